@@ -1,0 +1,103 @@
+// What a handler is given. Everything that differs between the app, the command line and tests comes in here.
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { AnyEvent } from '../../shared/contract/events.ts';
+import type {
+  CheckedInputOf,
+  MethodName,
+  Methods,
+  OutputOf,
+} from '../../shared/contract/methods.ts';
+import type { LibraryStatus, Role } from '../../shared/model/library.ts';
+import type { MemberId } from '../../shared/model/ids.ts';
+import type { LibraryDb } from './db/library-db.ts';
+import type { MediaStore } from './vault/media-store.ts';
+import type { CaptureService } from './media/capture.ts';
+import type { FfmpegTool } from './media/find-ffmpeg.ts';
+
+export interface Log {
+  info(message: string): void;
+  /** @returns the reference under which it can be found again */
+  error(message: string, error: unknown): string;
+}
+
+/** The desktop's own windows. The command line has none; tests fake them. */
+export interface Desktop {
+  chooseFolder(title: string): Promise<string | null>;
+  chooseFiles(request: {
+    title: string;
+    filters: { name: string; extensions: string[] }[];
+    several: boolean;
+  }): Promise<string[]>;
+  savePdf(request: { title: string; suggestedName: string }): Promise<string | null>;
+  print(): Promise<void>;
+  showInFolder(path: string): Promise<void>;
+}
+
+export interface CoreOptions {
+  clock: () => Date;
+  /** A new random UUID. */
+  newId: () => string;
+  log: Log;
+  /** Where this computer keeps what belongs to no library: the list of recent ones. */
+  appFolder: string;
+  /** Finds a working ffmpeg, or throws `tool-missing`. */
+  ffmpeg: () => Promise<FfmpegTool>;
+  desktop?: Desktop;
+  /** log2 of scrypt's N for new key slots. Never below 17 outside of tests. */
+  scryptLogN?: number;
+}
+
+/** A library that has been opened with a key: lives until it is locked. */
+export interface OpenLibrary {
+  readonly folder: string;
+  readonly db: LibraryDb;
+  readonly media: MediaStore;
+  readonly capture: CaptureService;
+  readonly member: { id: MemberId; name: string; role: Role };
+  readonly openedWithRecoveryKey: boolean;
+}
+
+/** Holds the open library, if there is one, and is the only thing that opens and closes it. */
+export interface Session {
+  readonly library: OpenLibrary | undefined;
+  status(): LibraryStatus;
+}
+
+export interface CoreContext extends Omit<CoreOptions, 'desktop'> {
+  readonly desktop: Desktop | undefined;
+  readonly session: Session;
+  /** Today where the library is used, yyyy-mm-dd. */
+  today(): string;
+  emit(event: AnyEvent): void;
+}
+
+/** What a handler of a call that needs a library is given. */
+export interface LibraryContext extends CoreContext {
+  readonly library: OpenLibrary;
+}
+
+export interface JobControl {
+  readonly signal: AbortSignal;
+  /** @param fraction 0 to 1 @param step what is being done, as a short plain sentence */
+  progress(fraction: number, step: string): void;
+  /** @throws AppError `cancelled` when the person has cancelled */
+  throwIfCancelled(): void;
+}
+
+type ContextOf<M extends MethodName> = Methods[M]['needs'] extends 'anyone'
+  ? CoreContext
+  : LibraryContext;
+type JobArgument<M extends MethodName> = Methods[M]['kind'] extends 'job' ? [job: JobControl] : [];
+
+export type Handler<M extends MethodName> = (
+  input: CheckedInputOf<M>,
+  context: ContextOf<M>,
+  ...job: JobArgument<M>
+) => OutputOf<M> | Promise<OutputOf<M>>;
+
+/** The handlers of one noun: every verb of the contract and nothing else. */
+export type Handlers<N extends string> = {
+  [M in MethodName as M extends `${N}.${infer Verb}` ? Verb : never]: Handler<M>;
+};
+
+export type { AppError };

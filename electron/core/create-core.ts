@@ -1,0 +1,125 @@
+// The only place where the parts of the core are put together.
+import { createClient } from '../../shared/contract/client.ts';
+import type { Client, Send } from '../../shared/contract/client.ts';
+import type { Noun } from '../../shared/contract/methods.ts';
+import type { AnyEvent } from '../../shared/contract/events.ts';
+import type { CoreContext, CoreOptions, Handlers } from './context.ts';
+import { createDispatcher } from './dispatch.ts';
+import type { HandlerTable } from './dispatch.ts';
+import { agreements } from './features/agreements.ts';
+import { backups } from './features/backups.ts';
+import { collections } from './features/collections.ts';
+import { desktop } from './features/desktop.ts';
+import { history } from './features/history.ts';
+import { createJobHandlers } from './features/jobs.ts';
+import { createLibraryHandlers } from './features/library.ts';
+import { members } from './features/members.ts';
+import { packages } from './features/packages.ts';
+import { people } from './features/people.ts';
+import { recordings } from './features/recordings.ts';
+import { stories } from './features/stories.ts';
+import { themes } from './features/themes.ts';
+import { createJobs } from './jobs.ts';
+import { createSession } from './vault/session.ts';
+import type { Session } from './context.ts';
+
+export interface Core {
+  /** Typed calls, for code on this side of the door. */
+  readonly api: Client;
+  /** Untyped calls, for doors: everything is checked. @throws AppError */
+  call(request: { method: string; input: unknown; jobId?: string | undefined }): Promise<unknown>;
+  onEvent(listener: (event: AnyEvent) => void): () => void;
+  readonly session: Session;
+  readonly context: CoreContext;
+  /** Cancels jobs, ends takes in good order, locks. */
+  close(): Promise<void>;
+}
+
+/** `{ list, get }` of noun `stories` becomes `stories.list`, `stories.get`. */
+function table(nouns: { [N in string]: object }): HandlerTable {
+  const entries = Object.entries(nouns).flatMap(([noun, handlers]) =>
+    Object.entries(handlers).map(([verb, handler]) => [`${noun}.${verb}`, handler]),
+  );
+  return Object.fromEntries(entries) as HandlerTable;
+}
+
+/** @throws nothing: a core always comes up; libraries are opened by calls */
+export function createCore(options: CoreOptions): Core {
+  const listeners = new Set<(event: AnyEvent) => void>();
+  const emit = (event: AnyEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const jobs = createJobs({
+    tell: (progress) => emit({ event: 'job-progressed', payload: progress }),
+    now: () => performance.now(),
+  });
+  const session = createSession({ options, emit, cancelJobs: () => jobs.cancelAll() });
+  const context: CoreContext = {
+    ...options,
+    desktop: options.desktop,
+    session,
+    today: () => localDay(options.clock()),
+    emit,
+  };
+  const nouns: { [N in Noun]: Handlers<N> } = {
+    library: createLibraryHandlers(session),
+    members,
+    stories,
+    themes,
+    people,
+    recordings,
+    agreements,
+    collections,
+    packages,
+    backups,
+    history,
+    jobs: createJobHandlers(jobs),
+    desktop,
+  };
+  const dispatcher = createDispatcher({
+    handlers: table(nouns),
+    context,
+    jobs,
+    log: options.log,
+    checkOutputs: true,
+  });
+
+  const send: Send = async (method, input, callOptions) => {
+    const jobId = options.newId();
+    const stopListening = listen((event) => {
+      if (event.event === 'job-progressed' && event.payload.jobId === jobId)
+        callOptions?.onProgress?.(event.payload);
+    });
+    const cancel = () => jobs.cancel(jobId);
+    callOptions?.signal?.addEventListener('abort', cancel);
+    try {
+      return (await dispatcher.call({ method, input, jobId })) as never;
+    } finally {
+      callOptions?.signal?.removeEventListener('abort', cancel);
+      stopListening();
+    }
+  };
+  function listen(listener: (event: AnyEvent) => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  return {
+    api: createClient(send),
+    call: (request) => dispatcher.call(request),
+    onEvent: listen,
+    session,
+    context,
+    async close() {
+      await jobs.cancelAll();
+      await session.close();
+      listeners.clear();
+    },
+  };
+}
+
+/** The calendar day where this computer is. */
+function localDay(now: Date): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

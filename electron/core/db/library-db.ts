@@ -1,0 +1,64 @@
+// The catalogue: one encrypted SQLite file. Reading is free; writing has one way, which also writes the history.
+import type Database from 'better-sqlite3';
+import type { MemberId } from '../../../shared/model/ids.ts';
+import { appendHistory } from './history-chain.ts';
+
+export interface Change {
+  /** The call that changes something, as in the contract: `stories.update`. */
+  action: string;
+  /** The id of what is changed. */
+  subject: string;
+  /** For people who read the history: which fields, never their contents. */
+  detail?: string;
+}
+
+export interface LibraryDb {
+  readonly sql: Database.Database;
+  /**
+   * Runs `change` in one transaction and writes who did what, when.
+   * @throws whatever `run` throws, after undoing everything
+   */
+  write<T>(change: Change, run: (sql: Database.Database) => T): T;
+  close(): void;
+}
+
+interface Author {
+  id: MemberId;
+  name: string;
+}
+
+/** @param author asked at each write, since a library is opened before it is known by whom */
+export function createLibraryDb({
+  sql,
+  clock,
+  author,
+}: {
+  sql: Database.Database;
+  clock: () => Date;
+  author: () => Author;
+}): LibraryDb {
+  return {
+    sql,
+    write(change, run) {
+      if (sql.inTransaction) throw new Error('db.write cannot be nested');
+      const both = sql.transaction(() => {
+        const result = run(sql);
+        if (result instanceof Promise)
+          throw new Error('db.write takes no async function: it would commit too early');
+        appendHistory(sql, {
+          at: clock().toISOString(),
+          memberId: author().id,
+          memberName: author().name,
+          action: change.action,
+          subject: change.subject,
+          detail: change.detail ?? '',
+        });
+        return result;
+      });
+      return both.immediate();
+    },
+    close() {
+      sql.close();
+    },
+  };
+}

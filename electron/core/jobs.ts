@@ -1,0 +1,85 @@
+// Long work: one at a time per method, with progress and cancel.
+import { AppError } from '../../shared/contract/errors.ts';
+import type { JobProgress } from '../../shared/contract/events.ts';
+import type { JobControl } from './context.ts';
+
+/** Progress is told at most this often, so that a fast job does not flood the page. */
+const PROGRESS_EVERY_MS = 100;
+
+export interface Jobs {
+  run<T>(request: {
+    jobId: string;
+    method: string;
+    work: (control: JobControl) => Promise<T>;
+  }): Promise<T>;
+  /** Asks a job to stop; it ends with `cancelled` once it has cleaned up. Unknown ids are ignored: the job may just have ended. */
+  cancel(jobId: string): void;
+  /** Asks all jobs to stop and waits for them. */
+  cancelAll(): Promise<void>;
+}
+
+/** @param tell is given every change of a job, the last one included @param now milliseconds, any origin */
+export function createJobs({
+  tell,
+  now,
+}: {
+  tell: (progress: JobProgress) => void;
+  now: () => number;
+}): Jobs {
+  const running = new Map<
+    string,
+    { method: string; abort: AbortController; ended: Promise<unknown> }
+  >();
+
+  return {
+    async run({ jobId, method, work }) {
+      for (const other of running.values()) {
+        if (other.method === method)
+          throw new AppError(
+            'conflict',
+            'This is already running. Please wait for it to end, or cancel it.',
+          );
+      }
+      const abort = new AbortController();
+      let lastTold = -Infinity;
+      const control: JobControl = {
+        signal: abort.signal,
+        progress(fraction, step) {
+          if (now() - lastTold < PROGRESS_EVERY_MS) return;
+          lastTold = now();
+          tell({
+            jobId,
+            method,
+            state: 'running',
+            fraction: Math.min(1, Math.max(0, fraction)),
+            step,
+          });
+        },
+        throwIfCancelled() {
+          if (abort.signal.aborted)
+            throw new AppError('cancelled', 'Cancelled. Nothing was left half done.');
+        },
+      };
+      const outcome = (async () => {
+        control.progress(0, '');
+        return await work(control);
+      })();
+      const ended = outcome.then(
+        () => 'finished' as const,
+        () => (abort.signal.aborted ? ('cancelled' as const) : ('failed' as const)),
+      );
+      running.set(jobId, { method, abort, ended });
+      const state = await ended;
+      running.delete(jobId);
+      tell({ jobId, method, state, fraction: 1, step: '' });
+      return outcome;
+    },
+    cancel(jobId) {
+      running.get(jobId)?.abort.abort();
+    },
+    async cancelAll() {
+      for (const { abort } of running.values()) abort.abort();
+      await Promise.all([...running.values()].map(({ ended }) => ended));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// What the core tells by itself, always after the fact.
+import { z } from 'zod';
+import { LibraryStatus } from '../model/library.ts';
+import { RecordingId } from '../model/ids.ts';
+
+export const topics = [
+  'library',
+  'members',
+  'stories',
+  'people',
+  'recordings',
+  'agreements',
+  'collections',
+  'packages',
+  'themes',
+  'backups',
+  'history',
+] as const;
+export const Topic = z.enum(topics);
+export type Topic = z.infer<typeof Topic>;
+
+export const JobProgress = z.object({
+  jobId: z.string(),
+  method: z.string(),
+  state: z.enum(['running', 'finished', 'failed', 'cancelled']),
+  /** 0 to 1. */
+  fraction: z.number().min(0).max(1),
+  /** A short plain sentence: what is being done now. */
+  step: z.string(),
+});
+export type JobProgress = z.infer<typeof JobProgress>;
+
+export const events = {
+  changed: z.object({ topics: z.array(Topic) }),
+  'library-state-changed': LibraryStatus,
+  'job-progressed': JobProgress,
+  /** A take that goes on, or ended, in a way the person must know about at once. */
+  'take-troubled': z.object({
+    recordingId: RecordingId,
+    trouble: z.enum(['disk-full', 'write-failed', 'samples-missing', 'source-ended']),
+    missingSamples: z.int().nonnegative(),
+  }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
+export type AnyEvent = { [E in EventName]: { event: E; payload: EventPayload<E> } }[EventName];

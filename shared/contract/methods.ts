@@ -1,0 +1,471 @@
+// Every call that can be made of the core, named once. Types of handlers and of the client follow from this table.
+import { z } from 'zod';
+import { NewAgreementEntry, AgreementEntry, StoryAgreements } from '../model/agreement.ts';
+import { Collection, CollectionPatch, CollectionRow, NewCollection } from '../model/collection.ts';
+import { CollectionId, MemberId, PersonId, RecordingId, StoryId, ThemeId } from '../model/ids.ts';
+import {
+  Backup,
+  BackupReport,
+  HistoryEntry,
+  HistoryReport,
+  LibraryStatus,
+  Member,
+  Passphrase,
+  RecentLibrary,
+  RecoverySheet,
+  Role,
+} from '../model/library.ts';
+import { PackageForm, PackagePlan, PackageRecord, VerifyReport } from '../model/package.ts';
+import { NewPerson, Person, PersonPatch } from '../model/person.ts';
+import { Peaks, Recording, SpaceLeft, TakeFormat } from '../model/recording.ts';
+import { NewStory, Story, StoryFilter, StoryPatch, StoryRow, Theme } from '../model/story.ts';
+import { Use } from '../model/agreement.ts';
+import { Line, LocalPath, NonEmptyLine } from '../model/text.ts';
+import { command, job, query } from './define.ts';
+import type { Method } from './define.ts';
+
+const nothing = z.strictObject({});
+const done = z.object({});
+const ofStory = z.strictObject({ id: StoryId });
+const ofPerson = z.strictObject({ id: PersonId });
+const ofRecording = z.strictObject({ id: RecordingId });
+const ofCollection = z.strictObject({ id: CollectionId });
+const fileFilter = z.strictObject({
+  name: Line,
+  extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).max(40),
+});
+
+export const methods = {
+  // The library: made, opened, locked, kept safe
+  'library.status': query({ input: nothing, output: LibraryStatus, needs: 'anyone' }),
+  'library.recent': query({ input: nothing, output: z.array(RecentLibrary), needs: 'anyone' }),
+  /** What is in this folder, and is it a good place? Asked before create, open and restore. */
+  'library.inspect': query({
+    input: z.strictObject({ folder: LocalPath }),
+    output: z.object({
+      kind: z.enum(['library', 'empty', 'missing', 'other-files', 'newer-library']),
+      syncedBy: z.string().nullable(),
+      freeBytes: z.int().nonnegative(),
+    }),
+    needs: 'anyone',
+  }),
+  'library.create': command({
+    input: z.strictObject({
+      folder: LocalPath,
+      organisation: NonEmptyLine,
+      memberName: NonEmptyLine,
+      passphrase: Passphrase,
+    }),
+    output: RecoverySheet,
+    needs: 'anyone',
+    touches: ['library'],
+  }),
+  'library.open': command({
+    input: z.union([
+      z.strictObject({ folder: LocalPath, passphrase: Passphrase }),
+      z.strictObject({ folder: LocalPath, recoveryKey: z.string().max(200) }),
+    ]),
+    output: LibraryStatus,
+    needs: 'anyone',
+    touches: ['library'],
+  }),
+  'library.lock': command({ input: nothing, output: done, needs: 'anyone', touches: ['library'] }),
+  /** Makes a new recovery key; the former one stops working. */
+  'library.renewRecovery': command({
+    input: nothing,
+    output: RecoverySheet,
+    needs: 'library.settings',
+    touches: ['library'],
+  }),
+  'library.confirmRecovery': command({
+    input: z.strictObject({ group: z.int().min(1).max(8), text: z.string().max(20) }),
+    output: done,
+    needs: 'library.use',
+    touches: ['library'],
+  }),
+  'library.updateSettings': command({
+    input: z.strictObject({
+      organisation: NonEmptyLine.optional(),
+      autoLockMinutes: z.int().min(0).max(240).optional(),
+    }),
+    output: LibraryStatus,
+    needs: 'library.settings',
+    touches: ['library'],
+  }),
+  'library.backUpEverything': job({
+    input: z.strictObject({ destination: LocalPath }),
+    output: BackupReport,
+    needs: 'library.back-up',
+    touches: ['backups'],
+  }),
+  /** Brings a whole backup back into a new, empty folder. */
+  'library.restore': job({
+    input: z.strictObject({ backup: LocalPath, folder: LocalPath }),
+    output: BackupReport,
+    needs: 'anyone',
+  }),
+
+  // The people who use the library
+  'members.list': query({ input: nothing, output: z.array(Member), needs: 'library.use' }),
+  'members.add': command({
+    input: z.strictObject({ name: NonEmptyLine, role: Role, passphrase: Passphrase }),
+    output: Member,
+    needs: 'members.manage',
+    touches: ['members', 'history'],
+  }),
+  'members.setRole': command({
+    input: z.strictObject({ id: MemberId, role: Role }),
+    output: Member,
+    needs: 'members.manage',
+    touches: ['members', 'history'],
+  }),
+  'members.remove': command({
+    input: z.strictObject({ id: MemberId }),
+    output: done,
+    needs: 'members.manage',
+    touches: ['members', 'history'],
+  }),
+  /** Your own. `current` is not asked of somebody who opened with the recovery key. */
+  'members.changePassphrase': command({
+    input: z.strictObject({ current: Passphrase.optional(), next: Passphrase }),
+    output: done,
+    needs: 'library.use',
+    touches: ['members', 'history'],
+  }),
+
+  // Stories
+  'stories.list': query({
+    input: StoryFilter,
+    output: z.object({ total: z.int(), items: z.array(StoryRow) }),
+    needs: 'stories.see',
+  }),
+  'stories.get': query({ input: ofStory, output: Story, needs: 'stories.see' }),
+  'stories.create': command({
+    input: NewStory,
+    output: Story,
+    needs: 'stories.write',
+    touches: ['stories', 'people', 'history'],
+  }),
+  'stories.update': command({
+    input: StoryPatch,
+    output: Story,
+    needs: 'stories.write',
+    touches: ['stories', 'people', 'history'],
+  }),
+  'stories.bin': command({
+    input: ofStory,
+    output: Story,
+    needs: 'stories.write',
+    touches: ['stories', 'people', 'collections', 'history'],
+  }),
+  'stories.restore': command({
+    input: ofStory,
+    output: Story,
+    needs: 'stories.write',
+    touches: ['stories', 'people', 'collections', 'history'],
+  }),
+  /** What the filters can offer: localities and languages that stories have. */
+  'stories.facets': query({
+    input: nothing,
+    output: z.object({ localities: z.array(z.string()), languages: z.array(z.string()) }),
+    needs: 'stories.see',
+  }),
+  /** What there is and what is left to do, for the first page. */
+  'stories.overview': query({
+    input: nothing,
+    output: z.object({
+      stories: z.int(),
+      durationMs: z.number(),
+      people: z.int(),
+      missingAgreements: z.int(),
+      closedDatePassed: z.int(),
+      interruptedTakes: z.int(),
+      withoutRecording: z.int(),
+      lastBackupAt: z.string().nullable(),
+    }),
+    needs: 'stories.see',
+  }),
+
+  'themes.list': query({ input: nothing, output: z.array(Theme), needs: 'stories.see' }),
+  'themes.add': command({
+    input: z.strictObject({ name: NonEmptyLine, sensitive: z.boolean() }),
+    output: Theme,
+    needs: 'themes.write',
+    touches: ['themes', 'history'],
+  }),
+  'themes.update': command({
+    input: z.strictObject({
+      id: ThemeId,
+      name: NonEmptyLine.optional(),
+      sensitive: z.boolean().optional(),
+      retired: z.boolean().optional(),
+    }),
+    output: Theme,
+    needs: 'themes.write',
+    touches: ['themes', 'stories', 'history'],
+  }),
+
+  // People in stories
+  'people.list': query({
+    input: z.strictObject({
+      search: z.string().max(300).default(''),
+      bin: z.boolean().default(false),
+    }),
+    output: z.array(Person),
+    needs: 'people.see',
+  }),
+  'people.get': query({ input: ofPerson, output: Person, needs: 'people.see' }),
+  'people.create': command({
+    input: NewPerson,
+    output: Person,
+    needs: 'people.write',
+    touches: ['people', 'history'],
+  }),
+  'people.update': command({
+    input: PersonPatch,
+    output: Person,
+    needs: 'people.write',
+    touches: ['people', 'stories', 'agreements', 'history'],
+  }),
+  'people.bin': command({
+    input: ofPerson,
+    output: Person,
+    needs: 'people.write',
+    touches: ['people', 'history'],
+  }),
+  'people.restore': command({
+    input: ofPerson,
+    output: Person,
+    needs: 'people.write',
+    touches: ['people', 'history'],
+  }),
+
+  // Recordings
+  'recordings.list': query({
+    input: z.strictObject({ storyId: StoryId.nullable() }),
+    output: z.array(Recording),
+    needs: 'stories.see',
+  }),
+  'recordings.get': query({ input: ofRecording, output: Recording, needs: 'stories.see' }),
+  'recordings.peaks': query({ input: ofRecording, output: Peaks, needs: 'stories.see' }),
+  'recordings.spaceLeft': query({ input: TakeFormat, output: SpaceLeft, needs: 'recordings.make' }),
+  /** Makes the take. The sound itself then flows through the capture port, not through calls. */
+  'recordings.begin': command({
+    input: z.strictObject({ storyId: StoryId.nullable(), deviceName: Line, format: TakeFormat }),
+    output: Recording,
+    needs: 'recordings.make',
+    touches: ['recordings', 'stories', 'history'],
+  }),
+  /** Ends a take when its last sample has been committed. */
+  'recordings.finish': command({
+    input: ofRecording,
+    output: Recording,
+    needs: 'recordings.make',
+    touches: ['recordings', 'stories', 'history'],
+  }),
+  'recordings.listInterrupted': query({
+    input: nothing,
+    output: z.array(Recording),
+    needs: 'recordings.make',
+  }),
+  /** Keeps an interrupted take: all that was committed becomes a whole recording. */
+  'recordings.recover': command({
+    input: ofRecording,
+    output: Recording,
+    needs: 'recordings.make',
+    touches: ['recordings', 'stories', 'history'],
+  }),
+  'recordings.update': command({
+    input: z.strictObject({
+      id: RecordingId,
+      title: Line.optional(),
+      storyId: StoryId.nullable().optional(),
+    }),
+    output: Recording,
+    needs: 'recordings.make',
+    touches: ['recordings', 'stories', 'history'],
+  }),
+  'recordings.bin': command({
+    input: ofRecording,
+    output: Recording,
+    needs: 'recordings.make',
+    touches: ['recordings', 'stories', 'history'],
+  }),
+  'recordings.restore': command({
+    input: ofRecording,
+    output: Recording,
+    needs: 'recordings.make',
+    touches: ['recordings', 'stories', 'history'],
+  }),
+  /** Takes in a sound file: its bytes are kept as they are and hashed. */
+  'recordings.importFile': job({
+    input: z.strictObject({ path: LocalPath, storyId: StoryId.nullable() }),
+    output: Recording,
+    needs: 'recordings.make',
+    touches: ['recordings', 'stories', 'history'],
+  }),
+
+  // Agreements (consent forms)
+  'agreements.ofStory': query({ input: ofStory, output: StoryAgreements, needs: 'agreements.see' }),
+  'agreements.register': query({
+    input: nothing,
+    output: z.array(
+      z.object({
+        storyId: StoryId,
+        number: z.int(),
+        title: z.string(),
+        personId: PersonId,
+        displayName: z.string(),
+        latest: z.array(AgreementEntry),
+      }),
+    ),
+    needs: 'agreements.see',
+  }),
+  /** Adds to the ledger. Nothing in it is ever changed or removed. */
+  'agreements.add': command({
+    input: NewAgreementEntry,
+    output: StoryAgreements,
+    needs: 'agreements.write',
+    touches: ['agreements', 'stories', 'collections', 'history'],
+  }),
+
+  // Collections
+  'collections.list': query({
+    input: z.strictObject({ bin: z.boolean().default(false) }),
+    output: z.array(CollectionRow),
+    needs: 'collections.see',
+  }),
+  'collections.get': query({ input: ofCollection, output: Collection, needs: 'collections.see' }),
+  'collections.create': command({
+    input: NewCollection,
+    output: Collection,
+    needs: 'collections.write',
+    touches: ['collections', 'history'],
+  }),
+  'collections.update': command({
+    input: CollectionPatch,
+    output: Collection,
+    needs: 'collections.write',
+    touches: ['collections', 'history'],
+  }),
+  'collections.bin': command({
+    input: ofCollection,
+    output: Collection,
+    needs: 'collections.write',
+    touches: ['collections', 'history'],
+  }),
+  'collections.restore': command({
+    input: ofCollection,
+    output: Collection,
+    needs: 'collections.write',
+    touches: ['collections', 'history'],
+  }),
+
+  // Packages
+  'packages.plan': query({
+    input: z.strictObject({
+      collectionId: CollectionId,
+      use: Use,
+      destination: LocalPath.optional(),
+    }),
+    output: PackagePlan,
+    needs: 'packages.make',
+  }),
+  'packages.exportArchive': job({
+    input: z.strictObject({
+      collectionId: CollectionId,
+      destination: LocalPath,
+      form: PackageForm,
+    }),
+    output: PackageRecord,
+    needs: 'packages.make',
+    touches: ['packages', 'history'],
+  }),
+  'packages.list': query({ input: nothing, output: z.array(PackageRecord), needs: 'packages.see' }),
+  'packages.verify': job({
+    input: z.strictObject({ path: LocalPath }),
+    output: VerifyReport,
+    needs: 'anyone',
+  }),
+
+  // Backups of the catalogue, and the history
+  'backups.list': query({ input: nothing, output: z.array(Backup), needs: 'library.use' }),
+  'backups.make': command({
+    input: nothing,
+    output: Backup,
+    needs: 'library.back-up',
+    touches: ['backups'],
+  }),
+  /** Puts a dated backup in the place of the catalogue; the present one is kept as a further backup. */
+  'backups.restore': command({
+    input: z.strictObject({ name: NonEmptyLine }),
+    output: LibraryStatus,
+    needs: 'library.settings',
+    touches: [
+      'library',
+      'stories',
+      'people',
+      'recordings',
+      'agreements',
+      'collections',
+      'packages',
+      'backups',
+      'history',
+    ],
+  }),
+  'history.list': query({
+    input: z.strictObject({
+      before: z.int().positive().optional(),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    output: z.array(HistoryEntry),
+    needs: 'history.read',
+  }),
+  'history.verify': query({ input: nothing, output: HistoryReport, needs: 'library.use' }),
+
+  'jobs.cancel': command({
+    input: z.strictObject({ jobId: z.string().max(80) }),
+    output: done,
+    needs: 'anyone',
+  }),
+
+  // The desktop's own windows: asked for by the page, answered by the shell. `null` = the person closed the window.
+  'desktop.chooseFolder': query({
+    input: z.strictObject({ title: Line }),
+    output: LocalPath.nullable(),
+    needs: 'anyone',
+  }),
+  'desktop.chooseFiles': query({
+    input: z.strictObject({
+      title: Line,
+      filters: z.array(fileFilter).max(10),
+      several: z.boolean(),
+    }),
+    output: z.array(LocalPath),
+    needs: 'anyone',
+  }),
+  /** Saves the page that is shown now, as it prints, as PDF. */
+  'desktop.savePdf': command({
+    input: z.strictObject({ title: Line, suggestedName: Line }),
+    output: LocalPath.nullable(),
+    needs: 'anyone',
+  }),
+  'desktop.print': command({ input: nothing, output: done, needs: 'anyone' }),
+  'desktop.showInFolder': command({
+    input: z.strictObject({ path: LocalPath }),
+    output: done,
+    needs: 'anyone',
+  }),
+} as const satisfies Record<string, Method>;
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+/** What a caller passes (defaults may be left out). */
+export type InputOf<M extends MethodName> = z.input<Methods[M]['input']>;
+/** What a handler receives (defaults filled in). */
+export type CheckedInputOf<M extends MethodName> = z.output<Methods[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<Methods[M]['output']>;
+export type JobName = {
+  [M in MethodName]: Methods[M]['kind'] extends 'job' ? M : never;
+}[MethodName];
+export type Noun = MethodName extends `${infer N}.${string}` ? N : never;

@@ -1,0 +1,20 @@
+// The messages that cross a port between a page and the core.
+import { z } from 'zod';
+import { WireError } from './errors.ts';
+
+export const CallMessage = z.strictObject({
+  type: z.literal('call'),
+  id: z.int().nonnegative(),
+  method: z.string().max(80),
+  input: z.unknown(),
+  /** Chosen by the caller of a job, so that its progress and cancel can be told apart. */
+  jobId: z.string().max(80).optional(),
+});
+export type CallMessage = z.infer<typeof CallMessage>;
+
+export const ReplyMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('result'), id: z.int(), output: z.unknown() }),
+  z.object({ type: z.literal('error'), id: z.int(), error: WireError }),
+  z.object({ type: z.literal('event'), event: z.string(), payload: z.unknown() }),
+]);
+export type ReplyMessage = z.infer<typeof ReplyMessage>;

@@ -1,0 +1,21 @@
+// Identifiers: opaque, unique anywhere, and told apart by type.
+import { z } from 'zod';
+
+const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+
+export const MemberId = id.brand('MemberId');
+export type MemberId = z.infer<typeof MemberId>;
+export const StoryId = id.brand('StoryId');
+export type StoryId = z.infer<typeof StoryId>;
+export const PersonId = id.brand('PersonId');
+export type PersonId = z.infer<typeof PersonId>;
+export const RecordingId = id.brand('RecordingId');
+export type RecordingId = z.infer<typeof RecordingId>;
+export const AgreementEntryId = id.brand('AgreementEntryId');
+export type AgreementEntryId = z.infer<typeof AgreementEntryId>;
+export const CollectionId = id.brand('CollectionId');
+export type CollectionId = z.infer<typeof CollectionId>;
+export const PackageId = id.brand('PackageId');
+export type PackageId = z.infer<typeof PackageId>;
+export const ThemeId = id.brand('ThemeId');
+export type ThemeId = z.infer<typeof ThemeId>;

@@ -1,0 +1,98 @@
+// Packages: what would leave, what left, and what a check of a package found.
+import { z } from 'zod';
+import { Decision, Use } from './agreement.ts';
+import { CollectionId, PackageId, RecordingId, StoryId } from './ids.ts';
+import { Instant, LocalPath } from './text.ts';
+
+export const PackageForm = z.enum(['folder', 'zip']);
+export type PackageForm = z.infer<typeof PackageForm>;
+
+/** What is asked of a lead before a package is made: nothing here stops it, each should be looked at. */
+export const PlanHint = z.object({
+  storyId: StoryId,
+  number: z.int(),
+  hint: z.enum(['no-summary', 'no-recording', 'no-language', 'no-date', 'recording-damaged']),
+});
+
+/** Stops a story: its public words hold a name that was promised not to be shown. */
+export const PlanBlock = z.enum(['real-name-in-words']);
+
+export const PackagePlan = z.object({
+  collectionId: CollectionId,
+  use: Use,
+  goingIn: z.array(
+    z.object({
+      storyId: StoryId,
+      number: z.int(),
+      title: z.string(),
+      storytellers: z.array(z.string()),
+      recordings: z.array(
+        z.object({ recordingId: RecordingId, durationMs: z.number(), sizeBytes: z.int() }),
+      ),
+    }),
+  ),
+  leftOut: z.array(
+    z.object({
+      storyId: StoryId,
+      number: z.int(),
+      title: z.string(),
+      decision: Decision,
+      blocks: z.array(PlanBlock),
+    }),
+  ),
+  hints: z.array(PlanHint),
+  /** An estimate: masters and access copies together. */
+  sizeBytes: z.int().nonnegative(),
+  freeBytes: z.int().nonnegative(),
+});
+export type PackagePlan = z.infer<typeof PackagePlan>;
+
+export const PackageRecord = z.object({
+  id: PackageId,
+  collectionId: CollectionId,
+  collectionTitle: z.string(),
+  name: z.string(),
+  path: LocalPath,
+  form: PackageForm,
+  use: Use,
+  madeAt: Instant,
+  madeBy: z.string(),
+  storyCount: z.int().nonnegative(),
+  /** BagIt `Payload-Oxum`: bytes.files */
+  payloadOxum: z.string(),
+  /** SHA-512 of tagmanifest-sha512.txt: names this very package. */
+  fingerprint: z.string(),
+});
+export type PackageRecord = z.infer<typeof PackageRecord>;
+
+export const verifyProblems = [
+  'not-a-package',
+  'unsafe-name',
+  'unreadable',
+  'bad-declaration',
+  'bad-manifest-line',
+  'listed-twice',
+  'missing-file',
+  'changed-file',
+  'extra-file',
+  'no-manifest',
+  'wrong-total',
+  'bad-metadata',
+] as const;
+export const VerifyProblem = z.object({
+  problem: z.enum(verifyProblems),
+  file: z.string(),
+  /** Further fact for the sentence, in English. */ detail: z.string(),
+});
+export type VerifyProblem = z.infer<typeof VerifyProblem>;
+
+export const VerifyReport = z.object({
+  path: LocalPath,
+  sound: z.boolean(),
+  checkedFiles: z.int().nonnegative(),
+  checkedBytes: z.int().nonnegative(),
+  problems: z.array(VerifyProblem),
+  /** From bag-info.txt, for people: organisation, date, title. */
+  info: z.record(z.string(), z.string()),
+});
+export type VerifyReport = z.infer<typeof VerifyReport>;

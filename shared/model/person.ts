@@ -1,0 +1,40 @@
+// A person in a story: storyteller, interviewer, interpreter. The real name is kept apart from how the person is known.
+import { z } from 'zod';
+import { PersonId } from './ids.ts';
+import { Instant, Line, Prose } from './text.ts';
+
+/** How a person wants to be named. See rules/display-name.ts for what each of these shows. */
+export const Attribution = z.enum(['full-name', 'first-name', 'chosen-name', 'no-name']);
+export type Attribution = z.infer<typeof Attribution>;
+
+/** A band, never a birth date: an exact date can identify, and an age can be disputed. */
+export const AgeBand = z.enum(['adult', '16-17', 'under-16', 'unknown']);
+export type AgeBand = z.infer<typeof AgeBand>;
+
+const fields = {
+  realName: Line,
+  attribution: Attribution,
+  chosenName: Line,
+  ageBand: AgeBand,
+  /** How to reach the person. Never leaves the library. */
+  contact: Prose,
+  /** Never leaves the library. */
+  privateNotes: Prose,
+};
+
+export const Person = z.object({
+  id: PersonId,
+  number: z.int().positive(),
+  ...fields,
+  /** Computed: the only name that screens, lists and packages show. */
+  displayName: z.string(),
+  storyCount: z.int().nonnegative(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  binnedAt: Instant.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const NewPerson = z.strictObject(fields).partial();
+export const PersonPatch = z.strictObject({ id: PersonId, ...NewPerson.shape });
+export type PersonPatch = z.infer<typeof PersonPatch>;

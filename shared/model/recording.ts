@@ -1,0 +1,53 @@
+// A recording: a take made here, or sound that came from elsewhere. The master is never changed.
+import { z } from 'zod';
+import { RecordingId, StoryId } from './ids.ts';
+import { Instant, Line } from './text.ts';
+
+export const Recording = z.object({
+  id: RecordingId,
+  storyId: StoryId.nullable(),
+  kind: z.enum(['take', 'import']),
+  /** `recording`: being written now; `interrupted`: found unfinished, waits for a decision; `ready`; `damaged`: cannot be read whole. */
+  state: z.enum(['recording', 'interrupted', 'ready', 'damaged']),
+  title: Line,
+  deviceName: z.string(),
+  mimeType: z.string(),
+  sampleRateHz: z.int().nonnegative(),
+  channels: z.int().nonnegative(),
+  /** 16 or 24 for takes and WAV; 0 where the format has no such thing. */
+  bitsPerSample: z.int().nonnegative(),
+  durationMs: z.number().nonnegative(),
+  sizeBytes: z.int().nonnegative(),
+  /** Of the stored bytes: PCM for takes, the original file for imports. */
+  sha256: z.string(),
+  /** Samples that the microphone delivered and that are not in the take. 0 in normal use. */
+  missingSamples: z.int().nonnegative(),
+  /** Private: a file name can hold a person's name. Never leaves the library. */
+  originalName: z.string(),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  binnedAt: Instant.nullable(),
+});
+export type Recording = z.infer<typeof Recording>;
+
+/** How a take is going to be written; the device decides rate and channels. */
+export const TakeFormat = z.strictObject({
+  sampleRateHz: z.int().min(8_000).max(384_000),
+  channels: z.int().min(1).max(2),
+  bitsPerSample: z.union([z.literal(16), z.literal(24)]),
+});
+export type TakeFormat = z.infer<typeof TakeFormat>;
+
+/** Loudest sample of each stretch, as 0–255 of full scale, one list a channel. */
+export const Peaks = z.object({
+  recordingId: RecordingId,
+  durationMs: z.number().nonnegative(),
+  channels: z.array(z.array(z.int().min(0).max(255))),
+});
+export type Peaks = z.infer<typeof Peaks>;
+
+export const SpaceLeft = z.object({
+  freeBytes: z.int().nonnegative(),
+  /** At the given format. */ leftMs: z.number().nonnegative(),
+});
+export type SpaceLeft = z.infer<typeof SpaceLeft>;

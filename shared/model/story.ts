@@ -1,0 +1,83 @@
+// A story (interview): what it is called, who tells it, where and when, and what must never leave.
+import { z } from 'zod';
+import { AccessSummary } from './agreement.ts';
+import { PersonId, StoryId, ThemeId } from './ids.ts';
+import { FuzzyDate, Instant, LanguageTag, Line, Prose } from './text.ts';
+
+export const WardCode = z.string().regex(/^E\d{8}$/);
+
+const fields = {
+  title: Line,
+  summary: Prose,
+  narratorIds: z.array(PersonId).max(20),
+  interviewerIds: z.array(PersonId).max(20),
+  interpreterIds: z.array(PersonId).max(20),
+  languages: z.array(LanguageTag).max(20),
+  /** When it was recorded, as well as anybody knows: `2026-11-22`, `1962~` (about), `196X` (the 1960s). */
+  recordedOn: FuzzyDate,
+  wardCode: WardCode.nullable(),
+  locality: Line,
+  themeIds: z.array(ThemeId).max(50),
+  tags: z.array(Line).max(100),
+  contentWarning: Prose,
+  /** Never leaves the library. */
+  privateNotes: Prose,
+};
+
+export const Story = z.object({
+  id: StoryId,
+  number: z.int().positive(),
+  ...fields,
+  createdAt: Instant,
+  updatedAt: Instant,
+  binnedAt: Instant.nullable(),
+});
+export type Story = z.infer<typeof Story>;
+
+export const NewStory = z.strictObject(fields).partial();
+export type NewStory = z.infer<typeof NewStory>;
+export const StoryPatch = z.strictObject({ id: StoryId, ...NewStory.shape });
+export type StoryPatch = z.infer<typeof StoryPatch>;
+
+/** A line in the list of stories. */
+export const StoryRow = z.object({
+  id: StoryId,
+  number: z.int().positive(),
+  title: z.string(),
+  storytellers: z.array(z.string()),
+  recordedOn: z.string(),
+  locality: z.string(),
+  languages: z.array(z.string()),
+  recordingCount: z.int().nonnegative(),
+  durationMs: z.number().nonnegative(),
+  updatedAt: Instant,
+  binnedAt: Instant.nullable(),
+  access: AccessSummary,
+});
+export type StoryRow = z.infer<typeof StoryRow>;
+
+export const StorySort = z.enum(['newest', 'oldest', 'title', 'number', 'changed']);
+export type StorySort = z.infer<typeof StorySort>;
+
+export const StoryFilter = z.strictObject({
+  search: z.string().max(500).default(''),
+  themeId: ThemeId.optional(),
+  locality: Line.optional(),
+  language: LanguageTag.optional(),
+  personId: PersonId.optional(),
+  agreement: z.enum(['missing', 'complete', 'withdrawn', 'closed']).optional(),
+  bin: z.boolean().default(false),
+  sort: StorySort.default('newest'),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(100),
+});
+export type StoryFilter = z.infer<typeof StoryFilter>;
+
+export const Theme = z.object({
+  id: ThemeId,
+  name: Line,
+  sensitive: z.boolean(),
+  retired: z.boolean(),
+  storyCount: z.int().nonnegative(),
+});
+export type Theme = z.infer<typeof Theme>;

@@ -1,0 +1,175 @@
+// The gate: the one place that decides what may be seen and what may leave. Pure facts in, a decision with reasons out.
+// No record means no. The strictest storyteller wins. A closing date binds whatever else was agreed, and its end opens nothing by itself.
+import type { AccessSummary, AgreementEntry, Decision, Reason, Use } from '../model/agreement.ts';
+import { uses } from '../model/agreement.ts';
+import type { Role } from '../model/library.ts';
+import type { AgeBand } from '../model/person.ts';
+
+/** What the gate must know of an entry: a part of AgreementEntry, so that lists need not load signatures. */
+export type EntryFacts =
+  | { kind: 'participation'; seq: number; hasResponsibleAdult: boolean }
+  | {
+      kind: 'recording';
+      seq: number;
+      hasResponsibleAdult: boolean;
+      uses: Partial<Record<Use, boolean>>;
+      closedUntil: string | null;
+    }
+  | { kind: 'withdrawal'; seq: number }
+  | { kind: 'opening'; seq: number };
+
+export interface NarratorFacts {
+  ageBand: AgeBand;
+  entries: readonly EntryFacts[];
+}
+
+export interface StoryFacts {
+  inBin: boolean;
+  /** Everybody who tells this story. */
+  narrators: readonly NarratorFacts[];
+}
+
+type Finding = Decision['reasons'][number];
+
+function latest<K extends EntryFacts['kind']>(
+  entries: readonly EntryFacts[],
+  kind: K,
+): Extract<EntryFacts, { kind: K }> | undefined {
+  let found: Extract<EntryFacts, { kind: K }> | undefined;
+  for (const entry of entries) {
+    if (entry.kind === kind && (found === undefined || entry.seq > found.seq))
+      found = entry as Extract<EntryFacts, { kind: K }>;
+  }
+  return found;
+}
+
+/** The ledger's answer for one storyteller: has it been taken back, and not agreed anew since? */
+function isWithdrawn(narrator: NarratorFacts): boolean {
+  const withdrawal = latest(narrator.entries, 'withdrawal');
+  const recording = latest(narrator.entries, 'recording');
+  return withdrawal !== undefined && (recording === undefined || recording.seq < withdrawal.seq);
+}
+
+/** The closure in force: the date of the newest recording agreement, until the lead decides to open after it has passed. */
+function closure(narrator: NarratorFacts, today: string): Finding | undefined {
+  const recording = latest(narrator.entries, 'recording');
+  if (recording === undefined || recording.closedUntil === null) return undefined;
+  if (recording.closedUntil > today)
+    return { reason: 'closed-until', until: recording.closedUntil };
+  const opening = latest(narrator.entries, 'opening');
+  if (opening !== undefined && opening.seq > recording.seq) return undefined;
+  return { reason: 'closed-date-passed', until: recording.closedUntil };
+}
+
+function narratorFindings(narrator: NarratorFacts, use: Use, today: string): Finding[] {
+  const findings: Finding[] = [];
+  const participation = latest(narrator.entries, 'participation');
+  const recording = latest(narrator.entries, 'recording');
+  if (participation === undefined) findings.push({ reason: 'no-participation-agreement' });
+  if (recording === undefined) findings.push({ reason: 'no-recording-agreement' });
+  else if (recording.uses[use] !== true) findings.push({ reason: 'use-not-agreed' });
+  if (isWithdrawn(narrator)) findings.push({ reason: 'withdrawn' });
+  const closed = closure(narrator, today);
+  if (closed !== undefined) findings.push(closed);
+  if (narrator.ageBand === 'unknown') findings.push({ reason: 'age-unknown' });
+  const isMinor = narrator.ageBand === '16-17' || narrator.ageBand === 'under-16';
+  if (isMinor && !(participation?.hasResponsibleAdult && recording?.hasResponsibleAdult))
+    findings.push({ reason: 'no-responsible-adult' });
+  return findings;
+}
+
+/**
+ * May this story leave for this use?
+ * @param today the day it is asked, yyyy-mm-dd, where the library is used
+ */
+export function decideUse({
+  facts,
+  use,
+  today,
+}: {
+  facts: StoryFacts;
+  use: Use;
+  today: string;
+}): Decision {
+  const findings: Finding[] = [];
+  if (facts.inBin) findings.push({ reason: 'in-bin' });
+  if (facts.narrators.length === 0) findings.push({ reason: 'no-storyteller' });
+  for (const narrator of facts.narrators) findings.push(...narratorFindings(narrator, use, today));
+  return { allowed: findings.length === 0, reasons: withoutRepeats(findings) };
+}
+
+/** The same reason is said once, with the latest date. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const byReason = new Map<Reason, Finding>();
+  for (const finding of findings) {
+    const known = byReason.get(finding.reason);
+    if (known === undefined || (finding.until ?? '') > (known.until ?? ''))
+      byReason.set(finding.reason, finding);
+  }
+  return [...byReason.values()];
+}
+
+/**
+ * May a person with this role open this story (its words and its sound) inside the library?
+ * Leads answer for the agreements and see all. Withdrawn and closed stories are theirs alone. Archivists see what was agreed for the archive.
+ */
+export function maySee({
+  facts,
+  role,
+  today,
+}: {
+  facts: StoryFacts;
+  role: Role;
+  today: string;
+}): boolean {
+  if (role === 'lead') return true;
+  if (role === 'archivist') return decideUse({ facts, use: 'archive', today }).allowed;
+  return facts.narrators.every(
+    (narrator) => !isWithdrawn(narrator) && closure(narrator, today) === undefined,
+  );
+}
+
+/** What a list shows: how far the agreements are, and what they allow today. */
+export function summariseAccess({
+  facts,
+  today,
+}: {
+  facts: StoryFacts;
+  today: string;
+}): AccessSummary {
+  const allowedUses = uses.filter((use) => decideUse({ facts, use, today }).allowed);
+  const everyone = facts.narrators;
+  const hasAny = everyone.some((narrator) => narrator.entries.length > 0);
+  const hasAll =
+    everyone.length > 0 &&
+    everyone.every(
+      (narrator) =>
+        latest(narrator.entries, 'participation') && latest(narrator.entries, 'recording'),
+    );
+  if (everyone.some(isWithdrawn)) return { state: 'withdrawn', allowedUses };
+  if (everyone.some((narrator) => closure(narrator, today) !== undefined))
+    return { state: 'closed', allowedUses };
+  return { state: hasAll ? 'complete' : hasAny ? 'partial' : 'missing', allowedUses };
+}
+
+/** The facts that the gate needs of a whole ledger entry. */
+export function factsOfEntry(entry: AgreementEntry): EntryFacts {
+  switch (entry.kind) {
+    case 'participation':
+      return {
+        kind: entry.kind,
+        seq: entry.seq,
+        hasResponsibleAdult: entry.responsibleAdult !== null,
+      };
+    case 'recording':
+      return {
+        kind: entry.kind,
+        seq: entry.seq,
+        hasResponsibleAdult: entry.responsibleAdult !== null,
+        uses: entry.uses,
+        closedUntil: entry.closedUntil,
+      };
+    default:
+      return { kind: entry.kind, seq: entry.seq };
+  }
+}

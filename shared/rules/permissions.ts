@@ -1,0 +1,32 @@
+// Who may do what. The core asks this before every call; the page only uses it to hide what would be refused.
+import type { Role } from '../model/library.ts';
+
+export const permissions = {
+  'library.use': ['journalist', 'lead', 'archivist'],
+  'library.settings': ['lead'],
+  'library.back-up': ['journalist', 'lead'],
+  'members.manage': ['lead'],
+  'history.read': ['lead', 'archivist'],
+  'stories.see': ['journalist', 'lead', 'archivist'],
+  'stories.write': ['journalist', 'lead'],
+  'people.see': ['journalist', 'lead', 'archivist'],
+  'people.write': ['journalist', 'lead'],
+  'people.real-names': ['journalist', 'lead'],
+  'recordings.make': ['journalist', 'lead'],
+  'agreements.see': ['journalist', 'lead', 'archivist'],
+  'agreements.write': ['journalist', 'lead'],
+  'agreements.decide': ['lead'],
+  'collections.see': ['journalist', 'lead', 'archivist'],
+  'collections.write': ['lead', 'archivist'],
+  'packages.see': ['lead', 'archivist'],
+  'packages.make': ['lead'],
+  'themes.write': ['lead'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Ability = keyof typeof permissions;
+
+/** May a person with this role do this? */
+export function roleMay(role: Role, ability: Ability): boolean {
+  const roles: readonly Role[] = permissions[ability];
+  return roles.includes(role);
+}
