@@ -1,8 +1,215 @@
-// The way of live sound: frames come from the capture port and are committed at once.
+// The way of live sound: blocks come from the capture port and are on the disk before they are acknowledged. Nothing is ever filled in.
+import type { CaptureTrouble } from '../../../shared/contract/capture.ts';
+import type { AnyEvent } from '../../../shared/contract/events.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
+import type { TakeFormat } from '../../../shared/model/recording.ts';
+import type { Log } from '../context.ts';
+import type { LibraryDb } from '../db/library-db.ts';
+import type { MediaStore, MediaWriter } from '../vault/media-store.ts';
+import { gatherPeaks, layoutOf } from './peaks.ts';
+import type { PeakGatherer } from './peaks.ts';
+import { storeEndOfTake } from './end-of-take.ts';
 
 export interface CaptureService {
   readonly activeIds: RecordingId[];
+  /** Frames of this take that are on the disk, or undefined when it does not go on here. */
+  committedFrames(id: RecordingId): number | undefined;
+  /** Makes the encrypted file of a new take. Called inside the transaction that makes its row. */
+  begin(id: RecordingId, format: TakeFormat): void;
+  /** Takes a `begin` back when its row could not be written. */
+  undoBegin(id: RecordingId): void;
+  /** Goes on with a take that was cut off, behind its last committed frame. */
+  rejoin(id: RecordingId, format: TakeFormat, missingFrames: number): void;
+  /**
+   * Commits a block. What is known already is left out; a block that starts too late is not taken.
+   * @returns how far the take is committed now, and what was in the way
+   */
+  accept(block: CaptureBlock): { frames: number; trouble?: CaptureTrouble };
+  /** Closes the file and completes the row: hash, length, peaks. */
+  finish(id: RecordingId): void;
   /** Ends every take in good order, as far as it was committed. */
   close(): void;
+}
+
+export interface CaptureBlock {
+  recordingId: RecordingId;
+  startFrame: number;
+  pcm: Uint8Array;
+  missingFrames: number;
+}
+
+interface Take {
+  format: TakeFormat;
+  frameBytes: number;
+  /** Undefined after a write that failed, until the next one is tried. */
+  writer: MediaWriter | undefined;
+  frames: number;
+  missingFrames: number;
+  storedMissingFrames: number;
+  peaks: PeakGatherer;
+  trouble: CaptureTrouble | undefined;
+}
+
+interface Parts {
+  media: MediaStore;
+  db: LibraryDb;
+  clock: () => Date;
+  emit: (event: AnyEvent) => void;
+  log: Log;
+}
+
+/** @throws AppError `not-found` from every call that names a take which does not go on */
+export function createCaptureService({ media, db, clock, emit, log }: Parts): CaptureService {
+  const takes = new Map<RecordingId, Take>();
+
+  function newTake(format: TakeFormat, writer: MediaWriter): Take {
+    return {
+      format,
+      frameBytes: (format.channels * format.bitsPerSample) / 8,
+      writer,
+      frames: 0,
+      missingFrames: 0,
+      storedMissingFrames: 0,
+      peaks: gatherPeaks(layoutOf(format)),
+      trouble: undefined,
+    };
+  }
+
+  function write(id: RecordingId, take: Take, pcm: Uint8Array): CaptureTrouble | undefined {
+    try {
+      take.writer ??= media.resume(id);
+      // A failed write may have left more or less than was acknowledged; the file itself knows.
+      if (take.writer.sizeBytes !== take.frames * take.frameBytes)
+        throw new Error('the file of a take is longer than what was committed');
+      take.writer.append(pcm);
+      return undefined;
+    } catch (error) {
+      log.error('a block of a take was not written', error);
+      releaseQuietly(take);
+      return isFull(error) ? 'disk-full' : 'write-failed';
+    }
+  }
+
+  function releaseQuietly(take: Take) {
+    try {
+      take.writer?.release();
+    } catch (error) {
+      log.error('the file of a take was not closed', error);
+    }
+    take.writer = undefined;
+  }
+
+  function tell(id: RecordingId, trouble: CaptureTrouble | 'samples-missing', take: Take) {
+    emit({
+      event: 'take-troubled',
+      payload: { recordingId: id, trouble, missingSamples: take.missingFrames },
+    });
+  }
+
+  /** Kept at once, so that a take which is cut off later still knows of its holes. */
+  function storeMissing(id: RecordingId, take: Take) {
+    if (take.missingFrames === take.storedMissingFrames) return;
+    db.write({ action: 'recordings.samplesMissing', subject: id }, (sql) =>
+      sql
+        .prepare('update recordings set missing_samples = ? where id = ?')
+        .run(take.missingFrames, id),
+    );
+    take.storedMissingFrames = take.missingFrames;
+    tell(id, 'samples-missing', take);
+  }
+
+  function finish(id: RecordingId) {
+    const take = takes.get(id);
+    if (take === undefined) return;
+    take.writer ??= media.resume(id);
+    const { sizeBytes, sha256 } = take.writer.finish();
+    takes.delete(id);
+    storeEndOfTake(db, {
+      id,
+      action: 'recordings.finish',
+      sizeBytes,
+      sha256,
+      durationMs: (sizeBytes / take.frameBytes / take.format.sampleRateHz) * 1000,
+      missingSamples: take.missingFrames,
+      peaks: take.peaks.pack(),
+      endedAt: clock().toISOString(),
+    });
+  }
+
+  return {
+    get activeIds() {
+      return [...takes.keys()];
+    },
+    committedFrames: (id) => takes.get(id)?.frames,
+    begin(id, format) {
+      const facts = {
+        kind: 'take' as const,
+        mimeType: 'audio/wav',
+        startedAt: clock().toISOString(),
+        ...format,
+      };
+      takes.set(id, newTake(format, media.create(id, { live: true, facts })));
+    },
+    undoBegin(id) {
+      takes.get(id)?.writer?.abandon();
+      takes.delete(id);
+    },
+    rejoin(id, format, missingFrames) {
+      const committed = media.open(id);
+      const peaks = gatherPeaks(layoutOf(format));
+      try {
+        for (const piece of committed.pieces()) peaks.add(piece);
+      } finally {
+        committed.close();
+      }
+      const writer = media.resume(id);
+      const take = newTake(format, writer);
+      takes.set(id, {
+        ...take,
+        peaks,
+        frames: Math.floor(writer.sizeBytes / take.frameBytes),
+        missingFrames,
+        storedMissingFrames: missingFrames,
+      });
+    },
+    accept({ recordingId, startFrame, pcm, missingFrames }) {
+      const take = takes.get(recordingId);
+      if (take === undefined) return { frames: 0 };
+      const known = take.frames - startFrame;
+      const blockFrames = Math.floor(pcm.byteLength / take.frameBytes);
+      if (known < 0 || known >= blockFrames) return { frames: take.frames };
+      const fresh = pcm.subarray(known * take.frameBytes, blockFrames * take.frameBytes);
+      const trouble = write(recordingId, take, fresh);
+      if (trouble !== undefined) {
+        if (take.trouble !== trouble) tell(recordingId, trouble, take);
+        take.trouble = trouble;
+        return { frames: take.frames, trouble };
+      }
+      take.trouble = undefined;
+      take.frames += blockFrames - known;
+      take.peaks.add(fresh);
+      take.missingFrames = Math.max(take.missingFrames, missingFrames);
+      storeMissing(recordingId, take);
+      return { frames: take.frames };
+    },
+    finish,
+    close() {
+      for (const [id, take] of takes) {
+        try {
+          finish(id);
+        } catch (error) {
+          // The take stays marked as going on, so the next opening offers it.
+          log.error('a take was not completed when the library was closed', error);
+          releaseQuietly(take);
+          takes.delete(id);
+        }
+      }
+    },
+  };
+}
+
+function isFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : '';
+  return code === 'disk-full' || code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT';
 }

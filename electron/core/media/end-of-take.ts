@@ -1,0 +1,34 @@
+// The last step of every take, finished or saved after an interruption: its row becomes whole in one transaction.
+import type { RecordingId } from '../../../shared/model/ids.ts';
+import type { LibraryDb } from '../db/library-db.ts';
+
+export interface EndOfTake {
+  id: RecordingId;
+  action: 'recordings.finish' | 'recordings.recover';
+  sizeBytes: number;
+  sha256: string;
+  durationMs: number;
+  missingSamples: number;
+  peaks: Buffer;
+  endedAt: string;
+}
+
+/** Marks the take as ready. */
+export function storeEndOfTake(db: LibraryDb, end: EndOfTake): void {
+  db.write({ action: end.action, subject: end.id }, (sql) =>
+    sql
+      .prepare(
+        `update recordings set state = 'ready', size_bytes = ?, sha256 = ?, duration_ms = ?,
+           missing_samples = ?, peaks = ?, ended_at = ? where id = ?`,
+      )
+      .run(
+        end.sizeBytes,
+        end.sha256,
+        end.durationMs,
+        end.missingSamples,
+        end.peaks,
+        end.endedAt,
+        end.id,
+      ),
+  );
+}

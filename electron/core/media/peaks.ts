@@ -1,0 +1,127 @@
+// The loudest sample of each stretch of a sound, gathered while it goes by, in at most 4,096 points a channel.
+import type { TakeFormat } from '../../../shared/model/recording.ts';
+
+export const MAX_POINTS = 4096;
+
+/** How samples lie in the bytes: little-endian, interleaved. */
+export interface PcmLayout {
+  channels: number;
+  bitsPerSample: 16 | 24 | 32;
+  /** `int` unless said otherwise; `float` only with 32 bits. */
+  encoding?: 'int' | 'float';
+}
+
+export interface PeakGatherer {
+  /** Bytes may be cut anywhere, also inside a sample. */
+  add(pcm: Uint8Array): void;
+  /** The points so far, as they are kept in the catalogue. */
+  pack(): Buffer;
+}
+
+/**
+ * @param expectedFrames when the length is known, points are spread over it; when not, neighbours are joined as the sound grows
+ */
+export function gatherPeaks(layout: PcmLayout, expectedFrames = 0): PeakGatherer {
+  const { channels } = layout;
+  const frameBytes = (channels * layout.bitsPerSample) / 8;
+  const loudestOf = scanner(layout);
+  const points = new Uint8Array(MAX_POINTS * channels);
+  const current = new Uint16Array(channels);
+  let framesPerPoint = Math.max(256, Math.ceil(expectedFrames / MAX_POINTS));
+  let count = 0;
+  let framesInPoint = 0;
+  let rest: Buffer = Buffer.alloc(0);
+
+  function endPoint() {
+    if (count === MAX_POINTS) joinNeighbours();
+    for (let channel = 0; channel < channels; channel += 1)
+      points[count * channels + channel] = (current[channel] ?? 0) >> 7;
+    current.fill(0);
+    framesInPoint = 0;
+    count += 1;
+  }
+
+  function joinNeighbours() {
+    for (let to = 0; to < MAX_POINTS / 2; to += 1)
+      for (let channel = 0; channel < channels; channel += 1)
+        points[to * channels + channel] = Math.max(
+          points[2 * to * channels + channel] ?? 0,
+          points[(2 * to + 1) * channels + channel] ?? 0,
+        );
+    count = MAX_POINTS / 2;
+    framesPerPoint *= 2;
+  }
+
+  return {
+    add(pcm) {
+      let bytes = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength);
+      if (rest.length > 0) bytes = Buffer.concat([rest, bytes]);
+      const frames = Math.floor(bytes.length / frameBytes);
+      for (let done = 0; done < frames;) {
+        const now = Math.min(frames - done, framesPerPoint - framesInPoint);
+        loudestOf(bytes, done * frameBytes, now, current);
+        done += now;
+        framesInPoint += now;
+        if (framesInPoint >= framesPerPoint) endPoint();
+      }
+      rest = Buffer.from(bytes.subarray(frames * frameBytes));
+    },
+    pack() {
+      const whole = framesInPoint > 0 ? count + 1 : count;
+      const packed = Buffer.alloc(1 + whole * channels);
+      packed[0] = channels;
+      packed.set(points.subarray(0, count * channels), 1);
+      if (whole > count)
+        for (let channel = 0; channel < channels; channel += 1)
+          packed[1 + count * channels + channel] = (current[channel] ?? 0) >> 7;
+      return packed;
+    },
+  };
+}
+
+/** @returns one list a channel, 0 to 255 of full scale; none when nothing was kept */
+export function unpackPeaks(packed: Uint8Array | null): number[][] {
+  const channels = packed?.[0] ?? 0;
+  if (packed === null || channels === 0) return [];
+  const points = Math.floor((packed.length - 1) / channels);
+  return Array.from({ length: channels }, (_, channel) =>
+    Array.from({ length: points }, (__, point) => packed[1 + point * channels + channel] ?? 0),
+  );
+}
+
+export function layoutOf(format: TakeFormat): PcmLayout {
+  return { channels: format.channels, bitsPerSample: format.bitsPerSample };
+}
+
+type Scan = (bytes: Buffer, offset: number, frames: number, loudest: Uint16Array) => void;
+
+/** Loudness is 0 to 32767; more than the upper 16 bits would not be seen in a picture. */
+function scanner({ channels, bitsPerSample, encoding }: PcmLayout): Scan {
+  const sampleBytes = bitsPerSample / 8;
+  if (encoding === 'float') return scanFloat(channels);
+  return (bytes, offset, frames, loudest) => {
+    const step = channels * sampleBytes;
+    for (let channel = 0; channel < channels; channel += 1) {
+      let most = loudest[channel] ?? 0;
+      // The two upper bytes of a sample are its last two.
+      let at = offset + channel * sampleBytes + sampleBytes - 2;
+      for (let frame = 0; frame < frames; frame += 1, at += step) {
+        const value = (((bytes[at + 1] as number) << 24) >> 16) | (bytes[at] as number);
+        const size = value < 0 ? ~value : value;
+        if (size > most) most = size;
+      }
+      loudest[channel] = most;
+    }
+  };
+}
+
+function scanFloat(channels: number): Scan {
+  return (bytes, offset, frames, loudest) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset + offset, frames * channels * 4);
+    for (let index = 0; index < frames * channels; index += 1) {
+      const size = Math.min(32767, Math.abs(view.getFloat32(index * 4, true)) * 32768);
+      const channel = index % channels;
+      if (size > (loudest[channel] ?? 0)) loudest[channel] = size;
+    }
+  };
+}
