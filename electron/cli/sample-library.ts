@@ -1,0 +1,167 @@
+// Makes the sample library: six made-up storytellers with different languages and permissions, from assets/sample.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Client } from '../../shared/contract/client.ts';
+import { uses, Use } from '../../shared/model/agreement.ts';
+import type { CollectionId, PersonId, StoryId } from '../../shared/model/ids.ts';
+import { AgeBand, Attribution } from '../../shared/model/person.ts';
+import { parseFuzzyDate } from '../../shared/rules/fuzzy-date.ts';
+
+const SamplePerson = z.object({
+  realName: z.string(),
+  attribution: Attribution,
+  chosenName: z.string().default(''),
+  ageBand: AgeBand,
+});
+
+const SampleStory = z.object({
+  key: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  language: z.string(),
+  recordedOn: z.string(),
+  wardCode: z.string().nullable(),
+  locality: z.string().optional(),
+  themes: z.array(z.string()),
+  tags: z.array(z.string()),
+  caption: z.string(),
+  person: SamplePerson,
+  agreement: z.object({
+    uses: z.array(Use),
+    closedUntil: z.string().optional(),
+    closedReason: z.string().optional(),
+    responsibleAdult: z.string().optional(),
+    withdrawn: z.boolean().default(false),
+  }),
+});
+type SampleStory = z.infer<typeof SampleStory>;
+
+export const SampleLibrary = z.object({
+  organisation: z.string(),
+  member: z.string(),
+  interviewer: SamplePerson,
+  collection: z.object({ title: z.string(), introduction: z.string() }),
+  stories: z.array(SampleStory),
+});
+export type SampleLibrary = z.infer<typeof SampleLibrary>;
+
+/** Known to everybody, since it guards nothing but made-up people. */
+export const samplePassphrase = 'sample library for everyone';
+
+export function readSampleLibrary(sampleFolder: string): SampleLibrary {
+  return SampleLibrary.parse(
+    JSON.parse(readFileSync(join(sampleFolder, 'sample-library.json'), 'utf8')),
+  );
+}
+
+interface Making {
+  api: Client;
+  sample: SampleLibrary;
+  sampleFolder: string;
+  /** The day on which the samples agree, yyyy-mm-dd. */
+  today: string;
+  localityOf: (wardCode: string) => string;
+}
+
+/** Fills the open library. @returns the collection of all six */
+export async function makeSampleLibrary(making: Making): Promise<CollectionId> {
+  const { api, sample } = making;
+  const interviewer = await api.people.create(sample.interviewer);
+  const items = [];
+  for (const story of sample.stories) {
+    items.push({ storyId: await makeStory(making, story, interviewer.id), caption: story.caption });
+  }
+  return (await api.collections.create({ ...sample.collection, items })).id;
+}
+
+async function makeStory(
+  { api, sampleFolder, sample, today, localityOf }: Making,
+  story: SampleStory,
+  interviewerId: PersonId,
+): Promise<StoryId> {
+  const narrator = await api.people.create(story.person);
+  const known = new Map((await api.themes.list({})).map((theme) => [theme.name, theme.id]));
+  const made = await api.stories.create({
+    title: story.title,
+    summary: story.summary,
+    narratorIds: [narrator.id],
+    interviewerIds: [interviewerId],
+    languages: [story.language],
+    recordedOn: parseFuzzyDate(story.recordedOn)?.edtf ?? '',
+    wardCode: story.wardCode,
+    locality: story.locality ?? (story.wardCode === null ? '' : localityOf(story.wardCode)),
+    themeIds: story.themes.map((name) => {
+      const id = known.get(name);
+      if (id === undefined)
+        throw new Error(`The sample names a theme that does not exist: ${name}`);
+      return id;
+    }),
+    tags: story.tags,
+    privateNotes: 'Sample note: notes like this one never leave the library.',
+  });
+  await api.recordings.importFile({
+    path: join(sampleFolder, `${story.key}.flac`),
+    storyId: made.id,
+  });
+  await agree(api, {
+    story,
+    storyId: made.id,
+    personId: narrator.id,
+    explainedBy: sample.interviewer.realName,
+    today,
+  });
+  return made.id;
+}
+
+async function agree(
+  api: Client,
+  {
+    story,
+    storyId,
+    personId,
+    explainedBy,
+    today,
+  }: {
+    story: SampleStory;
+    storyId: StoryId;
+    personId: PersonId;
+    explainedBy: string;
+    today: string;
+  },
+): Promise<void> {
+  const { agreement, person } = story;
+  const common = { storyId, personId, on: today, language: story.language, explainedBy };
+  const signed = (name: string) => ({ method: 'typed' as const, name });
+  const responsibleAdult =
+    agreement.responsibleAdult === undefined
+      ? null
+      : {
+          name: agreement.responsibleAdult,
+          role: 'parent' as const,
+          signature: signed(agreement.responsibleAdult),
+        };
+  const paper = {
+    ...common,
+    textVersion: 'sample-1',
+    signature: signed(person.realName),
+    responsibleAdult,
+  };
+  await api.agreements.add({ kind: 'participation', ...paper });
+  await api.agreements.add({
+    kind: 'recording',
+    ...paper,
+    uses: Object.fromEntries(uses.map((use) => [use, agreement.uses.includes(use)])) as Record<
+      Use,
+      boolean
+    >,
+    closedUntil: agreement.closedUntil ?? null,
+    closedReason: agreement.closedReason ?? '',
+  });
+  if (agreement.withdrawn)
+    await api.agreements.add({
+      kind: 'withdrawal',
+      ...common,
+      reason: 'Sample: the storyteller asked for it back.',
+    });
+}

@@ -1,0 +1,57 @@
+// `npm run bench`: measures side by side in one run, prints a table, and writes it with the commit to RESULTS.md.
+// `npm run bench -- import store` measures only these and writes nothing.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchImport } from './import.bench.ts';
+import type { Ratio } from './pairs.ts';
+import { benchStart } from './start.bench.ts';
+import { benchStore } from './store.bench.ts';
+import { benchStories } from './stories.bench.ts';
+
+/** `start` needs the libraries that `stories` has made. */
+const benches = {
+  import: benchImport,
+  store: benchStore,
+  stories: benchStories,
+  start: benchStart,
+} as const;
+
+function row({ name, ratio, oursMs, otherMs, spread, note }: Ratio): string {
+  const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+  return `| ${name} | ${ratio.toFixed(2)} | ${spread[0].toFixed(2)}–${spread[1].toFixed(2)} | ${ms(oursMs)} | ${ms(otherMs)} | ${note} |`;
+}
+
+const asked = process.argv.slice(2);
+const names = Object.keys(benches).filter(
+  (name) => asked.length === 0 || asked.includes(name),
+) as (keyof typeof benches)[];
+const folder = mkdtempSync(join(tmpdir(), 'homeground-bench-'));
+const lines = [
+  '| what | ratio (median) | least–most | ours, ms | other, ms | how |',
+  '|---|---|---|---|---|---|',
+];
+process.stdout.write(`${lines.join('\n')}\n`);
+try {
+  for (const name of names) {
+    const own = name === 'start' ? join(folder, 'stories') : join(folder, name);
+    mkdirSync(own, { recursive: true });
+    for (const ratio of await benches[name](own)) {
+      lines.push(row(ratio));
+      process.stdout.write(`${row(ratio)}\n`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+if (asked.length === 0) {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const text = `# Measurements
+
+Made by \`npm run bench\` at commit ${commit} on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}. Machines differ and are noisy: the ratios count, the milliseconds only show the order of size.
+
+${lines.join('\n')}
+`;
+  writeFileSync(join(import.meta.dirname, 'RESULTS.md'), text);
+}
