@@ -1,0 +1,77 @@
+// The arguments that ffmpeg is run with: pure, so that what we ask of it can be read and tested in one place.
+
+/** What ffmpeg calls the containers that we take in. A stranger's file is only read as what its first bytes say it is. */
+const demuxers: Readonly<Record<string, string>> = {
+  'audio/wav': 'wav',
+  'audio/x-wav': 'wav',
+  'audio/mpeg': 'mp3',
+  'audio/flac': 'flac',
+  'audio/ogg': 'ogg',
+  'audio/mp4': 'mov',
+  'audio/x-m4a': 'mov',
+  'audio/webm': 'matroska',
+  'audio/x-matroska': 'matroska',
+  'audio/aac': 'aac',
+  'audio/aiff': 'aiff',
+};
+
+/** Containers whose sound can be copied, sample for sample, into a new one without words about people in it. */
+const muxers: Readonly<Record<string, readonly string[]>> = {
+  'audio/wav': ['-f', 'wav'],
+  'audio/x-wav': ['-f', 'wav'],
+  'audio/mpeg': ['-f', 'mp3', '-id3v2_version', '0', '-write_id3v1', '0'],
+  'audio/flac': ['-f', 'flac'],
+  'audio/ogg': ['-f', 'ogg'],
+  'audio/mp4': ['-f', 'mp4', '-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
+  'audio/x-m4a': ['-f', 'mp4', '-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
+  'audio/webm': ['-f', 'webm'],
+  'audio/x-matroska': ['-f', 'matroska'],
+  'audio/aac': ['-f', 'adts'],
+  'audio/aiff': ['-f', 'aiff'],
+};
+
+/** Everything about people that a file may carry beside its sound: tags, pictures, chapters, dates of the encoder. */
+const withoutWords = [
+  ...['-map_metadata', '-1', '-map_metadata:s', '-1', '-map_chapters', '-1'],
+  ...['-vn', '-sn', '-dn', '-fflags', '+bitexact', '-flags:a', '+bitexact'],
+];
+
+/** Before every run: no keyboard, no address but the pipe, no list of files. */
+export const guardOptions = ['-hide_banner', '-nostdin', '-protocol_whitelist', 'pipe'];
+
+/** @returns what to say about a stored original; empty when the type is not one of ours and ffmpeg must look for itself */
+export function soundInput(mimeType: string): string[] {
+  const demuxer = demuxers[mimeType];
+  return demuxer === undefined ? [] : ['-f', demuxer];
+}
+
+export function pcmInput(format: {
+  sampleRateHz: number;
+  channels: number;
+  bitsPerSample: number;
+}): string[] {
+  return [
+    ...['-f', `s${format.bitsPerSample}le`],
+    ...['-ar', String(format.sampleRateHz), '-ac', String(format.channels)],
+  ];
+}
+
+/** An MP3 to listen to: about 165 kbit/s in stereo, 85 in mono, at a rate that MP3 has, without words about people. */
+export function accessCopyOutput(): string[] {
+  return [
+    ...['-map', '0:a:0', ...withoutWords],
+    ...['-ac', '2', '-ar', '48000', '-c:a', 'libmp3lame', '-q:a', '4'],
+    ...['-write_xing', '0', '-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
+  ];
+}
+
+/** The same sound, not decoded, in a container without words about people. @returns undefined where that cannot be done */
+export function wordlessCopyOutput(mimeType: string): string[] | undefined {
+  const muxer = muxers[mimeType];
+  return muxer && ['-map', '0:a', ...withoutWords, '-c:a', 'copy', ...muxer];
+}
+
+/** All samples as plain PCM, for comparing and for peaks. */
+export function pcmOutput(bitsPerSample: 16 | 24): string[] {
+  return ['-map', '0:a:0', '-c:a', `pcm_s${bitsPerSample}le`, '-f', `s${bitsPerSample}le`];
+}
