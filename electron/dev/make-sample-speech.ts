@@ -13,13 +13,22 @@ interface Voice {
   speech: string;
 }
 
-const { stories } = JSON.parse(readFileSync(join(sampleFolder, 'sample-library.json'), 'utf8')) as { stories: Voice[] };
+const { stories } = JSON.parse(readFileSync(join(sampleFolder, 'sample-library.json'), 'utf8')) as {
+  stories: Voice[];
+};
 const work = mkdtempSync(join(tmpdir(), 'homeground-speech-'));
 try {
   for (const { key, voice, pitch, speech } of stories) {
     const wav = join(work, `${key}.wav`);
     execFileSync('espeak-ng', ['-v', voice, '-s', '145', '-p', String(pitch), '-w', wav, speech]);
-    execFileSync('flac', ['--best', '--silent', '--force', '-o', join(sampleFolder, `${key}.flac`), wav]);
+    execFileSync('flac', [
+      '--best',
+      '--silent',
+      '--force',
+      '-o',
+      join(sampleFolder, `${key}.flac`),
+      wav,
+    ]);
     process.stdout.write(`${key}.flac\n`);
   }
 } finally {

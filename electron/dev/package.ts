@@ -1,0 +1,33 @@
+// `npm run package:dir`: packs the app for this system into a folder under .build/package, without installer.
+import { fileURLToPath } from 'node:url';
+import { build, Platform } from 'electron-builder';
+import { buildApp } from './build.ts';
+import { describeRuntime, findRuntime } from './runtime.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+async function packageFolder(): Promise<void> {
+  const runtime = await findRuntime();
+  console.log(describeRuntime(runtime));
+  if (!runtime.official) console.log('This package is for trying out only: do not hand it on.');
+  await buildApp();
+  await build({
+    projectDir: root,
+    targets: Platform.current().createTarget('dir'),
+    publish: 'never',
+    config: {
+      extends: 'electron-builder.yml',
+      electronDist: runtime.folder,
+      electronVersion: runtime.version,
+      // The app reads this to show its bar, however it is started.
+      extraMetadata: { developmentRuntime: !runtime.official },
+    },
+  });
+}
+
+try {
+  await packageFolder();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
