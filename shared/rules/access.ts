@@ -27,6 +27,8 @@ export interface StoryFacts {
   inBin: boolean;
   /** Everybody who tells this story. */
   narrators: readonly NarratorFacts[];
+  /** People with agreements for this story who are no longer named as its storytellers. What they took back or closed still binds. */
+  formerNarrators?: readonly NarratorFacts[];
 }
 
 type Finding = Decision['reasons'][number];
@@ -47,7 +49,7 @@ function latest<K extends EntryFacts['kind']>(
 function isWithdrawn(narrator: NarratorFacts): boolean {
   const withdrawal = latest(narrator.entries, 'withdrawal');
   const recording = latest(narrator.entries, 'recording');
-  return withdrawal !== undefined && (recording === undefined || recording.seq < withdrawal.seq);
+  return withdrawal !== undefined && (recording === undefined || recording.seq <= withdrawal.seq);
 }
 
 /** The closure in force: the date of the newest recording agreement, until the lead decides to open after it has passed. */
@@ -61,6 +63,21 @@ function closure(narrator: NarratorFacts, today: string): Finding | undefined {
   return { reason: 'closed-date-passed', until: recording.closedUntil };
 }
 
+/** Everybody whose withdrawal or closure binds: taking a name off a story must not open it. */
+function everybody(facts: StoryFacts): readonly NarratorFacts[] {
+  return facts.formerNarrators === undefined || facts.formerNarrators.length === 0
+    ? facts.narrators
+    : [...facts.narrators, ...facts.formerNarrators];
+}
+
+function restrictions(narrator: NarratorFacts, today: string): Finding[] {
+  const findings: Finding[] = [];
+  if (isWithdrawn(narrator)) findings.push({ reason: 'withdrawn' });
+  const closed = closure(narrator, today);
+  if (closed !== undefined) findings.push(closed);
+  return findings;
+}
+
 function narratorFindings(narrator: NarratorFacts, use: Use, today: string): Finding[] {
   const findings: Finding[] = [];
   const participation = latest(narrator.entries, 'participation');
@@ -68,9 +85,7 @@ function narratorFindings(narrator: NarratorFacts, use: Use, today: string): Fin
   if (participation === undefined) findings.push({ reason: 'no-participation-agreement' });
   if (recording === undefined) findings.push({ reason: 'no-recording-agreement' });
   else if (recording.uses[use] !== true) findings.push({ reason: 'use-not-agreed' });
-  if (isWithdrawn(narrator)) findings.push({ reason: 'withdrawn' });
-  const closed = closure(narrator, today);
-  if (closed !== undefined) findings.push(closed);
+  findings.push(...restrictions(narrator, today));
   if (narrator.ageBand === 'unknown') findings.push({ reason: 'age-unknown' });
   const isMinor = narrator.ageBand === '16-17' || narrator.ageBand === 'under-16';
   if (isMinor && !(participation?.hasResponsibleAdult && recording?.hasResponsibleAdult))
@@ -95,6 +110,7 @@ export function decideUse({
   if (facts.inBin) findings.push({ reason: 'in-bin' });
   if (facts.narrators.length === 0) findings.push({ reason: 'no-storyteller' });
   for (const narrator of facts.narrators) findings.push(...narratorFindings(narrator, use, today));
+  for (const former of facts.formerNarrators ?? []) findings.push(...restrictions(former, today));
   return { allowed: findings.length === 0, reasons: withoutRepeats(findings) };
 }
 
@@ -124,9 +140,7 @@ export function maySee({
 }): boolean {
   if (role === 'lead') return true;
   if (role === 'archivist') return decideUse({ facts, use: 'archive', today }).allowed;
-  return facts.narrators.every(
-    (narrator) => !isWithdrawn(narrator) && closure(narrator, today) === undefined,
-  );
+  return everybody(facts).every((narrator) => restrictions(narrator, today).length === 0);
 }
 
 /** What a list shows: how far the agreements are, and what they allow today. */
@@ -146,8 +160,8 @@ export function summariseAccess({
       (narrator) =>
         latest(narrator.entries, 'participation') && latest(narrator.entries, 'recording'),
     );
-  if (everyone.some(isWithdrawn)) return { state: 'withdrawn', allowedUses };
-  if (everyone.some((narrator) => closure(narrator, today) !== undefined))
+  if (everybody(facts).some(isWithdrawn)) return { state: 'withdrawn', allowedUses };
+  if (everybody(facts).some((narrator) => closure(narrator, today) !== undefined))
     return { state: 'closed', allowedUses };
   return { state: hasAll ? 'complete' : hasAny ? 'partial' : 'missing', allowedUses };
 }

@@ -13,16 +13,29 @@ export function numberedName(number: number): string {
   return `Storyteller ${String(number).padStart(3, '0')}`;
 }
 
+/** A name that shows nothing (spaces, invisible letters) is no name. */
+const visible = /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+function shown(name: string): string | undefined {
+  return visible.test(name) ? name.trim() : undefined;
+}
+
+/** "Begum, Amina" starts with the family name: rather than guess, no first name is given. */
+function firstName(realName: string): string | undefined {
+  if (/[,،]/u.test(realName)) return undefined;
+  return realName.split(/\s+/u).find((word) => visible.test(word));
+}
+
 /** @returns how the person is known; the real name or its first word only where the person chose exactly that */
 export function displayName(person: NameFacts): string {
   const fallback = numberedName(person.number);
   switch (person.attribution) {
     case 'full-name':
-      return person.realName.trim() || fallback;
+      return shown(person.realName) ?? fallback;
     case 'first-name':
-      return person.realName.trim().split(/\s+/u)[0] || fallback;
+      return firstName(person.realName) ?? fallback;
     case 'chosen-name':
-      return person.chosenName.trim() || fallback;
+      return shown(person.chosenName) ?? fallback;
     case 'no-name':
       return fallback;
   }

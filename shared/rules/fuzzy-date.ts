@@ -1,5 +1,6 @@
 // Dates as people remember them: a day, a month, a year, a decade, or "about" any of these.
 // Kept in the notation of the Extended Date/Time Format, https://www.loc.gov/standards/datetime/ (level 1: `1962~`, `196X`).
+import { foldDigits } from './search-text.ts';
 
 export interface FuzzyDate {
   /** The form that is stored and exported: `2026-11-22`, `1962-05`, `1962`, `196X`, with `~` for "about". */
@@ -67,10 +68,13 @@ function monthNumber(name: string): number | undefined {
  * @returns undefined when the text is none of these
  */
 export function parseFuzzyDate(text: string): FuzzyDate | undefined {
-  let rest = text.trim().toLowerCase();
+  let rest = foldDigits(text).trim().toLowerCase();
   const before = rest;
-  rest = rest.replace(/^(about|around|circa|c\.|c |~)\s*/u, '').replace(/\s*~$/u, '');
+  rest = rest
+    .replace(/^(about|around|circa|approximately|ca\.|c\.|ca |c |~)\s*/u, '')
+    .replace(/\s*~$/u, '');
   const isAbout = rest !== before;
+  rest = rest.replace(/^the\s+/u, '');
 
   const decade = /^(\d{3})(?:0s|x)$/u.exec(rest);
   if (decade) {

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { displayName, numberedName } from '../../../shared/rules/display-name.ts';
+
+const blank = fc.string({
+  unit: fc.constantFrom(
+    ' ',
+    '\t',
+    '\u00a0',
+    '\u200b',
+    '\u2060',
+    '\ufeff',
+    '\u3164',
+    '\u2800',
+    '\u200f',
+    '\u034f',
+  ),
+});
+const realName = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' });
+const number = fc.integer({ min: 1, max: 5000 });
+
+test('a blank pseudonym never yields the real name, whatever the blank is made of', () => {
+  fc.assert(
+    fc.property(blank, realName, number, (chosenName, name, personNumber) => {
+      expect(
+        displayName({
+          number: personNumber,
+          realName: name,
+          attribution: 'chosen-name',
+          chosenName,
+        }),
+      ).toBe(numberedName(personNumber));
+    }),
+  );
+});
+
+test('the real name has no influence on what is shown of a person who did not choose it', () => {
+  fc.assert(
+    fc.property(
+      realName,
+      realName,
+      fc.string({ maxLength: 20 }),
+      number,
+      fc.constantFrom('chosen-name', 'no-name'),
+      (one, other, chosenName, personNumber, attribution) => {
+        const shown = (name: string) =>
+          displayName({ number: personNumber, realName: name, attribution, chosenName });
+        expect(shown(one)).toBe(shown(other));
+      },
+    ),
+  );
+});
+
+test('nobody is ever shown with an empty name', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(blank, realName),
+      fc.oneof(blank, realName),
+      number,
+      fc.constantFrom('full-name', 'first-name', 'chosen-name', 'no-name'),
+      (name, chosenName, personNumber, attribution) => {
+        const shown = displayName({
+          number: personNumber,
+          realName: name,
+          attribution,
+          chosenName,
+        });
+        expect(shown).toMatch(/[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u);
+      },
+    ),
+  );
+});
+
+const amina = { number: 12, realName: ' Amina  Example ', chosenName: ' Noor ' };
+
+test.each([
+  ['full-name', 'Amina  Example'],
+  ['first-name', 'Amina'],
+  ['chosen-name', 'Noor'],
+  ['no-name', 'Storyteller 012'],
+] as const)('who chose %s is shown as "%s"', (attribution, shown) => {
+  expect(displayName({ ...amina, attribution })).toBe(shown);
+});
+
+test('a first name is not guessed from a name that starts with the family name', () => {
+  expect(displayName({ ...amina, realName: 'Example, Amina', attribution: 'first-name' })).toBe(
+    'Storyteller 012',
+  );
+});
