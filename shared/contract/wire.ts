@@ -12,6 +12,16 @@ export const CallMessage = z.strictObject({
 });
 export type CallMessage = z.infer<typeof CallMessage>;
 
+/** Everything a page may send. */
+export const PageMessage = z.discriminatedUnion('type', [
+  CallMessage,
+  /** Comes with one more port: the way of live sound, see electron/doors/capture-port.ts. */
+  z.strictObject({ type: z.literal('attach-capture') }),
+  /** A person is doing something: puts off the automatic lock. */
+  z.strictObject({ type: z.literal('in-use') }),
+]);
+export type PageMessage = z.infer<typeof PageMessage>;
+
 export const ReplyMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('result'), id: z.int(), output: z.unknown() }),
   z.object({ type: z.literal('error'), id: z.int(), error: WireError }),

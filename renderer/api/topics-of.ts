@@ -1,0 +1,27 @@
+// Which news make an answer stale: the topics that a query of each noun is made from.
+import { topics } from '../../shared/contract/events.ts';
+import type { Topic } from '../../shared/contract/events.ts';
+import type { MethodName, Noun } from '../../shared/contract/methods.ts';
+
+const topicsOfNoun: Record<Noun, readonly Topic[]> = {
+  library: ['library'],
+  members: ['members', 'library'],
+  // A story's row shows its sound, its storyteller and what was agreed; the first page counts backups too.
+  stories: ['stories', 'recordings', 'agreements', 'people', 'themes', 'backups'],
+  themes: ['themes'],
+  people: ['people', 'stories'],
+  recordings: ['recordings', 'stories'],
+  agreements: ['agreements', 'stories', 'people'],
+  collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
+  packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
+  backups: ['backups'],
+  history: ['history'],
+  jobs: [],
+  desktop: [],
+};
+
+export function topicsOf(method: MethodName): readonly Topic[] {
+  return topicsOfNoun[method.slice(0, method.indexOf('.')) as Noun];
+}
+
+export const allTopics: readonly Topic[] = topics;

@@ -1,0 +1,83 @@
+// Reads from the core and stays up to date: when something it depends on changed, it reads again by itself.
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { InputOf, MethodName, Methods, OutputOf } from '../../shared/contract/methods.ts';
+import { asAppError } from './as-app-error.ts';
+import { connectionState, onAnyEvent, onConnection, sendCall } from './connection.ts';
+import { createFreshness } from './freshness.ts';
+import { topicsOf } from './topics-of.ts';
+
+const freshness = createFreshness({
+  connection: connectionState,
+  onConnection,
+  onEvent: onAnyEvent,
+});
+
+export type QueryName = {
+  [M in MethodName]: Methods[M]['kind'] extends 'query' ? M : never;
+}[MethodName];
+
+export interface QueryState<T> {
+  /** The newest answer to this very question; the former one stays while it is read again. */
+  data: T | undefined;
+  error: AppError | undefined;
+  /** True until the first answer to this question; not while it is only read again. */
+  isLoading: boolean;
+  /** Reads again now. */
+  reload(): void;
+}
+
+interface Answer<T> {
+  key: string;
+  data?: T;
+  error?: AppError;
+}
+
+/**
+ * @param input what to ask, or null to ask nothing yet
+ * @param options.keepFormer shows the answer to the former question until the new one is answered: for lists with filters
+ */
+export function useQuery<M extends QueryName>(
+  method: M,
+  input: InputOf<M> | null,
+  { keepFormer = false }: { keepFormer?: boolean } = {},
+): QueryState<OutputOf<M>> {
+  const question = input === null ? '' : JSON.stringify(input);
+  const key = question === '' ? '' : `${String(method)} ${question}`;
+  const version = useSyncExternalStore(freshness.subscribe, () =>
+    freshness.version(topicsOf(method)),
+  );
+  const [reloads, setReloads] = useState(0);
+  const [answer, setAnswer] = useState<Answer<OutputOf<M>>>({ key: '' });
+
+  useEffect(() => {
+    let stale = false;
+    const read = async () => {
+      try {
+        const data = await sendCall(method, JSON.parse(question) as InputOf<M>);
+        if (!stale) setAnswer({ key, data });
+      } catch (failure) {
+        const error = asAppError(failure);
+        // A hiccup leaves what is shown; a locked library must not.
+        const keep = error.code === 'internal';
+        if (!stale)
+          setAnswer((former) =>
+            keep && former.key === key ? { ...former, error } : { key, error },
+          );
+      }
+    };
+    if (question !== '') void read();
+    return () => {
+      stale = true;
+    };
+    // The version and the reloads are what makes it read again.
+  }, [method, question, key, version, reloads]);
+
+  const isOurs = answer.key === key;
+  return {
+    data: isOurs || (keepFormer && key !== '') ? answer.data : undefined,
+    error: isOurs ? answer.error : undefined,
+    isLoading: key !== '' && !isOurs,
+    reload: useCallback(() => setReloads((count) => count + 1), []),
+  };
+}
