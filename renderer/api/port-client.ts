@@ -152,7 +152,7 @@ export function createPortClient({ newId }: { newId: () => string }): PortClient
       port.postMessage({ type: 'attach-capture' } satisfies PageMessage, [capturePort]);
     },
     tellUse() {
-      port?.postMessage({ type: 'in-use' } satisfies PageMessage);
+      if (port) post({ type: 'in-use' });
     },
     connection: () => state,
     onConnection: (listener) => {

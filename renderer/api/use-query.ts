@@ -23,12 +23,15 @@ export interface QueryState<T> {
   error: AppError | undefined;
   /** True until the first answer to this question; not while it is only read again. */
   isLoading: boolean;
+  /** True while it is asked, for the first time or again. */
+  isReading: boolean;
   /** Reads again now. */
   reload(): void;
 }
 
 interface Answer<T> {
   key: string;
+  asOf: string;
   data?: T;
   error?: AppError;
 }
@@ -48,21 +51,22 @@ export function useQuery<M extends QueryName>(
     freshness.version(topicsOf(method)),
   );
   const [reloads, setReloads] = useState(0);
-  const [answer, setAnswer] = useState<Answer<OutputOf<M>>>({ key: '' });
+  const asOf = `${version} ${reloads}`;
+  const [answer, setAnswer] = useState<Answer<OutputOf<M>>>({ key: '', asOf: '' });
 
   useEffect(() => {
     let stale = false;
     const read = async () => {
       try {
         const data = await sendCall(method, JSON.parse(question) as InputOf<M>);
-        if (!stale) setAnswer({ key, data });
+        if (!stale) setAnswer({ key, asOf, data });
       } catch (failure) {
         const error = asAppError(failure);
         // A hiccup leaves what is shown; a locked library must not.
         const keep = error.code === 'internal';
         if (!stale)
           setAnswer((former) =>
-            keep && former.key === key ? { ...former, error } : { key, error },
+            keep && former.key === key ? { ...former, asOf, error } : { key, asOf, error },
           );
       }
     };
@@ -70,14 +74,14 @@ export function useQuery<M extends QueryName>(
     return () => {
       stale = true;
     };
-    // The version and the reloads are what makes it read again.
-  }, [method, question, key, version, reloads]);
+  }, [method, question, key, asOf]);
 
   const isOurs = answer.key === key;
   return {
     data: isOurs || (keepFormer && key !== '') ? answer.data : undefined,
     error: isOurs ? answer.error : undefined,
     isLoading: key !== '' && !isOurs,
+    isReading: key !== '' && !(isOurs && answer.asOf === asOf),
     reload: useCallback(() => setReloads((count) => count + 1), []),
   };
 }
