@@ -1,5 +1,5 @@
 // What must hold of the gate for any story whatever: a restriction never allows more.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { roles } from '../../../shared/model/library.ts';
 import { decideUse, maySee, summariseAccess } from '../../../shared/rules/access.ts';

@@ -1,5 +1,5 @@
 // Builders and random makers of the facts that the gate decides on.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { uses } from '../../../shared/model/agreement.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { EntryFacts, NarratorFacts, StoryFacts } from '../../../shared/rules/access.ts';
