@@ -8,26 +8,31 @@ export type MethodKind = 'query' | 'command' | 'job';
 /** `'anyone'` needs no open library; every other call needs one, and a person whose role has that ability. */
 export type Needs = Ability | 'anyone';
 
-export interface Method<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly kind: MethodKind;
+export interface Method<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends MethodKind = MethodKind,
+  N extends Needs = Needs,
+> {
+  readonly kind: K;
   readonly input: I;
   readonly output: O;
-  readonly needs: Needs;
+  readonly needs: N;
   /** What the page should read again once the call has succeeded. */
   readonly touches: readonly Topic[];
 }
 
-interface Definition<I extends z.ZodType, O extends z.ZodType> {
+interface Definition<I extends z.ZodType, O extends z.ZodType, N extends Needs> {
   input: I;
   output: O;
-  needs: Needs;
+  needs: N;
   touches?: readonly Topic[];
 }
 
-function define(kind: MethodKind) {
-  return <I extends z.ZodType, O extends z.ZodType>(
-    definition: Definition<I, O>,
-  ): Method<I, O> => ({
+function define<K extends MethodKind>(kind: K) {
+  return <I extends z.ZodType, O extends z.ZodType, const N extends Needs>(
+    definition: Definition<I, O, N>,
+  ): Method<I, O, K, N> => ({
     touches: [],
     ...definition,
     kind,
