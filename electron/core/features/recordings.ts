@@ -1,3 +1,189 @@
-import type { Handlers } from '../context.ts';
+// Recordings: takes from begin to end, sound that is brought in, and what belongs to which story.
+import { statfsSync } from 'node:fs';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+import { roleMay } from '../../../shared/rules/permissions.ts';
+import type { Handlers, LibraryContext } from '../context.ts';
+import { mayHear, recordingColumns, recordingOf } from '../db/recording-rows.ts';
+import type { RecordingRow } from '../db/recording-rows.ts';
+import { importSound } from '../media/import-sound.ts';
+import { unpackPeaks } from '../media/peaks.ts';
+import { recoverTake } from '../media/recover-take.ts';
 
-export const recordings = {} as Handlers<'recordings'>;
+/** The disk is never filled to the last byte: the catalogue needs room to say that a take has ended. */
+const RESERVE_BYTES = 64 * 1024 * 1024;
+
+export const recordings: Handlers<'recordings'> = {
+  list({ storyId }, context) {
+    if (!mayHear(context, storyId)) return [];
+    const rows = context.library.db.sql
+      .prepare<[string | null], RecordingRow>(
+        `select ${recordingColumns} from recordings
+         where story_id is ? and binned_at is null order by started_at, id`,
+      )
+      .all(storyId);
+    return rows.map((row) => forReader(row, context));
+  },
+
+  get: ({ id }, context) => find(id, context),
+
+  peaks({ id }, context) {
+    const { durationMs } = find(id, context);
+    const row = context.library.db.sql
+      .prepare<[string], { peaks: Buffer | null }>('select peaks from recordings where id = ?')
+      .get(id);
+    return { recordingId: id, durationMs, channels: unpackPeaks(row?.peaks ?? null) };
+  },
+
+  spaceLeft(format, { library }) {
+    const disk = statfsSync(library.folder);
+    const freeBytes = Math.max(0, disk.bavail * disk.bsize - RESERVE_BYTES);
+    const bytesPerMs = (format.sampleRateHz * format.channels * format.bitsPerSample) / 8 / 1000;
+    return { freeBytes, leftMs: Math.floor(freeBytes / bytesPerMs) };
+  },
+
+  begin({ storyId, deviceName, format }, context) {
+    const { library, clock } = context;
+    if (library.capture.activeIds.length > 0)
+      throw new AppError(
+        'conflict',
+        'A recording is already going on. Please stop it before you start another.',
+      );
+    requireStory(storyId, context);
+    const id = RecordingIdSchema.parse(context.newId());
+    const startedAt = clock().toISOString();
+    try {
+      library.db.write({ action: 'recordings.begin', subject: id }, (sql) => {
+        sql
+          .prepare(
+            `insert into recordings (id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels,
+               bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, original_name, peaks, started_at)
+             values (?, ?, 'take', 'recording', '', ?, 'audio/wav', ?, ?, ?, 0, 0, '', 0, '', null, ?)`,
+          )
+          .run(
+            id,
+            storyId,
+            deviceName,
+            format.sampleRateHz,
+            format.channels,
+            format.bitsPerSample,
+            startedAt,
+          );
+        // Inside the transaction: a row never stands without its file.
+        library.capture.begin(id, format);
+      });
+    } catch (error) {
+      library.capture.undoBegin(id);
+      throw error;
+    }
+    return find(id, context);
+  },
+
+  finish({ id }, context) {
+    const take = find(id, context);
+    if (take.state === 'ready') return take;
+    if (context.library.capture.activeIds.includes(id)) context.library.capture.finish(id);
+    else recoverTake(take, context);
+    return find(id, context);
+  },
+
+  listInterrupted(_input, context) {
+    const rows = context.library.db.sql
+      .prepare<[], RecordingRow>(
+        `select ${recordingColumns} from recordings
+         where kind = 'take' and state = 'interrupted' and binned_at is null order by started_at, id`,
+      )
+      .all();
+    return rows
+      .filter((row) => mayHear(context, row.story_id))
+      .map((row) => forReader(row, context));
+  },
+
+  recover({ id }, context) {
+    const take = find(id, context);
+    if (take.state !== 'interrupted')
+      throw new AppError('conflict', 'This recording is not an interrupted one.');
+    recoverTake(take, context);
+    return find(id, context);
+  },
+
+  update({ id, title, storyId }, context) {
+    const known = find(id, context);
+    if (storyId !== undefined) requireStory(storyId, context);
+    const next = {
+      title: title ?? known.title,
+      storyId: storyId === undefined ? known.storyId : storyId,
+    };
+    const detail = [
+      ...(title === undefined ? [] : ['title']),
+      ...(storyId === undefined ? [] : ['story']),
+    ].join(', ');
+    context.library.db.write({ action: 'recordings.update', subject: id, detail }, (sql) =>
+      sql
+        .prepare('update recordings set title = ?, story_id = ? where id = ?')
+        .run(next.title, next.storyId, id),
+    );
+    return find(id, context);
+  },
+
+  bin({ id }, context) {
+    if (context.library.capture.activeIds.includes(id))
+      throw new AppError(
+        'conflict',
+        'This is being recorded now. Please stop the recording before you put it into the bin.',
+      );
+    return setBinned(id, context.clock().toISOString(), 'recordings.bin', context);
+  },
+
+  restore: ({ id }, context) => setBinned(id, null, 'recordings.restore', context),
+
+  async importFile({ path, storyId }, context, job) {
+    requireStory(storyId, context);
+    const id = await importSound({ path, storyId, context, job });
+    return find(id, context);
+  },
+};
+
+/** @throws AppError `not-found`, also for what this person may not hear */
+function find(id: RecordingId, context: LibraryContext): Recording {
+  const row = context.library.db.sql
+    .prepare<[string], RecordingRow>(`select ${recordingColumns} from recordings where id = ?`)
+    .get(id);
+  if (row === undefined || !mayHear(context, row.story_id))
+    throw new AppError('not-found', 'This recording is not in the library.');
+  return forReader(row, context);
+}
+
+/** A file name can hold a real name, so it is shown only to those who may know those. */
+function forReader(row: RecordingRow, context: LibraryContext): Recording {
+  const recording = recordingOf(row);
+  return roleMay(context.library.member.role, 'people.real-names')
+    ? recording
+    : { ...recording, originalName: '' };
+}
+
+function requireStory(id: StoryId | null, context: LibraryContext): void {
+  if (id === null) return;
+  const story = context.library.db.sql
+    .prepare<[string], { binned_at: string | null }>('select binned_at from stories where id = ?')
+    .get(id);
+  if (story === undefined || !mayHear(context, id))
+    throw new AppError('not-found', 'This story is not in the library.');
+  if (story.binned_at !== null)
+    throw new AppError('conflict', 'This story is in the bin. Please take it out of there first.');
+}
+
+function setBinned(
+  id: RecordingId,
+  at: string | null,
+  action: string,
+  context: LibraryContext,
+): Recording {
+  find(id, context);
+  context.library.db.write({ action, subject: id }, (sql) =>
+    sql.prepare('update recordings set binned_at = ? where id = ?').run(at, id),
+  );
+  return find(id, context);
+}

@@ -75,19 +75,24 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
     };
   }
 
-  function write(id: RecordingId, take: Take, pcm: Uint8Array): CaptureTrouble | undefined {
-    try {
-      take.writer ??= media.resume(id);
-      // A failed write may have left more or less than was acknowledged; the file itself knows.
-      if (take.writer.sizeBytes !== take.frames * take.frameBytes)
-        throw new Error('the file of a take is longer than what was committed');
-      take.writer.append(pcm);
-      return undefined;
-    } catch (error) {
-      log.error('a block of a take was not written', error);
-      releaseQuietly(take);
-      return isFull(error) ? 'disk-full' : 'write-failed';
+  /** After a write that failed, the file itself knows how far it came. */
+  function writerOf(id: RecordingId, take: Take): MediaWriter {
+    if (take.writer === undefined) {
+      take.writer = media.resume(id);
+      take.frames = Math.floor(take.writer.sizeBytes / take.frameBytes);
     }
+    return take.writer;
+  }
+
+  function write({ recordingId, startFrame, pcm }: CaptureBlock, take: Take): void {
+    const writer = writerOf(recordingId, take);
+    const known = take.frames - startFrame;
+    const blockFrames = Math.floor(pcm.byteLength / take.frameBytes);
+    if (known < 0 || known >= blockFrames) return;
+    const fresh = pcm.subarray(known * take.frameBytes, blockFrames * take.frameBytes);
+    writer.append(fresh);
+    take.frames += blockFrames - known;
+    take.peaks.add(fresh);
   }
 
   function releaseQuietly(take: Take) {
@@ -109,20 +114,24 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
   /** Kept at once, so that a take which is cut off later still knows of its holes. */
   function storeMissing(id: RecordingId, take: Take) {
     if (take.missingFrames === take.storedMissingFrames) return;
-    db.write({ action: 'recordings.samplesMissing', subject: id }, (sql) =>
-      sql
-        .prepare('update recordings set missing_samples = ? where id = ?')
-        .run(take.missingFrames, id),
-    );
     take.storedMissingFrames = take.missingFrames;
     tell(id, 'samples-missing', take);
+    try {
+      db.write({ action: 'recordings.samplesMissing', subject: id }, (sql) =>
+        sql
+          .prepare('update recordings set missing_samples = ? where id = ?')
+          .run(take.missingFrames, id),
+      );
+    } catch (error) {
+      // The count is written again when the take ends; the sound must go on.
+      log.error('the holes of a take were not counted', error);
+    }
   }
 
   function finish(id: RecordingId) {
     const take = takes.get(id);
     if (take === undefined) return;
-    take.writer ??= media.resume(id);
-    const { sizeBytes, sha256 } = take.writer.finish();
+    const { sizeBytes, sha256 } = writerOf(id, take).finish();
     takes.delete(id);
     storeEndOfTake(db, {
       id,
@@ -172,24 +181,22 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
         storedMissingFrames: missingFrames,
       });
     },
-    accept({ recordingId, startFrame, pcm, missingFrames }) {
-      const take = takes.get(recordingId);
+    accept(block) {
+      const take = takes.get(block.recordingId);
       if (take === undefined) return { frames: 0 };
-      const known = take.frames - startFrame;
-      const blockFrames = Math.floor(pcm.byteLength / take.frameBytes);
-      if (known < 0 || known >= blockFrames) return { frames: take.frames };
-      const fresh = pcm.subarray(known * take.frameBytes, blockFrames * take.frameBytes);
-      const trouble = write(recordingId, take, fresh);
-      if (trouble !== undefined) {
-        if (take.trouble !== trouble) tell(recordingId, trouble, take);
+      try {
+        write(block, take);
+      } catch (error) {
+        log.error('a block of a take was not written', error);
+        releaseQuietly(take);
+        const trouble = isFull(error) ? 'disk-full' : 'write-failed';
+        if (take.trouble !== trouble) tell(block.recordingId, trouble, take);
         take.trouble = trouble;
         return { frames: take.frames, trouble };
       }
       take.trouble = undefined;
-      take.frames += blockFrames - known;
-      take.peaks.add(fresh);
-      take.missingFrames = Math.max(take.missingFrames, missingFrames);
-      storeMissing(recordingId, take);
+      take.missingFrames = Math.max(take.missingFrames, block.missingFrames);
+      storeMissing(block.recordingId, take);
       return { frames: take.frames };
     },
     finish,

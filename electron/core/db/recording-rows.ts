@@ -1,0 +1,64 @@
+// Recordings as rows, for those who list them and those who play them: what a person may not hear is not there for them.
+import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
+import { maySee } from '../../../shared/rules/access.ts';
+import type { LibraryContext } from '../context.ts';
+import { storyFacts } from './access-facts.ts';
+
+export interface RecordingRow {
+  id: RecordingId;
+  story_id: StoryId | null;
+  kind: Recording['kind'];
+  state: Recording['state'];
+  title: string;
+  device_name: string;
+  mime_type: string;
+  sample_rate_hz: number;
+  channels: number;
+  bits_per_sample: number;
+  duration_ms: number;
+  size_bytes: number;
+  sha256: string;
+  missing_samples: number;
+  original_name: string;
+  started_at: string;
+  ended_at: string | null;
+  binned_at: string | null;
+}
+
+/** Every column but the picture of the sound. */
+export const recordingColumns = `id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels,
+  bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, original_name, started_at, ended_at, binned_at`;
+
+/** May this person hear what belongs to this story? What belongs to none yet is for those who record. */
+export function mayHear(context: LibraryContext, storyId: StoryId | null): boolean {
+  const { library } = context;
+  const facts =
+    storyId === null ? { inBin: false, narrators: [] } : storyFacts(library.db.sql, storyId);
+  return (
+    facts !== undefined && maySee({ facts, role: library.member.role, today: context.today() })
+  );
+}
+
+export function recordingOf(row: RecordingRow): Recording {
+  return {
+    id: row.id,
+    storyId: row.story_id,
+    kind: row.kind,
+    state: row.state,
+    title: row.title,
+    deviceName: row.device_name,
+    mimeType: row.mime_type,
+    sampleRateHz: row.sample_rate_hz,
+    channels: row.channels,
+    bitsPerSample: row.bits_per_sample,
+    durationMs: row.duration_ms,
+    sizeBytes: row.size_bytes,
+    sha256: row.sha256,
+    missingSamples: row.missing_samples,
+    originalName: row.original_name,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    binnedAt: row.binned_at,
+  };
+}

@@ -1,0 +1,223 @@
+// Brings a sound file into the library: its bytes are kept as they are, encrypted and hashed. Whole, or nothing of it.
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
+import type { JobControl, LibraryContext } from '../context.ts';
+import { decodeFacts } from './decode-facts.ts';
+import { gatherPeaks } from './peaks.ts';
+import type { PeakGatherer } from './peaks.ts';
+import { SNIFF_BYTES, sniffSound } from './sniff-sound.ts';
+import { parseWav } from './wav-parse.ts';
+import type { ByteSource } from './wav-parse.ts';
+
+const PIECE_BYTES = 1024 * 1024;
+
+interface Request {
+  path: string;
+  storyId: StoryId | null;
+  context: LibraryContext;
+  job: JobControl;
+}
+
+/** What is known of the sound, and how its picture is gathered while the bytes go by. */
+interface SoundFacts {
+  mimeType: string;
+  sampleRateHz: number;
+  channels: number;
+  bitsPerSample: number;
+  durationMs: number;
+  /** Where in the file the samples for `peaks` lie; nowhere when `peaks` are complete already. */
+  dataStart: number;
+  dataEnd: number;
+  peaks: PeakGatherer;
+}
+
+/**
+ * @returns the id of the new recording
+ * @throws AppError `invalid-input` for what is no sound file that we take, `conflict` naming the recording that has the same
+ * bytes, `media-failed`, `tool-missing`, `disk-full`, `cancelled`
+ */
+export async function importSound({ path, storyId, context, job }: Request): Promise<RecordingId> {
+  const file = await openRegular(path);
+  try {
+    const { size: sizeBytes } = await file.stat();
+    const source: ByteSource = { sizeBytes, read: (start, length) => readAt(file, start, length) };
+    await refuseKnown({ source, context, job });
+    const facts = await learn({ source, context, job });
+    return await store({ source, facts, storyId, originalName: basename(path), context, job });
+  } finally {
+    await file.close();
+  }
+}
+
+async function openRegular(path: string): Promise<FileHandle> {
+  let file: FileHandle;
+  try {
+    // Opening a named pipe would otherwise wait for ever.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    throw new AppError(
+      'invalid-input',
+      'This file cannot be opened. Please check that it is still there and that you may read it.',
+      undefined,
+      { cause: error },
+    );
+  }
+  const stat = await file.stat();
+  if (stat.isFile() && stat.size > 0) return file;
+  await file.close();
+  throw new AppError(
+    'invalid-input',
+    stat.isFile()
+      ? 'This file is empty. Please copy it from the recorder again.'
+      : 'This is not a file. Please choose one sound file.',
+  );
+}
+
+async function readAt(file: FileHandle, start: number, length: number): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await file.read(buffer, filled, length - filled, start + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}
+
+/** Only a recording of exactly this length can be the same, so most files are read once. */
+async function refuseKnown({ source, context, job }: Omit<Learning, 'facts'>): Promise<void> {
+  const sameLength = context.library.db.sql
+    .prepare<[number], { id: string; sha256: string; binned_at: string | null }>(
+      "select id, sha256, binned_at from recordings where kind = 'import' and size_bytes = ?",
+    )
+    .all(source.sizeBytes);
+  if (sameLength.length === 0) return;
+  const hash = createHash('sha256');
+  for await (const piece of piecesOf(source, job)) hash.update(piece);
+  const sha256 = hash.digest('hex');
+  const same = sameLength.find((row) => row.sha256 === sha256);
+  if (same === undefined) return;
+  throw new AppError(
+    'conflict',
+    same.binned_at === null
+      ? 'This sound file is already in the library.'
+      : 'This sound file is already in the library, in the bin. You can take it out of there.',
+    { recordingId: same.id },
+  );
+}
+
+interface Learning {
+  source: ByteSource;
+  context: LibraryContext;
+  job: JobControl;
+}
+
+async function learn({ source, context, job }: Learning): Promise<SoundFacts> {
+  const type = sniffSound(await source.read(0, SNIFF_BYTES));
+  if (type === undefined)
+    throw new AppError(
+      'invalid-input',
+      'This is not a sound file that we can take in. We take WAV, FLAC, MP3, M4A, OGG and WebM files.',
+    );
+  const { mimeType } = type;
+  if (mimeType === 'audio/wav') {
+    const wav = await parseWav(source);
+    if (wav.layout !== undefined) {
+      return {
+        mimeType,
+        sampleRateHz: wav.sampleRateHz,
+        channels: wav.channels,
+        bitsPerSample: wav.bitsPerSample,
+        durationMs: (wav.frames / wav.sampleRateHz) * 1000,
+        dataStart: wav.dataStart,
+        dataEnd: wav.dataStart + wav.dataBytes,
+        peaks: gatherPeaks(wav.layout, wav.frames),
+      };
+    }
+  }
+  const decoded = await decodeFacts({ source, mimeType, ffmpeg: context.ffmpeg, job });
+  return { mimeType, bitsPerSample: 0, ...decoded, dataStart: 0, dataEnd: 0 };
+}
+
+async function* piecesOf(source: ByteSource, job: JobControl): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < source.sizeBytes;) {
+    job.throwIfCancelled();
+    const piece = await source.read(at, Math.min(PIECE_BYTES, source.sizeBytes - at));
+    if (piece.byteLength === 0)
+      throw new AppError(
+        'media-failed',
+        'The file became shorter while it was being read. Please try again when nothing else uses it.',
+      );
+    yield piece;
+    at += piece.byteLength;
+  }
+}
+
+async function store({
+  source,
+  facts,
+  storyId,
+  originalName,
+  context,
+  job,
+}: Learning & {
+  facts: SoundFacts;
+  storyId: StoryId | null;
+  originalName: string;
+}): Promise<RecordingId> {
+  const { library } = context;
+  const id = RecordingIdSchema.parse(context.newId());
+  const importedAt = context.clock().toISOString();
+  const { mimeType, sampleRateHz, channels, bitsPerSample } = facts;
+  const kept = { mimeType, sampleRateHz, channels, bitsPerSample };
+  const writer = library.media.create(id, {
+    live: false,
+    facts: { kind: 'import', startedAt: importedAt, ...kept },
+  });
+  try {
+    let at = 0;
+    for await (const piece of piecesOf(source, job)) {
+      writer.append(piece);
+      const from = Math.max(0, facts.dataStart - at);
+      const to = Math.min(piece.byteLength, facts.dataEnd - at);
+      if (from < to) facts.peaks.add(piece.subarray(from, to));
+      at += piece.byteLength;
+      job.progress(at / source.sizeBytes, 'Bringing the sound into the library');
+    }
+    job.throwIfCancelled();
+    library.db.write({ action: 'recordings.importFile', subject: id }, (sql) => {
+      const { sizeBytes, sha256 } = writer.finish();
+      sql
+        .prepare(
+          `insert into recordings (id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels,
+             bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, original_name, peaks, started_at, ended_at)
+           values (?, ?, 'import', 'ready', '', '', ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)`,
+        )
+        .run(
+          id,
+          storyId,
+          mimeType,
+          sampleRateHz,
+          channels,
+          bitsPerSample,
+          facts.durationMs,
+          sizeBytes,
+          sha256,
+          originalName.slice(0, 300),
+          facts.peaks.pack(),
+          importedAt,
+          importedAt,
+        );
+    });
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+  return id;
+}

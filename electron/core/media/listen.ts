@@ -1,0 +1,79 @@
+// A stored sound as a player asks for it: takes look like WAV files, imports are the bytes that were brought in. The gate is asked first.
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { CoreContext } from '../context.ts';
+import { mayHear } from '../db/recording-rows.ts';
+import { wavHeader, wavPadding } from './wav-header.ts';
+
+export interface Sound {
+  mimeType: string;
+  sizeBytes: number;
+  /** The bytes of [start, end) in pieces of at most 1 MiB. */
+  read(start: number, end: number): Generator<Buffer>;
+  close(): void;
+}
+
+interface Row {
+  story_id: StoryId | null;
+  kind: 'take' | 'import';
+  state: 'recording' | 'interrupted' | 'ready' | 'damaged';
+  mime_type: string;
+  sample_rate_hz: number;
+  channels: number;
+  bits_per_sample: number;
+}
+
+/**
+ * @throws AppError `locked`, `not-found` (also for what this person may not hear), `conflict` while it is being recorded,
+ * `library-damaged`
+ */
+export function openSound(context: CoreContext, id: RecordingId): Sound {
+  const library = context.session.library;
+  if (library === undefined)
+    throw new AppError('locked', 'The library is locked. Please open it first.');
+  const row = library.db.sql
+    .prepare<[string], Row>(
+      'select story_id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample from recordings where id = ?',
+    )
+    .get(id);
+  if (row === undefined || !mayHear({ ...context, library }, row.story_id))
+    throw new AppError('not-found', 'This recording is not in the library.');
+  if (row.state === 'recording')
+    throw new AppError(
+      'conflict',
+      'This is still being recorded. Please stop the recording first.',
+    );
+  const stored = library.media.open(id);
+  const close = () => stored.close();
+  if (row.kind === 'import') {
+    return {
+      mimeType: row.mime_type,
+      sizeBytes: stored.sizeBytes,
+      read: (start, end) => stored.pieces(start, end),
+      close,
+    };
+  }
+  const frameBytes = (row.channels * row.bits_per_sample) / 8;
+  const dataBytes = Math.floor(stored.sizeBytes / frameBytes) * frameBytes;
+  const header = wavHeader({
+    sampleRateHz: row.sample_rate_hz,
+    channels: row.channels,
+    bitsPerSample: row.bits_per_sample === 16 ? 16 : 24,
+    dataBytes,
+  });
+  const soundEnd = header.length + dataBytes;
+  const sizeBytes = soundEnd + wavPadding(dataBytes);
+  return {
+    mimeType: 'audio/wav',
+    sizeBytes,
+    *read(start, end) {
+      if (start < header.length) yield header.subarray(start, Math.min(end, header.length));
+      const from = Math.max(start, header.length);
+      const to = Math.min(end, soundEnd);
+      if (from < to) yield* stored.pieces(from - header.length, to - header.length);
+      if (end > soundEnd && start < sizeBytes)
+        yield Buffer.alloc(Math.min(end, sizeBytes) - Math.max(start, soundEnd));
+    },
+    close,
+  };
+}
