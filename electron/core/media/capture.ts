@@ -41,8 +41,7 @@ export interface CaptureBlock {
 interface Take {
   format: TakeFormat;
   frameBytes: number;
-  /** Undefined after a write that failed, until the next one is tried. */
-  writer: MediaWriter | undefined;
+  writer: MediaWriter;
   frames: number;
   missingFrames: number;
   storedMissingFrames: number;
@@ -75,33 +74,14 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
     };
   }
 
-  /** After a write that failed, the file itself knows how far it came. */
-  function writerOf(id: RecordingId, take: Take): MediaWriter {
-    if (take.writer === undefined) {
-      take.writer = media.resume(id);
-      take.frames = Math.floor(take.writer.sizeBytes / take.frameBytes);
-    }
-    return take.writer;
-  }
-
-  function write({ recordingId, startFrame, pcm }: CaptureBlock, take: Take): void {
-    const writer = writerOf(recordingId, take);
+  function write({ startFrame, pcm }: CaptureBlock, take: Take): void {
     const known = take.frames - startFrame;
     const blockFrames = Math.floor(pcm.byteLength / take.frameBytes);
     if (known < 0 || known >= blockFrames) return;
     const fresh = pcm.subarray(known * take.frameBytes, blockFrames * take.frameBytes);
-    writer.append(fresh);
+    take.writer.append(fresh);
     take.frames += blockFrames - known;
     take.peaks.add(fresh);
-  }
-
-  function releaseQuietly(take: Take) {
-    try {
-      take.writer?.release();
-    } catch (error) {
-      log.error('the file of a take was not closed', error);
-    }
-    take.writer = undefined;
   }
 
   function tell(id: RecordingId, trouble: CaptureTrouble | 'samples-missing', take: Take) {
@@ -131,7 +111,7 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
   function finish(id: RecordingId) {
     const take = takes.get(id);
     if (take === undefined) return;
-    const { sizeBytes, sha256 } = writerOf(id, take).finish();
+    const { sizeBytes, sha256 } = take.writer.finish();
     takes.delete(id);
     storeEndOfTake(db, {
       id,
@@ -160,7 +140,7 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
       takes.set(id, newTake(format, media.create(id, { live: true, facts })));
     },
     undoBegin(id) {
-      takes.get(id)?.writer?.abandon();
+      takes.get(id)?.writer.abandon();
       takes.delete(id);
     },
     rejoin(id, format, missingFrames) {
@@ -188,7 +168,6 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
         write(block, take);
       } catch (error) {
         log.error('a block of a take was not written', error);
-        releaseQuietly(take);
         const trouble = isFull(error) ? 'disk-full' : 'write-failed';
         if (take.trouble !== trouble) tell(block.recordingId, trouble, take);
         take.trouble = trouble;
@@ -207,7 +186,7 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
         } catch (error) {
           // The take stays marked as going on, so the next opening offers it.
           log.error('a take was not completed when the library was closed', error);
-          releaseQuietly(take);
+          take.writer.release();
           takes.delete(id);
         }
       }
