@@ -1,7 +1,7 @@
 // `npm run package:dir`: packs the app for this system into a folder under .build/package, without installer.
 import { fileURLToPath } from 'node:url';
 import { build, Platform } from 'electron-builder';
-import { buildApp } from './build.ts';
+import { buildApp, isBuilt } from './build.ts';
 import { describeRuntime, findRuntime } from './runtime.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,7 +10,7 @@ async function packageFolder(): Promise<void> {
   const runtime = await findRuntime();
   console.log(describeRuntime(runtime));
   if (!runtime.official) console.log('This package is for trying out only: do not hand it on.');
-  await buildApp();
+  if (!(await isBuilt())) await buildApp();
   await build({
     projectDir: root,
     targets: Platform.current().createTarget('dir'),

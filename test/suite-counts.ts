@@ -1,0 +1,58 @@
+// Reads what the test runners report, so that one line can count over all of them.
+import { readFile } from 'node:fs/promises';
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** The parts of vitest's JSON report that are counted here. */
+interface VitestReport {
+  success: boolean;
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+}
+
+/** The parts of Playwright's JSON report that are counted here. */
+interface PlaywrightReport {
+  errors: unknown[];
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+/** A file that could not even be loaded counts as one failed test. */
+export function countVitest(report: VitestReport): Counts {
+  const brokenFiles = report.testResults.filter(
+    (file) =>
+      file.status === 'failed' &&
+      !file.assertionResults.some((assertion) => assertion.status === 'failed'),
+  ).length;
+  const failed = report.numFailedTests + brokenFiles;
+  return {
+    passed: report.numPassedTests,
+    // Errors outside any test fail the run too.
+    failed: failed === 0 && !report.success ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** Errors outside any test count as one failed test each. */
+export function countPlaywright(report: PlaywrightReport): Counts {
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+}
+
+/** A runner that ends badly without a report has failed once. */
+export async function readCounts<Report>(
+  file: string,
+  count: (report: Report) => Counts,
+  endedWell: boolean,
+): Promise<Counts> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return { passed: 0, failed: endedWell ? 0 : 1, skipped: 0 };
+  const counts = count(JSON.parse(text) as Report);
+  return { ...counts, failed: Math.max(counts.failed, endedWell ? 0 : 1) };
+}
