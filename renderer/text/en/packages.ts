@@ -1,0 +1,100 @@
+// English wording of the packages pages, and of what a check of a package found.
+import type { PackagePlan, VerifyProblem } from '../../../shared/model/package.ts';
+import { blockSentences, problemSentence } from '../../../shared/rules/sentences.ts';
+
+type Hint = PackagePlan['hints'][number]['hint'];
+type Block = PackagePlan['leftOut'][number]['blocks'][number];
+
+export const packages = {
+  title: 'Packages',
+  lead: 'A package is what leaves this computer. It holds only what the storytellers agreed to.',
+  make: 'Make a package',
+  check: 'Check a package',
+  emptyTitle: 'Nothing has left yet',
+  emptyText:
+    'When you have a collection, you can make an archive package from it. You see first what goes in, what is left out and why.',
+  emptyNoCollections: 'Make a collection first: it says which stories belong together.',
+  toCollections: 'Go to collections',
+  noAccessText:
+    'Only leads and archivists see the list of packages. You can still check a package that you were given.',
+
+  ledgerTitle: 'Packages that left',
+  ledgerHelp: 'So that you know where each story went.',
+  columnName: 'Package',
+  columnCollection: 'Collection',
+  columnUse: 'For',
+  columnMade: 'Made',
+  columnStories: 'Stories',
+  storyCount: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
+  madeBy: (name: string, when: string) => `${when}, by ${name}`,
+  forms: { folder: 'Folder', zip: 'Zip file' },
+  fingerprint: 'Fingerprint',
+  showInFolder: 'Show in folder',
+  checkNow: 'Check it now',
+
+  backToList: 'All packages',
+  makeTitle: 'Make an archive package',
+  makeLead: 'First see what would go in. Nothing leaves before you press the last button.',
+  chooseCollection: 'Which collection?',
+  planning: 'Looking at every story and every agreement…',
+  goesIn: 'Goes in',
+  leftOut: 'Is left out',
+  nothingGoesIn:
+    'Nothing of this collection may go into an archive package today. The reasons are below.',
+  nothingLeftOut: 'Nothing is left out.',
+  storyLine: (tellers: string, recordings: number) =>
+    `${tellers} · ${recordings === 1 ? '1 recording' : `${recordings} recordings`}`,
+  untitledStory: 'Story without a title',
+  hintsTitle: 'Worth a look before it leaves',
+  hints: {
+    'no-summary': 'has no summary. An archive needs a few sentences.',
+    'no-recording': 'has no recording. Only its words would go in.',
+    'no-language': 'does not say which language is spoken.',
+    'no-date': 'does not say when it was recorded.',
+    'recording-damaged': 'has a recording that cannot be read whole.',
+  } satisfies Record<Hint, string>,
+  blocks: blockSentences as Record<Block, string>,
+  size: 'Size, about',
+  free: 'Free at that place',
+  notEnoughRoom: 'There is not enough room at that place. Choose another one or make room.',
+  form: 'As what?',
+  formHelp: {
+    folder: 'A folder: easy to look into.',
+    zip: 'One zip file: easy to hand over.',
+  },
+  destination: 'Where to?',
+  destinationHelp: 'For example a USB stick. The package gets a name of its own there.',
+  chooseDestination: 'Choose a place',
+  changeDestination: 'Choose another place',
+  noDestination: 'No place chosen yet',
+  chooseDestinationTitle: 'Where should the package go?',
+  makeIt: (count: number) =>
+    count === 1 ? 'Make the package with 1 story' : `Make the package with ${count} stories`,
+  making: 'Making the package',
+  cancelled: 'The package was not made. Nothing was left behind.',
+  doneTitle: 'The package is made',
+  doneText: (count: number, path: string) =>
+    count === 1 ? `1 story is now in ${path}.` : `${count} stories are now in ${path}.`,
+  doneHelp: 'Check it once more after you have copied it to another place.',
+  makeAnother: 'Make another package',
+
+  checkTitle: 'Check a package',
+  checkLead:
+    'Finds out if a package is complete and unchanged: every file, every byte. Nothing in it is changed.',
+  chooseFolder: 'Choose a folder',
+  chooseZip: 'Choose a zip file',
+  chooseFolderTitle: 'Which package?',
+  zipFiles: 'Zip files',
+  checking: 'Checking the package',
+  checkCancelled: 'The check was stopped.',
+  soundTitle: 'This package is complete and unchanged',
+  unsoundTitle: 'Something is wrong with this package',
+  checkedFiles: (files: number, size: string) =>
+    files === 1 ? `1 file was checked, ${size}.` : `${files} files were checked, ${size}.`,
+  unsoundHelp: 'Do not rely on it. Ask for a new copy from the people who made it.',
+  problemCount: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  moreProblems: (count: number) => `And ${count} more.`,
+  problem: (problem: VerifyProblem): string => problemSentence(problem),
+  infoTitle: 'What the package says about itself',
+  checkAnother: 'Check another package',
+};

@@ -1,0 +1,68 @@
+// Urdu wording of the collections pages. Not yet checked by a native speaker.
+import type { collections as english } from '../en/collections.ts';
+
+export const collections: typeof english = {
+  title: 'مجموعے',
+  lead: 'مجموعہ کہانیوں کا انتخاب ہے، ایک ترتیب میں، آرکائیو یا کسی اور مقصد کے لیے۔',
+  newCollection: 'نیا مجموعہ',
+  emptyTitle: 'ایک ساتھ چلنے والی کہانیاں چنیں',
+  emptyText:
+    'مثلاً: شہر میں آنے کے بارے میں دس کہانیاں۔ مجموعے میں نقلیں نہیں ہوتیں، اس لیے ایک کہانی کئی مجموعوں میں ہو سکتی ہے۔ مجموعے سے پیکج بنتا ہے۔',
+  emptyAction: 'پہلا مجموعہ شروع کریں',
+  emptyReadOnly: 'ابھی کسی نے مجموعہ نہیں بنایا۔',
+  listLabel: 'مجموعوں کی فہرست',
+  untitled: 'بغیر عنوان مجموعہ',
+  storyCount: (count) => (count === 1 ? 'ایک کہانی' : `${count} کہانیاں`),
+  changedAt: (when) => `${when} کو تبدیل ہوا`,
+  showBin: 'ردی کی ٹوکری',
+  leaveBin: 'مجموعوں پر واپس',
+  binTitle: 'ردی کی ٹوکری کے مجموعے',
+  binLead: 'ان کی کہانیاں محفوظ ہیں۔ آپ ہر مجموعہ واپس لا سکتے ہیں۔',
+  binEmpty: 'ردی کی ٹوکری خالی ہے۔',
+  restore: 'واپس لائیں',
+  restored: (title) => `”${title}“ واپس آ گیا۔`,
+  bin: 'ردی کی ٹوکری میں ڈالیں',
+  binned: (title) => `”${title}“ ردی کی ٹوکری میں ہے۔ اس کی کہانیاں موجود ہیں۔`,
+  inBin: 'یہ مجموعہ ردی کی ٹوکری میں ہے۔',
+  undo: 'واپس کریں',
+  redo: 'پھر کریں',
+  backToList: 'تمام مجموعے',
+  makePackage: 'پیکج بنائیں',
+  readOnly: 'آپ یہ مجموعہ پڑھ سکتے ہیں۔ آپ کے کردار سے تبدیلی نہیں ہو سکتی۔',
+
+  groupAbout: 'اس مجموعے کے بارے میں',
+  fieldTitle: 'عنوان',
+  fieldIntroduction: 'تعارف',
+  fieldIntroductionHelp: 'یہ کہانیاں کس بات سے جڑی ہیں؟ یہ پیکج میں جاتا ہے۔',
+  groupStories: 'کہانیاں، اسی ترتیب میں',
+  storiesHelp:
+    'کہانی کو گھسیٹ کر دوسری جگہ لے جائیں یا اس کے بٹن استعمال کریں۔ کی بورڈ سے: ہینڈل پر انٹر، تیر والے بٹن، انٹر۔',
+  noStories: 'ابھی کوئی کہانی نہیں۔ تلاش کر کے شامل کریں۔',
+  listOfStories: 'اس مجموعے کی کہانیاں',
+  dragHandle: (title) => `${title} کو ہلائیں`,
+  earlier: (title) => `${title} کو ایک اوپر کریں`,
+  later: (title) => `${title} کو ایک نیچے کریں`,
+  remove: (title) => `${title} کو نکالیں`,
+  removed: (title) => `”${title}“ مجموعے سے نکل گئی۔`,
+  caption: 'عبارت',
+  captionFor: (title) => `${title} کی عبارت`,
+  captionHelp: 'لوگ اس کہانی کے ساتھ کیا پڑھیں۔',
+  untitledStory: 'بغیر عنوان کہانی',
+  hiddenStory: 'ایک کہانی جو آپ نہیں دیکھ سکتے',
+  blockedForArchive: 'آج آرکائیو پیکج میں نہیں جا سکتی:',
+  inBinStory: 'یہ کہانی ردی کی ٹوکری میں ہے۔',
+  blockedCount: (blocked, total) =>
+    blocked === 0
+      ? 'یہ سب آج آرکائیو پیکج میں جا سکتی ہیں۔'
+      : `${total} میں سے ${blocked} آج آرکائیو پیکج میں نہیں جا سکتیں۔`,
+  seeAgreements: 'اس کے معاہدے دیکھیں',
+
+  addTitle: 'کہانیاں شامل کریں',
+  addSearch: 'شامل کرنے کے لیے کہانیاں تلاش کریں',
+  addHelp: 'الفاظ، نام، جگہ یا HG-0001۔',
+  add: 'شامل کریں',
+  addStory: (title) => `${title} شامل کریں`,
+  added: 'مجموعے میں ہے',
+  addNone: 'کوئی کہانی نہیں ملی۔',
+  addMore: (count) => `مزید ${count} ہیں۔ ڈھونڈنے کے لیے اور الفاظ لکھیں۔`,
+};

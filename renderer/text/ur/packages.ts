@@ -1,0 +1,116 @@
+// Urdu wording of the packages pages. Not yet checked by a native speaker.
+import type { VerifyProblem } from '../../../shared/model/package.ts';
+import type { packages as english } from '../en/packages.ts';
+
+// The name of a file stays left to right inside an Urdu sentence.
+const name = (file: string) => `\u2066${file}\u2069`;
+
+const problems: Record<VerifyProblem['problem'], (file: string) => string> = {
+  'not-a-package': () => 'یہ آرکائیو پیکج نہیں: bagit.txt موجود نہیں۔',
+  'unsafe-name': (file) => `نام ${name(file)} محفوظ نہیں، اس لیے اس سے کچھ نہیں پڑھا گیا۔`,
+  unreadable: (file) => `${name(file)} نہیں پڑھی جا سکتی۔`,
+  'bad-declaration': (file) => `${name(file)} میں وہ نہیں جو BagIt 1.0 پیکج میں ہونا چاہیے۔`,
+  'bad-manifest-line': (file) => `${name(file)} کی ایک سطر سمجھ نہیں آئی۔`,
+  'listed-twice': (file) => `${name(file)} فہرست میں دو بار ہے۔`,
+  'missing-file': (file) => `${name(file)} فہرست میں ہے مگر موجود نہیں۔`,
+  'changed-file': (file) => `پیکج بننے کے بعد ${name(file)} بدل گئی ہے۔`,
+  'extra-file': (file) => `${name(file)} موجود ہے مگر فہرست میں نہیں۔`,
+  'no-manifest': (file) => `فائلوں کی فہرست ${name(file)} موجود نہیں۔`,
+  'wrong-total': (file) => `${name(file)} میں کل تعداد موجود فائلوں سے مختلف ہے۔`,
+  'bad-metadata': (file) => `${name(file)} استعمال نہیں ہو سکتی۔`,
+};
+
+export const packages: typeof english = {
+  title: 'پیکجز',
+  lead: 'پیکج وہ ہے جو اس کمپیوٹر سے باہر جاتا ہے۔ اس میں صرف وہی ہے جس کی اجازت ملی۔',
+  make: 'پیکج بنائیں',
+  check: 'پیکج جانچیں',
+  emptyTitle: 'ابھی کچھ باہر نہیں گیا',
+  emptyText:
+    'مجموعہ ہو تو اس سے آرکائیو پیکج بنا سکتے ہیں۔ پہلے نظر آتا ہے کہ کیا جائے گا، کیا نہیں اور کیوں۔',
+  emptyNoCollections: 'پہلے مجموعہ بنائیں: وہ بتاتا ہے کون سی کہانیاں ایک ساتھ ہیں۔',
+  toCollections: 'مجموعوں پر جائیں',
+  noAccessText:
+    'پیکجز کی فہرست صرف سربراہ اور آرکائیو والے دیکھتے ہیں۔ آپ کو ملا ہوا پیکج آپ جانچ سکتے ہیں۔',
+
+  ledgerTitle: 'باہر جانے والے پیکج',
+  ledgerHelp: 'تاکہ معلوم رہے کہ ہر کہانی کہاں گئی۔',
+  columnName: 'پیکج',
+  columnCollection: 'مجموعہ',
+  columnUse: 'کس لیے',
+  columnMade: 'بنا',
+  columnStories: 'کہانیاں',
+  storyCount: (count) => (count === 1 ? 'ایک کہانی' : `${count} کہانیاں`),
+  madeBy: (who, when) => `${when}، ${who}`,
+  forms: { folder: 'فولڈر', zip: 'زپ فائل' },
+  fingerprint: 'فنگر پرنٹ',
+  showInFolder: 'فولڈر میں دکھائیں',
+  checkNow: 'ابھی جانچیں',
+
+  backToList: 'تمام پیکج',
+  makeTitle: 'آرکائیو پیکج بنائیں',
+  makeLead: 'پہلے دیکھیں کہ کیا جائے گا۔ آخری بٹن دبانے سے پہلے کچھ باہر نہیں جاتا۔',
+  chooseCollection: 'کون سا مجموعہ؟',
+  planning: 'ہر کہانی اور ہر معاہدہ دیکھا جا رہا ہے…',
+  goesIn: 'جائے گی',
+  leftOut: 'نہیں جائے گی',
+  nothingGoesIn: 'آج اس مجموعے کا کچھ آرکائیو پیکج میں نہیں جا سکتا۔ وجوہات نیچے ہیں۔',
+  nothingLeftOut: 'کچھ نہیں چھوڑا گیا۔',
+  storyLine: (tellers, recordings) =>
+    `${tellers} · ${recordings === 1 ? 'ایک ریکارڈنگ' : `${recordings} ریکارڈنگز`}`,
+  untitledStory: 'بغیر عنوان کہانی',
+  hintsTitle: 'جانے سے پہلے دیکھ لیں',
+  hints: {
+    'no-summary': 'کا خلاصہ نہیں۔ آرکائیو کو چند جملے چاہییں۔',
+    'no-recording': 'کی ریکارڈنگ نہیں۔ صرف الفاظ جائیں گے۔',
+    'no-language': 'میں نہیں لکھا کہ کون سی زبان بولی گئی۔',
+    'no-date': 'میں نہیں لکھا کہ کب ریکارڈ ہوئی۔',
+    'recording-damaged': 'کی ایک ریکارڈنگ پوری نہیں پڑھی جا سکتی۔',
+  },
+  blocks: {
+    'real-name-in-words':
+      'عنوان، خلاصے، ٹیگ یا عبارت میں ایسے شخص کا اصل نام ہے جو اسے دکھانا نہیں چاہتا۔ براہِ کرم اسے نکال دیں۔',
+  },
+  size: 'حجم، تقریباً',
+  free: 'وہاں خالی جگہ',
+  notEnoughRoom: 'وہاں جگہ کافی نہیں۔ کوئی اور جگہ چنیں یا جگہ خالی کریں۔',
+  form: 'کس شکل میں؟',
+  formHelp: { folder: 'فولڈر: اندر دیکھنا آسان۔', zip: 'ایک زپ فائل: دینا آسان۔' },
+  destination: 'کہاں؟',
+  destinationHelp: 'مثلاً یو ایس بی اسٹک۔ وہاں پیکج کو اپنا نام ملتا ہے۔',
+  chooseDestination: 'جگہ چنیں',
+  changeDestination: 'دوسری جگہ چنیں',
+  noDestination: 'ابھی جگہ نہیں چنی',
+  chooseDestinationTitle: 'پیکج کہاں رکھا جائے؟',
+  makeIt: (count) =>
+    count === 1 ? 'ایک کہانی کے ساتھ پیکج بنائیں' : `${count} کہانیوں کے ساتھ پیکج بنائیں`,
+  making: 'پیکج بن رہا ہے',
+  cancelled: 'پیکج نہیں بنا۔ پیچھے کچھ نہیں رہا۔',
+  doneTitle: 'پیکج بن گیا',
+  doneText: (count, path) =>
+    count === 1
+      ? `ایک کہانی اب یہاں ہے: ${name(path)}`
+      : `${count} کہانیاں اب یہاں ہیں: ${name(path)}`,
+  doneHelp: 'کہیں اور نقل کرنے کے بعد اسے ایک بار پھر جانچیں۔',
+  makeAnother: 'ایک اور پیکج بنائیں',
+
+  checkTitle: 'پیکج جانچیں',
+  checkLead:
+    'دیکھتا ہے کہ پیکج مکمل ہے اور بدلا نہیں: ہر فائل، ہر بائٹ۔ اس میں کچھ تبدیل نہیں ہوتا۔',
+  chooseFolder: 'فولڈر چنیں',
+  chooseZip: 'زپ فائل چنیں',
+  chooseFolderTitle: 'کون سا پیکج؟',
+  zipFiles: 'زپ فائلیں',
+  checking: 'پیکج جانچا جا رہا ہے',
+  checkCancelled: 'جانچ روک دی گئی۔',
+  soundTitle: 'یہ پیکج مکمل ہے اور بدلا نہیں',
+  unsoundTitle: 'اس پیکج میں کچھ خرابی ہے',
+  checkedFiles: (files, size) =>
+    files === 1 ? `ایک فائل جانچی گئی، ${size}۔` : `${files} فائلیں جانچی گئیں، ${size}۔`,
+  unsoundHelp: 'اس پر بھروسا نہ کریں۔ بنانے والوں سے نئی نقل مانگیں۔',
+  problemCount: (count) => (count === 1 ? 'ایک خرابی' : `${count} خرابیاں`),
+  moreProblems: (count) => `اور ${count} مزید۔`,
+  problem: ({ problem, file }) => problems[problem](file),
+  infoTitle: 'پیکج اپنے بارے میں کیا کہتا ہے',
+  checkAnother: 'ایک اور پیکج جانچیں',
+};

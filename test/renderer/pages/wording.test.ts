@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import participation from '../../../assets/agreements/participation-en.json' with { type: 'json' };
+import recording from '../../../assets/agreements/recording-en.json' with { type: 'json' };
+import { agreements as enAgreements } from '../../../renderer/text/en/agreements.ts';
+import { collections as enCollections } from '../../../renderer/text/en/collections.ts';
+import { packages as enPackages } from '../../../renderer/text/en/packages.ts';
+import { stories as enStories } from '../../../renderer/text/en/stories.ts';
+import { agreements as urAgreements } from '../../../renderer/text/ur/agreements.ts';
+import { collections as urCollections } from '../../../renderer/text/ur/collections.ts';
+import { packages as urPackages } from '../../../renderer/text/ur/packages.ts';
+import { stories as urStories } from '../../../renderer/text/ur/stories.ts';
+import { reasons } from '../../../shared/model/agreement.ts';
+import { verifyProblems } from '../../../shared/model/package.ts';
+
+/** Every plain text of a table, with its place. */
+function texts(value: unknown, place = ''): [string, string][] {
+  if (typeof value === 'string') return [[place, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => texts(part, `${place}.${key}`));
+}
+
+const latinInUrdu = new Set(['.printName']);
+
+describe('wording', () => {
+  test.each([
+    ['stories', enStories, urStories],
+    ['agreements', enAgreements, urAgreements],
+    ['collections', enCollections, urCollections],
+    ['packages', enPackages, urPackages],
+  ])('everything on the %s pages is there in Urdu', (_, english, urdu) => {
+    const translated = new Map(texts(urdu));
+    for (const [place, text] of texts(english)) {
+      expect(text, place).not.toBe('');
+      if (!latinInUrdu.has(place)) expect(translated.get(place), place).toMatch(/[\u0600-\u06ff]/u);
+    }
+  });
+
+  test('every reason has a sentence of its own in both languages', () => {
+    for (const table of [enAgreements.reasons, urAgreements.reasons]) {
+      const sentences = reasons.map((reason) => table[reason]('2030-01-01'));
+      expect(new Set(sentences).size).toBe(reasons.length);
+      expect(table['closed-until']('2030-01-01')).toContain('2030-01-01');
+    }
+  });
+
+  test('every problem of a package names the file in both languages', () => {
+    for (const { problem } of [enPackages, urPackages])
+      for (const kind of verifyProblems.filter((name) => name !== 'not-a-package'))
+        expect(problem({ problem: kind, file: 'data/a.wav', detail: '' }), kind).toContain(
+          'data/a.wav',
+        );
+  });
+
+  test.each([participation, recording])(
+    '$title: short sentences, plain words, a version',
+    (text) => {
+      expect(text.textVersion).toMatch(/^(participation|recording)-en-\d+$/u);
+      expect(text.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+      const words = text.sections.flatMap((section) => section.paragraphs).join(' ');
+      expect(words).not.toMatch(/Article 89|section 19/iu);
+      for (const sentence of words.split(/(?<=[.?!])\s/u))
+        expect(sentence.split(/\s+/u).length, sentence).toBeLessThanOrEqual(33);
+    },
+  );
+});
