@@ -1,0 +1,96 @@
+// Navigation beside the page. Moving to another page puts the focus on its heading.
+import { Suspense, useEffect, useRef } from 'react';
+import type { ComponentType } from 'react';
+import { AgreementsPage } from '../pages/agreements/AgreementsPage.tsx';
+import { CollectionsPage } from '../pages/collections/CollectionsPage.tsx';
+import { HelpPage } from '../pages/help/HelpPage.tsx';
+import { HomePage } from '../pages/home/HomePage.tsx';
+import { LibraryPage } from '../pages/library/LibraryPage.tsx';
+import { PackagesPage } from '../pages/packages/PackagesPage.tsx';
+import { PeoplePage } from '../pages/people/PeoplePage.tsx';
+import { RecordPage } from '../pages/record/RecordPage.tsx';
+import { StoriesPage } from '../pages/stories/StoriesPage.tsx';
+import { useText } from '../text/use-text.ts';
+import { lockLibrary } from './lock-library.ts';
+import { LibraryNotes } from './LibraryNotes.tsx';
+import { Navigation } from './Navigation.tsx';
+import { hrefOf } from './routes.ts';
+import type { PageName, Route } from './routes.ts';
+import { useRoute } from './use-route.ts';
+
+/** Every page gets its route: `id` for the one thing it shows, `part` for a step of it. */
+const pages: Record<PageName, ComponentType<{ route: Route }>> = {
+  home: HomePage,
+  stories: StoriesPage,
+  record: RecordPage,
+  people: PeoplePage,
+  agreements: AgreementsPage,
+  collections: CollectionsPage,
+  packages: PackagesPage,
+  library: LibraryPage,
+  help: HelpPage,
+};
+
+/** The heading may come a moment after the page, once its data is read. */
+function focusHeading(main: HTMLElement): () => void {
+  const find = () => main.querySelector<HTMLElement>('h1[tabindex="-1"]');
+  const heading = find();
+  if (heading) {
+    heading.focus({ preventScroll: true });
+    return () => undefined;
+  }
+  const observer = new MutationObserver(() => {
+    const late = find();
+    if (!late) return;
+    observer.disconnect();
+    if (document.activeElement === document.body) late.focus({ preventScroll: true });
+  });
+  observer.observe(main, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
+export function Shell() {
+  const { shell: t, parts } = useText();
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const place = hrefOf({ page: route.page, ...(route.id ? { id: route.id } : {}) });
+  const Page = pages[route.page];
+
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    return main.current ? focusHeading(main.current) : undefined;
+  }, [place]);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      if (event.key.toLowerCase() !== 'l') return;
+      event.preventDefault();
+      void lockLibrary();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <div className="shell">
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t.skip}
+      </a>
+      <Navigation route={route} />
+      <main className="shell-main" id="main" ref={main} tabIndex={-1}>
+        <LibraryNotes />
+        <Suspense fallback={<p role="status">{parts.loading}</p>}>
+          <Page key={place} route={route} />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

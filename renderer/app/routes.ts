@@ -1,0 +1,56 @@
+// The addresses of the pages: `#/stories/<id>`. Pure: text to route and back.
+export const pageNames = [
+  'home',
+  'stories',
+  'record',
+  'people',
+  'agreements',
+  'collections',
+  'packages',
+  'library',
+  'help',
+] as const;
+export type PageName = (typeof pageNames)[number];
+
+export interface Route {
+  page: PageName;
+  /** The one thing that the page is about, where there is one. */
+  id?: string;
+  /** A part or step of the page, as the page names it. */
+  part?: string;
+}
+
+function isPageName(text: string): text is PageName {
+  return (pageNames as readonly string[]).includes(text);
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** @param hash as in `location.hash`; anything unknown leads home */
+export function parseRoute(hash: string): Route {
+  const [page = '', id, part] = hash
+    .replace(/^#?\/?/u, '')
+    .split('/')
+    .map(decode);
+  if (!isPageName(page)) return { page: 'home' };
+  return { page, ...(id ? { id } : {}), ...(part ? { part } : {}) };
+}
+
+/** @returns the address to put into a link */
+export function hrefOf({ page, id, part }: Route): string {
+  const parts: string[] = [page];
+  if (id !== undefined || part !== undefined) parts.push(id ?? '');
+  if (part !== undefined) parts.push(part);
+  return `#/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+export function isSameRoute(one: Route, other: Route): boolean {
+  return hrefOf(one) === hrefOf(other);
+}

@@ -1,0 +1,130 @@
+// Type to choose out of a long list, or make something new by its name.
+import { useEffect, useState } from 'react';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import { useText } from '../text/use-text.ts';
+import { foldForSearch } from './fold-for-search.ts';
+import { Icon } from './icons.tsx';
+
+export interface ComboOption {
+  id: string;
+  label: string;
+  /** Words beside the label, also found by typing. */
+  detail?: string;
+  lang?: string;
+}
+
+export interface ComboBoxProps {
+  label: string;
+  options: readonly ComboOption[];
+  /** The chosen option; null: none. */
+  value: string | null;
+  onChange: (id: string | null) => void;
+  /** Offers "Add …" for a name that is not in the list. */
+  onCreate?: (name: string) => void;
+  /** Empties the field after each choice, for lists that several things are added to. */
+  isAdding?: boolean;
+  help?: string;
+  error?: string | undefined;
+  placeholder?: string;
+  isDisabled?: boolean;
+  isLabelHidden?: boolean;
+  autoFocus?: boolean;
+}
+
+const createId = '\u0000create';
+const shownAtMost = 200;
+
+export function ComboBox(props: ComboBoxProps) {
+  const { label, options, value, onChange, onCreate, isAdding = false, help, error } = props;
+  const { parts: t } = useText();
+  const chosen = options.find((option) => option.id === value);
+  const [typed, setTyped] = useState(chosen?.label ?? '');
+  useEffect(() => setTyped(chosen?.label ?? ''), [chosen?.label, value]);
+
+  const wanted = foldForSearch(typed);
+  const isUnchanged = typed === (chosen?.label ?? '');
+  const found = options.filter(
+    (option) =>
+      isUnchanged || foldForSearch(`${option.label} ${option.detail ?? ''}`).includes(wanted),
+  );
+  const name = typed.trim();
+  const isNew = name !== '' && !options.some((option) => foldForSearch(option.label) === wanted);
+  const items: ComboOption[] = found.slice(0, shownAtMost);
+  if (onCreate && isNew) items.push({ id: createId, label: t.create(name) });
+
+  function choose(key: string | number | null) {
+    if (key === createId) {
+      onCreate?.(name);
+      setTyped('');
+      return;
+    }
+    if (key === null && typed.trim() !== '' && !isUnchanged) {
+      // Left with words that are no choice: nothing changes.
+      setTyped(chosen?.label ?? '');
+      return;
+    }
+    onChange(key === null ? null : String(key));
+    const next = options.find((option) => option.id === key);
+    setTyped(isAdding ? '' : (next?.label ?? ''));
+  }
+
+  return (
+    <AriaComboBox
+      className="field"
+      items={items}
+      inputValue={typed}
+      onInputChange={setTyped}
+      value={isAdding ? null : value}
+      onChange={choose}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isInvalid={error !== undefined}
+      isDisabled={props.isDisabled ?? false}
+      autoFocus={props.autoFocus ?? false}
+      validationBehavior="aria"
+    >
+      <Label className={props.isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <div className="input-with-button">
+        <Input className="input" dir="auto" placeholder={props.placeholder} />
+        <Button className="button" data-shape="icon">
+          <Icon name="down" size={18} />
+        </Button>
+      </div>
+      {help && (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+      <Popover className="popover">
+        <ListBox<ComboOption>
+          className="options"
+          renderEmptyState={() => <div className="options-empty">{t.nothingFound}</div>}
+        >
+          {(option) => (
+            <ListBoxItem className="option" textValue={option.label}>
+              <span dir="auto" lang={option.lang}>
+                {option.label}
+              </span>
+              {option.detail && (
+                <span className="soft small" dir="auto">
+                  {option.detail}
+                </span>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

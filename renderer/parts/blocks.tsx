@@ -1,0 +1,206 @@
+// The pieces that pages are put together from: header, sections, empty pages, notes, progress, tables.
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { ProgressBar } from 'react-aria-components';
+import { useText } from '../text/use-text.ts';
+import { Button } from './Button.tsx';
+import { Icon } from './icons.tsx';
+import type { IconName } from './icons.tsx';
+
+export interface PageHeaderProps {
+  /** The h1 and the title of the window. */
+  title: string;
+  /** One sentence: what this page is for. */
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** The heading holds people's words, so its direction is its own. */
+  isPeoplesWords?: boolean;
+}
+
+export function PageHeader({ title, lead, actions, isPeoplesWords }: PageHeaderProps) {
+  return (
+    <header className="page-header">
+      <title>{`${title} · Homeground`}</title>
+      <div className="page-header-words">
+        <h1 tabIndex={-1} {...(isPeoplesWords ? { dir: 'auto' } : {})}>
+          {title}
+        </h1>
+        {lead && <p className="page-lead">{lead}</p>}
+      </div>
+      {actions && <div className="page-actions">{actions}</div>}
+    </header>
+  );
+}
+
+/** The whole of a page: header and parts in one column with even spaces. */
+export function Page({ children }: { children: ReactNode }) {
+  return <div className="page">{children}</div>;
+}
+
+export interface SectionProps {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export function Section({ title, lead, actions, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section className="section" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {actions && <div className="page-actions">{actions}</div>}
+      </div>
+      {lead && <p className="soft">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+export function Card({ children }: { children: ReactNode }) {
+  return <div className="card">{children}</div>;
+}
+
+export interface EmptyStateProps {
+  icon: IconName;
+  title: string;
+  /** What this page is for and what to do first. */
+  children: ReactNode;
+  action?: ReactNode;
+}
+
+export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+  return (
+    <div className="empty">
+      <Icon name={icon} size={64} />
+      <h2>{title}</h2>
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}
+
+export interface NoteProps {
+  tone?: 'info' | 'warning' | 'error';
+  title?: string;
+  children: ReactNode;
+  /** Spoken at once when it appears. */
+  isAlert?: boolean;
+}
+
+export function Note({ tone = 'info', title, children, isAlert }: NoteProps) {
+  return (
+    <div className="note" data-tone={tone} {...(isAlert ? { role: 'alert' } : {})}>
+      <Icon name={tone === 'info' ? 'info' : 'warning'} />
+      <div className="note-words">
+        {title && <strong>{title}</strong>}
+        {typeof children === 'string' ? <p>{children}</p> : children}
+      </div>
+    </div>
+  );
+}
+
+export interface ProgressPanelProps {
+  /** What is being made or done. */
+  label: string;
+  /** 0 to 1. */
+  fraction: number;
+  /** What is being done now, in words. */
+  step: string;
+  onCancel?: () => void;
+}
+
+export function ProgressPanel({ label, fraction, step, onCancel }: ProgressPanelProps) {
+  const { parts: t } = useText();
+  return (
+    <div className="card">
+      <ProgressBar className="progress" value={fraction * 100} aria-label={label}>
+        {({ percentage = 0, valueText }) => (
+          <>
+            <div className="row">
+              <strong>{label}</strong>
+              <span className="soft">{valueText}</span>
+            </div>
+            <div className="progress-track">
+              <span className="progress-fill" style={{ inlineSize: `${percentage}%` }} />
+            </div>
+          </>
+        )}
+      </ProgressBar>
+      <p className="soft" dir="auto">
+        {step}
+      </p>
+      {onCancel && (
+        <div>
+          <Button onPress={onCancel}>{t.cancel}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export type SavedStateName = 'saved' | 'unsaved' | 'saving' | 'failed';
+
+export function SavedState({ state }: { state: SavedStateName }) {
+  const { parts: t } = useText();
+  return (
+    <span className="saved-state" data-state={state} role="status">
+      {state === 'saved' && <Icon name="check" size={18} />}
+      {state === 'failed' && <Icon name="warning" size={18} />}
+      {t.savedState[state]}
+    </span>
+  );
+}
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  render: (row: Row) => ReactNode;
+  align?: 'start' | 'end';
+  /** The cell that names the row. */
+  isRowHeader?: boolean;
+}
+
+export interface TableProps<Row> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string | number;
+}
+
+export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table className="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" data-align={column.align}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.isRowHeader ? (
+                  <th key={column.id} scope="row" data-align={column.align}>
+                    {column.render(row)}
+                  </th>
+                ) : (
+                  <td key={column.id} data-align={column.align}>
+                    {column.render(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// The frame around every page.
+export const shell = {
+  skip: 'Skip to the page',
+  navigation: 'Main pages',
+  menu: 'Menu',
+  pages: {
+    home: 'Home',
+    stories: 'Stories',
+    record: 'Record',
+    people: 'People',
+    agreements: 'Agreements',
+    collections: 'Collections',
+    packages: 'Packages',
+    library: 'Library',
+    help: 'Help',
+  },
+  roles: { journalist: 'Community journalist', lead: 'Lead', archivist: 'Archivist' },
+  lockNow: 'Lock now',
+  settings: 'Language and look',
+  settingsLead: 'These choices are for this computer. They change nothing in the library.',
+  languageLabel: 'Language',
+  notChecked: 'not yet checked by a native speaker',
+  theme: 'Light or dark',
+  themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+  textSize: 'Text size',
+  textSizes: { usual: 'Usual', large: 'Large', larger: 'Larger' },
+  close: 'Close',
+  developmentRuntime: 'Development runtime: keep no real stories here.',
+  connectionLost:
+    'The part of Homeground that keeps your library has stopped and is starting again. What was saved is safe.',
+  connecting: 'Starting…',
+  takeTroubled: {
+    'disk-full':
+      'The disk is full, so the recording had to stop. What was recorded until then is safe.',
+    'write-failed':
+      'The recording could not be written any more. What was recorded until then is safe.',
+    'samples-missing': 'A short piece of sound did not arrive from the microphone.',
+    'source-ended': 'The microphone was taken away. What was recorded until then is safe.',
+  },
+  warnings: {
+    'synced-folder': (service: string) =>
+      `This library lies in a folder that ${service} copies to the internet. That can break it, and it sends the stories to somebody else's computers. Please close Homeground and move the library to a folder that stays on this computer.`,
+    'recording-damaged': (name: string) =>
+      `The recording “${name}” is damaged and cannot be read whole. Everything else is fine. You can bring it back from a backup.`,
+    'recovery-not-confirmed': () =>
+      'The recovery sheet has not been confirmed. Without it a forgotten passphrase cannot be replaced.',
+    'opened-with-recovery-key': () =>
+      'You opened the library with the recovery key. Please choose a new passphrase.',
+    'package-was-interrupted': (name: string) =>
+      `Making the package “${name}” was interrupted. Nothing half made was left behind. You can make it again.`,
+  },
+  warningActions: {
+    recovery: 'Make and confirm a new sheet',
+    passphrase: 'Choose a new passphrase',
+  },
+};

@@ -1,0 +1,3 @@
+import type { people as shape } from '../en/people.ts';
+
+export const people: typeof shape = { title: 'لوگ' };

@@ -1,0 +1,34 @@
+// All wording of the interface, in the language that is chosen. `const { stories: t } = useText()`.
+import { createContext, use } from 'react';
+import { en } from './en/index.ts';
+import { ur } from './ur/index.ts';
+
+/** English defines which wordings there are; every other language must have the same. */
+export type Texts = typeof en;
+
+export const languages = {
+  en: { texts: en, ownName: 'English', direction: 'ltr', isChecked: true },
+  ur: { texts: ur, ownName: 'اردو', direction: 'rtl', isChecked: false },
+} as const satisfies Record<
+  string,
+  { texts: Texts; ownName: string; direction: 'ltr' | 'rtl'; isChecked: boolean }
+>;
+
+export type Language = keyof typeof languages;
+export const languageNames = Object.keys(languages) as Language[];
+
+export interface TextValue extends Texts {
+  language: Language;
+  direction: 'ltr' | 'rtl';
+}
+
+export function textsFor(language: Language): TextValue {
+  const { texts, direction } = languages[language];
+  return { ...texts, language, direction };
+}
+
+export const TextContext = createContext<TextValue>(textsFor('en'));
+
+export function useText(): TextValue {
+  return use(TextContext);
+}
