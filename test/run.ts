@@ -133,6 +133,11 @@ async function runStep(name: string): Promise<Counts> {
   }
 }
 
-const total = await runAll(chosenSteps(process.argv.slice(2)));
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+try {
+  const total = await runAll(chosenSteps(process.argv.slice(2)));
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

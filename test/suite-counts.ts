@@ -24,7 +24,8 @@ interface PlaywrightReport {
 }
 
 /** A file that could not even be loaded counts as one failed test. */
-export function countVitest(report: VitestReport): Counts {
+export function countVitest(json: string): Counts {
+  const report = JSON.parse(json) as VitestReport;
   const brokenFiles = report.testResults.filter(
     (file) =>
       file.status === 'failed' &&
@@ -40,19 +41,23 @@ export function countVitest(report: VitestReport): Counts {
 }
 
 /** Errors outside any test count as one failed test each. */
-export function countPlaywright(report: PlaywrightReport): Counts {
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+export function countPlaywright(json: string): Counts {
+  const { errors, stats } = JSON.parse(json) as PlaywrightReport;
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  };
 }
 
 /** A runner that ends badly without a report has failed once. */
-export async function readCounts<Report>(
+export async function readCounts(
   file: string,
-  count: (report: Report) => Counts,
+  count: (json: string) => Counts,
   endedWell: boolean,
 ): Promise<Counts> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return { passed: 0, failed: endedWell ? 0 : 1, skipped: 0 };
-  const counts = count(JSON.parse(text) as Report);
+  const json = await readFile(file, 'utf8').catch(() => undefined);
+  if (json === undefined) return { passed: 0, failed: endedWell ? 0 : 1, skipped: 0 };
+  const counts = count(json);
   return { ...counts, failed: Math.max(counts.failed, endedWell ? 0 : 1) };
 }
