@@ -1,0 +1,102 @@
+// The core as a process of its own, beside the shell: builds it, gives it its doors, and ends when the shell says so.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createCore } from './core/create-core.ts';
+import { createIdleLock } from './core/idle-lock.ts';
+import { findFfmpeg } from './core/media/find-ffmpeg.ts';
+import { openSound } from './core/media/listen.ts';
+import { attachCapturePort } from './doors/capture-port.ts';
+import { createDesktopPort } from './doors/desktop-port.ts';
+import { linkOfElectronPort } from './doors/link.ts';
+import { createLogFile } from './doors/log-file.ts';
+import { attachMediaPort } from './doors/media-port.ts';
+import { attachPort } from './doors/port.ts';
+import { CoreArguments, ShellToCore } from './doors/shell-messages.ts';
+import type { CoreToShell } from './doors/shell-messages.ts';
+
+const LOOK_EVERY_MS = 5_000;
+
+const { appFolder, ffmpegFolder, talkative } = CoreArguments.parse(
+  JSON.parse(process.argv[2] ?? 'null'),
+);
+const clock = () => new Date();
+const log = createLogFile({
+  folder: join(appFolder, 'logs'),
+  name: 'core',
+  clock,
+  newId: randomUUID,
+  talkative,
+});
+
+// What nobody foresaw leaves the core in a state nobody knows: it ends, and the shell starts a new one.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    log.error(`the core ends after an ${event}`, error);
+    process.exit(1);
+  });
+}
+
+const shell = process.parentPort;
+const post = (message: CoreToShell) => shell.postMessage(message);
+const desktopPort = createDesktopPort(post);
+const core = createCore({
+  clock,
+  newId: randomUUID,
+  log,
+  appFolder,
+  ffmpeg: () => findFfmpeg({ packagedFolder: ffmpegFolder }),
+  desktop: desktopPort.desktop,
+});
+const idleLock = createIdleLock({ core, clock });
+
+let toldRecording = false;
+function tellRecording(): void {
+  const active = idleLock.isRecording();
+  if (active !== toldRecording) post({ type: 'recording', active });
+  toldRecording = active;
+}
+core.onEvent(tellRecording);
+setInterval(() => {
+  tellRecording();
+  void idleLock.check();
+}, LOOK_EVERY_MS);
+
+let closePage = () => {};
+shell.on('message', ({ data, ports }) => {
+  const message = ShellToCore.parse(data);
+  const link = ports[0] && linkOfElectronPort(ports[0]);
+  switch (message.type) {
+    case 'page':
+      if (link === undefined) return;
+      closePage();
+      idleLock.used();
+      closePage = attachPort({
+        core,
+        link,
+        attachCapture: (captureLink) => attachCapturePort(core, captureLink),
+        onUse: () => idleLock.used(),
+        onRefused: (reason) => log.info(`a message from the page was refused: ${reason}`),
+      });
+      return;
+    case 'media':
+      if (link === undefined) return;
+      attachMediaPort({
+        link,
+        openSound: (id) => openSound(core.context, id),
+        onFailure: (error) => log.error('a sound could not be read', error),
+      });
+      return;
+    case 'desktop-answer':
+    case 'desktop-refusal':
+      desktopPort.receive(message);
+      return;
+    case 'lock':
+      void core.api.library.lock({});
+      return;
+    case 'lock-unless-busy':
+      void idleLock.lockUnlessBusy();
+      return;
+    case 'close':
+      void core.close().then(() => process.exit(0));
+  }
+});
