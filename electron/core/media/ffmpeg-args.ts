@@ -56,11 +56,11 @@ export function pcmInput(format: {
   ];
 }
 
-/** An MP3 to listen to: about 165 kbit/s in stereo, 85 in mono, at a rate that MP3 has, without words about people. */
+/** An MP3 to listen to: about 165 kbit/s in stereo, half of it in mono, at a rate that MP3 has, without words about people. */
 export function accessCopyOutput(): string[] {
   return [
     ...['-map', '0:a:0', ...withoutWords],
-    ...['-ac', '2', '-ar', '48000', '-c:a', 'libmp3lame', '-q:a', '4'],
+    ...['-ar', '48000', '-c:a', 'libmp3lame', '-q:a', '4'],
     ...['-write_xing', '0', '-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
   ];
 }

@@ -1,0 +1,51 @@
+// Writes a new file and learns its length, SHA-512 and CRC-32 in the same pass.
+import { createHash } from 'node:crypto';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+export interface WrittenFile {
+  sizeBytes: number;
+  sha512: string;
+  crc32: number;
+}
+
+/**
+ * @param path must not exist yet; its folder is made
+ * @param onBytes told after each piece
+ * @throws what `source` throws, file system errors, AbortError; the unfinished file is left for the caller to remove
+ */
+export async function writeHashed({
+  path,
+  source,
+  signal,
+  onBytes,
+}: {
+  path: string;
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  signal?: AbortSignal;
+  onBytes?: (bytes: number) => void;
+}): Promise<WrittenFile> {
+  await mkdir(dirname(path), { recursive: true });
+  const hash = createHash('sha512');
+  let sizeBytes = 0;
+  let crc = 0;
+  await using file = await open(path, 'wx');
+  for await (const piece of source) {
+    signal?.throwIfAborted();
+    await writeAll(file, piece);
+    hash.update(piece);
+    crc = crc32(piece, crc);
+    sizeBytes += piece.length;
+    onBytes?.(piece.length);
+  }
+  await file.sync();
+  return { sizeBytes, sha512: hash.digest('hex'), crc32: crc };
+}
+
+async function writeAll(
+  file: { write(bytes: Uint8Array, offset: number): Promise<{ bytesWritten: number }> },
+  piece: Uint8Array,
+): Promise<void> {
+  for (let at = 0; at < piece.length;) at += (await file.write(piece, at)).bytesWritten;
+}

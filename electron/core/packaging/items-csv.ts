@@ -1,0 +1,65 @@
+// The list of stories as a table with Dublin Core names, as Omeka S, CollectionBuilder and any spreadsheet take it. RFC 4180, no BOM. Pure.
+import { useNames } from '../../../shared/rules/sentences.ts';
+import { clockTime, RIGHTS_URI, storyTitle } from './package-content.ts';
+import type { ContentStory, PackageContent } from './package-content.ts';
+
+type Column = readonly [header: string, value: (story: ContentStory, all: PackageContent) => string];
+
+const columns: readonly Column[] = [
+  ['dcterms:identifier', ({ code }) => code],
+  ['dcterms:title', storyTitle],
+  ['dcterms:creator', ({ storytellers }) => several(storytellers)],
+  [
+    'dcterms:contributor',
+    ({ interviewers, interpreters }) =>
+      several([
+        ...interviewers.map((name) => `${name} (interviewer)`),
+        ...interpreters.map((name) => `${name} (interpreter)`),
+      ]),
+  ],
+  ['dcterms:created', ({ recordedOn }) => recordedOn],
+  ['dcterms:language', ({ languages }) => several(languages)],
+  ['dcterms:abstract', ({ summary }) => summary],
+  ['dcterms:description', ({ caption }) => caption],
+  ['dcterms:subject', ({ topics }) => several(topics)],
+  ['dcterms:spatial', placeOf],
+  ['dcterms:extent', ({ sounds }) => several(sounds.map(({ durationMs }) => clockTime(durationMs)))],
+  ['dcterms:format', ({ sounds }) => several(sounds.map(({ master }) => master.mimeType))],
+  ['dcterms:hasFormat', ({ sounds }) => several(sounds.map(({ access }) => access.path))],
+  ['dcterms:type', () => 'Sound'],
+  ['dcterms:publisher', (_, { organisation }) => organisation],
+  ['dcterms:isPartOf', (_, { title }) => title],
+  ['dcterms:accessRights', termsOf],
+  ['dcterms:license', () => RIGHTS_URI],
+];
+
+/** @returns the whole file; one row a story */
+export function itemsCsv(content: PackageContent): string {
+  const rows = [
+    columns.map(([header]) => header),
+    ...content.stories.map((story) => columns.map(([, value]) => value(story, content))),
+  ];
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** What was agreed, and what listeners should know, as one sentence or two. */
+export function termsOf({
+  agreedUses,
+  contentWarning,
+}: Pick<ContentStory, 'agreedUses' | 'contentWarning'>): string {
+  const agreed = `The storyteller agreed to: ${agreedUses.map((use) => useNames[use]).join(', ')}. For anything else, ask first.`;
+  return contentWarning.trim() === '' ? agreed : `${agreed} Content warning: ${contentWarning}`;
+}
+
+export function placeOf({ locality, wardCode }: Pick<ContentStory, 'locality' | 'wardCode'>): string {
+  return several([locality, wardCode ?? ''].filter((part) => part.trim() !== ''));
+}
+
+/** Readers split a cell at `;`, so no value may hold one. */
+function several(values: readonly string[]): string {
+  return values.map((value) => value.replaceAll(/\s*;\s*/gu, ', ')).join(';');
+}
+
+function cell(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

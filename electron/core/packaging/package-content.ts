@@ -1,0 +1,64 @@
+// What the describing files of a package are written from: public facts, and what became of each sound. No database, no files.
+import type { PublicStory } from './package-facts.ts';
+
+/** A file of the package, as the crate names it. */
+export interface ContentFile {
+  /** Inside `data/`. */
+  path: string;
+  mimeType: string;
+  sizeBytes: number;
+  sha512: string;
+}
+
+export interface ContentSound {
+  code: string;
+  durationMs: number;
+  /** `capture`: samples as recorded; `original`: the imported bytes; `wordless`: the imported sound, not decoded, without the words in its file. */
+  masterKind: 'capture' | 'original' | 'wordless';
+  master: ContentFile;
+  access: ContentFile;
+}
+
+export interface ContentStory extends Omit<PublicStory, 'sounds'> {
+  sounds: ContentSound[];
+}
+
+export interface PackageContent {
+  packageId: string;
+  name: string;
+  title: string;
+  introduction: string;
+  organisation: string;
+  /** yyyy-mm-dd */
+  madeOn: string;
+  softwareVersion: string;
+  stories: ContentStory[];
+}
+
+/** `1:02:03` */
+export function clockTime(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+/** ISO 8601, as schema.org wants it: `PT1H2M3S`. */
+export function isoDuration(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  return `PT${Math.floor(seconds / 3600)}H${Math.floor(seconds / 60) % 60}M${seconds % 60}S`;
+}
+
+/** "30 s", "12 min", "1 h 5 min" */
+export function spokenTime(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+export function storyTitle({ title, code }: { title: string; code: string }): string {
+  return title.trim() === '' ? code.toUpperCase() : title;
+}
+
+/** What the whole package may be used for, whatever a story allows beyond it. */
+export const RIGHTS_URI = 'http://rightsstatements.org/vocab/InC/1.0/';

@@ -1,0 +1,224 @@
+// What a package is decided on and made of, read from the tables. What may be written is kept apart from what may only be decided on.
+import type Database from 'better-sqlite3';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Use } from '../../../shared/model/agreement.ts';
+import type { CollectionId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { Attribution } from '../../../shared/model/person.ts';
+import { summariseAccess } from '../../../shared/rules/access.ts';
+import type { StoryFacts } from '../../../shared/rules/access.ts';
+import { displayName } from '../../../shared/rules/display-name.ts';
+import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
+import { storyFacts } from '../db/access-facts.ts';
+import { readSetting } from '../db/settings.ts';
+import { hiddenWords } from './hidden-names.ts';
+
+export interface PublicSound {
+  id: RecordingId;
+  code: string;
+  kind: 'take' | 'import';
+  mimeType: string;
+  sampleRateHz: number;
+  channels: number;
+  bitsPerSample: number;
+  durationMs: number;
+  sizeBytes: number;
+  sha256: string;
+  startedAt: string;
+}
+
+/** All that a package may ever say about a story. Nothing private is in it, so nothing private can be written by mistake. */
+export interface PublicStory {
+  id: StoryId;
+  code: string;
+  number: number;
+  title: string;
+  summary: string;
+  caption: string;
+  contentWarning: string;
+  storytellers: string[];
+  interviewers: string[];
+  interpreters: string[];
+  languages: string[];
+  /** EDTF, or empty. */
+  recordedOn: string;
+  locality: string;
+  /** Only where every storyteller is shown with the full name: a ward is small. */
+  wardCode: string | null;
+  topics: string[];
+  /** What the agreements allow today. */
+  agreedUses: Use[];
+  /** A storyteller is not shown with the full name: words inside imported files are then left out. */
+  isProtected: boolean;
+  sounds: PublicSound[];
+}
+
+export interface StoryForPlan {
+  story: PublicStory;
+  access: StoryFacts;
+  /** Words of real names that must not be in the story's own words. */
+  hiddenWords: string[];
+  hasDamagedSound: boolean;
+}
+
+export interface CollectionFacts {
+  id: CollectionId;
+  title: string;
+  introduction: string;
+  organisation: string;
+  stories: StoryForPlan[];
+}
+
+interface StoryRow {
+  id: StoryId;
+  number: number;
+  title: string;
+  summary: string;
+  recorded_on: string;
+  ward_code: string | null;
+  locality: string;
+  content_warning: string;
+  caption: string;
+}
+
+interface PersonRow {
+  role: 'narrator' | 'interviewer' | 'interpreter';
+  number: number;
+  real_name: string;
+  attribution: Attribution;
+  chosen_name: string;
+}
+
+interface SoundRow {
+  id: RecordingId;
+  kind: 'take' | 'import';
+  state: string;
+  mime_type: string;
+  sample_rate_hz: number;
+  channels: number;
+  bits_per_sample: number;
+  duration_ms: number;
+  size_bytes: number;
+  sha256: string;
+  started_at: string;
+}
+
+/** @throws AppError `not-found` for a collection that is not there or in the bin */
+export function loadCollectionFacts(
+  sql: Database.Database,
+  { collectionId, today }: { collectionId: CollectionId; today: string },
+): CollectionFacts {
+  const collection = sql
+    .prepare<[string], { title: string; introduction: string }>(
+      'select title, introduction from collections where id = ? and binned_at is null',
+    )
+    .get(collectionId);
+  if (collection === undefined)
+    throw new AppError('not-found', 'This collection is not in the library.');
+  const rows = sql
+    .prepare<[string], StoryRow>(
+      `select s.id, s.number, s.title, s.summary, s.recorded_on, s.ward_code, s.locality, s.content_warning, i.caption
+       from collection_items i join stories s on s.id = i.story_id
+       where i.collection_id = ? order by i.position, s.number`,
+    )
+    .all(collectionId);
+  return {
+    id: collectionId,
+    ...collection,
+    organisation: readSetting(sql, 'organisation') ?? '',
+    stories: rows.map((row) => loadStory(sql, row, today)),
+  };
+}
+
+function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryForPlan {
+  const access = storyFacts(sql, row.id) ?? { inBin: true, narrators: [], formerNarrators: [] };
+  const people = sql
+    .prepare<[string], PersonRow>(
+      `select sp.role, p.number, p.real_name, p.attribution, p.chosen_name
+       from story_people sp join people p on p.id = sp.person_id
+       where sp.story_id = ? order by sp.position, p.number`,
+    )
+    .all(row.id)
+    .map((person) => ({
+      role: person.role,
+      attribution: person.attribution,
+      realName: person.real_name,
+      shownName: displayName({
+        number: person.number,
+        realName: person.real_name,
+        attribution: person.attribution,
+        chosenName: person.chosen_name,
+      }),
+    }));
+  const isProtected = people.some(
+    ({ role, attribution }) => role === 'narrator' && attribution !== 'full-name',
+  );
+  const shown = (role: PersonRow['role']) =>
+    people.filter((person) => person.role === role).map(({ shownName }) => shownName);
+  const sounds = sql
+    .prepare<[string], SoundRow>(
+      `select id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample, duration_ms, size_bytes, sha256, started_at
+       from recordings where story_id = ? and binned_at is null order by started_at, id`,
+    )
+    .all(row.id);
+  return {
+    access,
+    hiddenWords: hiddenWords(people),
+    hasDamagedSound: sounds.some(({ state }) => state === 'damaged'),
+    story: {
+      id: row.id,
+      code: storyCode(row.number),
+      number: row.number,
+      title: row.title,
+      summary: row.summary,
+      caption: row.caption,
+      contentWarning: row.content_warning,
+      storytellers: shown('narrator'),
+      interviewers: shown('interviewer'),
+      interpreters: shown('interpreter'),
+      languages: strings(sql, 'select language as text from story_languages', row.id),
+      recordedOn: row.recorded_on,
+      locality: row.locality,
+      wardCode: isProtected ? null : row.ward_code,
+      topics: topicsOf(sql, row.id, isProtected),
+      agreedUses: summariseAccess({ facts: access, today }).allowedUses,
+      isProtected,
+      sounds: sounds
+        .filter(({ state }) => state === 'ready')
+        .map((sound, index) => ({
+          id: sound.id,
+          code: soundCode(row.number, index + 1),
+          kind: sound.kind,
+          mimeType: sound.mime_type,
+          sampleRateHz: sound.sample_rate_hz,
+          channels: sound.channels,
+          bitsPerSample: sound.bits_per_sample,
+          durationMs: sound.duration_ms,
+          sizeBytes: sound.size_bytes,
+          sha256: sound.sha256,
+          startedAt: sound.started_at,
+        })),
+    },
+  };
+}
+
+/** @param query of one column `text`, of a table with `story_id` and `position` */
+function strings(sql: Database.Database, query: string, storyId: StoryId): string[] {
+  return sql
+    .prepare<[string], { text: string }>(`${query} where story_id = ? order by position`)
+    .all(storyId)
+    .map(({ text }) => text);
+}
+
+/** Themes that touch on danger do not go out beside a name that hides somebody. */
+function topicsOf(sql: Database.Database, storyId: StoryId, isProtected: boolean): string[] {
+  const themes = sql
+    .prepare<[string], { name: string; sensitive: 0 | 1 }>(
+      `select t.name, t.sensitive from story_themes st join themes t on t.id = st.theme_id
+       where st.story_id = ? order by st.position`,
+    )
+    .all(storyId)
+    .filter(({ sensitive }) => !isProtected || sensitive === 0)
+    .map(({ name }) => name);
+  const tags = strings(sql, 'select tag as text from story_tags', storyId);
+  return [...new Set([...themes, ...tags])];
+}

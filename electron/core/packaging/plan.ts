@@ -1,0 +1,102 @@
+// Decides what goes into a package and what stays, with every reason. Pure.
+import type { Use } from '../../../shared/model/agreement.ts';
+import type { PackagePlan } from '../../../shared/model/package.ts';
+import { decideUse } from '../../../shared/rules/access.ts';
+import { holdsHiddenWord } from './hidden-names.ts';
+import type { CollectionFacts, StoryForPlan } from './package-facts.ts';
+
+/** An access copy is about this large; see ffmpeg-args.ts. */
+const ACCESS_BYTES_PER_MS = 21;
+/** Lists, metadata and the room that a disk takes for each file. */
+const BYTES_PER_STORY = 64 * 1024;
+
+type Hint = PackagePlan['hints'][number];
+
+export interface StoryVerdict {
+  facts: StoryForPlan;
+  decision: PackagePlan['leftOut'][number]['decision'];
+  blocks: PackagePlan['leftOut'][number]['blocks'];
+  mayLeave: boolean;
+}
+
+/** The gate, and the look for real names, for every story of the collection in its order. */
+export function judgeStories(
+  facts: CollectionFacts,
+  { use, today }: { use: Use; today: string },
+): StoryVerdict[] {
+  return facts.stories.map((entry) => {
+    const { story } = entry;
+    const decision = decideUse({ facts: entry.access, use, today });
+    const publicWords = [
+      ...[story.title, story.summary, story.caption, story.contentWarning, story.locality],
+      ...story.topics,
+      ...[facts.title, facts.introduction],
+    ];
+    const blocks = holdsHiddenWord(publicWords, entry.hiddenWords)
+      ? (['real-name-in-words'] as const)
+      : [];
+    return {
+      facts: entry,
+      decision,
+      blocks: [...blocks],
+      mayLeave: decision.allowed && blocks.length === 0,
+    };
+  });
+}
+
+/** @param freeBytes of the disk that the package would be written to */
+export function planPackage(
+  facts: CollectionFacts,
+  { use, today, freeBytes }: { use: Use; today: string; freeBytes: number },
+): PackagePlan {
+  const verdicts = judgeStories(facts, { use, today });
+  const going = verdicts.filter(({ mayLeave }) => mayLeave).map((verdict) => verdict.facts);
+  return {
+    collectionId: facts.id,
+    use,
+    goingIn: going.map(({ story }) => ({
+      storyId: story.id,
+      number: story.number,
+      title: story.title,
+      storytellers: story.storytellers,
+      recordings: story.sounds.map(({ id, durationMs, sizeBytes }) => ({
+        recordingId: id,
+        durationMs,
+        sizeBytes,
+      })),
+    })),
+    leftOut: verdicts
+      .filter(({ mayLeave }) => !mayLeave)
+      .map((verdict) => ({
+        storyId: verdict.facts.story.id,
+        number: verdict.facts.story.number,
+        title: verdict.facts.story.title,
+        decision: verdict.decision,
+        blocks: verdict.blocks,
+      })),
+    hints: going.flatMap(hintsOf),
+    sizeBytes: going.reduce((sum, entry) => sum + estimateBytes(entry), 0),
+    freeBytes,
+  };
+}
+
+export function estimateBytes({ story }: StoryForPlan): number {
+  return story.sounds.reduce(
+    (sum, { sizeBytes, durationMs }) =>
+      sum + sizeBytes + Math.ceil(durationMs * ACCESS_BYTES_PER_MS),
+    BYTES_PER_STORY,
+  );
+}
+
+function hintsOf({ story, hasDamagedSound }: StoryForPlan): Hint[] {
+  const found: (Hint['hint'] | false)[] = [
+    story.summary.trim() === '' && 'no-summary',
+    story.sounds.length === 0 && 'no-recording',
+    story.languages.length === 0 && 'no-language',
+    story.recordedOn === '' && 'no-date',
+    hasDamagedSound && 'recording-damaged',
+  ];
+  return found
+    .filter((hint) => hint !== false)
+    .map((hint) => ({ storyId: story.id, number: story.number, hint }));
+}

@@ -1,0 +1,48 @@
+// Names of files in packages: ours are so plain that every program and disk takes them; those of others are checked before use.
+
+const pad = (value: number, width: number) => String(value).padStart(width, '0');
+
+/** `hg-0001`: how a story is called wherever a name of its own could identify somebody. */
+export function storyCode(number: number): string {
+  return `hg-${pad(number, 4)}`;
+}
+
+/** `hg-0001-02` @param position 1 for the first recording of the story */
+export function soundCode(number: number, position: number): string {
+  return `${storyCode(number)}-${pad(position, 2)}`;
+}
+
+/** @param day yyyy-mm-dd @param id the package's; its end is kept, since that differs most */
+export function archiveName({ day, id }: { day: string; id: string }): string {
+  return `hg-archive-${day}-${id.replaceAll('-', '').slice(-8)}`;
+}
+
+/** Each part lower case ASCII without spaces, at most 60 characters, no dot at either end: kept by every file system and BagIt tool. */
+export function isPortablePath(path: string): boolean {
+  return path
+    .split('/')
+    .every((part) => part.length <= 60 && /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/.test(part));
+}
+
+/**
+ * Could this path, taken from somebody else's package, lead out of the package or mislead a person?
+ * @returns what is wrong, as a sentence, or undefined
+ */
+export function pathDanger(path: string): string | undefined {
+  if (path === '') return 'It is empty.';
+  if (/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(path))
+    return 'It holds characters that cannot be seen.';
+  if (path.includes('\ufffd')) return 'It is not written in UTF-8.';
+  if (path.includes('\\')) return 'It holds a backslash.';
+  if (path.startsWith('/') || path.startsWith('~') || /^[A-Za-z]:/.test(path))
+    return 'It leads out of the package.';
+  const parts = path.split('/');
+  if (parts.includes('..') || parts.includes('.')) return 'It leads to another folder.';
+  if (parts.includes('')) return 'A part of it is empty.';
+  return undefined;
+}
+
+/** Two paths with the same key are one file on some computers: capitals and the two ways to write é do not count there. */
+export function pathKey(path: string): string {
+  return path.normalize('NFC').toLowerCase().normalize('NFC');
+}
