@@ -11,6 +11,7 @@ import type { LibraryStatus, Role } from '../../shared/model/library.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { LibraryDb } from './db/library-db.ts';
 import type { MediaStore } from './vault/media-store.ts';
+import type { Vault } from './vault/vault.ts';
 import type { CaptureService } from './media/capture.ts';
 import type { FfmpegTool } from './media/find-ffmpeg.ts';
 
@@ -45,6 +46,8 @@ export interface CoreOptions {
   desktop?: Desktop;
   /** log2 of scrypt's N for new key slots. Never below 17 outside of tests. */
   scryptLogN?: number;
+  /** Waits. Tests pass one that does not. */
+  sleep?: (durationMs: number) => Promise<void>;
 }
 
 /** A library that has been opened with a key: lives until it is locked. */
@@ -55,6 +58,8 @@ export interface OpenLibrary {
   readonly capture: CaptureService;
   readonly member: { id: MemberId; name: string; role: Role };
   readonly openedWithRecoveryKey: boolean;
+  /** Keys and copies of the whole: for the calls of `library`, `members` and `backups` alone. */
+  readonly vault: Vault;
 }
 
 /** Holds the open library, if there is one, and is the only thing that opens and closes it. */

@@ -22,6 +22,9 @@ export function asAppError(error: unknown, log: Log): AppError {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'SQLITE_READONLY':
+    case 'SQLITE_READONLY_DIRECTORY':
+    case 'SQLITE_CANTOPEN':
       return new AppError(
         'invalid-input',
         'This computer does not allow us to write there. Please choose another folder.',

@@ -1,17 +1,227 @@
 // The open library: opened, locked and closed here and nowhere else.
+import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { AnyEvent } from '../../../shared/contract/events.ts';
+import type {
+  LibraryStatus,
+  LibraryWarning,
+  RecentLibrary,
+} from '../../../shared/model/library.ts';
 import type { CoreOptions, Session } from '../context.ts';
+import { readSetting } from '../db/settings.ts';
+import { createLibrary } from './create-library.ts';
+import type { NewLibrary } from './create-library.ts';
+import { syncServiceOf } from './inspect-folder.ts';
+import { openAnySlot } from './key-slots.ts';
+import type { Secret } from './key-slots.ts';
+import { readLibraryFile } from './library-file.ts';
+import { openLibrary, wrongPassphrase } from './open-library.ts';
+import type { Opened } from './open-library.ts';
+import { createRecentLibraries } from './recent-libraries.ts';
+import { restoreCatalogue } from './restore-catalogue.ts';
+import { canonicalRecoveryKey } from './vault.ts';
+import { createWrongAttempts } from './wrong-attempts.ts';
+
+export type OpenInput = { folder: string; backup?: string | undefined } & (
+  { passphrase: string } | { recoveryKey: string }
+);
 
 /** What the library's own handlers may do beyond reading the session. */
 export interface LibrarySession extends Session {
+  /** Makes a library and opens it. @throws AppError */
+  create(input: NewLibrary): Promise<{ recoveryKey: string; groupToConfirm: number }>;
+  /** @param input.backup opens from this dated backup, when the catalogue is damaged @throws AppError */
+  open(input: OpenInput): Promise<LibraryStatus>;
+  /** Cancels jobs and closes the library. @throws AppError `conflict` while a take is being recorded */
+  lock(): Promise<void>;
+  recent(): RecentLibrary[];
+  /** Tells everybody how the library is now. */
+  tell(): LibraryStatus;
+  /** Locks whatever goes on. */
   close(): Promise<void>;
 }
 
-export function createSession(parts: {
+interface Parts {
   options: CoreOptions;
   emit: (event: AnyEvent) => void;
   cancelJobs: () => Promise<void>;
-}): LibrarySession {
-  void parts;
-  throw new Error('not yet');
+}
+
+interface Keys {
+  folder: string;
+  dataKey: Buffer;
+  slotId: string;
+  byRecoveryKey: boolean;
+}
+
+export function createSession({ options, emit, cancelJobs }: Parts): LibrarySession {
+  const attempts = createWrongAttempts(options.sleep ?? delay);
+  const recent = createRecentLibraries(options.appFolder);
+  let folder: string | undefined;
+  let opened: Opened | undefined;
+  let keys: Keys | undefined;
+  let syncService: string | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** Opening and closing never overlap, whoever asks. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  function warnings({ library, warnings: found }: Opened): LibraryWarning[] {
+    const all: LibraryWarning[] = [];
+    if (syncService !== null) all.push({ code: 'synced-folder', subject: syncService });
+    if (library.openedWithRecoveryKey) all.push({ code: 'opened-with-recovery-key', subject: '' });
+    if (readSetting(library.db.sql, 'recovery-confirmed') !== '1')
+      all.push({ code: 'recovery-not-confirmed', subject: '' });
+    return [...all, ...found];
+  }
+
+  function status(): LibraryStatus {
+    if (opened === undefined)
+      return {
+        state: folder === undefined ? 'none' : 'locked',
+        folder: folder ?? null,
+        organisation: null,
+        member: null,
+        warnings: [],
+        autoLockMinutes: 0,
+      };
+    const { library } = opened;
+    const { sql } = library.db;
+    return {
+      state: 'open',
+      folder: library.folder,
+      organisation: readSetting(sql, 'organisation') ?? '',
+      member: library.member,
+      warnings: warnings(opened),
+      autoLockMinutes: Number(readSetting(sql, 'auto-lock-minutes') ?? 0),
+    };
+  }
+
+  function tell(): LibraryStatus {
+    const payload = status();
+    emit({ event: 'library-state-changed', payload });
+    return payload;
+  }
+
+  function refuseWhenOpen() {
+    if (opened !== undefined)
+      throw new AppError('conflict', 'A library is open already. Please lock it first.');
+  }
+
+  function openWith(found: Keys, shownRecoveryKey?: string): Opened {
+    const open = openLibrary({ ...found, shownRecoveryKey, options, emit, restoreBackup });
+    opened = open;
+    keys = found;
+    folder = found.folder;
+    syncService = syncServiceOf(found.folder);
+    attempts.succeeded(found.folder);
+    recent.add(found.folder, options.clock().toISOString());
+    return open;
+  }
+
+  async function unlock(input: OpenInput): Promise<Keys> {
+    const where = resolve(input.folder);
+    const byRecoveryKey = 'recoveryKey' in input;
+    const { slots } = readLibraryFile(where);
+    await attempts.wait(where);
+    const secret: Secret = byRecoveryKey
+      ? { kind: 'recovery', text: canonicalRecoveryKey(input.recoveryKey) }
+      : { kind: 'passphrase', text: input.passphrase };
+    const slot = await openAnySlot(slots, secret);
+    if (slot === undefined) throw wrongPassphrase(byRecoveryKey);
+    return { folder: where, byRecoveryKey, ...slot };
+  }
+
+  async function closeNow() {
+    await cancelJobs();
+    const closing = opened;
+    const { dataKey } = keys ?? {};
+    opened = undefined;
+    keys = undefined;
+    try {
+      closing?.close();
+    } finally {
+      dataKey?.fill(0);
+    }
+  }
+
+  /** The library is closed and opened again around the exchange, with the key that opened it. */
+  function restoreBackup(name: string): Promise<void> {
+    return inTurn(async () => {
+      if (opened === undefined || keys === undefined)
+        throw new AppError('locked', 'The library is locked. Please open it first.');
+      refuseWhileRecording();
+      await cancelJobs();
+      const present = { ...keys, dataKey: Buffer.from(keys.dataKey) };
+      const before = opened;
+      const exchange = restoreCatalogue({
+        ...present,
+        name,
+        clock: options.clock,
+        present: before.library.db.sql,
+      });
+      opened = undefined;
+      before.close();
+      try {
+        exchange.swap();
+      } catch (error) {
+        openWith(present);
+        throw error;
+      }
+      exchange.record(openWith(present).library);
+      tell();
+    });
+  }
+
+  function refuseWhileRecording() {
+    if ((opened?.library.capture.activeIds.length ?? 0) > 0)
+      throw new AppError(
+        'conflict',
+        'A recording is being made. Please stop it first; it is saved as it goes.',
+      );
+  }
+
+  return {
+    get library() {
+      return opened?.library;
+    },
+    status,
+    tell,
+    recent: () => recent.list(),
+    create: (input) =>
+      inTurn(async () => {
+        refuseWhenOpen();
+        const where = resolve(input.folder);
+        const made = await createLibrary({ ...input, folder: where }, options);
+        const { dataKey, slotId, recoveryKey, groupToConfirm } = made;
+        openWith({ folder: where, dataKey, slotId, byRecoveryKey: false }, recoveryKey);
+        tell();
+        return { recoveryKey, groupToConfirm };
+      }),
+    open: (input) =>
+      inTurn(async () => {
+        refuseWhenOpen();
+        try {
+          openWith(await unlock(input));
+        } catch (error) {
+          if (error instanceof AppError && error.code === 'wrong-passphrase')
+            attempts.missed(resolve(input.folder));
+          throw error;
+        }
+        return tell();
+      }),
+    lock: () =>
+      inTurn(async () => {
+        refuseWhileRecording();
+        if (opened === undefined) return;
+        await closeNow();
+        tell();
+      }),
+    close: () => inTurn(closeNow),
+  };
 }

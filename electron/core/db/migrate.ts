@@ -1,0 +1,59 @@
+// Brings a catalogue to the newest tables, one migration at a time, each whole or not at all.
+import type Database from 'better-sqlite3';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { migrations as allMigrations } from './migrations/index.ts';
+import type { Migration } from './migrations/index.ts';
+
+function versionOf(sql: Database.Database): number {
+  return Number(sql.pragma('user_version', { simple: true }));
+}
+
+function apply(sql: Database.Database, migration: Migration): void {
+  // Tables may be rebuilt inside a migration; what they refer to is checked at its end instead.
+  sql.pragma('foreign_keys = OFF');
+  try {
+    sql.exec('begin immediate');
+    try {
+      sql.exec(migration.sql);
+      const broken = sql.pragma('foreign_key_check');
+      if (Array.isArray(broken) && broken.length > 0)
+        throw new Error(`migration ${migration.name} leaves ${broken.length} broken references`);
+      sql.pragma(`user_version = ${migration.version}`);
+      sql.exec('commit');
+    } catch (error) {
+      if (sql.inTransaction) sql.exec('rollback');
+      throw error;
+    }
+  } finally {
+    sql.pragma('foreign_keys = ON');
+  }
+}
+
+/** @throws AppError `library-newer` */
+export function assertNotNewer(sql: Database.Database, migrations = allMigrations): void {
+  const newest = migrations.at(-1)?.version ?? 0;
+  const present = versionOf(sql);
+  if (present > newest)
+    throw new AppError(
+      'library-newer',
+      'This library was last used with a newer version of Homeground. Please update Homeground on this computer.',
+      { version: present, newest },
+    );
+}
+
+/**
+ * @param backUp called once, before the first pending migration of a catalogue that holds something
+ * @returns the versions that were applied
+ * @throws AppError `library-newer`
+ */
+export function migrate(
+  sql: Database.Database,
+  { backUp, migrations = allMigrations }: { backUp: () => void; migrations?: readonly Migration[] },
+): number[] {
+  assertNotNewer(sql, migrations);
+  const present = versionOf(sql);
+  const pending = migrations.filter(({ version }) => version > present);
+  if (pending.length > 0 && present > 0) backUp();
+  for (const migration of pending) apply(sql, migration);
+  return pending.map(({ version }) => version);
+}

@@ -1,0 +1,11 @@
+// All migrations, in order. A released one is never edited: add the next.
+import { firstTables } from './0010-first-tables.ts';
+import { search } from './0020-search.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [firstTables, search];

@@ -1,0 +1,27 @@
+// What a library remembers about itself, as single values.
+import type Database from 'better-sqlite3';
+
+export type SettingKey =
+  | 'organisation'
+  | 'auto-lock-minutes'
+  /** The key slot of the recovery key. */
+  | 'recovery-slot'
+  /** `1` once somebody has typed a group of it. */
+  | 'recovery-confirmed'
+  /** By which rule of shared/rules/search-text.ts the stories were indexed. */
+  | 'search-text-version';
+
+export function readSetting(sql: Database.Database, key: SettingKey): string | undefined {
+  return sql
+    .prepare<[string], { value: string }>('select value from settings where key = ?')
+    .get(key)?.value;
+}
+
+/** Must run inside a `db.write`. */
+export function writeSetting(sql: Database.Database, key: SettingKey, value: string): void {
+  sql
+    .prepare(
+      'insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+    )
+    .run(key, value);
+}

@@ -1,0 +1,91 @@
+// The words under which a story is found: what anybody who may see the story can read of it, and nothing hidden.
+import type Database from 'better-sqlite3';
+import type { PersonId, StoryId, ThemeId } from '../../../shared/model/ids.ts';
+import { searchText, searchTextVersion, searchWords } from '../../../shared/rules/search-text.ts';
+import type { SearchTerm } from '../../../shared/rules/search-text.ts';
+import { namesOfStories } from './people-names.ts';
+import { readSetting, writeSetting } from './settings.ts';
+
+interface Row {
+  id: StoryId;
+  number: number;
+  title: string;
+  summary: string;
+  locality: string;
+  tags: string | null;
+  themes: string | null;
+}
+
+/** Stands between fields as a word that nobody can type, so that no phrase reaches from one field into the next. */
+const BREAK = ' \ue000 ';
+
+/** Must run inside the transaction that changed these stories, the people in them or their themes. */
+export function indexStories(sql: Database.Database, ids: readonly StoryId[]): void {
+  const list = JSON.stringify(ids);
+  const rows = sql
+    .prepare<[string], Row>(
+      `select s.id, s.number, s.title, s.summary, s.locality,
+         (select group_concat(tag, char(10)) from story_tags where story_id = s.id) as tags,
+         (select group_concat(t.name, char(10)) from story_themes st join themes t on t.id = st.theme_id
+          where st.story_id = s.id) as themes
+       from stories s where s.id in (select value from json_each(?))`,
+    )
+    .all(list);
+  const names = namesOfStories(sql, ids, { narratorsOnly: false });
+  const setWords = sql.prepare('insert or replace into story_words (rowid, words) values (?, ?)');
+  const setKey = sql.prepare('update stories set title_key = ? where id = ?');
+  for (const row of rows) {
+    const text = [
+      `HG-${String(row.number).padStart(4, '0')}`,
+      row.title,
+      row.summary,
+      row.locality,
+      row.tags ?? '',
+      row.themes ?? '',
+      ...(names.get(row.id) ?? []),
+    ];
+    setWords.run(BigInt(row.number), text.map((part) => searchWords(part).join(' ')).join(BREAK));
+    setKey.run(searchText(row.title).trim(), row.id);
+  }
+}
+
+export function indexStoriesOfPerson(sql: Database.Database, id: PersonId): void {
+  indexStories(
+    sql,
+    sql
+      .prepare<[string], StoryId>('select distinct story_id from story_people where person_id = ?')
+      .pluck()
+      .all(id) as StoryId[],
+  );
+}
+
+export function indexStoriesOfTheme(sql: Database.Database, id: ThemeId): void {
+  indexStories(
+    sql,
+    sql
+      .prepare<[string], StoryId>('select story_id from story_themes where theme_id = ?')
+      .pluck()
+      .all(id) as StoryId[],
+  );
+}
+
+/** Indexes everything anew when the rule of folding is another than the one these words were made by. Nobody's change, so not in the history. */
+export function keepIndexCurrent(sql: Database.Database): void {
+  const wanted = String(searchTextVersion);
+  if (readSetting(sql, 'search-text-version') === wanted) return;
+  const rebuild = sql.transaction(() => {
+    indexStories(
+      sql,
+      sql.prepare<[], StoryId>('select id from stories').pluck().all() as StoryId[],
+    );
+    writeSetting(sql, 'search-text-version', wanted);
+  });
+  rebuild.immediate();
+}
+
+/** The search in the language of FTS5, https://sqlite.org/fts5.html#full_text_query_syntax. Words hold letters and digits only, so nothing needs escaping. */
+export function matchExpression(terms: readonly SearchTerm[]): string {
+  return terms
+    .map(({ words, isWhole }) => `"${words.join(' ')}"${isWhole ? '' : ' *'}`)
+    .join(' AND ');
+}

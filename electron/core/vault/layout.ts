@@ -1,0 +1,12 @@
+// Where the parts of a library lie in its folder.
+import { join } from 'node:path';
+
+export const CATALOGUE_FILE = 'catalogue.db';
+
+export function layoutOf(folder: string) {
+  return {
+    catalogue: join(folder, CATALOGUE_FILE),
+    media: join(folder, 'media'),
+    backups: join(folder, 'backups'),
+  };
+}
