@@ -36,5 +36,6 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>;
 
 export const NewPerson = z.strictObject(fields).partial();
+export type NewPerson = z.infer<typeof NewPerson>;
 export const PersonPatch = z.strictObject({ id: PersonId, ...NewPerson.shape });
 export type PersonPatch = z.infer<typeof PersonPatch>;

@@ -183,7 +183,8 @@ export function factsOfEntry(entry: AgreementEntry): EntryFacts {
         uses: entry.uses,
         closedUntil: entry.closedUntil,
       };
-    default:
+    case 'withdrawal':
+    case 'opening':
       return { kind: entry.kind, seq: entry.seq };
   }
 }

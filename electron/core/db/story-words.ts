@@ -55,7 +55,7 @@ export function indexStoriesOfPerson(sql: Database.Database, id: PersonId): void
     sql
       .prepare<[string], StoryId>('select distinct story_id from story_people where person_id = ?')
       .pluck()
-      .all(id) as StoryId[],
+      .all(id),
   );
 }
 
@@ -65,7 +65,7 @@ export function indexStoriesOfTheme(sql: Database.Database, id: ThemeId): void {
     sql
       .prepare<[string], StoryId>('select story_id from story_themes where theme_id = ?')
       .pluck()
-      .all(id) as StoryId[],
+      .all(id),
   );
 }
 
@@ -74,10 +74,7 @@ export function keepIndexCurrent(sql: Database.Database): void {
   const wanted = String(searchTextVersion);
   if (readSetting(sql, 'search-text-version') === wanted) return;
   const rebuild = sql.transaction(() => {
-    indexStories(
-      sql,
-      sql.prepare<[], StoryId>('select id from stories').pluck().all() as StoryId[],
-    );
+    indexStories(sql, sql.prepare<[], StoryId>('select id from stories').pluck().all());
     writeSetting(sql, 'search-text-version', wanted);
   });
   rebuild.immediate();

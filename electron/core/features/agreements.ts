@@ -1,3 +1,150 @@
-import type { Handlers } from '../context.ts';
+// Agreements (consent forms): a ledger that only grows, and what follows from it today.
+import type {
+  AgreementEntry,
+  Decision,
+  NewAgreementEntry,
+  Signature,
+  StoryAgreements,
+  Use,
+} from '../../../shared/model/agreement.ts';
+import { uses } from '../../../shared/model/agreement.ts';
+import type { OutputOf } from '../../../shared/contract/methods.ts';
+import type { AgreementEntryId, PersonId, StoryId } from '../../../shared/model/ids.ts';
+import { decideUse, factsOfEntry, summariseAccess } from '../../../shared/rules/access.ts';
+import type { StoryFacts } from '../../../shared/rules/access.ts';
+import { roleMay } from '../../../shared/rules/permissions.ts';
+import type { Handlers, LibraryContext } from '../context.ts';
+import { storyFacts } from '../db/access-facts.ts';
+import { namesOfPeople } from '../db/people-names.ts';
+import { storyNotFound, visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
+import { insertEntry, readEntries } from './agreements/entry-rows.ts';
+import { checkNewEntry } from './agreements/may-add.ts';
 
-export const agreements = {} as Handlers<'agreements'>;
+/** Stands in for a drawn signature where only the fact of signing is told. */
+const NO_DRAWING = 'M0 0L0 0';
+
+function withoutDrawing(signature: Signature, name = signature.name): Signature {
+  if (signature.method === 'drawn') return { method: 'drawn', name, path: NO_DRAWING };
+  if (signature.method === 'on-paper') return { ...signature, name };
+  return { method: 'typed', name };
+}
+
+/** What is told to those who may not know real names: what was agreed, when and how, but no names, hands or words that could name somebody. */
+function withoutNames(entry: AgreementEntry, shownAs: string): AgreementEntry {
+  if (entry.kind === 'withdrawal') return { ...entry, note: '', reason: '' };
+  if (entry.kind === 'opening') return { ...entry, note: '' };
+  const adult = entry.responsibleAdult;
+  return {
+    ...entry,
+    note: '',
+    signature: withoutDrawing(entry.signature, shownAs),
+    responsibleAdult: adult && {
+      ...adult,
+      name: adult.role,
+      signature: withoutDrawing(adult.signature, adult.role),
+    },
+    ...(entry.kind === 'recording' && { closedReason: '' }),
+  };
+}
+
+function entriesFor(context: LibraryContext, entries: AgreementEntry[]): AgreementEntry[] {
+  if (roleMay(context.library.member.role, 'people.real-names')) return entries;
+  const ids = [...new Set(entries.map(({ personId }) => personId))];
+  const names = namesOfPeople(context.library.db.sql, ids);
+  return entries.map((entry) => withoutNames(entry, names.get(entry.personId) ?? ''));
+}
+
+function decisionsOf(facts: StoryFacts, today: string): Record<Use, Decision> {
+  return Object.fromEntries(uses.map((use) => [use, decideUse({ facts, use, today })])) as Record<
+    Use,
+    Decision
+  >;
+}
+
+function agreementsOf(context: LibraryContext, id: StoryId, facts: StoryFacts): StoryAgreements {
+  const today = context.today();
+  return {
+    storyId: id,
+    entries: entriesFor(context, readEntries(context.library.db.sql, id)),
+    decisions: decisionsOf(facts, today),
+    access: summariseAccess({ facts, today }),
+  };
+}
+
+function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements {
+  const { db, member } = context.library;
+  visibleStoryFacts(context, entry.storyId);
+  const isNarrator =
+    db.sql
+      .prepare(
+        "select 1 from story_people where story_id = ? and person_id = ? and role = 'narrator'",
+      )
+      .get(entry.storyId, entry.personId) !== undefined;
+  const earlier = readEntries(db.sql, entry.storyId).filter(
+    ({ personId }) => personId === entry.personId,
+  );
+  const age = db.sql
+    .prepare<[string], { ageBand: 'adult' | '16-17' | 'under-16' | 'unknown' }>(
+      'select age_band as ageBand from people where id = ?',
+    )
+    .get(entry.personId);
+  const takesPart = age !== undefined && (isNarrator || earlier.length > 0);
+  checkNewEntry({
+    entry,
+    person: takesPart ? { ageBand: age.ageBand, entries: earlier.map(factsOfEntry) } : undefined,
+    isNarrator,
+    role: member.role,
+    today: context.today(),
+  });
+  const id = context.newId() as AgreementEntryId;
+  const recordedAt = context.clock().toISOString();
+  db.write({ action: 'agreements.add', subject: entry.storyId, detail: entry.kind }, (sql) => {
+    insertEntry(sql, { entry, id, recordedAt, recordedBy: member.name });
+  });
+  const facts = storyFacts(db.sql, entry.storyId);
+  if (facts === undefined) throw storyNotFound();
+  return agreementsOf(context, entry.storyId, facts);
+}
+
+/** Every visible story that is not in the bin, with each of its storytellers and the newest entry of each kind. Drawings stay in the story's own ledger. */
+function register(context: LibraryContext): OutputOf<'agreements.register'> {
+  const { sql } = context.library.db;
+  const visible = visibleStories(context);
+  const rows = sql
+    .prepare<[], { storyId: StoryId; number: number; title: string; personId: PersonId }>(
+      `select s.id as storyId, s.number, s.title, sp.person_id as personId
+       from stories s join story_people sp on sp.story_id = s.id and sp.role = 'narrator'
+       where s.binned_at is null order by s.number, sp.position`,
+    )
+    .all()
+    .filter(({ storyId }) => visible.has(storyId));
+  const names = namesOfPeople(sql, [...new Set(rows.map(({ personId }) => personId))]);
+  const latest = Map.groupBy(
+    entriesFor(
+      context,
+      readEntries(sql).filter(({ storyId }) => visible.has(storyId)),
+    ),
+    ({ storyId, personId }) => `${storyId} ${personId}`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    displayName: names.get(row.personId) ?? '',
+    latest: (latest.get(`${row.storyId} ${row.personId}`) ?? []).map(forRegister),
+  }));
+}
+
+function forRegister(entry: AgreementEntry): AgreementEntry {
+  if (entry.kind === 'withdrawal' || entry.kind === 'opening') return entry;
+  const adult = entry.responsibleAdult;
+  return {
+    ...entry,
+    signature: withoutDrawing(entry.signature),
+    responsibleAdult: adult && { ...adult, signature: withoutDrawing(adult.signature) },
+  };
+}
+
+export const agreements: Handlers<'agreements'> = {
+  ofStory: ({ id }, context) => agreementsOf(context, id, visibleStoryFacts(context, id)),
+  register: (_input, context) => register(context),
+  add,
+};

@@ -1,3 +1,105 @@
-import type { Handlers } from '../context.ts';
+// Stories (interviews): written down, changed field by field, put in the bin and brought back, listed and counted.
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { NewStory, Story } from '../../../shared/model/story.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import { roleMay } from '../../../shared/rules/permissions.ts';
+import type { Handlers, LibraryContext } from '../context.ts';
+import { nextNumber } from '../db/next-number.ts';
+import { indexStories } from '../db/story-words.ts';
+import { visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
+import { listStories } from './stories/list-stories.ts';
+import { overview } from './stories/overview.ts';
+import { changedFields, readStory, tidyStory, writeStoryFields } from './stories/story-row.ts';
 
-export const stories = {} as Handlers<'stories'>;
+/** Private notes are for those who also know real names. */
+function storyFor(context: LibraryContext, id: StoryId): Story {
+  const story = readStory(context.library.db.sql, id);
+  const knowsNames = roleMay(context.library.member.role, 'people.real-names');
+  return knowsNames ? story : { ...story, privateNotes: '' };
+}
+
+function create(fields: NewStory, context: LibraryContext): Story {
+  const id = context.newId() as StoryId;
+  const now = context.clock().toISOString();
+  context.library.db.write({ action: 'stories.create', subject: id }, (sql) => {
+    sql
+      .prepare(
+        `insert into stories (id, number, title, summary, recorded_on, recorded_from, ward_code, locality,
+           content_warning, private_notes, created_at, updated_at, binned_at)
+         values (?, ?, '', '', '', null, null, '', '', '', ?, ?, null)`,
+      )
+      .run(id, nextNumber(sql, 'story'), now, now);
+    writeStoryFields(sql, id, tidyStory(fields));
+    indexStories(sql, [id]);
+  });
+  return storyFor(context, id);
+}
+
+function update(id: StoryId, patch: NewStory, context: LibraryContext): Story {
+  visibleStoryFacts(context, id);
+  const { db } = context.library;
+  const before = readStory(db.sql, id);
+  const fields = tidyStory(patch);
+  const changed = changedFields(before, fields);
+  if (changed.length === 0) return storyFor(context, id);
+  if (before.binnedAt !== null)
+    throw new AppError('conflict', 'This story is in the bin. Please take it out first.', { id });
+  const news = Object.fromEntries(changed.map((field) => [field, fields[field]])) as NewStory;
+  db.write({ action: 'stories.update', subject: id, detail: changed.join(', ') }, (sql) => {
+    writeStoryFields(sql, id, news);
+    sql
+      .prepare('update stories set updated_at = ? where id = ?')
+      .run(context.clock().toISOString(), id);
+    indexStories(sql, [id]);
+  });
+  return storyFor(context, id);
+}
+
+function setBin(id: StoryId, inBin: boolean, context: LibraryContext): Story {
+  const facts = visibleStoryFacts(context, id);
+  if (facts.inBin !== inBin) {
+    const now = context.clock().toISOString();
+    const action = inBin ? 'stories.bin' : 'stories.restore';
+    context.library.db.write({ action, subject: id }, (sql) => {
+      sql
+        .prepare('update stories set binned_at = ?, updated_at = ? where id = ?')
+        .run(inBin ? now : null, now, id);
+    });
+  }
+  return storyFor(context, id);
+}
+
+/** Localities and languages of the visible stories, in the order of the alphabet. */
+function facets(context: LibraryContext): { localities: string[]; languages: string[] } {
+  const visible = visibleStories(context);
+  const values = (query: string): string[] => {
+    const rows = context.library.db.sql
+      .prepare<[], { id: StoryId; value: string }>(query)
+      .all()
+      .filter(({ id }) => visible.has(id));
+    return [...new Set(rows.map(({ value }) => value))].toSorted((a, b) => a.localeCompare(b));
+  };
+  return {
+    localities: values(
+      "select id, locality as value from stories where binned_at is null and locality <> ''",
+    ),
+    languages: values(
+      `select s.id, l.language as value from story_languages l join stories s on s.id = l.story_id
+       where s.binned_at is null`,
+    ),
+  };
+}
+
+export const stories: Handlers<'stories'> = {
+  list: listStories,
+  get({ id }, context) {
+    visibleStoryFacts(context, id);
+    return storyFor(context, id);
+  },
+  create,
+  update: ({ id, ...patch }, context) => update(id, patch, context),
+  bin: ({ id }, context) => setBin(id, true, context),
+  restore: ({ id }, context) => setBin(id, false, context),
+  facets: (_input, context) => facets(context),
+  overview: (_input, context) => overview(context),
+};

@@ -1,0 +1,79 @@
+// Whether a new entry makes sense in the ledger as it is: refused with a sentence that says what to do.
+import { AppError } from '../../../../shared/contract/errors.ts';
+import type { NewAgreementEntry } from '../../../../shared/model/agreement.ts';
+import type { Role } from '../../../../shared/model/library.ts';
+import { decideUse } from '../../../../shared/rules/access.ts';
+import type { NarratorFacts } from '../../../../shared/rules/access.ts';
+import { roleMay } from '../../../../shared/rules/permissions.ts';
+
+function isMinor({ ageBand }: NarratorFacts): boolean {
+  return ageBand === '16-17' || ageBand === 'under-16';
+}
+
+/**
+ * @param person the facts of the one whom the entry is about, or undefined when this person has no part in the story
+ * @param isNarrator false for somebody who was taken off the story and still has entries
+ * @param today yyyy-mm-dd
+ * @throws AppError `invalid-input`, `not-found`, `not-permitted`, `conflict`
+ */
+export function checkNewEntry({
+  entry,
+  person,
+  isNarrator,
+  role,
+  today,
+}: {
+  entry: NewAgreementEntry;
+  person: NarratorFacts | undefined;
+  isNarrator: boolean;
+  role: Role;
+  today: string;
+}): void {
+  const isNewAgreement = entry.kind === 'participation' || entry.kind === 'recording';
+  if (person === undefined || (isNewAgreement && !isNarrator))
+    throw new AppError(
+      'not-found',
+      'This person is not a storyteller of this story. Please add them to the story first.',
+      { personId: entry.personId },
+    );
+  if (entry.on > today)
+    throw new AppError('invalid-input', 'The date of an agreement cannot be in the future.', {
+      on: entry.on,
+    });
+  if (isNewAgreement && isMinor(person) && entry.responsibleAdult === null)
+    throw new AppError(
+      'invalid-input',
+      'This storyteller is under 18. A responsible adult must sign beside them.',
+      { missing: 'responsibleAdult' },
+    );
+  if (entry.kind === 'recording' && entry.closedUntil !== null && entry.closedUntil <= entry.on)
+    throw new AppError(
+      'invalid-input',
+      'The closing date must be later than the day of the agreement.',
+      { closedUntil: entry.closedUntil },
+    );
+  if (entry.kind === 'opening') checkOpening({ person, role, today });
+}
+
+function checkOpening({
+  person,
+  role,
+  today,
+}: {
+  person: NarratorFacts;
+  role: Role;
+  today: string;
+}): void {
+  if (!roleMay(role, 'agreements.decide'))
+    throw new AppError('not-permitted', 'Only a lead can open a story after its closing date.');
+  const { reasons } = decideUse({
+    facts: { inBin: false, narrators: [person] },
+    use: 'archive',
+    today,
+  });
+  if (!reasons.some(({ reason }) => reason === 'closed-date-passed'))
+    throw new AppError(
+      'conflict',
+      'There is nothing to open: no closing date of this storyteller has passed.',
+    );
+}
