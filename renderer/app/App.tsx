@@ -1,21 +1,28 @@
 // The whole window: before a library is open the start pages, after that the shell with its pages.
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from '../api/use-query.ts';
+import { NewPassphrase } from '../pages/start/NewPassphrase.tsx';
+import { StartHeading } from '../pages/start/StartHeading.tsx';
+import { StartFrame, StartPage } from '../pages/start/StartPage.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { dismissToasts, Toasts } from '../parts/toasts.tsx';
-import { StartPage } from '../pages/start/StartPage.tsx';
+import { useText } from '../text/use-text.ts';
 import { ConnectionBars } from './ConnectionBars.tsx';
 import { PreferencesProvider } from './preferences.tsx';
 import { SessionContext } from './session.ts';
 import { Shell } from './Shell.tsx';
-import { useText } from '../text/use-text.ts';
 
+/** The page's place (its address) stays while the library is locked, so opening leads back to it. */
 function LibraryGate() {
-  const { shell: t } = useText();
+  const { shell: t, start } = useText();
   const { data: status, error, reload } = useQuery('library.status', {});
+  const [isSettingUp, setSettingUp] = useState(false);
+  const [isPassphraseLater, setPassphraseLater] = useState(false);
   const isOpen = status?.state === 'open';
   useEffect(() => {
-    if (!isOpen) dismissToasts();
+    if (isOpen) return;
+    dismissToasts();
+    setPassphraseLater(false);
   }, [isOpen]);
 
   if (!status)
@@ -24,9 +31,29 @@ function LibraryGate() {
         {error ? <ErrorNote error={error} onRetry={reload} /> : <p role="status">{t.connecting}</p>}
       </main>
     );
-  if (status.state !== 'open' || !status.member) return <StartPage status={status} />;
+  const { member } = status;
+  if (status.state !== 'open' || !member || isSettingUp)
+    return <StartPage status={status} onBusy={setSettingUp} />;
+
+  const needsPassphrase = status.warnings.some(({ code }) => code === 'opened-with-recovery-key');
+  if (needsPassphrase && !isPassphraseLater)
+    return (
+      <StartFrame>
+        <StartHeading
+          title={start.newPassphraseTitle}
+          lead={start.newPassphraseLead(member.name)}
+          takesFocus={false}
+        />
+        <NewPassphrase
+          asksCurrent={false}
+          onDone={() => setPassphraseLater(true)}
+          onLater={() => setPassphraseLater(true)}
+        />
+      </StartFrame>
+    );
+
   return (
-    <SessionContext value={{ status, member: status.member }}>
+    <SessionContext value={{ status, member }}>
       <Shell />
     </SessionContext>
   );

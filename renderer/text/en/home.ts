@@ -1,1 +1,77 @@
-export const home = { title: 'Home' };
+// The first page: what there is and what is left to do.
+export const home = {
+  title: 'Home',
+  greeting: (name: string) => `Hello, ${name}`,
+  lead: 'What there is, and what is left to do.',
+  counts: {
+    stories: (count: string) => `${count} stories`,
+    oneStory: '1 story',
+    people: (count: string) => `${count} people`,
+    onePerson: '1 person',
+    recorded: (length: string) => `${length} recorded`,
+  },
+  toDo: 'Left to do',
+  nothingToDo: 'Nothing is left to do. Well done.',
+  interrupted: {
+    title: (count: number) =>
+      count === 1 ? 'A recording was interrupted' : `${count} recordings were interrupted`,
+    lead: 'What was recorded until then is safe. Listen to it and keep it.',
+    action: 'Look at it',
+  },
+  missingAgreements: {
+    title: (count: number) =>
+      count === 1 ? '1 story has no agreement yet' : `${count} stories have no agreement yet`,
+    lead: 'Without a record of what was agreed, nothing may leave the library.',
+    action: 'See agreements',
+  },
+  closedDatePassed: {
+    title: (count: number) =>
+      count === 1
+        ? 'A closing date has passed for 1 story'
+        : `A closing date has passed for ${count} stories`,
+    lead: 'A lead must decide before it can be shared.',
+    action: 'See agreements',
+  },
+  withoutRecording: {
+    title: (count: number) =>
+      count === 1 ? '1 story has no recording' : `${count} stories have no recording`,
+    lead: 'Record it, or bring in a sound file.',
+    action: 'See stories',
+  },
+  backup: {
+    never: 'There is no backup yet',
+    old: (day: string) => `The last backup is from ${day}`,
+    lead: 'A backup on another disk keeps the stories safe if this computer breaks.',
+    action: 'Make a backup',
+    recent: (day: string) => `Last backup: ${day}`,
+  },
+  firstTitle: 'Your library is ready. These are the first steps.',
+  firstLead: 'You can stop at any time and go on later. Everything is saved as you go.',
+  steps: {
+    story: {
+      title: 'Create a story',
+      lead: 'Give it a name and say who tells it.',
+      action: 'New story',
+    },
+    record: {
+      title: 'Record it',
+      lead: 'Try the microphone for ten seconds first.',
+      action: 'Go to recording',
+    },
+    agreement: {
+      title: 'Write down what was agreed',
+      lead: 'Before the interview: to take part. After it: what may be done with it.',
+      action: 'See agreements',
+    },
+    collection: {
+      title: 'Choose stories for a collection',
+      lead: 'Put them in an order and write a few words about each.',
+      action: 'New collection',
+    },
+    package: {
+      title: 'Make a package',
+      lead: 'For an archive, with everything it needs. Only what was agreed goes in.',
+      action: 'Make a package',
+    },
+  },
+};

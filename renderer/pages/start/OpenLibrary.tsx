@@ -1,0 +1,104 @@
+// Opens a library with a passphrase or the recovery key; also the screen of a locked one.
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { useCommand } from '../../api/use-command.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { Note } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { PassphraseField } from '../../parts/PassphraseField.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { useText } from '../../text/use-text.ts';
+import { StartHeading } from './StartHeading.tsx';
+
+export interface OpenLibraryProps {
+  folder: string;
+  /** It was open and has been locked. */
+  wasOpen: boolean;
+  onBack: () => void;
+}
+
+export function OpenLibrary({ folder, wasOpen, onBack }: OpenLibraryProps) {
+  const { start: t } = useText();
+  const { data: place } = useQuery('library.inspect', { folder });
+  const open = useCommand('library.open');
+  const [byKey, setByKey] = useState(false);
+  const [secret, setSecret] = useState('');
+  const isWrong = open.error?.code === 'wrong-passphrase';
+  const wrong = byKey ? t.wrongRecoveryKey : t.wrongPassphrase;
+  const isMissing = place !== undefined && !['library', 'newer-library'].includes(place.kind);
+
+  async function submit() {
+    if (secret === '') return;
+    await open.run(byKey ? { folder, recoveryKey: secret } : { folder, passphrase: secret });
+  }
+  function type(next: string) {
+    setSecret(next);
+    open.clearError();
+  }
+
+  return (
+    <>
+      <StartHeading
+        title={wasOpen ? t.lockedTitle : t.unlockTitle}
+        {...(wasOpen ? { lead: t.lockedLead } : {})}
+        takesFocus={false}
+      />
+      <p className="soft">
+        <bdi dir="ltr">{folder}</bdi>
+      </p>
+      {isMissing && <Note tone="warning">{t.notALibrary}</Note>}
+      {place?.syncedBy && <Note tone="warning">{t.synced(place.syncedBy)}</Note>}
+      <Form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {byKey ? (
+          <TextField
+            key="key"
+            label={t.recoveryKey}
+            help={t.recoveryKeyHelp}
+            value={secret}
+            onChange={type}
+            error={isWrong ? wrong : undefined}
+            dir="ltr"
+            spellCheck={false}
+            autoFocus
+          />
+        ) : (
+          <PassphraseField
+            key="passphrase"
+            label={t.passphrase}
+            value={secret}
+            onChange={type}
+            error={isWrong ? wrong : undefined}
+            autoFocus
+          />
+        )}
+        {!isWrong && <ErrorNote error={open.error} />}
+        <div className="row">
+          <Button tone="primary" type="submit" isPending={open.isRunning}>
+            {open.isRunning ? t.opening : t.openNow}
+          </Button>
+        </div>
+      </Form>
+      <div className="row start-foot">
+        <Button
+          tone="quiet"
+          onPress={() => {
+            setByKey(!byKey);
+            type('');
+          }}
+        >
+          {byKey ? t.usePassphrase : t.forgotten}
+        </Button>
+        <Button tone="quiet" onPress={onBack}>
+          {t.another}
+        </Button>
+      </div>
+    </>
+  );
+}
