@@ -1,0 +1,47 @@
+// Keeps the project folder tidy, the same everywhere, and free of traces of one machine.
+import { expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { projectFiles, readProjectFile } from './project-files.ts';
+
+const allowed = [
+  'electron',
+  'renderer',
+  'shared',
+  'assets',
+  'test',
+  'electron-builder.yml',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'README.md',
+];
+
+const isText = /\.(?:ts|tsx|css|html|json|yml|md|svg|geojson)$|^\.[^/]+$|^\.ci\//u;
+const textFiles = projectFiles().filter((file) => isText.test(file));
+
+test('the top level holds only what the project agreed on', () => {
+  const names = new Set(projectFiles().map((file) => file.split('/')[0] ?? ''));
+  expect([...names].filter((name) => !name.startsWith('.') && !allowed.includes(name))).toEqual([]);
+});
+
+test('no file names a folder of one machine', () => {
+  const machinePath = /(?<![\w.~-])\/(?:work|root|Users|home)\/\w|[A-Z]:\\\\?Users\\/u;
+  const found = textFiles.filter((file) => machinePath.test(readProjectFile(file)));
+  expect(found).toEqual([]);
+});
+
+test('no file names the host of a package registry', () => {
+  const host = /https?:\/\/[\w.-]*(?:registry|npm|artifactory|nexus|verdaccio)[\w.-]*[/:]/iu;
+  const found = textFiles.filter((file) => host.test(readProjectFile(file)));
+  expect(found, 'Everybody uses their own registry. npm reads .npmrc for that.').toEqual([]);
+  expect(readProjectFile('package-lock.json')).not.toContain('"resolved": "http');
+});
+
+test('every package is pinned to one version', () => {
+  const { dependencies, devDependencies, optionalDependencies } = packageJson;
+  const versions = { ...dependencies, ...devDependencies, ...optionalDependencies };
+  const loose = Object.entries(versions).filter(
+    ([, version]) => !/^(?:npm:[\w@/-]+@)?\d+\.\d+\.\d+$/u.test(version),
+  );
+  expect(loose).toEqual([]);
+});
