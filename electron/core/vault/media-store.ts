@@ -6,7 +6,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
 import { filesOf, openEncrypted } from '../db/open.ts';
-import { syncFolder } from '../write-beside.ts';
+import { syncFile, syncFolder } from '../write-beside.ts';
 import { fileKey } from './key-slots.ts';
 import { createTables, IMPORT_PAGE_BYTES, LIVE_PAGE_BYTES, reading } from './media-file.ts';
 import type { MediaFacts } from './media-file.ts';
@@ -49,6 +49,8 @@ export interface MediaStore {
   resume(id: RecordingId): MediaWriter;
   /** @throws AppError `library-damaged` naming the recording, `not-found`, `conflict` while it is being written */
   open(id: RecordingId): MediaReader;
+  /** An encrypted copy in one file, also of a recording that was cut off. */
+  copyTo(id: RecordingId, path: string): void;
   path(id: RecordingId): string;
   list(): RecordingId[];
   close(): void;
@@ -175,6 +177,12 @@ export function createMediaStore({
         if (cached.uses === 0) forgetReader(id);
         throw error;
       }
+    },
+    copyTo(id, to) {
+      refuseWhileWriting(id);
+      const cached = reader(id);
+      reading(id, () => cached.sql.prepare('vacuum into ?').run(to));
+      syncFile(to);
     },
     list: () =>
       readdirSync(folder)

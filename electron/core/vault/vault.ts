@@ -10,6 +10,7 @@ import {
 } from '../../../shared/rules/recovery-key.ts';
 import { makeSlot, openAnySlot } from './key-slots.ts';
 import { readLibraryFile, writeLibraryFile } from './library-file.ts';
+import type { LibraryFile } from './library-file.ts';
 
 export interface NewRecoveryKey {
   slotId: string;
@@ -20,6 +21,8 @@ export interface NewRecoveryKey {
 
 export interface Vault {
   readonly folder: string;
+  /** library.json as it is now: who has a key slot. */
+  libraryFile(): LibraryFile;
   /**
    * Adds a slot for a passphrase. Order matters, so that a kill never locks anybody out nor lets anybody back in:
    * first the slot, then the catalogue that names it, then `dropUnknownSlots`. A slot that the catalogue
@@ -92,6 +95,7 @@ export function createVault(parts: Parts): Vault {
 
   return {
     folder,
+    libraryFile: () => readLibraryFile(folder),
     async addPassphrase(passphrase) {
       assertGoodPassphrase(passphrase);
       const { slots } = readLibraryFile(folder);
