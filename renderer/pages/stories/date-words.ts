@@ -67,3 +67,12 @@ export function formatDay({
     timeZone: 'UTC',
   }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
+
+/** A stored date as it can be typed: `about 1962`, `1960s`, `22 November 2026`. What is no date stays as it is. */
+export function editableDate(stored: string): string {
+  const wording = {
+    about: (date: string) => `about ${date}`,
+    decade: (year: string) => `${year}s`,
+  };
+  return dateWords({ text: stored, language: 'en', wording }) ?? stored;
+}

@@ -112,7 +112,8 @@ export const stories = {
   addLanguageHelp: 'Choose from the list or type its name. A language code such as sq works too.',
   removeLanguage: (name: string) => `Remove ${name}`,
   noLanguages: 'None yet',
-  useLanguageCode: (name: string) => `Use ${name}`,
+  unknownLanguage: (name: string) =>
+    `“${name}” is not a language that we know. Try its English name or its code.`,
 
   recordedOn: 'When was it recorded?',
   recordedOnHelp: 'As well as you know: 22 November 2026, May 1962, 1962, about 1962, 1960s.',

@@ -111,7 +111,7 @@ export const stories: typeof english = {
   addLanguageHelp: 'فہرست سے چنیں یا نام لکھیں۔ زبان کا کوڈ، مثلاً sq، بھی چلتا ہے۔',
   removeLanguage: (name) => `${name} ہٹائیں`,
   noLanguages: 'ابھی کوئی نہیں',
-  useLanguageCode: (name) => `${name} استعمال کریں`,
+  unknownLanguage: (name) => `”${name}“ نام کی زبان معلوم نہیں۔ انگریزی نام یا کوڈ لکھ کر دیکھیں۔`,
 
   recordedOn: 'کب ریکارڈ ہوئی؟',
   recordedOnHelp: 'جتنا معلوم ہو، انگریزی ہندسوں میں: 22/11/2026، 1962، ~1962، 1960s۔',

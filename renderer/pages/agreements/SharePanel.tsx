@@ -1,0 +1,104 @@
+// "What may we share?": for each use yes or no, the sentence why, and the next step.
+import { uses } from '../../../shared/model/agreement.ts';
+import type { Decision, Reason, StoryAgreements } from '../../../shared/model/agreement.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useMay } from '../../app/session.ts';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { Icon } from '../../parts/icons.tsx';
+import { ButtonLink } from '../../parts/Link.tsx';
+import { formatDay } from '../../text/format.ts';
+import { useText } from '../../text/use-text.ts';
+import { sharedReasons } from './shared-reasons.ts';
+import './agreements.css';
+
+type Finding = Decision['reasons'][number];
+
+/** A reason as a sentence in the language of the interface. */
+export function useReasonSentence(): (finding: Finding) => string {
+  const { agreements: t, language } = useText();
+  return ({ reason, until }) => t.reasons[reason](until ? formatDay(language, until) : '');
+}
+
+export function SharePanel({ storyId }: { storyId: StoryId }) {
+  const { agreements: t } = useText();
+  const { data, error, reload } = useQuery('agreements.ofStory', { id: storyId });
+  return (
+    <section className="card share-panel" aria-labelledby="share-panel-title">
+      <div>
+        <h2 id="share-panel-title">{t.panelTitle}</h2>
+        <p className="soft small">{t.panelToday}</p>
+      </div>
+      <ErrorNote error={error} onRetry={reload} />
+      {data && <Answers agreements={data} />}
+    </section>
+  );
+}
+
+function Answers({ agreements }: { agreements: StoryAgreements }) {
+  const { agreements: t } = useText();
+  const sentence = useReasonSentence();
+  const { common, own } = sharedReasons(agreements.decisions);
+  const [first] = common;
+  const route = { page: 'agreements', id: agreements.storyId } as const;
+  return (
+    <>
+      {common.length > 0 && (
+        <ul className="share-reasons">
+          {common.map((finding) => (
+            <li key={finding.reason}>{sentence(finding)}</li>
+          ))}
+        </ul>
+      )}
+      {first && <NextStep reason={first.reason} agreements={agreements} />}
+      <ul className="share-uses">
+        {uses.map((use) => {
+          const isAllowed = agreements.decisions[use].allowed;
+          return (
+            <li key={use} data-allowed={isAllowed}>
+              <Icon name={isAllowed ? 'check' : 'close'} />
+              <span>
+                <span className="share-use">{t.uses[use]}</span>
+                <strong>{isAllowed ? t.yes : t.no}</strong>
+                {own[use].map((finding) => (
+                  <span key={finding.reason} className="small soft share-why">
+                    {sentence(finding)}
+                  </span>
+                ))}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {(first === undefined || !isLedToAgreements(first.reason)) && (
+        <ButtonLink to={route} icon="agreements" tone="quiet">
+          {t.open}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+/** Steps that do not end at the agreements of the story. */
+const elsewhere: readonly Reason[] = ['no-storyteller', 'in-bin'];
+
+function isLedToAgreements(reason: Reason): boolean {
+  return !elsewhere.includes(reason);
+}
+
+function NextStep({ reason, agreements }: { reason: Reason; agreements: StoryAgreements }) {
+  const { agreements: t } = useText();
+  const may = useMay();
+  // The fields that these two need are on the very page that the panel stands on.
+  if (!isLedToAgreements(reason)) return null;
+  const label = may('agreements.write') ? t.nextStep[reason] : t.open;
+  return (
+    <ButtonLink
+      to={{ page: 'agreements', id: agreements.storyId }}
+      icon="agreements"
+      tone="primary"
+    >
+      {label}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,24 @@
+// The part of a story that people fill in, and how a change of it is sent.
+import type { NewStory, Story } from '../../../shared/model/story.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import { api } from '../../api/connection.ts';
+
+export type StoryFields = Required<NewStory>;
+
+export function storyFields(story: Story): StoryFields {
+  const { id, number, createdAt, updatedAt, binnedAt, ...fields } = story;
+  return fields;
+}
+
+/** What every group of fields on the page of a story gets. */
+export interface FieldsProps {
+  story: StoryFields;
+  change: (patch: Partial<StoryFields>) => void;
+  /** Saves now: for leaving a field. */
+  flush: () => void;
+  isReadOnly: boolean;
+}
+
+export async function saveStory(id: StoryId, patch: Partial<StoryFields>): Promise<void> {
+  await api.stories.update({ id, ...patch });
+}
