@@ -45,7 +45,7 @@ const marks =
   /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/gu;
 /** Tatweel, zero-width signs, direction marks, soft hyphen; apostrophes, so that King's and Kings are one word. */
 const ignored =
-  /[\u0640\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'’‘ʼʻʿʾ`´]/gu;
+  /(?:\u034f|[\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'’‘ʼʻʿʾ`´])/gu;
 
 /**
  * The text with case, accents, vowel marks and keyboard variants taken away. Applying it twice changes nothing more.
