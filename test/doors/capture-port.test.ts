@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Core } from '../../electron/core/create-core.ts';
+import { attachCapturePort } from '../../electron/doors/capture-port.ts';
+import { linkOfNodePort } from '../../electron/doors/link.ts';
+import type { CaptureMessage, CaptureReply } from '../../shared/contract/capture.ts';
+import type { RecordingId } from '../../shared/model/ids.ts';
+import { createSoundIntake } from '../../renderer/recorder/sound-intake.ts';
+import type { FromWorker } from '../../renderer/recorder/worker-messages.ts';
+import { makeCore, makeLibrary, PASSPHRASES } from '../support/make-core.ts';
+import { pseudoNoise } from '../support/noise.ts';
+
+const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
+const begin = { storyId: null, deviceName: 'Test', format };
+
+function openPort({ core }: { core: Core }) {
+  const { port1: ours, port2: theirs } = new MessageChannel();
+  attachCapturePort(core, linkOfNodePort(theirs));
+  const replies: CaptureReply[] = [];
+  const waiting: ((reply: CaptureReply) => void)[] = [];
+  let closed = false;
+  ours.on('message', (reply: CaptureReply) => {
+    replies.push(reply);
+    waiting.shift()?.(reply);
+  });
+  ours.on('close', () => {
+    closed = true;
+  });
+  onTestFinished(() => ours.close());
+  return {
+    ours,
+    replies,
+    isClosed: () => closed,
+    ask: (message: CaptureMessage) =>
+      new Promise<CaptureReply>((resolve) => {
+        waiting.push(resolve);
+        ours.postMessage(message);
+      }),
+  };
+}
+
+test('a block is acknowledged once it is on the disk', async () => {
+  const library = await makeLibrary();
+  const { id: recordingId } = await library.api.recordings.begin(begin);
+  const { ask } = openPort(library);
+  expect(await ask({ type: 'join', recordingId })).toEqual({
+    type: 'committed',
+    recordingId,
+    frames: 0,
+  });
+  const pcm = pseudoNoise(300, 1);
+  const reply = await ask({ type: 'block', recordingId, startFrame: 0, pcm, missingFrames: 0 });
+  expect(reply).toEqual({ type: 'committed', recordingId, frames: 100 });
+  const take = await library.api.recordings.finish({ id: recordingId });
+  expect(take.sha256).toBe(createHash('sha256').update(pcm).digest('hex'));
+});
+
+test('nothing is taken for an unknown take, by an archivist, or while the library is locked', async () => {
+  const library = await makeLibrary();
+  const { ask } = openPort(library);
+  const recordingId = '00000000-0000-4000-8000-00000000ffff' as RecordingId;
+  const reasonOf = async () => {
+    const reply = await ask({ type: 'join', recordingId });
+    return reply.type === 'refused' ? reply.reason : reply.type;
+  };
+  expect(await reasonOf()).toBe('unknown-take');
+  await library.signInAs('archivist');
+  expect(await reasonOf()).toBe('not-permitted');
+  await library.api.library.lock({});
+  expect(await reasonOf()).toBe('locked');
+});
+
+test('messages that make no sense are dropped, and after some of them the port is closed', async () => {
+  const library = await makeLibrary();
+  const { id: recordingId } = await library.api.recordings.begin(begin);
+  const { ours, ask, isClosed } = openPort(library);
+  const good = { type: 'block', recordingId, startFrame: 0, missingFrames: 0 } as const;
+  const bad: unknown[] = [
+    null,
+    'sound',
+    { ...good, pcm: [1, 2, 3] },
+    { ...good, pcm: new Uint8Array(0) },
+    { ...good, pcm: new Uint8Array(9_000_000) },
+    { ...good, pcm: new Uint8Array(3), startFrame: -1 },
+    { ...good, pcm: new Uint8Array(3), recordingId: '../../etc/passwd' },
+    { ...good, pcm: new Uint8Array(3), extra: 1 },
+  ];
+  for (const message of bad) ours.postMessage(message);
+  expect(await ask({ type: 'join', recordingId })).toMatchObject({ frames: 0 });
+  for (let count = bad.length; count < 20; count += 1) ours.postMessage('sound');
+  await expect.poll(isClosed).toBe(true);
+});
+
+/** The recorder's own capture thread, fed with sound and connected to a core by a real port. */
+function startIntake() {
+  const told: FromWorker[] = [];
+  const intake = createSoundIntake((message) => told.push(message));
+  let frame = 0;
+  return {
+    intake,
+    told,
+    connect(core: { core: Core }) {
+      const { ours } = openPort(core);
+      ours.on('message', (reply: CaptureReply) => intake.receive(reply));
+      ours.on('close', () => intake.disconnect());
+      intake.connect((message) => ours.postMessage(message));
+      return ours;
+    },
+    say(seconds: number, sound: Float32Array) {
+      for (let done = 0; done < seconds * 100; done += 1) {
+        const planes = [sound.slice(frame, frame + 480)];
+        intake.add({ planes, sampleRateHz: 48_000, timestampUs: (frame / 48_000) * 1e6 });
+        frame += 480;
+      }
+    },
+  };
+}
+
+function noiseAsFloats(frames: number) {
+  const pcm = pseudoNoise(frames * 3, 17);
+  const sound = Float32Array.from(
+    { length: frames },
+    (_, index) => pcm.readIntLE(index * 3, 3) / 2 ** 23,
+  );
+  return { pcm, sound };
+}
+
+test('what the microphone gave is what the recording holds, bit for bit, pauses left out', async () => {
+  const library = await makeLibrary();
+  const { id: recordingId } = await library.api.recordings.begin(begin);
+  const { intake, told, connect, say } = startIntake();
+  const { pcm, sound } = noiseAsFloats(48_000 * 3);
+  connect(library);
+  intake.start({ recordingId, format });
+  say(1, sound);
+  intake.pause();
+  say(1, sound);
+  intake.resume();
+  say(1, sound);
+  intake.stop();
+  await expect.poll(() => told.at(-1)?.type).toBe('stopped');
+  const take = await library.api.recordings.finish({ id: recordingId });
+  const second = 48_000 * 3;
+  const heard = Buffer.concat([pcm.subarray(0, second), pcm.subarray(2 * second)]);
+  expect(take.sha256).toBe(createHash('sha256').update(heard).digest('hex'));
+  expect(take.missingSamples).toBe(0);
+});
+
+test('when the core dies in the middle of a take and is started anew, the take goes on and no sample is lost', async () => {
+  const library = await makeLibrary();
+  const { id: recordingId } = await library.api.recordings.begin(begin);
+  const { intake, told, connect, say } = startIntake();
+  const { pcm, sound } = noiseAsFloats(48_000 * 6);
+  const port = connect(library);
+  intake.start({ recordingId, format });
+  say(2, sound);
+  const committed = () => library.opened().capture.committedFrames(recordingId);
+  await expect.poll(committed).toBe(96_000);
+
+  // The files as they lie there in this moment are what a kill leaves behind.
+  const left = join(library.root, 'left-behind');
+  cpSync(library.folder, left, { recursive: true });
+  port.close();
+  intake.disconnect();
+  say(2, sound);
+
+  const next = makeCore();
+  // At first it is still locked: the take waits.
+  connect(next);
+  say(1, sound);
+  await next.api.library.open({ folder: left, passphrase: PASSPHRASES.lead });
+  expect(await next.api.recordings.listInterrupted({})).toHaveLength(1);
+  connect(next);
+  say(1, sound);
+  intake.stop();
+  await expect.poll(() => told.at(-1)?.type).toBe('stopped');
+  const take = await next.api.recordings.finish({ id: recordingId });
+  expect(take).toMatchObject({ state: 'ready', missingSamples: 0, durationMs: 6000 });
+  expect(take.sha256).toBe(createHash('sha256').update(pcm).digest('hex'));
+});
