@@ -60,10 +60,19 @@ export const methods = {
     needs: 'anyone',
     touches: ['library'],
   }),
+  /** `backup` names a dated backup to open from when the catalogue is damaged (a lead only); it is not used when the catalogue is whole. */
   'library.open': command({
     input: z.union([
-      z.strictObject({ folder: LocalPath, passphrase: Passphrase }),
-      z.strictObject({ folder: LocalPath, recoveryKey: z.string().max(200) }),
+      z.strictObject({
+        folder: LocalPath,
+        passphrase: Passphrase,
+        backup: NonEmptyLine.optional(),
+      }),
+      z.strictObject({
+        folder: LocalPath,
+        recoveryKey: z.string().max(200),
+        backup: NonEmptyLine.optional(),
+      }),
     ]),
     output: LibraryStatus,
     needs: 'anyone',

@@ -1,8 +1,10 @@
 // What is put in order each time a library has been opened, before anybody works in it.
 import { statSync } from 'node:fs';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import type { OpenLibrary } from '../context.ts';
+import type { MediaStore } from './media-store.ts';
 
 /** @returns what the person should know */
 export type AfterOpen = (library: OpenLibrary) => LibraryWarning[];
@@ -39,5 +41,53 @@ export const findDamagedRecordings: AfterOpen = ({ db, media }) => {
     }));
 };
 
+/** A take whose sound is there but which the catalogue does not know, as after a backup was brought back, is offered like one that was cut off. */
+export const adoptLostTakes: AfterOpen = ({ db, media }) => {
+  const known = new Set(
+    db.sql
+      .prepare<[], { id: string }>('select id from recordings')
+      .all()
+      .map(({ id }) => id),
+  );
+  for (const id of media.list().filter((candidate) => !known.has(candidate))) {
+    const take = factsOf(media, id);
+    if (take === undefined || take.kind !== 'take' || take.sizeBytes === 0) continue;
+    db.write({ action: 'recordings.adopt', subject: id }, (sql) => {
+      sql
+        .prepare(
+          `insert into recordings (id, kind, state, title, device_name, mime_type, sample_rate_hz, channels, bits_per_sample,
+             duration_ms, size_bytes, sha256, missing_samples, original_name, started_at)
+           values (?, 'take', 'interrupted', '', '', ?, ?, ?, ?, 0, 0, '', 0, '', ?)`,
+        )
+        .run(
+          id,
+          take.mimeType,
+          take.sampleRateHz,
+          take.channels,
+          take.bitsPerSample,
+          take.startedAt,
+        );
+    });
+  }
+  return [];
+};
+
+function factsOf(media: MediaStore, id: RecordingId) {
+  try {
+    const reader = media.open(id);
+    const { facts, sizeBytes } = reader;
+    reader.close();
+    return { ...facts, sizeBytes };
+  } catch (error) {
+    // A damaged file that no story knows of must not keep the library closed.
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}
+
 /** In this order. Packages that were not finished are cleared by a function of their own in this list. */
-export const afterOpen: readonly AfterOpen[] = [markInterruptedTakes, findDamagedRecordings];
+export const afterOpen: readonly AfterOpen[] = [
+  markInterruptedTakes,
+  adoptLostTakes,
+  findDamagedRecordings,
+];

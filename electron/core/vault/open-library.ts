@@ -13,7 +13,7 @@ import { allMembers, knownSlots, memberById, memberBySlot } from '../db/members-
 import type { MemberRow } from '../db/members-table.ts';
 import { assertNotNewer, migrate } from '../db/migrate.ts';
 import { isDamage, openEncrypted } from '../db/open.ts';
-import { readSetting } from '../db/settings.ts';
+import { readSetting, writeSetting } from '../db/settings.ts';
 import { createCaptureService } from '../media/capture.ts';
 import { afterOpen } from './after-open.ts';
 import { takeHolderLock } from './holder-lock.ts';
@@ -58,6 +58,14 @@ export function damagedCatalogue(folder: string, cause?: unknown): AppError {
   );
 }
 
+export function isDamagedCatalogue(error: unknown): boolean {
+  return (
+    error instanceof AppError &&
+    error.code === 'library-damaged' &&
+    error.details?.file === CATALOGUE_FILE
+  );
+}
+
 function openCatalogue({ folder, dataKey }: OpenRequest): Database.Database {
   const path = layoutOf(folder).catalogue;
   if (!existsSync(path)) throw damagedCatalogue(folder);
@@ -79,6 +87,23 @@ export function memberFor(
     : memberBySlot(sql, slotId);
   if (member === undefined) throw wrongPassphrase(byRecoveryKey);
   return member;
+}
+
+/**
+ * May this person put a backup in the place of a damaged catalogue? A recovery key that was renewed since is known to
+ * library.json, so it is taken for right.
+ * @throws AppError `not-permitted`, `wrong-passphrase`
+ */
+export function assertMayBringBack(
+  sql: Database.Database,
+  opener: Pick<OpenRequest, 'slotId' | 'byRecoveryKey'>,
+): void {
+  if (opener.byRecoveryKey) writeSetting(sql, 'recovery-slot', opener.slotId);
+  if (memberFor(sql, opener).role !== 'lead')
+    throw new AppError(
+      'not-permitted',
+      'Only a lead can bring back a backup. Please ask a lead of your organisation.',
+    );
 }
 
 export function wrongPassphrase(byRecoveryKey: boolean): AppError {

@@ -1,5 +1,5 @@
 // Puts a dated backup in the place of the catalogue. What must not be undone by looking back is carried over.
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
@@ -18,8 +18,10 @@ interface RestoreRequest {
   dataKey: Buffer;
   name: string;
   clock: () => Date;
-  /** The catalogue as it is now, where it can be read. */
+  /** The catalogue as it is now, where it can be opened. */
   present: Database.Database | undefined;
+  /** Looks at the prepared catalogue, and may refuse it by throwing. */
+  check?: (sql: Database.Database) => void;
 }
 
 export interface CatalogueExchange {
@@ -43,9 +45,49 @@ function damagedBackup(name: string, cause?: unknown): AppError {
   );
 }
 
+/** @returns the head of the present history, or '' when damage does not let us read it all */
+function carryFrom(present: Database.Database, to: Database.Database): string {
+  try {
+    carryOver({ from: present, to });
+    return verifyHistory(present).head;
+  } catch (error) {
+    // Nothing was carried over then. The damaged catalogue is the reason for the restore, and it is kept.
+    if (isDamage(error)) return '';
+    throw error;
+  }
+}
+
+function damagedName(now: Date): string {
+  return `damaged-catalogue-${now.toISOString().replaceAll(/[:.]/g, '-')}.db`;
+}
+
+/** Nothing is thrown away: what is replaced becomes one more backup, or is kept as the damaged file that it is. */
+function keepPresent(
+  { folder, clock }: RestoreRequest,
+  present: Database.Database | undefined,
+): void {
+  if (present === undefined) return;
+  const { backups, catalogue } = layoutOf(folder);
+  try {
+    makeBackup(present, backups, clock());
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    copyFileSync(catalogue, join(backups, damagedName(clock())));
+  }
+}
+
+function moveDamagedAside({ folder, clock }: RestoreRequest): void {
+  const { backups, catalogue } = layoutOf(folder);
+  const aside = filesOf(join(backups, damagedName(clock())));
+  for (const [index, file] of filesOf(catalogue).entries()) {
+    const to = aside[index];
+    if (to !== undefined && existsSync(file)) renameSync(file, to);
+  }
+}
+
 /** Prepares the exchange beside the present catalogue, which stays as it is until `swap`. @throws AppError `not-found`, `library-damaged` */
 export function restoreCatalogue(request: RestoreRequest): CatalogueExchange {
-  const { folder, dataKey, name, clock, present } = request;
+  const { folder, dataKey, name, present } = request;
   const { backups, catalogue } = layoutOf(folder);
   if (!listBackups(backups).some((backup) => backup.name === name))
     throw new AppError(
@@ -64,23 +106,22 @@ export function restoreCatalogue(request: RestoreRequest): CatalogueExchange {
     try {
       assertWhole(sql, name);
       migrate(sql, { backUp: () => undefined });
-      if (present !== undefined) {
-        head = verifyHistory(present).head;
-        carryOver({ from: present, to: sql });
-      }
+      if (present !== undefined) head = carryFrom(present, sql);
+      request.check?.(sql);
       sql.pragma('wal_checkpoint(TRUNCATE)');
       sql.pragma('journal_mode = DELETE');
     } finally {
       sql.close();
     }
     syncFile(beside);
-    if (present !== undefined) makeBackup(present, backups, clock());
+    keepPresent(request, present);
   } catch (error) {
     clear();
     throw isDamage(error) ? damagedBackup(name, error) : error;
   }
   return {
     swap() {
+      if (existsSync(catalogue) && present === undefined) moveDamagedAside(request);
       // A log that belongs to the former file must never be read into the new one. A catalogue that was closed in good order has none.
       for (const leftover of filesOf(catalogue).slice(1)) rmSync(leftover, { force: true });
       replaceFile(beside, catalogue);

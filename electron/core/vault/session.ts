@@ -1,6 +1,8 @@
 // The open library: opened, locked and closed here and nowhere else.
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { AnyEvent } from '../../../shared/contract/events.ts';
 import type {
@@ -12,11 +14,17 @@ import type { CoreOptions, Session } from '../context.ts';
 import { readSetting } from '../db/settings.ts';
 import { createLibrary } from './create-library.ts';
 import type { NewLibrary } from './create-library.ts';
+import { takeHolderLock } from './holder-lock.ts';
 import { syncServiceOf } from './inspect-folder.ts';
-import { openAnySlot } from './key-slots.ts';
+import { fileKey, openAnySlot } from './key-slots.ts';
 import type { Secret } from './key-slots.ts';
 import { readLibraryFile } from './library-file.ts';
-import { openLibrary, wrongPassphrase } from './open-library.ts';
+import {
+  assertMayBringBack,
+  isDamagedCatalogue,
+  openLibrary,
+  wrongPassphrase,
+} from './open-library.ts';
 import type { Opened } from './open-library.ts';
 import { createRecentLibraries } from './recent-libraries.ts';
 import { restoreCatalogue } from './restore-catalogue.ts';
@@ -178,6 +186,25 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
     });
   }
 
+  /** When the catalogue cannot be opened at all. */
+  function openFromBackup(found: Keys, name: string) {
+    const { clock } = options;
+    const lock = takeHolderLock(found.folder, fileKey(found.dataKey, 'lock'), {
+      member: 'Somebody who brings back a backup',
+      computer: hostname(),
+      since: clock().toISOString(),
+    });
+    const check = (sql: Database.Database) => assertMayBringBack(sql, found);
+    let exchange;
+    try {
+      exchange = restoreCatalogue({ ...found, name, clock, present: undefined, check });
+      exchange.swap();
+    } finally {
+      lock.release();
+    }
+    exchange.record(openWith(found).library);
+  }
+
   function refuseWhileRecording() {
     if ((opened?.library.capture.activeIds.length ?? 0) > 0)
       throw new AppError(
@@ -207,7 +234,13 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
       inTurn(async () => {
         refuseWhenOpen();
         try {
-          openWith(await unlock(input));
+          const found = await unlock(input);
+          try {
+            openWith(found);
+          } catch (error) {
+            if (input.backup === undefined || !isDamagedCatalogue(error)) throw error;
+            openFromBackup(found, input.backup);
+          }
         } catch (error) {
           if (error instanceof AppError && error.code === 'wrong-passphrase')
             attempts.missed(resolve(input.folder));
