@@ -58,8 +58,13 @@ function tellRecording(): void {
 core.onEvent(tellRecording);
 setInterval(() => {
   tellRecording();
-  void idleLock.check();
+  whenLocked(idleLock.check());
 }, LOOK_EVERY_MS);
+
+/** A lock that is refused, because a take has just begun, is no reason to end. */
+function whenLocked(locking: Promise<unknown>): void {
+  locking.catch((error: unknown) => log.error('the library was not locked', error));
+}
 
 let closePage = () => {};
 shell.on('message', ({ data, ports }) => {
@@ -91,10 +96,10 @@ shell.on('message', ({ data, ports }) => {
       desktopPort.receive(message);
       return;
     case 'lock':
-      void core.api.library.lock({});
+      whenLocked(core.api.library.lock({}));
       return;
     case 'lock-unless-busy':
-      void idleLock.lockUnlessBusy();
+      whenLocked(idleLock.lockUnlessBusy());
       return;
     case 'close':
       void core.close().then(() => process.exit(0));
