@@ -40,7 +40,7 @@ export function createAutosaver<Patch extends object>(
         await save(patch);
       } catch (error) {
         // What was typed meanwhile is newer and wins.
-        waiting = { ...patch, ...waiting };
+        waiting = Object.assign({}, patch, waiting);
         onState('failed', error);
         return;
       }

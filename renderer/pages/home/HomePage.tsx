@@ -1,11 +1,138 @@
-import { Page, PageHeader } from '../../parts/blocks.tsx';
+// The first page: what there is and what is left to do; in an empty library, the first steps.
+import { api } from '../../api/connection.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useMay, useSession } from '../../app/session.ts';
+import { goTo } from '../../app/use-route.ts';
+import { Page, PageHeader, Section } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { ButtonLink } from '../../parts/Link.tsx';
+import { formatDay, formatLength, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { listToDo } from './to-do.ts';
+import type { Overview, ToDo } from './to-do.ts';
 
 export function HomePage() {
   const { home: t } = useText();
+  const { member } = useSession();
+  const { data: overview, error, reload } = useQuery('stories.overview', {});
+  const isEmpty = overview !== undefined && overview.stories === 0;
   return (
     <Page>
-      <PageHeader title={t.title} />
+      <PageHeader
+        title={t.greeting(member.name)}
+        lead={isEmpty ? t.firstTitle : t.lead}
+        isPeoplesWords
+      />
+      <ErrorNote error={error} onRetry={reload} />
+      {overview && !isEmpty && <Counts overview={overview} />}
+      {overview && (overview.stories > 0 || overview.interruptedTakes > 0) && (
+        <ToDoList overview={overview} />
+      )}
+      {isEmpty && <FirstSteps />}
     </Page>
+  );
+}
+
+function Counts({ overview }: { overview: Overview }) {
+  const { home: t, language } = useText();
+  const number = (value: number) => formatNumber(language, value);
+  return (
+    <ul className="counts">
+      <li>
+        {overview.stories === 1 ? t.counts.oneStory : t.counts.stories(number(overview.stories))}
+      </li>
+      <li>{t.counts.recorded(formatLength(language, overview.durationMs))}</li>
+      <li>
+        {overview.people === 1 ? t.counts.onePerson : t.counts.people(number(overview.people))}
+      </li>
+      {overview.lastBackupAt && (
+        <li>{t.backup.recent(formatDay(language, overview.lastBackupAt.slice(0, 10)))}</li>
+      )}
+    </ul>
+  );
+}
+
+function ToDoList({ overview }: { overview: Overview }) {
+  const { home: t, language } = useText();
+  const may = useMay();
+  const toDo = listToDo(overview, may, Date.now());
+
+  function wordsOf({ name, count }: ToDo) {
+    if (name !== 'backup') return { ...t[name], title: t[name].title(count) };
+    const { lastBackupAt } = overview;
+    return {
+      lead: t.backup.lead,
+      action: t.backup.action,
+      title: lastBackupAt
+        ? t.backup.old(formatDay(language, lastBackupAt.slice(0, 10)))
+        : t.backup.never,
+    };
+  }
+
+  return (
+    <Section title={t.toDo}>
+      {toDo.length === 0 && <p>{t.nothingToDo}</p>}
+      <ul className="to-do">
+        {toDo.map((item) => {
+          const words = wordsOf(item);
+          return (
+            <li key={item.name}>
+              <div>
+                <h3>{words.title}</h3>
+                <p className="soft">{words.lead}</p>
+              </div>
+              <ButtonLink to={item.to}>{words.action}</ButtonLink>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function FirstSteps() {
+  const { home: t } = useText();
+  const may = useMay();
+  async function createStory() {
+    const story = await api.stories.create({});
+    goTo({ page: 'stories', id: story.id });
+  }
+  return (
+    <div className="stack">
+      <p className="soft">{t.firstLead}</p>
+      <ol className="numbered">
+        <li>
+          <h3>{t.steps.story.title}</h3>
+          <p>{t.steps.story.lead}</p>
+          {may('stories.write') && (
+            <Button tone="primary" icon="plus" onPress={() => void createStory()}>
+              {t.steps.story.action}
+            </Button>
+          )}
+        </li>
+        <li>
+          <h3>{t.steps.record.title}</h3>
+          <p>{t.steps.record.lead}</p>
+          {may('recordings.make') && (
+            <ButtonLink to={{ page: 'record' }} icon="record">
+              {t.steps.record.action}
+            </ButtonLink>
+          )}
+        </li>
+        <li>
+          <h3>{t.steps.agreement.title}</h3>
+          <p>{t.steps.agreement.lead}</p>
+        </li>
+        <li>
+          <h3>{t.steps.collection.title}</h3>
+          <p>{t.steps.collection.lead}</p>
+        </li>
+        <li>
+          <h3>{t.steps.package.title}</h3>
+          <p>{t.steps.package.lead}</p>
+        </li>
+      </ol>
+    </div>
   );
 }

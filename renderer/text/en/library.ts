@@ -1,1 +1,127 @@
-export const library = { title: 'Library' };
+// The library as a whole: who uses it, how it is kept safe, what has happened in it.
+export const library = {
+  title: 'Library',
+  lead: 'Who uses it, how it is kept safe, and what has happened in it.',
+  tabs: {
+    members: 'People who use it',
+    safety: 'Backups',
+    recovery: 'Passphrase and recovery',
+    settings: 'Settings',
+    themes: 'Themes',
+    history: 'History',
+    about: 'About',
+  },
+  you: 'you',
+
+  membersLead: 'Each person has a name, a role and a passphrase of their own.',
+  roleHelp: {
+    journalist: 'Makes stories and recordings and writes down agreements.',
+    lead: 'May do everything: also makes packages and decides who uses the library.',
+    archivist: 'Sees stories without real names, puts collections together, checks packages.',
+  },
+  columns: { name: 'Name', role: 'Role', since: 'Since', actions: 'More' },
+  addMember: 'Add a person',
+  addMemberLead: 'They type their passphrase themselves. Nobody else needs to know it.',
+  memberName: 'Name',
+  role: 'Role',
+  roleOf: (name: string) => `Role of ${name}`,
+  removeMember: (name: string) => `Take ${name} out`,
+  removeTitle: (name: string) => `Take ${name} out of the library?`,
+  removeLead:
+    'Their passphrase stops working. What they made stays, and the history keeps their name. Copies of the library that they took with them earlier still open with the old passphrase.',
+  remove: 'Take out',
+  memberAdded: (name: string) => `${name} can now open the library.`,
+  memberRemoved: (name: string) => `${name} cannot open the library any more.`,
+
+  backupTitle: 'Back up everything',
+  backupLead:
+    'Copies the whole library, locked as it is, to another disk. The next time only what is new is copied.',
+  backupTo: 'Back up everything to…',
+  backingUp: 'Backing up everything',
+  backupDone: (copied: string, unchanged: string, size: string) =>
+    `Done: ${copied} files copied (${size}), ${unchanged} were there already.`,
+  showFolder: 'Show the folder',
+  catalogueTitle: 'Backups of the list of stories',
+  catalogueLead:
+    'Made by itself when you open the library. They hold the words, not the recordings, and lie in the library’s folder.',
+  backupNow: 'Make one now',
+  backupMade: 'A backup was made.',
+  noBackups: 'There is none yet.',
+  backupColumns: { made: 'Made on', size: 'Size', actions: 'Bring back' },
+  restore: 'Bring back…',
+  restoreOf: (day: string) => `Bring back the backup of ${day}`,
+  restoreTitle: 'Bring back this backup?',
+  restoreLead: (day: string) =>
+    `All words go back to how they were on ${day}: stories, people, agreements and collections. How it is now is kept as a further backup, so you can come back. Recordings are not touched.`,
+  restoreNow: 'Bring it back',
+  restored: (day: string) => `The library is as it was on ${day}.`,
+
+  passphraseTitle: 'Your passphrase',
+  passphraseLead: 'Change it whenever somebody else may know it.',
+  changePassphrase: 'Change my passphrase',
+  passphraseChanged: 'Your new passphrase is in force.',
+  recoveryTitle: 'Recovery sheet',
+  recoveryLead:
+    'Opens the library when every passphrase is forgotten. If the sheet is lost, or somebody may have seen it, make a new one.',
+  renew: 'Make a new recovery sheet',
+  renewTitle: 'Make a new recovery sheet?',
+  renewWarning: 'The sheet that you have now stops working at once.',
+  recoveryUnconfirmed: 'The present sheet has not been confirmed.',
+  recoveryOnlyLead: 'Only a lead can make a new recovery sheet.',
+
+  settingsLead: 'These count for everybody who uses this library.',
+  organisation: 'Name of the organisation',
+  autoLock: 'Lock by itself when nobody has used it for',
+  autoLockChoices: {
+    '5': '5 minutes',
+    '10': '10 minutes',
+    '15': '15 minutes',
+    '30': '30 minutes',
+    '60': '1 hour',
+    '0': 'never',
+  },
+  autoLockOther: (minutes: number) => `${minutes} minutes`,
+  autoLockHelp: 'It never locks during a recording.',
+
+  themesLead:
+    'Words to sort stories by. A sensitive theme asks everybody to look twice before a story is shared.',
+  addTheme: 'New theme',
+  addThemeButton: 'Add the theme',
+  sensitive: 'sensitive',
+  isSensitive: 'This theme is sensitive',
+  retired: 'no longer offered',
+  retire: 'Offer no longer',
+  bringBackTheme: 'Offer again',
+  markSensitive: 'Mark as sensitive',
+  unmarkSensitive: 'Take the mark away',
+  rename: 'Rename…',
+  renameTitle: 'Rename this theme',
+  themeMenu: (name: string) => `More for ${name}`,
+  themeColumns: { name: 'Theme', stories: 'Stories', actions: 'More' },
+
+  historyLead: 'Who did what and when. Nothing in it can be changed without being noticed.',
+  verify: 'Check that nothing was changed',
+  verifying: 'Checking…',
+  intact: (count: string) => `All ${count} entries are as they were written.`,
+  broken: (at: string) =>
+    `Entry ${at} is not as it was written. Somebody may have changed the library from outside. Please keep a copy and ask for help.`,
+  historyColumns: { at: 'When', who: 'Who', what: 'What', about: 'About' },
+  older: 'Show older entries',
+  noHistory: 'Nothing has happened yet.',
+  actions: {
+    create: 'made',
+    update: 'changed',
+    bin: 'put in the bin',
+    restore: 'brought back',
+    add: 'added',
+    remove: 'taken out',
+  } as Record<string, string>,
+
+  aboutTitle: 'About Homeground',
+  aboutLead:
+    'Record your community’s stories, keep the promises you made to the people who told them, and share only what they agreed to.',
+  aboutPrivate: 'Homeground sends nothing anywhere. It has no account and counts nobody.',
+  aboutFolder: 'This library lies in',
+  aboutLicences:
+    'Homeground is free software under the MIT licence. Its typefaces are Atkinson Hyperlegible Next and the Noto family, under the SIL Open Font Licence.',
+};

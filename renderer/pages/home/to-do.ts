@@ -1,0 +1,63 @@
+// What is left to do, in the order of how much it matters. Pure.
+import type { OutputOf } from '../../../shared/contract/methods.ts';
+import type { Ability } from '../../../shared/rules/permissions.ts';
+import type { Route } from '../../app/routes.ts';
+
+export type Overview = OutputOf<'stories.overview'>;
+
+export interface ToDo {
+  name: 'interrupted' | 'missingAgreements' | 'closedDatePassed' | 'withoutRecording' | 'backup';
+  count: number;
+  to: Route;
+}
+
+const backupIsOldAfterMs = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * @param may what the person's role allows; what they cannot do is not asked of them
+ * @param nowMs milliseconds since 1970
+ */
+export function listToDo(
+  overview: Overview,
+  may: (ability: Ability) => boolean,
+  nowMs: number,
+): ToDo[] {
+  const { lastBackupAt } = overview;
+  const hasFreshBackup =
+    lastBackupAt !== null && nowMs - Date.parse(lastBackupAt) < backupIsOldAfterMs;
+  const all: (ToDo & { needs: Ability })[] = [
+    {
+      name: 'interrupted',
+      count: overview.interruptedTakes,
+      to: { page: 'record' },
+      needs: 'recordings.make',
+    },
+    {
+      name: 'missingAgreements',
+      count: overview.missingAgreements,
+      to: { page: 'agreements' },
+      needs: 'agreements.write',
+    },
+    {
+      name: 'closedDatePassed',
+      count: overview.closedDatePassed,
+      to: { page: 'agreements' },
+      needs: 'agreements.see',
+    },
+    {
+      name: 'withoutRecording',
+      count: overview.withoutRecording,
+      to: { page: 'stories' },
+      needs: 'recordings.make',
+    },
+    {
+      name: 'backup',
+      count: overview.stories > 0 && !hasFreshBackup ? 1 : 0,
+      to: { page: 'library', id: 'safety' },
+      needs: 'library.back-up',
+    },
+  ];
+  return all
+    .filter(({ count, needs }) => count > 0 && may(needs))
+    .map(({ name, count, to }) => ({ name, count, to }));
+}
