@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../electron/dev/run-command.ts';
+import { runScript } from '../electron/dev/run-script.ts';
 import { describeRuntime, findRuntime } from '../electron/dev/runtime.ts';
 import { startScreen } from '../electron/dev/screen.ts';
 import { prepareSystem } from '../electron/dev/system.ts';
@@ -133,11 +134,8 @@ async function runStep(name: string): Promise<Counts> {
   }
 }
 
-try {
+await runScript(async () => {
   const total = await runAll(chosenSteps(process.argv.slice(2)));
-  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+});

@@ -1,89 +1,11 @@
-// Builds the app into .build/: the pages, the shell, the core process and the preload.
-// `--watch` keeps going and rebuilds what changes.
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import type { InlineConfig } from 'vite';
-import packageJson from '../../package.json' with { type: 'json' };
-import { newestChange } from './newest-change.ts';
+// `npm run build`: builds the app. With `-- --watch` it keeps going and rebuilds what changes.
+import { buildApp } from './build-app.ts';
+import { runScript } from './run-script.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const output = join(root, '.build', 'electron');
-const stamp = join(root, '.build', 'built');
-
-const externals = [
-  'electron',
-  ...Object.keys(packageJson.dependencies),
-  ...builtinModules.flatMap((name) => [name, `node:${name}`]),
-];
-
-interface BuildOptions {
-  watch?: boolean;
-}
-
-/** Resolves when everything is built (with `watch`: when the first build has started). */
-export async function buildApp({ watch = false }: BuildOptions = {}): Promise<void> {
-  await rm(stamp, { force: true });
-  await rm(output, { recursive: true, force: true });
-  const started = Date.now();
-  const configs: InlineConfig[] = [
-    { configFile: join(root, 'renderer/vite.config.ts') },
-    nodeBuild({ main: 'electron/main.ts', 'core-process': 'electron/core-process.ts' }, 'es'),
-    // A sandboxed preload cannot be an ES module.
-    nodeBuild({ preload: 'electron/preload.ts' }, 'cjs'),
-  ];
-  const common: InlineConfig = {
-    mode: 'production',
-    logLevel: 'warn',
-    build: watch ? { watch: {} } : {},
-  };
-  await Promise.all(
-    configs.map((config) =>
-      build({ ...common, ...config, build: { ...config.build, ...common.build } }),
-    ),
-  );
-  if (!watch) await writeFile(stamp, String(started));
-}
-
-/** True when nothing changed since the last whole build. */
-export async function isBuilt(): Promise<boolean> {
-  const builtAt = Number(await readFile(stamp, 'utf8').catch(() => '0'));
-  return (await newestChange(root)) < builtAt;
-}
-
-function nodeBuild(entries: Record<string, string>, format: 'es' | 'cjs'): InlineConfig {
-  return {
-    configFile: false,
-    root,
-    // Anything not listed in `dependencies` is bundled, because only those are packed.
-    ssr: { noExternal: true, external: externals },
-    build: {
-      ssr: true,
-      outDir: output,
-      emptyOutDir: false,
-      target: 'node24',
-      minify: false,
-      sourcemap: true,
-      rolldownOptions: {
-        input: Object.fromEntries(
-          Object.entries(entries).map(([name, path]) => [name, join(root, path)]),
-        ),
-        output: {
-          format,
-          entryFileNames: `[name].${format === 'cjs' ? 'cjs' : 'js'}`,
-          chunkFileNames: 'chunks/[name]-[hash].js',
-        },
-      },
-    },
-  };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+await runScript(async () => {
   const watch = process.argv.includes('--watch');
   const started = performance.now();
   await buildApp({ watch });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(watch ? 'Watching for changes. Stop with Ctrl+C.' : `Built in ${seconds} s.`);
-}
+});

@@ -1,7 +1,8 @@
 // `npm run package:dir`: packs the app for this system into a folder under .build/package, without installer.
 import { fileURLToPath } from 'node:url';
 import { build, Platform } from 'electron-builder';
-import { buildApp, isBuilt } from './build.ts';
+import { buildApp, isBuilt } from './build-app.ts';
+import { runScript } from './run-script.ts';
 import { describeRuntime, findRuntime } from './runtime.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,9 +26,4 @@ async function packageFolder(): Promise<void> {
   });
 }
 
-try {
-  await packageFolder();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runScript(packageFolder);

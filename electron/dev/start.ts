@@ -1,7 +1,8 @@
 // `npm start`: builds what changed, then opens the app. Words after `--` go to the app.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { buildApp, isBuilt } from './build.ts';
+import { buildApp, isBuilt } from './build-app.ts';
+import { runScript } from './run-script.ts';
 import { describeRuntime, findRuntime } from './runtime.ts';
 import { sandboxArguments } from './sandbox.ts';
 import { prepareSystem } from './system.ts';
@@ -33,9 +34,4 @@ async function start(): Promise<number> {
   });
 }
 
-try {
-  process.exitCode = await start();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runScript(start);
