@@ -23,10 +23,14 @@ import { checkNewEntry } from './agreements/may-add.ts';
 /** Stands in for a drawn signature where only the fact of signing is told. */
 const NO_DRAWING = 'M0 0L0 0';
 
-function withoutDrawing(signature: Signature, name = signature.name): Signature {
-  if (signature.method === 'drawn') return { method: 'drawn', name, path: NO_DRAWING };
-  if (signature.method === 'on-paper') return { ...signature, name };
-  return { method: 'typed', name };
+function withoutDrawing(signature: Signature): Signature {
+  return signature.method === 'drawn' ? { ...signature, path: NO_DRAWING } : signature;
+}
+
+function withoutHand(signature: Signature, shownAs: string): Signature {
+  const { method } = signature;
+  if (method === 'drawn') return { method, name: shownAs, path: NO_DRAWING };
+  return method === 'on-paper' ? { method, name: shownAs, keptAt: '-' } : { method, name: shownAs };
 }
 
 /** What is told to those who may not know real names: what was agreed, when and how, but no names, hands or words that could name somebody. */
@@ -37,11 +41,11 @@ function withoutNames(entry: AgreementEntry, shownAs: string): AgreementEntry {
   return {
     ...entry,
     note: '',
-    signature: withoutDrawing(entry.signature, shownAs),
+    signature: withoutHand(entry.signature, shownAs),
     responsibleAdult: adult && {
       ...adult,
       name: adult.role,
-      signature: withoutDrawing(adult.signature, adult.role),
+      signature: withoutHand(adult.signature, adult.role),
     },
     ...(entry.kind === 'recording' && { closedReason: '' }),
   };

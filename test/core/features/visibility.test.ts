@@ -1,0 +1,197 @@
+// Whatever a person may not see is absent everywhere: in lists, searches, counts, other people's pages, collections, and in the words of an error.
+import { expect, test } from 'vitest';
+import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
+import { makeLibrary } from '../../support/make-core.ts';
+import type { TestLibrary } from '../../support/make-core.ts';
+import { tell, withdrawal } from './story-builders.ts';
+
+interface Told {
+  library: TestLibrary;
+  open: StoryId;
+  hidden: Record<'withdrawn' | 'closed' | 'unsigned' | 'binned', StoryId>;
+  hiddenPeople: PersonId[];
+}
+
+async function fourSecrets(): Promise<Told> {
+  const library = await makeLibrary();
+  const theme = await library.api.themes.add({ name: 'Allotments', sensitive: false });
+  const secret = (word: string) => ({
+    person: { attribution: 'chosen-name' as const, chosenName: `Canary ${word}` },
+    story: {
+      title: `Canary ${word}`,
+      locality: `Canarytown ${word}`,
+      languages: ['en-x-canary'],
+      themeIds: [theme.id],
+    },
+  });
+  const all = ['archive' as const, 'research' as const];
+  const open = await tell(library, {
+    story: { title: 'Open story', locality: 'Yardley', languages: ['en'], themeIds: [theme.id] },
+    agreed: all,
+  });
+  const withdrawn = await tell(library, { ...secret('withdrawn'), agreed: all });
+  await library.api.agreements.add(withdrawal(withdrawn.storyId, withdrawn.personId));
+  const closed = await tell(library, {
+    ...secret('closed'),
+    agreed: all,
+    closedUntil: '2050-01-01',
+  });
+  const unsigned = await tell(library, secret('unsigned'));
+  const binned = await tell(library, { ...secret('binned'), agreed: all });
+  await library.api.stories.bin({ id: binned.storyId });
+  await library.api.collections.create({
+    title: 'All of them',
+    items: [withdrawn, open, closed, unsigned, binned].map(({ storyId }) => ({
+      storyId,
+      caption: storyId === open.storyId ? 'Open caption' : 'Canary caption',
+    })),
+  });
+  return {
+    library,
+    open: open.storyId,
+    hidden: {
+      withdrawn: withdrawn.storyId,
+      closed: closed.storyId,
+      unsigned: unsigned.storyId,
+      binned: binned.storyId,
+    },
+    hiddenPeople: [withdrawn, closed, unsigned, binned].map(({ personId }) => personId),
+  };
+}
+
+test('an archivist meets only what was agreed for the archive, in every call', async () => {
+  const { library, open, hidden, hiddenPeople } = await fourSecrets();
+  await library.signInAs('archivist');
+  const { api } = library;
+  const [collection] = await api.collections.list({});
+  if (collection === undefined) throw new Error('the collection is gone');
+  const answers = {
+    list: await api.stories.list({}),
+    bin: await api.stories.list({ bin: true }),
+    search: await api.stories.list({ search: 'canary' }),
+    facets: await api.stories.facets({}),
+    overview: await api.stories.overview({}),
+    people: await api.people.list({}),
+    themes: await api.themes.list({}),
+    register: await api.agreements.register({}),
+    collections: await api.collections.list({}),
+    collection: await api.collections.get({ id: collection.id }),
+  };
+  expect(answers.list).toMatchObject({ total: 1, items: [{ id: open }] });
+  expect(answers.bin.total + answers.search.total).toBe(0);
+  expect(answers.overview).toMatchObject({ stories: 1, people: 1, missingAgreements: 0 });
+  expect(answers.people).toHaveLength(1);
+  expect(answers.themes.find(({ name }) => name === 'Allotments')?.storyCount).toBe(1);
+  expect(answers.collections).toMatchObject([{ storyCount: 1 }]);
+  expect(answers.collection.items).toEqual([{ storyId: open, caption: 'Open caption' }]);
+  const everything = JSON.stringify(answers);
+  expect(everything.toLowerCase()).not.toContain('canary');
+  for (const id of [...Object.values(hidden), ...hiddenPeople])
+    expect(everything).not.toContain(id);
+});
+
+test('a story that may not be seen is refused in the same words as one that is not there', async () => {
+  const { library, hidden, hiddenPeople } = await fourSecrets();
+  await library.signInAs('archivist');
+  const { api, newId } = library;
+  const failure = (call: Promise<unknown>) =>
+    call.then(
+      () => 'answered',
+      (error: { code: string; message: string; details?: unknown }) => ({
+        code: error.code,
+        message: error.message,
+        details: error.details,
+      }),
+    );
+  const absent = await failure(api.stories.get({ id: newId() }));
+  expect(absent).toMatchObject({ code: 'not-found' });
+  for (const id of Object.values(hidden)) {
+    expect(await failure(api.stories.get({ id }))).toEqual(absent);
+    expect(await failure(api.agreements.ofStory({ id }))).toEqual(absent);
+  }
+  const nobody = await failure(api.people.get({ id: newId() }));
+  for (const id of hiddenPeople) expect(await failure(api.people.get({ id }))).toEqual(nobody);
+});
+
+test('a journalist does not meet what was taken back or closed, but does meet what is not signed yet', async () => {
+  const { library, open, hidden } = await fourSecrets();
+  await library.signInAs('journalist');
+  const { api } = library;
+  const { items } = await api.stories.list({ sort: 'number' });
+  expect(items.map(({ id }) => id)).toEqual([open, hidden.unsigned]);
+  expect((await api.stories.list({ bin: true })).items.map(({ id }) => id)).toEqual([
+    hidden.binned,
+  ]);
+  for (const id of [hidden.withdrawn, hidden.closed]) {
+    await expect(api.stories.get({ id })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(api.stories.update({ id, title: 'Mine' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(api.stories.bin({ id })).rejects.toMatchObject({ code: 'not-found' });
+  }
+  expect((await api.stories.overview({})).stories).toBe(2);
+});
+
+test('the lead meets everything', async () => {
+  const { library, hidden } = await fourSecrets();
+  const { items } = await library.api.stories.list({});
+  expect(items).toHaveLength(4);
+  for (const id of Object.values(hidden))
+    expect(await library.api.stories.get({ id })).toMatchObject({ id });
+});
+
+test('an archivist gets no real names, contacts, notes or signatures, and cannot search for them', async () => {
+  const library = await makeLibrary();
+  const { storyId, personId } = await tell(library, {
+    person: {
+      realName: 'Canary Realname',
+      attribution: 'chosen-name',
+      chosenName: 'Noor',
+      contact: 'Canary Lane 5',
+      privateNotes: 'canary note',
+    },
+    story: { title: 'Open story', privateNotes: 'canary private' },
+  });
+  const common = { storyId, personId, on: '2026-11-20', language: 'en', explainedBy: 'Jo' };
+  const signed = {
+    ...common,
+    note: 'canary remark',
+    signature: { method: 'drawn' as const, name: 'Canary Realname', path: 'M1 1L99 99' },
+    responsibleAdult: {
+      name: 'Canary Parent',
+      role: 'parent' as const,
+      signature: { method: 'on-paper' as const, name: 'Canary Parent', keptAt: 'canary cupboard' },
+    },
+  };
+  await library.api.agreements.add({ ...signed, kind: 'participation', textVersion: '1' });
+  await library.api.agreements.add({
+    ...signed,
+    kind: 'recording',
+    textVersion: '1',
+    uses: {
+      archive: true,
+      exhibition: false,
+      website: false,
+      learning: false,
+      broadcast: false,
+      research: false,
+    },
+  });
+  await library.signInAs('archivist');
+  const { api } = library;
+  const answers = JSON.stringify([
+    await api.stories.get({ id: storyId }),
+    await api.stories.list({}),
+    await api.people.get({ id: personId }),
+    await api.people.list({}),
+    await api.agreements.ofStory({ id: storyId }),
+    await api.agreements.register({}),
+  ]);
+  expect(answers).toContain('Noor');
+  expect(answers.toLowerCase()).not.toContain('canary');
+  expect(answers).not.toContain('99');
+  for (const search of ['canary', 'realname'])
+    expect(await api.people.list({ search })).toEqual([]);
+  await library.signInAs('journalist');
+  expect(await library.api.people.list({ search: 'realname' })).toHaveLength(1);
+});
