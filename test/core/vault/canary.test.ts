@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { OpenLibrary } from '../../../electron/core/context.ts';
 import { wavHeader } from '../../../electron/core/media/wav-header.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
@@ -121,32 +123,18 @@ describe('what lies on the disk', () => {
   });
 
   test('sorting more than fits in memory leaves nothing in the folder for temporary files', async () => {
-    const own = tempFolder();
-    const before = process.env.SQLITE_TMPDIR;
-    process.env.SQLITE_TMPDIR = own;
+    const temporary = tempFolder();
     const seen: string[] = [];
-    const watchers = [own, tmpdir()].map((folder) =>
-      watch(folder, (_event, file) => {
-        if (file !== null && /etilqs|sqlite/i.test(file)) seen.push(file);
-      }),
+    const watcher = watch(temporary, (event, file) => seen.push(`${event} ${file}`));
+    onTestFinished(() => watcher.close());
+    const script = fileURLToPath(new URL('../../support/child-that-sorts.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [script, join(tempFolder(), 'big.db')],
+      { env: { ...process.env, NODE_OPTIONS: '', SQLITE_TMPDIR: temporary } },
     );
-    try {
-      const { opened } = await makeLibrary();
-      const { sql } = opened().db;
-      const rows = sql
-        .prepare(
-          `with recursive n(i) as (select 1 union all select i + 1 from n where i < 60000)
-           select i, hex(randomblob(8)) || ? || hex(zeroblob(400)) as word from n order by word`,
-        )
-        .all(WORDS[0]);
-      expect(rows).toHaveLength(60_000);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      expect(seen).toEqual([]);
-      expect(readdirSync(own)).toEqual([]);
-    } finally {
-      for (const watcher of watchers) watcher.close();
-      if (before === undefined) delete process.env.SQLITE_TMPDIR;
-      else process.env.SQLITE_TMPDIR = before;
-    }
+    expect(stdout).toBe('60000\n');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(seen).toEqual([]);
   });
 });
