@@ -7,11 +7,11 @@ import { sendCall } from './connection.ts';
 
 export interface CommandState<M extends MethodName> {
   /** Never rejects. @returns the output, or undefined when it failed: then `error` says why */
-  run(input: InputOf<M>): Promise<OutputOf<M> | undefined>;
+  run: (input: InputOf<M>) => Promise<OutputOf<M> | undefined>;
   isRunning: boolean;
   /** How the last run failed; undefined once it is run again. */
   error: AppError | undefined;
-  clearError(): void;
+  clearError: () => void;
 }
 
 export function useCommand<M extends Exclude<MethodName, JobName>>(method: M): CommandState<M> {

@@ -8,9 +8,9 @@ import { sendCall } from './connection.ts';
 
 export interface JobState<M extends JobName> {
   /** Never rejects. @returns the output, or undefined when it failed or was cancelled: then `error` says which */
-  start(input: InputOf<M>): Promise<OutputOf<M> | undefined>;
+  start: (input: InputOf<M>) => Promise<OutputOf<M> | undefined>;
   /** Asks it to stop; `error` becomes `cancelled` once it has cleaned up. */
-  cancel(): void;
+  cancel: () => void;
   progress: JobProgress | undefined;
   isRunning: boolean;
   error: AppError | undefined;

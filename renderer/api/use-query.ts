@@ -26,7 +26,7 @@ export interface QueryState<T> {
   /** True while it is asked, for the first time or again. */
   isReading: boolean;
   /** Reads again now. */
-  reload(): void;
+  reload: () => void;
 }
 
 interface Answer<T> {
