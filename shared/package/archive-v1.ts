@@ -3,18 +3,19 @@ import { z } from 'zod';
 import { Use } from '../model/agreement.ts';
 
 export const CRATE_VERSION = 'https://w3id.org/ro/crate/1.2';
+const CONTEXT = 'https://w3id.org/ro/crate/1.2/context';
 export const ARCHIVE_FORMAT = 'homeground-archive-package-1';
 
 /** Words that RO-Crate's own list does not have are defined here, as it asks for. */
-export const CRATE_CONTEXT = [
-  `${CRATE_VERSION}/context`,
+export const CRATE_CONTEXT: [typeof CONTEXT, Record<string, string>] = [
+  CONTEXT,
   {
     agreedUse: `urn:${ARCHIVE_FORMAT}:agreedUse`,
     contentWarning: `urn:${ARCHIVE_FORMAT}:contentWarning`,
     masterKind: `urn:${ARCHIVE_FORMAT}:masterKind`,
     sha512: `urn:${ARCHIVE_FORMAT}:sha512`,
   },
-] as const;
+];
 
 const Reference = z.object({ '@id': z.string().min(1) });
 
@@ -25,10 +26,7 @@ export const CrateEntity = z.looseObject({
 export type CrateEntity = z.infer<typeof CrateEntity>;
 
 export const ArchiveCrate = z.object({
-  '@context': z.tuple([
-    z.literal(CRATE_CONTEXT[0]),
-    z.record(z.string(), z.string()),
-  ]),
+  '@context': z.tuple([z.literal(CONTEXT), z.record(z.string(), z.string())]),
   '@graph': z.array(CrateEntity).max(1_000_000),
 });
 export type ArchiveCrate = z.infer<typeof ArchiveCrate>;

@@ -1,3 +1,32 @@
+// Packages: what would leave, making one, those that have left, and checking one.
 import type { Handlers } from '../context.ts';
+import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
+import { exportArchive } from '../packaging/export-archive.ts';
+import { loadCollectionFacts } from '../packaging/package-facts.ts';
+import { listPackages } from '../packaging/package-ledger.ts';
+import { planPackage } from '../packaging/plan.ts';
+import { verifyPackage } from '../packaging/verify.ts';
 
-export const packages = {} as Handlers<'packages'>;
+export const packages: Handlers<'packages'> = {
+  async plan({ collectionId, use, destination }, context) {
+    const { library } = context;
+    const today = context.today();
+    if (destination !== undefined) await checkDestination(destination, library.folder);
+    const freeBytes = await freeBytesAt(destination ?? library.folder);
+    const facts = loadCollectionFacts(library.db.sql, { collectionId, today });
+    return planPackage(facts, { use, today, freeBytes });
+  },
+  exportArchive: (input, context, job) => exportArchive(input, context, job),
+  list: (_, { library }) => listPackages(library.db.sql),
+  async verify({ path }, _, job) {
+    try {
+      return await verifyPackage(path, {
+        signal: job.signal,
+        onProgress: (fraction, file) => job.progress(fraction, `Checking ${file}`),
+      });
+    } catch (error) {
+      job.throwIfCancelled();
+      throw error;
+    }
+  },
+};

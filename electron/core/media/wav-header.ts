@@ -5,14 +5,18 @@ import { bextChunk } from './wav-bext.ts';
 
 export interface WavFormat {
   sampleRateHz: number;
-  /** 1 or 2. */
   channels: number;
-  bitsPerSample: 16 | 24;
+  bitsPerSample: 16 | 24 | 32;
+  /** Samples are floating point numbers, of 32 bits. */
+  isFloat?: boolean;
   /** Length of the PCM that follows: interleaved, little endian, whole frames. */
   dataBytes: number;
   /** What Broadcast Wave says about the sound. */
   bext?: Bext;
 }
+
+const PCM = 1;
+const IEEE_FLOAT = 3;
 
 /** RIFF keeps its length in 32 bits. */
 const LARGEST_RIFF = 0xffff_ffff;
@@ -35,7 +39,8 @@ export function wavFileBytes(format: WavFormat): number {
 export function wavHeader(format: WavFormat): Buffer {
   const { sampleRateHz, channels, bitsPerSample, dataBytes } = format;
   const frameBytes = (channels * bitsPerSample) / 8;
-  if (channels !== 1 && channels !== 2) throw new RangeError(`${channels} channels`);
+  if (!Number.isInteger(channels) || channels < 1 || channels > 64)
+    throw new RangeError(`${channels} channels`);
   if (!Number.isInteger(sampleRateHz) || sampleRateHz < 1 || sampleRateHz > 768_000)
     throw new RangeError(`${sampleRateHz} samples a second`);
   if (!Number.isSafeInteger(dataBytes) || dataBytes < 0 || dataBytes % frameBytes !== 0)
@@ -44,7 +49,7 @@ export function wavHeader(format: WavFormat): Buffer {
   const fmt = Buffer.alloc(24);
   fmt.write('fmt ', 0, 'latin1');
   fmt.writeUInt32LE(16, 4);
-  fmt.writeUInt16LE(1, 8);
+  fmt.writeUInt16LE(format.isFloat ? IEEE_FLOAT : PCM, 8);
   fmt.writeUInt16LE(channels, 10);
   fmt.writeUInt32LE(sampleRateHz, 12);
   fmt.writeUInt32LE(sampleRateHz * frameBytes, 16);

@@ -9,9 +9,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** @returns the words of real names, folded, that the names which are shown do not show themselves */
-export function hiddenWords(
-  people: readonly { realName: string; shownName: string }[],
-): string[] {
+export function hiddenWords(people: readonly { realName: string; shownName: string }[]): string[] {
   const hidden = new Set<string>();
   for (const { realName, shownName } of people) {
     const shown = new Set(wordsOf(shownName));

@@ -3,7 +3,10 @@ import { useNames } from '../../../shared/rules/sentences.ts';
 import { clockTime, RIGHTS_URI, storyTitle } from './package-content.ts';
 import type { ContentStory, PackageContent } from './package-content.ts';
 
-type Column = readonly [header: string, value: (story: ContentStory, all: PackageContent) => string];
+type Column = readonly [
+  header: string,
+  value: (story: ContentStory, all: PackageContent) => string,
+];
 
 const columns: readonly Column[] = [
   ['dcterms:identifier', ({ code }) => code],
@@ -23,7 +26,10 @@ const columns: readonly Column[] = [
   ['dcterms:description', ({ caption }) => caption],
   ['dcterms:subject', ({ topics }) => several(topics)],
   ['dcterms:spatial', placeOf],
-  ['dcterms:extent', ({ sounds }) => several(sounds.map(({ durationMs }) => clockTime(durationMs)))],
+  [
+    'dcterms:extent',
+    ({ sounds }) => several(sounds.map(({ durationMs }) => clockTime(durationMs))),
+  ],
   ['dcterms:format', ({ sounds }) => several(sounds.map(({ master }) => master.mimeType))],
   ['dcterms:hasFormat', ({ sounds }) => several(sounds.map(({ access }) => access.path))],
   ['dcterms:type', () => 'Sound'],
@@ -51,7 +57,10 @@ export function termsOf({
   return contentWarning.trim() === '' ? agreed : `${agreed} Content warning: ${contentWarning}`;
 }
 
-export function placeOf({ locality, wardCode }: Pick<ContentStory, 'locality' | 'wardCode'>): string {
+export function placeOf({
+  locality,
+  wardCode,
+}: Pick<ContentStory, 'locality' | 'wardCode'>): string {
   return several([locality, wardCode ?? ''].filter((part) => part.trim() !== ''));
 }
 

@@ -1,6 +1,10 @@
 // The machine's description of a package: RO-Crate 1.2, https://w3id.org/ro/crate/1.2. Pure; keeps shared/package/archive-v1.ts.
 import type { ArchiveCrate, CrateEntity } from '../../../shared/package/archive-v1.ts';
-import { ARCHIVE_FORMAT, CRATE_CONTEXT, CRATE_VERSION } from '../../../shared/package/archive-v1.ts';
+import {
+  ARCHIVE_FORMAT,
+  CRATE_CONTEXT,
+  CRATE_VERSION,
+} from '../../../shared/package/archive-v1.ts';
 import { termsOf } from './items-csv.ts';
 import { isoDuration, RIGHTS_URI, storyTitle } from './package-content.ts';
 import type { ContentFile, ContentSound, ContentStory, PackageContent } from './package-content.ts';

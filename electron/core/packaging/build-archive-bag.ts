@@ -1,0 +1,72 @@
+// Fills a folder with an archive package: sounds, then what describes them, then the lists. See shared/package/FORMAT.md.
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { LibraryContext } from '../context.ts';
+import { addSounds } from './add-sounds.ts';
+import { BAGIT_PROFILE, createBagWriter } from './bag-writer.ts';
+import { itemsCsv } from './items-csv.ts';
+import type { ContentStory, PackageContent } from './package-content.ts';
+import type { CollectionFacts, PublicStory } from './package-facts.ts';
+import { readmeHtml } from './readme-html.ts';
+import { roCrate } from './ro-crate.ts';
+
+export interface BuiltBag {
+  payloadOxum: string;
+  fingerprint: string;
+  /** Every file, inside the bag, in order. */
+  paths: string[];
+}
+
+/** @param folder exists and is empty @throws what `addSounds` throws; the unfinished folder is left for the caller to remove */
+export async function buildArchiveBag({
+  folder,
+  packageId,
+  name,
+  madeOn,
+  facts,
+  stories,
+  context,
+  signal,
+  onBytes,
+}: {
+  folder: string;
+  packageId: string;
+  name: string;
+  madeOn: string;
+  facts: Pick<CollectionFacts, 'title' | 'introduction' | 'organisation'>;
+  stories: readonly PublicStory[];
+  context: LibraryContext;
+  signal: AbortSignal;
+  onBytes: (bytes: number) => void;
+}): Promise<BuiltBag> {
+  const bag = createBagWriter({ folder, signal, onBytes });
+  const hasSound = stories.some(({ sounds }) => sounds.length > 0);
+  const tool = hasSound ? await context.ffmpeg() : { path: '', version: '' };
+  const { media } = context.library;
+  const { organisation } = facts;
+  const told: ContentStory[] = [];
+  for (const story of stories) {
+    const sounds = await addSounds(story, { bag, media, tool, organisation, signal });
+    told.push({ ...story, sounds });
+  }
+  const content: PackageContent = {
+    ...{ packageId, name, madeOn, organisation },
+    title: facts.title,
+    introduction: facts.introduction,
+    softwareVersion: packageJson.version,
+    stories: told,
+  };
+  await bag.addPayload('metadata/items-dcterms.csv', [Buffer.from(itemsCsv(content))]);
+  const crate = `${JSON.stringify(roCrate(content), null, 2)}\n`;
+  await bag.addPayload('ro-crate-metadata.json', [Buffer.from(crate)]);
+  return bag.finish({
+    tagFiles: [{ path: 'README.html', text: readmeHtml(content) }],
+    info: [
+      ['Source-Organization', organisation || 'Not named'],
+      ['Bagging-Date', madeOn],
+      ['External-Identifier', packageId],
+      ['External-Description', facts.title || name],
+      ['BagIt-Profile-Identifier', BAGIT_PROFILE],
+      ['Bag-Software-Agent', `Homeground ${packageJson.version}`],
+    ],
+  });
+}
