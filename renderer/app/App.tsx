@@ -6,6 +6,7 @@ import { StartHeading } from '../pages/start/StartHeading.tsx';
 import { StartFrame, StartPage } from '../pages/start/StartPage.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { dismissToasts, Toasts } from '../parts/toasts.tsx';
+import { RecorderProvider } from '../recorder/RecorderProvider.tsx';
 import { useText } from '../text/use-text.ts';
 import { ConnectionBars } from './ConnectionBars.tsx';
 import { PreferencesProvider } from './preferences.tsx';
@@ -63,7 +64,9 @@ export function App() {
   return (
     <PreferencesProvider>
       <ConnectionBars />
-      <LibraryGate />
+      <RecorderProvider>
+        <LibraryGate />
+      </RecorderProvider>
       <Toasts />
     </PreferencesProvider>
   );

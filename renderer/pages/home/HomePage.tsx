@@ -1,4 +1,5 @@
 // The first page: what there is and what is left to do; in an empty library, the first steps.
+import { useState } from 'react';
 import { api } from '../../api/connection.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useMay, useSession } from '../../app/session.ts';
@@ -56,7 +57,8 @@ function Counts({ overview }: { overview: Overview }) {
 function ToDoList({ overview }: { overview: Overview }) {
   const { home: t, language } = useText();
   const may = useMay();
-  const toDo = listToDo(overview, may, Date.now());
+  const [nowMs] = useState(() => Date.now());
+  const toDo = listToDo(overview, may, nowMs);
 
   function wordsOf({ name, count }: ToDo) {
     if (name !== 'backup') return { ...t[name], title: t[name].title(count) };
