@@ -20,7 +20,13 @@ export function useReasonSentence(): (finding: Finding) => string {
   return ({ reason, until }) => t.reasons[reason](until ? formatDay(language, until) : '');
 }
 
-export function SharePanel({ storyId }: { storyId: StoryId }) {
+interface SharePanelProps {
+  storyId: StoryId;
+  /** The panel stands beside the agreements already, so it does not lead there. */
+  isOnAgreements?: boolean;
+}
+
+export function SharePanel({ storyId, isOnAgreements = false }: SharePanelProps) {
   const { agreements: t } = useText();
   const { data, error, reload } = useQuery('agreements.ofStory', { id: storyId });
   return (
@@ -30,12 +36,17 @@ export function SharePanel({ storyId }: { storyId: StoryId }) {
         <p className="soft small">{t.panelToday}</p>
       </div>
       <ErrorNote error={error} onRetry={reload} />
-      {data && <Answers agreements={data} />}
+      {data && <Answers agreements={data} isOnAgreements={isOnAgreements} />}
     </section>
   );
 }
 
-function Answers({ agreements }: { agreements: StoryAgreements }) {
+interface AnswersProps {
+  agreements: StoryAgreements;
+  isOnAgreements: boolean;
+}
+
+function Answers({ agreements, isOnAgreements }: AnswersProps) {
   const { agreements: t } = useText();
   const sentence = useReasonSentence();
   const { common, own } = sharedReasons(agreements.decisions);
@@ -50,7 +61,7 @@ function Answers({ agreements }: { agreements: StoryAgreements }) {
           ))}
         </ul>
       )}
-      {first && <NextStep reason={first.reason} agreements={agreements} />}
+      {first && !isOnAgreements && <NextStep reason={first.reason} agreements={agreements} />}
       <ul className="share-uses">
         {uses.map((use) => {
           const isAllowed = agreements.decisions[use].allowed;
@@ -70,7 +81,7 @@ function Answers({ agreements }: { agreements: StoryAgreements }) {
           );
         })}
       </ul>
-      {(first === undefined || !isLedToAgreements(first.reason)) && (
+      {!isOnAgreements && (first === undefined || !isLedToAgreements(first.reason)) && (
         <ButtonLink to={route} icon="agreements" tone="quiet">
           {t.open}
         </ButtonLink>

@@ -1,5 +1,5 @@
 // Ten thousand stories scroll as smoothly as ten: only the rows on the screen exist, and each says its place in the whole.
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { StoryRow } from '../../../shared/model/story.ts';
@@ -48,10 +48,12 @@ export function StoryRows({ total, row, onRange, startAt, onOpen, onRestore }: S
   const last = rows.range?.endIndex ?? 0;
   useEffect(() => onRange({ first, last }), [first, last, onRange]);
 
+  const returnToPlace = useEffectEvent(() => {
+    if (startAt > 0) rows.scrollToIndex(current, { align: 'center' });
+  });
   useEffect(() => {
-    if (startAt === 0) return undefined;
     // The shell scrolls to the top when a page is shown; the place is found again after that.
-    const frame = requestAnimationFrame(() => rows.scrollToIndex(startAt, { align: 'center' }));
+    const frame = requestAnimationFrame(() => returnToPlace());
     return () => cancelAnimationFrame(frame);
   }, []);
 

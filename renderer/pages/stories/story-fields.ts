@@ -1,13 +1,15 @@
 // The part of a story that people fill in, and how a change of it is sent.
-import type { NewStory, Story } from '../../../shared/model/story.ts';
+import { NewStory } from '../../../shared/model/story.ts';
+import type { Story } from '../../../shared/model/story.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import { api } from '../../api/connection.ts';
 
 export type StoryFields = Required<NewStory>;
 
+const fieldNames = Object.keys(NewStory.shape) as (keyof StoryFields)[];
+
 export function storyFields(story: Story): StoryFields {
-  const { id, number, createdAt, updatedAt, binnedAt, ...fields } = story;
-  return fields;
+  return Object.fromEntries(fieldNames.map((name) => [name, story[name]])) as StoryFields;
 }
 
 /** What every group of fields on the page of a story gets. */

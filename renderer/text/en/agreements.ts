@@ -20,6 +20,8 @@ export const agreements = {
   filterClosed: 'Closed',
   filterWithdrawn: 'Taken back',
   noneWithFilter: 'There are none of this kind.',
+  showMore: (count: number) => `Show more (${count})`,
+  startShort: 'Start',
   columnStory: 'Story',
   columnPerson: 'Storyteller',
   columnBefore: 'Before the interview',

@@ -32,6 +32,8 @@ export const agreements: typeof english = {
   filterClosed: 'بند',
   filterWithdrawn: 'واپس لی گئی',
   noneWithFilter: 'اس قسم کا کوئی نہیں۔',
+  showMore: (count) => `مزید دکھائیں (${count})`,
+  startShort: 'شروع کریں',
   columnStory: 'کہانی',
   columnPerson: 'کہانی سنانے والا',
   columnBefore: 'انٹرویو سے پہلے',

@@ -1,0 +1,35 @@
+// The wording of an agreement, laid out to be read aloud.
+import { useSession } from '../../app/session.ts';
+import { formatDay } from '../../text/format.ts';
+import { useText } from '../../text/use-text.ts';
+import type { AgreementText } from './agreement-text.ts';
+import { withOrganisation } from './agreement-text.ts';
+
+export function AgreementWords({ text }: { text: AgreementText }) {
+  const { agreements: t, language } = useText();
+  const { status } = useSession();
+  const organisation = status.organisation ?? '';
+  const direction = text.language === 'ur' ? 'rtl' : 'ltr';
+  return (
+    <div className="agreement-words">
+      <div lang={text.language} dir={direction} className="stack">
+        {text.sections.map(({ heading, paragraphs }) => (
+          <div key={heading}>
+            <h3>{heading}</h3>
+            {paragraphs.map((paragraph) => (
+              <p key={paragraph}>{withOrganisation(paragraph, organisation)}</p>
+            ))}
+          </div>
+        ))}
+        <p>
+          <strong>{text.statement}</strong>
+        </p>
+      </div>
+      <p className="soft small">
+        {t.wordingVersion(text.textVersion, formatDay(language, text.checkedOn))}
+        {!text.nativeSpeakerChecked && ` ${t.notCheckedByNative}`}
+        {!text.legalReview && ` ${t.notReviewed}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+// The record: every entry that was ever made, newest first, whole.
+import { uses } from '../../../shared/model/agreement.ts';
+import type { AgreementEntry, Signature } from '../../../shared/model/agreement.ts';
+import { formatDay, formatMoment } from '../../text/format.ts';
+import { useText } from '../../text/use-text.ts';
+import { languageName } from '../stories/languages.ts';
+import { signatureBox } from './signature-path.ts';
+import type { NarratorRow } from './use-story-narrators.ts';
+
+interface EntryRecordProps {
+  entries: readonly AgreementEntry[];
+  narrators: readonly NarratorRow[];
+}
+
+export function EntryRecord({ entries, narrators }: EntryRecordProps) {
+  const { agreements: t, language } = useText();
+  if (entries.length === 0) return <p className="soft">{t.historyEmpty}</p>;
+  const nameOf = (entry: AgreementEntry) =>
+    narrators.find(({ personId }) => personId === entry.personId)?.displayName;
+  return (
+    <ol className="entry-record">
+      {entries
+        .toSorted((a, b) => b.seq - a.seq)
+        .map((entry) => (
+          <li key={entry.id}>
+            <h3>
+              {t.kinds[entry.kind]}
+              {nameOf(entry) !== undefined && (
+                <>
+                  {' · '}
+                  <bdi>{nameOf(entry)}</bdi>
+                </>
+              )}
+            </h3>
+            <p>{formatDay(language, entry.on)}</p>
+            <EntryFacts entry={entry} />
+            <p className="soft small">
+              {t.recordedBy(entry.recordedBy)}, {formatMoment(language, entry.recordedAt)}
+            </p>
+          </li>
+        ))}
+    </ol>
+  );
+}
+
+/** What one entry says, in sentences. */
+export function EntryFacts({ entry }: { entry: AgreementEntry }) {
+  const { agreements: t, language } = useText();
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const names = (answer: boolean) =>
+    entry.kind === 'recording'
+      ? list.format(
+          uses.filter((use) => (entry.uses[use] ?? false) === answer).map((use) => t.useShort[use]),
+        )
+      : '';
+  const yes = names(true);
+  const no = names(false);
+  return (
+    <>
+      {yes !== '' && <p>{t.saidYes(yes)}</p>}
+      {no !== '' && <p>{t.saidNo(no)}</p>}
+      {entry.kind === 'recording' && entry.closedUntil !== null && (
+        <p>
+          {t.summaryClosed(formatDay(language, entry.closedUntil))} <bdi>{entry.closedReason}</bdi>
+        </p>
+      )}
+      {entry.kind === 'withdrawal' && entry.reason !== '' && <p dir="auto">{entry.reason}</p>}
+      {(entry.kind === 'participation' || entry.kind === 'recording') && (
+        <>
+          <p className="soft small">
+            {t.explainedByLine(entry.explainedBy, languageName(entry.language, language))} ·{' '}
+            <bdi>{entry.textVersion}</bdi>
+          </p>
+          <SignatureShown signature={entry.signature} />
+          {entry.responsibleAdult && (
+            <>
+              <p>
+                {t.adultLine(
+                  entry.responsibleAdult.name,
+                  t.adultRoles[entry.responsibleAdult.role],
+                )}
+              </p>
+              <SignatureShown signature={entry.responsibleAdult.signature} />
+            </>
+          )}
+        </>
+      )}
+      {entry.note !== '' && (
+        <p className="small" dir="auto">
+          {entry.note}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function SignatureShown({ signature }: { signature: Signature }) {
+  const { agreements: t } = useText();
+  return (
+    <div>
+      <p>
+        <bdi>{t.signedBy(signature.name)}</bdi>
+      </p>
+      {signature.method === 'on-paper' && <p className="small">{t.onPaperAt(signature.keptAt)}</p>}
+      {signature.method === 'typed' && <p className="small soft">{t.typedSignature}</p>}
+      {signature.method === 'drawn' && (
+        <SignatureDrawing path={signature.path} label={t.drawnSignature(signature.name)} />
+      )}
+    </div>
+  );
+}
+
+export function SignatureDrawing({ path, label }: { path: string; label: string }) {
+  return (
+    <svg
+      className="signature-drawing"
+      viewBox={`0 0 ${signatureBox.width} ${signatureBox.height}`}
+      role="img"
+      aria-label={label}
+    >
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,100 @@
+// One storyteller: how it stands, the next agreement to make, taking back, and opening after a closing date.
+import { useState } from 'react';
+import type { AgreementEntry } from '../../../shared/model/agreement.ts';
+import { useMay } from '../../app/session.ts';
+import { Section } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { ButtonLink } from '../../parts/Link.tsx';
+import { formatDay } from '../../text/format.ts';
+import { useText } from '../../text/use-text.ts';
+import { OpenDialog } from './OpenDialog.tsx';
+import { standingOf } from './register-rows.ts';
+import { StandingBadge } from './StandingBadge.tsx';
+import { todayHere } from './today.ts';
+import type { NarratorRow } from './use-story-narrators.ts';
+import { wizardPart } from './wizard-address.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+interface NarratorAgreementsProps {
+  narrator: NarratorRow;
+  entries: readonly AgreementEntry[];
+}
+
+export function NarratorAgreements({ narrator, entries }: NarratorAgreementsProps) {
+  const { agreements: t } = useText();
+  const may = useMay();
+  const [dialog, setDialog] = useState<'withdraw' | 'open'>();
+  const standing = standingOf(entries, todayHere());
+  const close = () => setDialog(undefined);
+  const isWithdrawn = standing.state === 'withdrawn';
+  const next =
+    standing.participation === undefined
+      ? 'participation'
+      : standing.recording === undefined || isWithdrawn
+        ? 'recording'
+        : undefined;
+
+  return (
+    <Section title={narrator.displayName} actions={<StandingBadge standing={standing} />}>
+      <ul className="agreement-kinds">
+        {(['participation', 'recording'] as const).map((kind) => (
+          <KindLine
+            key={kind}
+            narrator={narrator}
+            kind={kind}
+            entry={standing[kind]}
+            isNext={kind === next}
+          />
+        ))}
+      </ul>
+      {may('agreements.write') && entries.length > 0 && (
+        <div className="row">
+          {standing.state === 'closed-date-passed' && may('agreements.decide') && (
+            <Button onPress={() => setDialog('open')}>{t.openNow}</Button>
+          )}
+          {!isWithdrawn && (
+            <Button tone="quiet" onPress={() => setDialog('withdraw')}>
+              {t.withdraw}
+            </Button>
+          )}
+        </div>
+      )}
+      {dialog === 'withdraw' && <WithdrawDialog narrator={narrator} onClose={close} />}
+      {dialog === 'open' && standing.closedUntil !== null && (
+        <OpenDialog narrator={narrator} closedUntil={standing.closedUntil} onClose={close} />
+      )}
+    </Section>
+  );
+}
+
+interface KindLineProps {
+  narrator: NarratorRow;
+  kind: 'participation' | 'recording';
+  entry: AgreementEntry | undefined;
+  isNext: boolean;
+}
+
+function KindLine({ narrator, kind, entry, isNext }: KindLineProps) {
+  const { agreements: t, language } = useText();
+  const may = useMay();
+  const part = wizardPart(kind, narrator.personId);
+  return (
+    <li>
+      <div>
+        <h3>{t.kinds[kind]}</h3>
+        <p className="soft small">
+          {entry ? t.signedOn(formatDay(language, entry.on)) : t.kindHelp[kind]}
+        </p>
+      </div>
+      {may('agreements.write') && (
+        <ButtonLink
+          to={{ page: 'agreements', id: narrator.storyId, part }}
+          tone={isNext ? 'primary' : 'plain'}
+        >
+          {entry ? t.again[kind] : t.startShort}
+          <span className="visually-hidden">: {t.kinds[kind]}</span>
+        </ButtonLink>
+      )}
+    </li>
+  );
+}

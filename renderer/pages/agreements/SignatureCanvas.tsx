@@ -1,0 +1,68 @@
+// A place to draw a signature with pen, finger or mouse. What is kept is the path, not a picture.
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import SignaturePad from 'signature_pad';
+import { Button } from '../../parts/Button.tsx';
+import { useText } from '../../text/use-text.ts';
+import { SignatureDrawing } from './EntryRecord.tsx';
+import { signaturePath } from './signature-path.ts';
+
+interface SignatureCanvasProps {
+  path: string;
+  onChange: (path: string) => void;
+}
+
+export function SignatureCanvas({ path, onChange }: SignatureCanvasProps) {
+  const { agreements: t } = useText();
+  // A signature that was drawn before is shown, and can be drawn again.
+  const [isShown, setShown] = useState(path !== '');
+  const [round, setRound] = useState(0);
+  function clear() {
+    onChange('');
+    setShown(false);
+    setRound(round + 1);
+  }
+  return (
+    <div className="stack">
+      {isShown ? (
+        <div className="signature-box">
+          <SignatureDrawing path={path} label={t.drawnAlready} />
+        </div>
+      ) : (
+        <Pad key={round} onChange={onChange} />
+      )}
+      <p className="soft small">{t.drawAlternative}</p>
+      {path !== '' && (
+        <div className="row">
+          <span role="status">{t.drawnAlready}</span>
+          <Button onPress={clear}>{t.drawAgain}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Pad({ onChange }: { onChange: (path: string) => void }) {
+  const { agreements: t } = useText();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = useEffectEvent(onChange);
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return undefined;
+    const scale = Math.max(1, window.devicePixelRatio);
+    const { width, height } = element.getBoundingClientRect();
+    element.width = width * scale;
+    element.height = height * scale;
+    element.getContext('2d')?.scale(scale, scale);
+    const pad = new SignaturePad(element, { penColor: getComputedStyle(element).color });
+    const onEnd = () =>
+      drawn(signaturePath({ strokes: pad.toData().map(({ points }) => points), width, height }));
+    pad.addEventListener('endStroke', onEnd);
+    return () => {
+      pad.removeEventListener('endStroke', onEnd);
+      pad.off();
+    };
+  }, []);
+
+  return <canvas ref={canvas} className="signature-box" role="img" aria-label={t.drawHere} />;
+}

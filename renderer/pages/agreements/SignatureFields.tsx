@@ -1,0 +1,66 @@
+// Three ways to sign: drawn here, typed, or on paper. None is worth less than another.
+import type { Signature } from '../../../shared/model/agreement.ts';
+import { RadioGroup } from '../../parts/choices.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { useText } from '../../text/use-text.ts';
+import type { DraftProblem, SignatureDraft } from './agreement-draft.ts';
+import { SignatureCanvas } from './SignatureCanvas.tsx';
+import { useProblem } from './use-problem.ts';
+
+interface SignatureFieldsProps {
+  signature: SignatureDraft;
+  onChange: (signature: SignatureDraft) => void;
+  problem: DraftProblem | undefined;
+  isNameAskedElsewhere?: boolean;
+}
+
+export function SignatureFields(props: SignatureFieldsProps) {
+  const { signature, onChange, problem, isNameAskedElsewhere = false } = props;
+  const { agreements: t } = useText();
+  const error = useProblem(problem);
+  const change = (patch: Partial<SignatureDraft>) => onChange({ ...signature, ...patch });
+  const methods = Object.entries(t.methods) as [Signature['method'], string][];
+  const drawError = error('signature-missing');
+  return (
+    <>
+      <RadioGroup<Signature['method']>
+        label={t.signatureHelp}
+        options={methods.map(([id, label]) => ({ id, label }))}
+        value={signature.method}
+        onChange={(method) => change({ method })}
+      />
+      {!isNameAskedElsewhere && (
+        <TextField
+          label={t.signatureName}
+          help={signature.method === 'typed' ? t.typedHelp : t.signatureNameHelp}
+          value={signature.name}
+          onChange={(name) => change({ name })}
+          error={error('signature-name-missing')}
+          maxLength={300}
+          spellCheck={false}
+        />
+      )}
+      {isNameAskedElsewhere && signature.method === 'typed' && <p>{t.typedHelp}</p>}
+      {signature.method === 'drawn' && (
+        <div>
+          <SignatureCanvas path={signature.path} onChange={(path) => change({ path })} />
+          {drawError && (
+            <p className="field-error" role="alert">
+              {drawError}
+            </p>
+          )}
+        </div>
+      )}
+      {signature.method === 'on-paper' && (
+        <TextField
+          label={t.keptAt}
+          help={t.keptAtHelp}
+          value={signature.keptAt}
+          onChange={(keptAt) => change({ keptAt })}
+          error={error('kept-at-missing')}
+          maxLength={300}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+// All agreements of one story: what may be shared, what each storyteller agreed to, and the record.
+import type { StoryId } from '../../../shared/model/ids.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { ButtonLink } from '../../parts/Link.tsx';
+import { useText } from '../../text/use-text.ts';
+import { storyNumber } from '../stories/story-number.ts';
+import { EntryRecord } from './EntryRecord.tsx';
+import { NarratorAgreements } from './NarratorAgreements.tsx';
+import { SharePanel } from './SharePanel.tsx';
+import { useStoryNarrators } from './use-story-narrators.ts';
+
+export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
+  const { agreements: t, parts } = useText();
+  const { data, error, reload } = useQuery('agreements.ofStory', { id: storyId });
+  const { narrators } = useStoryNarrators(storyId);
+  const [first] = narrators ?? [];
+  if (!data || !narrators)
+    return (
+      <Page>
+        <PageHeader title={t.title} />
+        {error ? (
+          <ErrorNote error={error} onRetry={reload} />
+        ) : (
+          <p role="status">{parts.loading}</p>
+        )}
+      </Page>
+    );
+  return (
+    <Page>
+      <PageHeader
+        title={first ? first.title || t.untitledStory : t.title}
+        isPeoplesWords
+        lead={
+          first ? (
+            <span className="row">
+              <span>{t.formLabel}</span>
+              <span>{storyNumber(first.number)}</span>
+            </span>
+          ) : (
+            t.formLabel
+          )
+        }
+        actions={
+          <>
+            {narrators.length > 0 && (
+              <ButtonLink
+                to={{ page: 'agreements', id: storyId, part: 'paper' }}
+                icon="print"
+                tone="quiet"
+              >
+                {t.print}
+              </ButtonLink>
+            )}
+            <ButtonLink to={{ page: 'stories', id: storyId }} icon="stories" tone="quiet">
+              {t.toStory}
+            </ButtonLink>
+            <ButtonLink to={{ page: 'agreements' }} icon="back" tone="quiet">
+              {t.backToRegister}
+            </ButtonLink>
+          </>
+        }
+      />
+      <ErrorNote error={error} onRetry={reload} />
+      {narrators.length === 0 && (
+        <Note>
+          <p>{t.noStorytellers}</p>
+          <div>
+            <ButtonLink to={{ page: 'stories', id: storyId }}>{t.toStory}</ButtonLink>
+          </div>
+        </Note>
+      )}
+      <div className="agreement-columns">
+        <div className="agreement-main">
+          {narrators.map((narrator) => (
+            <NarratorAgreements
+              key={narrator.personId}
+              narrator={narrator}
+              entries={data.entries.filter(({ personId }) => personId === narrator.personId)}
+            />
+          ))}
+          <Section title={t.historyTitle} lead={t.historyHelp}>
+            <EntryRecord entries={data.entries} narrators={narrators} />
+          </Section>
+        </div>
+        <aside className="agreement-side">
+          <SharePanel storyId={storyId} isOnAgreements />
+        </aside>
+      </div>
+    </Page>
+  );
+}
