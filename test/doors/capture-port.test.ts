@@ -102,14 +102,14 @@ function startIntake() {
   return {
     intake,
     told,
-    connect(core: { core: Core }) {
+    connect: (core: { core: Core }) => {
       const { ours } = openPort(core);
       ours.on('message', (reply: CaptureReply) => intake.receive(reply));
       ours.on('close', () => intake.disconnect());
       intake.connect((message) => ours.postMessage(message));
       return ours;
     },
-    say(seconds: number, sound: Float32Array) {
+    say: (seconds: number, sound: Float32Array) => {
       for (let done = 0; done < seconds * 100; done += 1) {
         const planes = [sound.slice(frame, frame + 480)];
         intake.add({ planes, sampleRateHz: 48_000, timestampUs: (frame / 48_000) * 1e6 });

@@ -11,12 +11,13 @@ import { pseudoNoise } from '../../support/noise.ts';
 import { writeNoiseWav } from '../../support/sounds.ts';
 
 async function recordTake(
-  { api, opened }: TestLibrary,
+  library: TestLibrary,
   pcm: Buffer,
   format: { sampleRateHz: number; channels: number; bitsPerSample: 16 | 24 },
 ): Promise<RecordingId> {
+  const { api } = library;
   const { id } = await api.recordings.begin({ storyId: null, deviceName: 'Test', format });
-  opened().capture.accept({ recordingId: id, startFrame: 0, pcm, missingFrames: 0 });
+  library.opened().capture.accept({ recordingId: id, startFrame: 0, pcm, missingFrames: 0 });
   await api.recordings.finish({ id });
   return id;
 }
@@ -128,10 +129,10 @@ test('an archivist hears nothing that belongs to no story yet', async () => {
 
 test('a damaged sound file is named, and others still play', async () => {
   const library = await makeLibrary();
-  const { core, api, folder, opened } = library;
+  const { core, api, folder } = library;
   const damaged = await recordTake(library, pseudoNoise(3 * 48_000, 4), mono24);
   const sane = await recordTake(library, pseudoNoise(3 * 48_000, 5), mono24);
-  const file = opened().media.path(damaged);
+  const file = library.opened().media.path(damaged);
   await api.library.lock({});
   writeFileSync(file, pseudoNoise(100_000, 99));
   await library.api.library.open({ folder, passphrase: 'copper kettle morning bus' });

@@ -1,0 +1,55 @@
+// What the recorder shows to the pages, and what they can ask of it.
+import type { Client } from '../../shared/contract/client.ts';
+import type { RecordingId, StoryId } from '../../shared/model/ids.ts';
+import type { TakeFormat } from '../../shared/model/recording.ts';
+import type { CaptureState, TakeTrouble } from './capture-states.ts';
+import type { ChannelLevel } from './levels.ts';
+import type { Microphone } from './microphones.ts';
+import type { SenderState } from './take-sender.ts';
+
+export interface RecorderView {
+  state: CaptureState;
+  microphones: Microphone[];
+  /** The one that is open. */
+  microphone: Microphone | undefined;
+  /** As the microphone gives it, and as a take would be written. */
+  format: TakeFormat | undefined;
+  /** True when it has two channels to choose from. */
+  isStereo: boolean;
+  storyId: StoryId | null;
+  error: unknown;
+}
+
+export interface Meter {
+  levels: ChannelLevel[];
+  take: SenderState | undefined;
+}
+
+export interface Recorder {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly view: () => RecorderView;
+  readonly subscribeMeter: (listener: () => void) => () => void;
+  readonly meter: () => Meter;
+  /** Opens a microphone, the last one or the given, and shows its level. */
+  open(microphoneId?: string): Promise<void>;
+  /** Lets the microphone go, unless a take goes on. */
+  release(): void;
+  chooseChannels(channels: 1 | 2): void;
+  record(storyId: StoryId | null): Promise<void>;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  /** After a take could not be completed. */
+  saveAgain(): Promise<void>;
+  /** The core answers again, or the library is open again. */
+  reconnect(): void;
+  tellTrouble(recordingId: RecordingId, trouble: TakeTrouble): void;
+  refreshMicrophones(): Promise<void>;
+}
+
+export interface RecorderParts {
+  api: Pick<Client, 'recordings'>;
+  attachCapture: (port: MessagePort) => void;
+  /** Remembers the microphone from one time to the next. */
+  memory: { get(): string | undefined; set(id: string): void };
+}
