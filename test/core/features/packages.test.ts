@@ -1,0 +1,300 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
+import type { CollectionId } from '../../../shared/model/ids.ts';
+import type { PackageForm } from '../../../shared/model/package.ts';
+import { makeLibrary } from '../../support/make-core.ts';
+import type { TestLibrary } from '../../support/make-core.ts';
+import { sampleLibrary } from '../../support/sample-collection.ts';
+import type { SampleLibrary } from '../../support/sample-collection.ts';
+
+let library: TestLibrary;
+let sample: SampleLibrary;
+let destination = '';
+beforeEach(async () => {
+  library = await makeLibrary();
+  sample = sampleLibrary(library);
+  destination = join(library.root, 'out');
+  mkdirSync(destination);
+});
+
+const exportTo = (collectionId: CollectionId, form: PackageForm = 'folder') =>
+  library.api.packages.exportArchive({ collectionId, destination, form });
+const left = () => readdirSync(destination);
+const ledgerStates = () =>
+  library
+    .opened()
+    .db.sql.prepare<[], { state: string }>('select state from packages')
+    .all()
+    .map(({ state }) => state);
+
+describe('Making an archive package', () => {
+  test('what was recorded comes out sample for sample, and every byte is vouched for', async () => {
+    const storyId = sample.story();
+    const mono = sample.take(storyId, { frames: 30_001 });
+    const stereo = sample.take(storyId, { frames: 20_000, channels: 2, seed: 2 });
+    const record = await exportTo(sample.collection([storyId]));
+
+    expect(left()).toEqual([record.name]);
+    expect(record.name).toMatch(/^hg-archive-2026-11-22-[0-9a-f]{8}$/);
+    const bag = join(destination, record.name);
+    const [code] = readdirSync(join(bag, 'data/interviews'));
+    const masters = join(bag, `data/interviews/${code}/preservation`);
+    const ffmpeg = (await findFfmpeg({})).path;
+    const samples = (name: string) =>
+      execFileSync(
+        ffmpeg,
+        ['-v', 'error', '-i', join(masters, name), '-c:a', 'pcm_s24le', '-f', 's24le', '-'],
+        { maxBuffer: 1 << 28 },
+      );
+    expect(samples(`${code}-01.wav`).equals(mono)).toBe(true);
+    expect(samples(`${code}-02.wav`).equals(stereo)).toBe(true);
+    expect(readdirSync(join(bag, `data/interviews/${code}/access`))).toEqual([
+      `${code}-01.mp3`,
+      `${code}-02.mp3`,
+    ]);
+
+    const report = await library.api.packages.verify({ path: bag });
+    expect(report.problems).toEqual([]);
+    expect(report.sound).toBe(true);
+    expect(report.info['Source-Organization']).toBe('Example Street Histories');
+    expect(report.info['Payload-Oxum']).toBe(record.payloadOxum);
+    expect(report.checkedFiles).toBe(6 + 4);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'an archivist without any of our programs can check it',
+    async () => {
+      const storyId = sample.story({ title: 'ਕਹਾਣੀ <b>&</b> "قصہ"' });
+      sample.take(storyId, { frames: 5000 });
+      const record = await exportTo(sample.collection([storyId]));
+      const cwd = join(destination, record.name);
+      for (const list of ['manifest-sha512.txt', 'tagmanifest-sha512.txt'])
+        execFileSync('sha512sum', ['--quiet', '--strict', '-c', list], { cwd });
+      expect(record.fingerprint).toBe(
+        execFileSync('sha512sum', ['tagmanifest-sha512.txt'], { cwd }).toString().split(' ')[0],
+      );
+    },
+  );
+
+  test('as a zip it is one file that holds the same sound package', async () => {
+    const storyId = sample.story();
+    sample.take(storyId, { frames: 5000 });
+    const record = await exportTo(sample.collection([storyId]), 'zip');
+    expect(left()).toEqual([`${record.name}.zip`]);
+    const report = await library.api.packages.verify({ path: record.path });
+    expect(report.problems).toEqual([]);
+    expect(report.sound).toBe(true);
+  });
+
+  test('stories that may not leave stay behind, and the others go', async () => {
+    const person = sample.person();
+    const going = sample.story({ narrators: [person] });
+    const withdrawn = sample.story({ narrators: [person], title: 'Taken back' });
+    sample.agree(withdrawn, person, { kind: 'withdrawal' });
+    const record = await exportTo(sample.collection([withdrawn, going]));
+    expect(record.storyCount).toBe(1);
+    const csv = readFileSync(
+      join(destination, record.name, 'data/metadata/items-dcterms.csv'),
+      'utf8',
+    );
+    expect(csv).not.toContain('Taken back');
+    expect(csv).toContain('The garden behind the mill');
+  });
+
+  test('when nothing may leave, nothing is made', async () => {
+    const collectionId = sample.collection([sample.bareStory({ narrators: [sample.person()] })]);
+    await expect(exportTo(collectionId)).rejects.toMatchObject({ code: 'access-blocked' });
+    expect(left()).toEqual([]);
+    expect(ledgerStates()).toEqual([]);
+  });
+
+  test('what has left is in the ledger, with its stories', async () => {
+    const storyId = sample.story();
+    const record = await exportTo(sample.collection([storyId]));
+    expect(await library.api.packages.list({})).toEqual([record]);
+    expect(
+      library
+        .opened()
+        .db.sql.prepare('select story_id from package_stories where package_id = ?')
+        .all(record.id),
+    ).toEqual([{ story_id: storyId }]);
+  });
+
+  test('an existing file of the same name is never written over', async () => {
+    const collectionId = sample.collection([sample.story()]);
+    const { name } = await exportTo(collectionId);
+    const next = (Number.parseInt(name.slice(-8), 16) + 1).toString(16).padStart(8, '0');
+    // Ids count in tests: a few of the next names are taken.
+    for (let ahead = 0; ahead < 40; ahead += 1) {
+      const id = (Number.parseInt(next, 16) + ahead).toString(16).padStart(8, '0');
+      writeFileSync(join(destination, name.slice(0, -8) + id), 'kept');
+    }
+    const before = left();
+    await expect(exportTo(collectionId)).rejects.toMatchObject({ code: 'conflict' });
+    expect(left()).toEqual(before);
+    expect(ledgerStates()).toEqual(['made']);
+  });
+
+  test('the library itself is no place for a package', async () => {
+    const collectionId = sample.collection([sample.story()]);
+    const into = (folder: string) =>
+      library.api.packages.exportArchive({ collectionId, destination: folder, form: 'folder' });
+    await expect(into(library.folder)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(into(join(library.folder, 'media'))).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    await expect(into(join(library.root, 'nowhere'))).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+});
+
+describe('While a package is being made', () => {
+  /** Runs `meddle` when the first bytes have been copied. */
+  async function meddling(collectionId: CollectionId, form: PackageForm, meddle: () => void) {
+    let isDone = false;
+    const stop = library.core.onEvent((event) => {
+      if (isDone || event.event !== 'job-progressed' || event.payload.fraction <= 0) return;
+      isDone = true;
+      meddle();
+    });
+    try {
+      return await exportTo(collectionId, form);
+    } finally {
+      stop();
+      expect(isDone).toBe(true);
+    }
+  }
+
+  test.each(['folder', 'zip'] as const)(
+    'a storyteller who takes the story back stops it: nothing leaves as %s',
+    async (form) => {
+      const person = sample.person();
+      const storyId = sample.story({ narrators: [person] });
+      sample.take(storyId, { frames: 480_000 });
+      const collectionId = sample.collection([storyId]);
+      const exporting = meddling(collectionId, form, () =>
+        sample.agree(storyId, person, { kind: 'withdrawal' }),
+      );
+      await expect(exporting).rejects.toMatchObject({
+        code: 'access-blocked',
+        details: { stories: ['HG-0002'] },
+      });
+      expect(left()).toEqual([]);
+      expect(ledgerStates()).toEqual([]);
+    },
+  );
+
+  test('a person who changes how to be named is not named as before', async () => {
+    const person = sample.person({ realName: 'Nadia Examplewala' });
+    const storyId = sample.story({ narrators: [person] });
+    sample.take(storyId, { frames: 480_000 });
+    const exporting = meddling(sample.collection([storyId]), 'folder', () =>
+      library.opened().db.write({ action: 'test.update', subject: person }, (sql) => {
+        sql.prepare("update people set attribution = 'no-name'").run();
+      }),
+    );
+    await expect(exporting).rejects.toMatchObject({ code: 'conflict' });
+    expect(left()).toEqual([]);
+  });
+
+  test.each(['folder', 'zip'] as const)('cancelling leaves nothing behind as %s', async (form) => {
+    const storyId = sample.story();
+    sample.take(storyId, { frames: 480_000 });
+    const abort = new AbortController();
+    const stop = library.core.onEvent((event) => {
+      if (event.event === 'job-progressed' && event.payload.fraction > 0) abort.abort();
+    });
+    await expect(
+      library.api.packages.exportArchive(
+        { collectionId: sample.collection([storyId]), destination, form },
+        { signal: abort.signal },
+      ),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+    stop();
+    expect(left()).toEqual([]);
+    expect(ledgerStates()).toEqual([]);
+  });
+
+  test('a sound that cannot be read is named, and nothing is left', async () => {
+    const storyId = sample.story();
+    sample.import(storyId, Buffer.from('fLaC but no more'), 'audio/flac');
+    await expect(exportTo(sample.collection([storyId]))).rejects.toMatchObject({
+      code: 'media-failed',
+      message: expect.stringContaining('HG-0002-01'),
+    });
+    expect(left()).toEqual([]);
+    expect(ledgerStates()).toEqual([]);
+  });
+
+  test('without ffmpeg the missing program is named, and nothing is left', async () => {
+    const bare = await makeLibrary({ ffmpeg: () => findFfmpeg({ setting: '/nowhere/ffmpeg' }) });
+    const rows = sampleLibrary(bare);
+    const storyId = rows.story();
+    rows.take(storyId, { frames: 100 });
+    await expect(
+      bare.api.packages.exportArchive({
+        collectionId: rows.collection([storyId]),
+        destination,
+        form: 'folder',
+      }),
+    ).rejects.toMatchObject({ code: 'tool-missing' });
+    expect(left()).toEqual([]);
+  });
+});
+
+describe('The plan of a package', () => {
+  test('says what goes in, what stays with every reason, and what to look at', async () => {
+    const shown = sample.person({ realName: 'Nadia Examplewala' });
+    const hidden = sample.person({
+      realName: 'Tomasz Testowski',
+      attribution: 'chosen-name',
+      chosenName: 'Tom',
+    });
+    const child = sample.person({ ageBand: '16-17' });
+    const good = sample.story({ narrators: [shown], title: 'Good' });
+    sample.take(good, { frames: 48_000 });
+    const thin = sample.story({ narrators: [shown], summary: '', languages: [], recordedOn: '' });
+    const naming = sample.story({ narrators: [hidden], summary: 'Mr TESTÓWSKI’s first winter' });
+    const minor = sample.story({ narrators: [child] });
+    const closed = sample.bareStory({ narrators: [shown] });
+    sample.agree(closed, shown, { kind: 'recording', closedUntil: '2040-01-01' });
+    const plan = await library.api.packages.plan({
+      collectionId: sample.collection([naming, good, minor, closed, thin]),
+      use: 'archive',
+      destination,
+    });
+    expect(plan.goingIn.map(({ storyId }) => storyId)).toEqual([good, thin]);
+    expect(plan.goingIn[0]?.storytellers).toEqual(['Nadia Examplewala']);
+    expect(plan.goingIn[0]?.recordings).toHaveLength(1);
+    const leftOut = plan.leftOut.map(({ storyId, decision, blocks }) => ({
+      storyId,
+      why: [...decision.reasons.map(({ reason }) => reason), ...blocks],
+    }));
+    expect(leftOut).toEqual([
+      { storyId: naming, why: ['real-name-in-words'] },
+      { storyId: minor, why: ['no-responsible-adult'] },
+      { storyId: closed, why: ['no-participation-agreement', 'closed-until'] },
+    ]);
+    expect(plan.hints.map(({ storyId, hint }) => [storyId, hint])).toEqual([
+      [thin, 'no-summary'],
+      [thin, 'no-recording'],
+      [thin, 'no-language'],
+      [thin, 'no-date'],
+    ]);
+    expect(plan.sizeBytes).toBeGreaterThan(144_000);
+    expect(plan.freeBytes).toBeGreaterThan(0);
+  });
+});
+
+test('only a lead may let a package out', async () => {
+  const collectionId = sample.collection([sample.story()]);
+  await library.signInAs('archivist');
+  await expect(exportTo(collectionId)).rejects.toMatchObject({ code: 'not-permitted' });
+  await library.signInAs('journalist');
+  await expect(exportTo(collectionId)).rejects.toMatchObject({ code: 'not-permitted' });
+  expect(existsSync(destination) && left()).toEqual([]);
+});
