@@ -1,4 +1,6 @@
 // `npm run package:dir`: packs the app for this system into a folder under .build/package, without installer.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, Platform } from 'electron-builder';
 import { buildApp, isBuilt } from './build-app.ts';
@@ -22,6 +24,9 @@ async function packageFolder(): Promise<void> {
       electronVersion: runtime.version,
       // The app reads this to show its bar, however it is started.
       extraMetadata: { developmentRuntime: !runtime.official },
+      // Electron's own welcome page, which a packaged app has no use for.
+      afterPack: ({ appOutDir }) =>
+        rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
     },
   });
 }
