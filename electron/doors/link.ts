@@ -30,10 +30,7 @@ export interface ElectronPort {
 /** What is used of the MessagePort of node:worker_threads. */
 export interface NodePort {
   postMessage(message: unknown): void;
-  addEventListener(
-    event: 'message',
-    listener: (event: { data: unknown; ports: readonly NodePort[] }) => void,
-  ): void;
+  addEventListener(event: 'message', listener: (event: Event) => void): void;
   on(event: 'close', listener: () => void): unknown;
   start(): void;
   close(): void;
@@ -57,9 +54,10 @@ export function linkOfNodePort(port: NodePort): Link {
   return {
     post: (message) => port.postMessage(message),
     listen(listener) {
-      port.addEventListener('message', ({ data, ports }) =>
-        listener({ data, ports: ports.map(linkOfNodePort) }),
-      );
+      port.addEventListener('message', (event) => {
+        const { data, ports } = event as MessageEvent<unknown>;
+        listener({ data, ports: (ports as readonly unknown[] as NodePort[]).map(linkOfNodePort) });
+      });
       port.start();
     },
     onClose: (listener) => void port.on('close', listener),

@@ -27,6 +27,8 @@ export function guardPermissions(session: Session): void {
       permission === 'media' &&
         details.isMainFrame &&
         isOurOrigin(details.requestingUrl) &&
+        // The screen is asked for as media of no type.
+        mediaTypes.length > 0 &&
         mediaTypes.every((type) => SOUND_AND_PICTURE.includes(type)),
     );
   });

@@ -11,9 +11,10 @@ export type ConnectionState = 'connecting' | 'ready' | 'lost';
 
 /** What is used of a MessagePort, so that tests can give Node's. */
 export interface ClientPort {
-  postMessage(message: unknown, transfer?: unknown[]): void;
-  addEventListener(event: 'message', listener: (event: { data: unknown }) => void): void;
-  addEventListener(event: 'close', listener: () => void): void;
+  /** What can be transferred has another type in Node than in a page. */
+  postMessage(message: unknown, transfer: never[]): void;
+  postMessage(message: unknown): void;
+  addEventListener(event: 'message' | 'close', listener: (event: Event) => void): void;
   start(): void;
   close(): void;
 }
@@ -138,8 +139,8 @@ export function createPortClient({ newId }: { newId: () => string }): PortClient
         }
       }
       port = next;
-      next.addEventListener('message', ({ data }) => {
-        if (port === next) receive(data);
+      next.addEventListener('message', (event) => {
+        if (port === next) receive((event as MessageEvent<unknown>).data);
       });
       next.addEventListener('close', () => lose(next));
       next.start();
@@ -149,7 +150,7 @@ export function createPortClient({ newId }: { newId: () => string }): PortClient
     send,
     attachCapture(capturePort) {
       if (port === undefined) throw lostError();
-      port.postMessage({ type: 'attach-capture' } satisfies PageMessage, [capturePort]);
+      port.postMessage({ type: 'attach-capture' } satisfies PageMessage, [capturePort as never]);
     },
     tellUse() {
       if (port) post({ type: 'in-use' });

@@ -39,8 +39,8 @@ export async function appArguments({
   return [
     ...(await sandboxArguments()).arguments,
     '--disable-gpu',
+    // Without --use-fake-ui-for-media-stream, which would pass by the shell's own permissions.
     '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
     ...(fakeMicrophoneWav ? [`--use-file-for-fake-audio-capture=${fakeMicrophoneWav}`] : []),
     appFolder,
     `--user-data-dir=${profile}`,

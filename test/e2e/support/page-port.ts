@@ -17,8 +17,8 @@ export async function listenIn(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const ears: Ears = { replies: [], closed: false };
     window.ears = ears;
-    window.addEventListener('message', ({ data, ports: [port] }) => {
-      if (data?.type !== 'homeground-port' || port === undefined) return;
+    window.addEventListener('message', ({ data, source, ports: [port] }) => {
+      if (data?.type !== 'homeground-port' || source !== window || port === undefined) return;
       ears.port = port;
       ears.closed = false;
       port.addEventListener('message', (event) => ears.replies.push(event.data));
