@@ -15,7 +15,7 @@ import { useText } from '../../text/use-text.ts';
 import { useBringIn } from './use-bring-in.ts';
 
 const Player = lazy(async () => {
-  const part = await import('../../parts/player/Player.tsx');
+  const part = await import('../../player/Player.tsx');
   return { default: part.Player };
 });
 
