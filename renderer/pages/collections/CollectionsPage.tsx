@@ -1,11 +1,13 @@
-import { Page, PageHeader } from '../../parts/blocks.tsx';
-import { useText } from '../../text/use-text.ts';
+// All collections, the bin of them, or one collection.
+import { CollectionId } from '../../../shared/model/ids.ts';
+import type { Route } from '../../app/routes.ts';
+import { CollectionList } from './CollectionList.tsx';
+import { CollectionPage } from './CollectionPage.tsx';
+import './collections.css';
 
-export function CollectionsPage() {
-  const { collections: t } = useText();
-  return (
-    <Page>
-      <PageHeader title={t.title} />
-    </Page>
-  );
+export function CollectionsPage({ route }: { route: Route }) {
+  const id = CollectionId.safeParse(route.id).data;
+  if (id !== undefined) return <CollectionPage id={id} />;
+  const isBin = route.part === 'bin';
+  return <CollectionList key={String(isBin)} isBin={isBin} />;
 }
