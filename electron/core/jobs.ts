@@ -60,6 +60,9 @@ export function createJobs({
             throw new AppError('cancelled', 'Cancelled. Nothing was left half done.');
         },
       };
+      // Known before it starts, so that its very first progress can be answered with a cancel.
+      const job = { method, abort, ended: Promise.resolve<unknown>(undefined) };
+      running.set(jobId, job);
       const outcome = (async () => {
         control.progress(0, '');
         return await work(control);
@@ -68,7 +71,7 @@ export function createJobs({
         () => 'finished' as const,
         () => (abort.signal.aborted ? ('cancelled' as const) : ('failed' as const)),
       );
-      running.set(jobId, { method, abort, ended });
+      job.ended = ended;
       const state = await ended;
       running.delete(jobId);
       tell({ jobId, method, state, fraction: 1, step: '' });

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import type { OpenLibrary } from '../context.ts';
+import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
 import type { MediaStore } from './media-store.ts';
 
 /** @returns what the person should know */
@@ -85,9 +86,9 @@ function factsOf(media: MediaStore, id: RecordingId) {
   }
 }
 
-/** In this order. Packages that were not finished are cleared by a function of their own in this list. */
+/** In this order. */
 export const afterOpen: readonly AfterOpen[] = [
   markInterruptedTakes,
-  adoptLostTakes,
   findDamagedRecordings,
+  clearInterruptedPackages,
 ];

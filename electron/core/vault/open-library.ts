@@ -42,8 +42,8 @@ export interface Opened {
   readonly library: OpenLibrary;
   /** What was found while opening. */
   readonly warnings: LibraryWarning[];
-  /** Takes end in good order, a backup is made when something has changed, and the lock is given back. */
-  close(): void;
+  /** Takes end in good order, a backup is made when something has changed (unless there is one already), and the lock is given back. */
+  close(options?: { backedUp: boolean }): void;
 }
 
 export function damagedCatalogue(folder: string, cause?: unknown): AppError {
@@ -184,11 +184,11 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
   return {
     library,
     warnings,
-    close() {
+    close({ backedUp } = { backedUp: false }) {
       try {
         capture.close();
         media.close();
-        if (lastHistorySeq(sql) !== backedUpSeq) backUp('at locking');
+        if (!backedUp && lastHistorySeq(sql) !== backedUpSeq) backUp('at locking');
         db.close();
       } finally {
         lock.release();

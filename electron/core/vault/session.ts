@@ -11,6 +11,7 @@ import type {
   RecentLibrary,
 } from '../../../shared/model/library.ts';
 import type { CoreOptions, Session } from '../context.ts';
+import { memberById } from '../db/members-table.ts';
 import { readSetting } from '../db/settings.ts';
 import { createLibrary } from './create-library.ts';
 import type { NewLibrary } from './create-library.ts';
@@ -165,8 +166,10 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
         throw new AppError('locked', 'The library is locked. Please open it first.');
       refuseWhileRecording();
       await cancelJobs();
-      const present = { ...keys, dataKey: Buffer.from(keys.dataKey) };
       const before = opened;
+      // The slot of now: the passphrase may have been changed since the library was opened.
+      const slotId = memberById(before.library.db.sql, before.library.member.id)?.slotId;
+      const present = { ...keys, slotId: slotId ?? keys.slotId };
       const exchange = restoreCatalogue({
         ...present,
         name,
@@ -174,7 +177,7 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
         present: before.library.db.sql,
       });
       opened = undefined;
-      before.close();
+      before.close({ backedUp: true });
       try {
         exchange.swap();
       } catch (error) {
