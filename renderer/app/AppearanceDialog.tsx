@@ -23,12 +23,14 @@ export function AppearanceDialog({ isOpen, onClose }: { isOpen: boolean; onClose
       <LanguageChoice />
       <RadioGroup
         label={t.theme}
+        isRow
         value={theme}
         onChange={(chosen) => change({ theme: chosen })}
         options={themeNames.map((id) => ({ id, label: t.themes[id] }))}
       />
       <RadioGroup
         label={t.textSize}
+        isRow
         value={textSize}
         onChange={(chosen) => change({ textSize: chosen })}
         options={textSizeNames.map((id) => ({ id, label: t.textSizes[id] }))}

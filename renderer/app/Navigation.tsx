@@ -58,7 +58,9 @@ export function Navigation({ route }: { route: Route }) {
       </nav>
       <div className="shell-foot">
         <p className="shell-who">
-          <strong dir="auto">{member.name}</strong>
+          <strong>
+            <bdi>{member.name}</bdi>
+          </strong>
           {t.roles[member.role]}
           {status.organisation && (
             <>

@@ -17,7 +17,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 export function Button({ children, tone = 'plain', icon, size = 'usual', ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className="button" data-tone={tone} data-size={size}>
-      {icon && <Icon name={icon} size={size === 'giant' ? 32 : 22} />}
+      {icon && <Icon name={icon} size={size === 'giant' ? 34 : 24} />}
       {children}
     </AriaButton>
   );

@@ -13,18 +13,19 @@ export interface PageHeaderProps {
   /** One sentence: what this page is for. */
   lead?: ReactNode;
   actions?: ReactNode;
+  /** Above the heading: the way back to the list. */
+  before?: ReactNode;
   /** The heading holds people's words, so its direction is its own. */
   isPeoplesWords?: boolean;
 }
 
-export function PageHeader({ title, lead, actions, isPeoplesWords }: PageHeaderProps) {
+export function PageHeader({ title, lead, actions, before, isPeoplesWords }: PageHeaderProps) {
   return (
     <header className="page-header">
       <title>{`${title} · Homeground`}</title>
       <div className="page-header-words">
-        <h1 tabIndex={-1} {...(isPeoplesWords ? { dir: 'auto' } : {})}>
-          {title}
-        </h1>
+        {before && <p>{before}</p>}
+        <h1 tabIndex={-1}>{isPeoplesWords ? <bdi>{title}</bdi> : title}</h1>
         {lead && <p className="page-lead">{lead}</p>}
       </div>
       {actions && <div className="page-actions">{actions}</div>}

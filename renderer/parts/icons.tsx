@@ -45,7 +45,7 @@ export type IconName = keyof typeof paths;
 const pointing: readonly IconName[] = ['back', 'forward', 'undo', 'redo'];
 
 /** @param props.size in CSS pixels at the usual text size; it grows with the text */
-export function Icon({ name, size = 22 }: { name: IconName; size?: number }) {
+export function Icon({ name, size = 24 }: { name: IconName; size?: number }) {
   const extent = `${size / 18}rem`;
   return (
     <svg

@@ -18,7 +18,7 @@ export function History() {
   const [older, setOlder] = useState<readonly HistoryEntry[]>([]);
   const [isAtEnd, setAtEnd] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const firstOlder = older[0]?.seq ?? Infinity;
+  const firstOlder = older[0]?.seq ?? 0;
   const entries = [...(newest ?? []).filter(({ seq }) => seq > firstOlder), ...older];
   const last = entries.at(-1);
 

@@ -50,7 +50,9 @@ export function PersonName(props: PersonFieldsProps & { name: string }) {
       )}
       <p className="name-preview">
         <span className="small soft">{t.previewLabel}</span>
-        <output dir="auto">{name}</output>
+        <output>
+          <bdi>{name}</bdi>
+        </output>
       </p>
     </Section>
   );

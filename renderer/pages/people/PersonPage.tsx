@@ -53,7 +53,7 @@ function PersonEditor({ person }: { person: Person }) {
       <PageHeader
         title={name}
         isPeoplesWords
-        lead={<Link to={{ page: 'people' }}>{t.all}</Link>}
+        before={<Link to={{ page: 'people' }}>{t.all}</Link>}
         actions={
           !isReadOnly && (
             <>

@@ -85,19 +85,21 @@ export function OpenLibrary({ folder, wasOpen, onBack }: OpenLibraryProps) {
           </Button>
         </div>
       </Form>
-      <div className="row start-foot">
-        <Button
-          tone="quiet"
-          onPress={() => {
-            setByKey(!byKey);
-            type('');
-          }}
-        >
-          {byKey ? t.usePassphrase : t.forgotten}
-        </Button>
-        <Button tone="quiet" onPress={onBack}>
-          {t.another}
-        </Button>
+      <div className="start-foot">
+        <div className="row start-quiet">
+          <Button
+            tone="quiet"
+            onPress={() => {
+              setByKey(!byKey);
+              type('');
+            }}
+          >
+            {byKey ? t.usePassphrase : t.forgotten}
+          </Button>
+          <Button tone="quiet" onPress={onBack}>
+            {t.another}
+          </Button>
+        </div>
       </div>
     </>
   );

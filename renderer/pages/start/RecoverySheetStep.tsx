@@ -94,7 +94,9 @@ function PrintedSheet({ sheet }: { sheet: Sheet }) {
       <h2 id="sheet-heading">{t.sheetHeading}</h2>
       <dl className="facts">
         <dt>{t.sheetOrganisation}</dt>
-        <dd dir="auto">{sheet.organisation}</dd>
+        <dd>
+          <bdi>{sheet.organisation}</bdi>
+        </dd>
         <dt>{t.sheetMadeOn}</dt>
         <dd>{formatDay(language, sheet.madeOn)}</dd>
       </dl>

@@ -62,7 +62,7 @@ export function Welcome({ onView }: { onView: (view: StartView) => void }) {
           </ul>
         </section>
       )}
-      <div>
+      <div className="start-quiet">
         <Button tone="quiet" onPress={() => onView({ name: 'restore' })}>
           {t.restore}
         </Button>
