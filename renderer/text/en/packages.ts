@@ -29,6 +29,7 @@ export const packages = {
   madeBy: (name: string, when: string) => `${when}, by ${name}`,
   forms: { folder: 'Folder', zip: 'Zip file' },
   fingerprint: 'Fingerprint',
+  actions: 'What you can do',
   showInFolder: 'Show in folder',
   checkNow: 'Check it now',
 

@@ -44,6 +44,7 @@ export const packages: typeof english = {
   madeBy: (who, when) => `${when}، ${who}`,
   forms: { folder: 'فولڈر', zip: 'زپ فائل' },
   fingerprint: 'فنگر پرنٹ',
+  actions: 'آپ کیا کر سکتے ہیں',
   showInFolder: 'فولڈر میں دکھائیں',
   checkNow: 'ابھی جانچیں',
 

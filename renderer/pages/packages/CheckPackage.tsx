@@ -1,0 +1,87 @@
+// Checks a package, one of ours or a stranger's, and says in sentences what it found.
+import { useEffect, useEffectEvent, useState } from 'react';
+import { asAppError } from '../../api/as-app-error.ts';
+import { api } from '../../api/connection.ts';
+import { useJob } from '../../api/use-job.ts';
+import { Note, Page, PageHeader, ProgressPanel } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { ButtonLink } from '../../parts/Link.tsx';
+import { useText } from '../../text/use-text.ts';
+import { CheckReport } from './CheckReport.tsx';
+
+export function CheckPackage({ path }: { path: string | undefined }) {
+  const { packages: t } = useText();
+  const job = useJob('packages.verify');
+  const [chosen, setChosen] = useState(path);
+  const [chooseError, setChooseError] = useState<unknown>();
+
+  function check(next: string) {
+    setChosen(next);
+    void job.start({ path: next });
+  }
+  const checkGiven = useEffectEvent(() => {
+    if (path !== undefined) check(path);
+  });
+  useEffect(() => checkGiven(), [path]);
+
+  async function choose(kind: 'folder' | 'zip') {
+    setChooseError(undefined);
+    try {
+      const title = t.chooseFolderTitle;
+      const next =
+        kind === 'folder'
+          ? await api.desktop.chooseFolder({ title })
+          : (
+              await api.desktop.chooseFiles({
+                title,
+                filters: [{ name: t.zipFiles, extensions: ['zip'] }],
+                several: false,
+              })
+            )[0];
+      if (next) check(next);
+    } catch (failure) {
+      setChooseError(asAppError(failure));
+    }
+  }
+  return (
+    <Page>
+      <PageHeader
+        title={t.checkTitle}
+        lead={t.checkLead}
+        actions={
+          <ButtonLink to={{ page: 'packages' }} icon="back" tone="quiet">
+            {t.backToList}
+          </ButtonLink>
+        }
+      />
+      {!job.isRunning && (
+        <div className="row">
+          <Button icon="folder" onPress={() => void choose('folder')}>
+            {t.chooseFolder}
+          </Button>
+          <Button icon="packages" onPress={() => void choose('zip')}>
+            {t.chooseZip}
+          </Button>
+        </div>
+      )}
+      <ErrorNote error={chooseError} />
+      {chosen !== undefined && (
+        <p>
+          <bdi className="package-path">{chosen}</bdi>
+        </p>
+      )}
+      {job.isRunning && (
+        <ProgressPanel
+          label={t.checking}
+          fraction={job.progress?.fraction ?? 0}
+          step={job.progress?.step ?? ''}
+          onCancel={job.cancel}
+        />
+      )}
+      {job.error?.code === 'cancelled' && <Note>{t.checkCancelled}</Note>}
+      <ErrorNote error={job.error} />
+      {job.result && <CheckReport report={job.result} />}
+    </Page>
+  );
+}

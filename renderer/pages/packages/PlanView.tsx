@@ -1,0 +1,107 @@
+// The plan of a package: what goes in, what is left out and why, what is worth a look, and how large it is.
+import type { ReactNode } from 'react';
+import type { PackagePlan } from '../../../shared/model/package.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import { Note, Section } from '../../parts/blocks.tsx';
+import { Link } from '../../parts/Link.tsx';
+import { formatSize } from '../../text/format.ts';
+import { useText } from '../../text/use-text.ts';
+import { useReasonSentence } from '../agreements/SharePanel.tsx';
+import { storyNumber } from '../stories/story-number.ts';
+
+interface PlanViewProps {
+  plan: PackagePlan;
+  hasDestination: boolean;
+}
+
+export function PlanView({ plan, hasDestination }: PlanViewProps) {
+  const { packages: t, language } = useText();
+  const sentence = useReasonSentence();
+  const titles = new Map(plan.goingIn.map(({ storyId, title }) => [storyId, title]));
+  return (
+    <>
+      <Section title={`${t.goesIn} (${plan.goingIn.length})`}>
+        {plan.goingIn.length === 0 ? (
+          <Note tone="warning">{t.nothingGoesIn}</Note>
+        ) : (
+          <ul className="plan-list">
+            {plan.goingIn.map((story) => (
+              <PlanLine key={story.storyId} story={story}>
+                <span className="soft">
+                  <bdi>{t.storyLine(story.storytellers.join(', '), story.recordings.length)}</bdi>
+                </span>
+              </PlanLine>
+            ))}
+          </ul>
+        )}
+        {plan.goingIn.length > 0 && (
+          <dl className="facts">
+            <dt>{t.size}</dt>
+            <dd>{formatSize(language, plan.sizeBytes)}</dd>
+            {hasDestination && (
+              <>
+                <dt>{t.free}</dt>
+                <dd>{formatSize(language, plan.freeBytes)}</dd>
+              </>
+            )}
+          </dl>
+        )}
+      </Section>
+      <Section title={`${t.leftOut} (${plan.leftOut.length})`}>
+        {plan.leftOut.length === 0 ? (
+          <p className="soft">{t.nothingLeftOut}</p>
+        ) : (
+          <ul className="plan-list">
+            {plan.leftOut.map((story) => (
+              <PlanLine key={story.storyId} story={story}>
+                {story.decision.reasons.map((finding) => (
+                  <span key={finding.reason}>{sentence(finding)}</span>
+                ))}
+                {story.blocks.map((block) => (
+                  <span key={block}>{t.blocks[block]}</span>
+                ))}
+              </PlanLine>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {plan.hints.length > 0 && (
+        <Section title={t.hintsTitle}>
+          <ul className="plan-list">
+            {plan.hints.map(({ storyId, number, hint }) => (
+              <li key={`${storyId} ${hint}`}>
+                <span className="soft small plan-number">{storyNumber(number)}</span>
+                <span>
+                  <Link to={{ page: 'stories', id: storyId }}>
+                    <bdi>{titles.get(storyId) || t.untitledStory}</bdi>
+                  </Link>{' '}
+                  {t.hints[hint]}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface PlanLineProps {
+  story: { storyId: StoryId; number: number; title: string };
+  children: ReactNode;
+}
+
+function PlanLine({ story, children }: PlanLineProps) {
+  const { packages: t } = useText();
+  return (
+    <li>
+      <span className="soft small plan-number">{storyNumber(story.number)}</span>
+      <span className="plan-words">
+        <Link to={{ page: 'stories', id: story.storyId }}>
+          <bdi>{story.title || t.untitledStory}</bdi>
+        </Link>
+        {children}
+      </span>
+    </li>
+  );
+}
