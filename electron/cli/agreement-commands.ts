@@ -1,0 +1,144 @@
+// homeground agreement …: add to the ledger of what storytellers agreed to, and read it.
+import { AppError } from '../../shared/contract/errors.ts';
+import type { InputOf } from '../../shared/contract/methods.ts';
+import { ResponsibleAdult, uses } from '../../shared/model/agreement.ts';
+import type { Signature, Use } from '../../shared/model/agreement.ts';
+import { decisionSentences, useNames } from '../../shared/rules/sentences.ts';
+import type { Core } from '../core/create-core.ts';
+import type { Command } from './command.ts';
+import { oneOf } from './options.ts';
+import type { Options } from './options.ts';
+import { findPerson, findStory } from './references.ts';
+
+const kinds = ['participation', 'recording', 'withdrawal', 'opening'] as const;
+
+/** Each use is answered by itself: what was not asked is not agreed, and must not look as if it had been. @throws AppError `invalid-input` */
+function answers(options: Options): Record<Use, boolean> {
+  const read = (name: 'yes' | 'no') =>
+    (options.list(name) ?? []).map((typed) => oneOf(typed, uses, `--${name}`));
+  const yes = read('yes');
+  const no = read('no');
+  const open = uses.filter((use) => yes.includes(use) === no.includes(use));
+  if (open.length > 0)
+    throw new AppError(
+      'invalid-input',
+      `Each use needs one answer, --yes or --no. Still open: ${open.join(', ')}.`,
+      { open },
+    );
+  return Object.fromEntries(uses.map((use) => [use, yes.includes(use)])) as Record<Use, boolean>;
+}
+
+function signature(options: Options, prefix: '' | 'adult-'): Signature {
+  const name = options.required(prefix === '' ? 'signed-by' : 'adult-name');
+  const keptAt = options.text(`${prefix}kept-at`);
+  return keptAt === undefined ? { method: 'typed', name } : { method: 'on-paper', name, keptAt };
+}
+
+function entryOf(options: Options, core: Core) {
+  const common = {
+    on: options.text('on') ?? core.context.today(),
+    language: options.required('language'),
+    explainedBy: options.required('explained-by'),
+    note: options.text('note'),
+  };
+  const adultRole = options.choice('adult-role', ResponsibleAdult.shape.role.options);
+  const signed = () => ({
+    textVersion: options.required('text-version'),
+    signature: signature(options, ''),
+    responsibleAdult:
+      adultRole === undefined
+        ? null
+        : {
+            name: options.required('adult-name'),
+            role: adultRole,
+            signature: signature(options, 'adult-'),
+          },
+  });
+  const kind = oneOf(options.required('kind'), kinds, '--kind');
+  switch (kind) {
+    case 'participation':
+      return { kind, ...common, ...signed() };
+    case 'recording':
+      return {
+        kind,
+        ...common,
+        ...signed(),
+        uses: answers(options),
+        closedUntil: options.text('closed-until') ?? null,
+        closedReason: options.text('closed-reason'),
+      };
+    case 'withdrawal':
+      return { kind, ...common, reason: options.text('reason') };
+    case 'opening':
+      return { kind, ...common };
+  }
+}
+
+function decisionLines(
+  decisions: Awaited<ReturnType<Core['api']['agreements']['ofStory']>>['decisions'],
+): string[] {
+  return uses.map((use) => {
+    const decision = decisions[use];
+    const why = decision.allowed ? 'yes' : `no. ${decisionSentences(decision).join(' ')}`;
+    return `  ${useNames[use]}: ${why}`;
+  });
+}
+
+const add: Command = {
+  name: 'agreement add',
+  about:
+    'Add to the ledger what a storyteller agreed to, or took back. Nothing in it is ever changed.',
+  operands: ['STORY'],
+  needsLibrary: true,
+  options: {
+    person: { value: 'PERSON', about: 'the storyteller: a number or id' },
+    kind: { value: 'KIND', about: kinds.join(', ') },
+    on: { value: 'DAY', about: 'the day it was agreed, yyyy-mm-dd (today)' },
+    language: { value: 'TAG', about: 'the language in which it was explained' },
+    'explained-by': { value: 'NAME', about: 'who explained it' },
+    'text-version': { value: 'VERSION', about: 'the wording that was signed' },
+    'signed-by': { value: 'NAME', about: 'the name under it' },
+    'kept-at': { value: 'PLACE', about: 'where the paper is kept, if it was signed on paper' },
+    yes: { value: 'USE', several: true, about: `agreed: ${uses.join(', ')}` },
+    no: { value: 'USE', several: true, about: 'not agreed' },
+    'closed-until': { value: 'DAY', about: 'closed until this day' },
+    'closed-reason': { value: 'TEXT', about: 'why' },
+    'adult-name': { value: 'NAME', about: 'who signs beside somebody under 18' },
+    'adult-role': { value: 'ROLE', about: ResponsibleAdult.shape.role.options.join(', ') },
+    'adult-kept-at': { value: 'PLACE', about: 'where that paper is kept' },
+    reason: { value: 'TEXT', about: 'why it was taken back, if the storyteller says' },
+    note: { value: 'TEXT', about: 'anything to remember' },
+  },
+  async run({ core, operands: [typed = ''], options }) {
+    const { api } = core;
+    const storyId = await findStory(api, typed);
+    const personId = await findPerson(api, options.required('person'));
+    const entry: InputOf<'agreements.add'> = { storyId, personId, ...entryOf(options, core) };
+    const after = await api.agreements.add(entry);
+    return {
+      data: after,
+      lines: ['Added. What may be done with this story today:', ...decisionLines(after.decisions)],
+    };
+  },
+};
+
+const show: Command = {
+  name: 'agreement show',
+  about: 'Show what was agreed for a story, and what follows from it today.',
+  operands: ['STORY'],
+  needsLibrary: true,
+  options: {},
+  async run({ core: { api }, operands: [typed = ''] }) {
+    const all = await api.agreements.ofStory({ id: await findStory(api, typed) });
+    return {
+      data: all,
+      lines: [
+        ...all.entries.map(({ seq, on, kind }) => `${seq}  ${on}  ${kind}`),
+        'What may be done with this story today:',
+        ...decisionLines(all.decisions),
+      ],
+    };
+  },
+};
+
+export const agreementCommands: readonly Command[] = [add, show];

@@ -1,0 +1,21 @@
+// All commands of the command line, in the order in which they are usually needed.
+import { agreementCommands } from './agreement-commands.ts';
+import { collectionCommands } from './collection-commands.ts';
+import type { Command } from './command.ts';
+import { demoCommands } from './demo.ts';
+import { libraryCommands } from './library-commands.ts';
+import { mediaCommands } from './media-commands.ts';
+import { packageCommands } from './package-commands.ts';
+import { personCommands } from './person-commands.ts';
+import { storyCommands } from './story-commands.ts';
+
+export const commands: readonly Command[] = [
+  ...libraryCommands,
+  ...personCommands,
+  ...storyCommands,
+  ...mediaCommands,
+  ...agreementCommands,
+  ...collectionCommands,
+  ...packageCommands,
+  ...demoCommands,
+];

@@ -1,0 +1,108 @@
+// The options of one command as they were typed, read by name; whatever is missing or strange is refused in a plain sentence.
+import { parseArgs } from 'node:util';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Command, OptionDefinition } from './command.ts';
+
+/** Every command takes these. */
+export const commonOptions = {
+  library: { value: 'FOLDER', about: 'the folder of the library' },
+  'passphrase-file': {
+    value: 'FILE',
+    about: 'a file whose first line is the passphrase; without it you are asked',
+  },
+  json: { about: 'answer in JSON, for programs' },
+  help: { about: 'say how this command is used' },
+} as const satisfies Record<string, OptionDefinition>;
+
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+export interface Options {
+  flag(name: string): boolean;
+  text(name: string): string | undefined;
+  /** @throws AppError `invalid-input` naming the option */
+  required(name: string): string;
+  /** All values of an option that may be given several times; undefined when it was not given. */
+  list(name: string): string[] | undefined;
+  /** @throws AppError `invalid-input` naming the option */
+  whole(name: string): number | undefined;
+  /** @throws AppError `invalid-input` naming what may be chosen */
+  choice<T extends string>(name: string, choices: readonly T[]): T | undefined;
+}
+
+function optionsOf(values: Values): Options {
+  const text = (name: string) => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    flag: (name) => values[name] === true,
+    text,
+    required(name) {
+      const value = text(name);
+      if (value === undefined || value.trim() === '')
+        throw new AppError('invalid-input', `Please add --${name} with a value.`, {
+          missing: name,
+        });
+      return value;
+    },
+    list(name) {
+      const value = values[name];
+      return Array.isArray(value) ? value.map(String) : undefined;
+    },
+    whole(name) {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      if (!/^\d{1,9}$/u.test(value))
+        throw new AppError('invalid-input', `--${name} takes a whole number.`, { given: value });
+      return Number(value);
+    },
+    choice(name, choices) {
+      const value = text(name);
+      return value === undefined ? undefined : oneOf(value, choices, `--${name}`);
+    },
+  };
+}
+
+/** @throws AppError `invalid-input` naming what may be chosen */
+export function oneOf<T extends string>(value: string, choices: readonly T[], what: string): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined)
+    throw new AppError('invalid-input', `${what} takes one of: ${choices.join(', ')}.`, {
+      given: value,
+    });
+  return found;
+}
+
+/** @throws AppError `invalid-input` */
+export function readOptions(
+  command: Command,
+  words: readonly string[],
+): { options: Options; operands: string[] } {
+  const known: Record<string, OptionDefinition> = { ...commonOptions, ...command.options };
+  if (words.some((word) => /^--passphrase(=|$)/u.test(word)))
+    throw new AppError(
+      'invalid-input',
+      'A passphrase is never part of a command, where others could read it. Please use --passphrase-file, or wait to be asked.',
+    );
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: Object.fromEntries(
+        Object.entries(known).map(([name, { value, several }]) => [
+          name,
+          { type: value === undefined ? 'boolean' : 'string', multiple: several ?? false } as const,
+        ]),
+      ),
+    });
+    return { options: optionsOf(values), operands: positionals };
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
+    throw new AppError(
+      'invalid-input',
+      `${why.replace(/\.$/u, '')}. Please look at: homeground ${command.name} --help`,
+      undefined,
+      { cause: error },
+    );
+  }
+}

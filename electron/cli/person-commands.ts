@@ -1,0 +1,58 @@
+// homeground person …: the people in stories, always listed by the name that may be shown.
+import { AgeBand, Attribution } from '../../shared/model/person.ts';
+import type { Command } from './command.ts';
+
+const add: Command = {
+  name: 'person add',
+  about: 'Add a storyteller, interviewer or interpreter. Without more, no name is shown.',
+  operands: [],
+  needsLibrary: true,
+  options: {
+    'real-name': { value: 'NAME', about: 'kept apart, shown only as the person chose' },
+    attribution: { value: 'HOW', about: `how to be named: ${Attribution.options.join(', ')}` },
+    'known-as': { value: 'NAME', about: 'the chosen name' },
+    age: { value: 'BAND', about: AgeBand.options.join(', ') },
+    contact: { value: 'TEXT', about: 'how to reach the person; never leaves the library' },
+    'private-notes': { value: 'TEXT', about: 'notes that never leave the library' },
+  },
+  async run({ core: { api }, options }) {
+    const person = await api.people.create({
+      realName: options.text('real-name'),
+      attribution: options.choice('attribution', Attribution.options),
+      chosenName: options.text('known-as'),
+      ageBand: options.choice('age', AgeBand.options),
+      contact: options.text('contact'),
+      privateNotes: options.text('private-notes'),
+    });
+    return {
+      data: person,
+      lines: [`Added person ${person.number}, shown as "${person.displayName}" (${person.id}).`],
+    };
+  },
+};
+
+const list: Command = {
+  name: 'person list',
+  about: 'List the people in stories.',
+  operands: [],
+  needsLibrary: true,
+  options: {
+    search: { value: 'WORDS', about: 'part of a name' },
+    bin: { about: 'who is in the bin' },
+  },
+  async run({ core: { api }, options }) {
+    const people = await api.people.list({
+      search: options.text('search'),
+      bin: options.flag('bin'),
+    });
+    return {
+      data: people,
+      lines: people.map(
+        ({ number, displayName, ageBand, storyCount }) =>
+          `${String(number).padStart(4)}  ${displayName}  ${ageBand}  stories: ${storyCount}`,
+      ),
+    };
+  },
+};
+
+export const personCommands: readonly Command[] = [add, list];
