@@ -1,5 +1,14 @@
 // Writes small files so that a reader ever sees the old one or the new one, whole, even after a power cut.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Makes a new or renamed entry of this folder last. Windows has no such call and needs none. */
@@ -47,4 +56,12 @@ export function writeBeside(path: string, bytes: Uint8Array | string): void {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** Like a recursive mkdir, which however calls a read-only disk "no such file". */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { filesOf } from '../db/open.ts';
-import { syncFolder, writeBeside } from '../write-beside.ts';
+import { makeFolder, syncFolder, writeBeside } from '../write-beside.ts';
 import { LOCK_FILE } from './holder-lock.ts';
 import { inspectFolder, MAKING_MARK } from './inspect-folder.ts';
 import { layoutOf } from './layout.ts';
@@ -43,7 +43,7 @@ function clear(folder: string): void {
 /** @throws AppError `conflict` when there is something in the folder */
 export function beginMaking(folder: string): Making {
   assertFreeFolder(folder);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const mark = join(folder, MAKING_MARK);
   writeBeside(mark, '');
   clear(folder);

@@ -1,12 +1,12 @@
 // "Back up everything to…": the whole library in another folder. Recordings that are there already are not copied again.
-import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { BackupReport } from '../../../shared/model/library.ts';
 import type { JobControl, OpenLibrary } from '../context.ts';
 import { copyCatalogue } from '../db/backups.ts';
-import { writeBeside } from '../write-beside.ts';
+import { makeFolder, writeBeside } from '../write-beside.ts';
 import { hasManifest, readManifest, writeManifest } from './backup-manifest.ts';
 import type { BackupFile } from './backup-manifest.ts';
 import { copyFile, hashFile } from './copy-file.ts';
@@ -150,7 +150,7 @@ export async function backUpEverything(request: Request): Promise<BackupReport> 
   const { libraryId } = library.vault.libraryFile();
   const target = targetOf(request, libraryId);
   const former = formerFiles(target, libraryId);
-  mkdirSync(join(target, 'media'), { recursive: true });
+  makeFolder(join(target, 'media'));
   try {
     removeStrays(target, [...former.values()]);
     const sounds = soundsOf(library, target, former);
