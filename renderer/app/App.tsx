@@ -7,6 +7,7 @@ import { StartFrame, StartPage } from '../pages/start/StartPage.tsx';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { dismissToasts, Toasts } from '../parts/toasts.tsx';
 import { RecorderProvider } from '../recorder/RecorderProvider.tsx';
+import { RecordingBar } from '../recorder/RecordingBar.tsx';
 import { useText } from '../text/use-text.ts';
 import { ConnectionBars } from './ConnectionBars.tsx';
 import { PreferencesProvider } from './preferences.tsx';
@@ -65,6 +66,7 @@ export function App() {
     <PreferencesProvider>
       <ConnectionBars />
       <RecorderProvider>
+        <RecordingBar />
         <LibraryGate />
       </RecorderProvider>
       <Toasts />

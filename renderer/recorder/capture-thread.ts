@@ -1,5 +1,4 @@
 // Starts the capture thread and leads the sound of a track into it, past the page.
-import workletAddress from './capture-worklet.ts?worker&url';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Not in TypeScript's library: https://www.w3.org/TR/mediacapture-transform/ */
@@ -55,7 +54,8 @@ async function leadThroughWorklet(
 ): Promise<() => void> {
   const { sampleRate } = track.getSettings();
   const context = new AudioContext(sampleRate === undefined ? {} : { sampleRate });
-  await context.audioWorklet.addModule(workletAddress);
+  const { default: address } = await import('./capture-worklet.ts?worker&url');
+  await context.audioWorklet.addModule(address);
   const source = context.createMediaStreamSource(new MediaStream([track]));
   const node = new AudioWorkletNode(context, 'homeground-capture', { numberOfOutputs: 0 });
   const { port1, port2 } = new MessageChannel();

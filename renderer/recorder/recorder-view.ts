@@ -36,6 +36,8 @@ export interface Recorder {
   release(): void;
   chooseChannels(channels: 1 | 2): void;
   record(storyId: StoryId | null): Promise<void>;
+  /** The take that goes on belongs to this story from now on. */
+  moveTo(storyId: StoryId | null): Promise<void>;
   pause(): void;
   resume(): void;
   stop(): void;

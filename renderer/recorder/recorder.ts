@@ -237,6 +237,15 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
         happen({ type: 'start-failed' });
       }
     },
+    async moveTo(storyId) {
+      if (!('recordingId' in view.state) || view.state.recordingId === undefined) return;
+      try {
+        await api.recordings.update({ id: view.state.recordingId, storyId });
+        show({ storyId });
+      } catch (error) {
+        show({ error });
+      }
+    },
     pause() {
       thread?.send({ type: 'pause' });
       happen({ type: 'pause-pressed' });

@@ -1,0 +1,126 @@
+// Record, Pause, Stop: big, and safe from stray keys. With a mouse or a finger one press is enough; a key has to be pressed twice.
+import { useEffect, useRef, useState } from 'react';
+import type { PressEvent } from 'react-aria-components';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { Note } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { clockTime } from '../../parts/player/clock-time.ts';
+import { useMeter, useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
+import { formatLength } from '../../text/format.ts';
+import { useText } from '../../text/use-text.ts';
+
+const SECOND_PRESS_MS = 4_000;
+const SPACE_EVERY_MS = 15_000;
+const LITTLE_SPACE_MS = 30 * 60_000;
+
+export function TakeControls({ storyId }: { storyId: StoryId | null }) {
+  const { record: t } = useText();
+  const recorder = useRecorder();
+  const { state, format } = useRecorderView();
+  const place = useRef<HTMLDivElement>(null);
+  const isGoingOn = state.name === 'recording' || state.name === 'paused';
+  const stopPress = useSecondPress(() => recorder.stop());
+  const pausePress = useSecondPress(() => recorder.pause());
+
+  // The focus must not stay on a button that would end or pause the take when a key is pressed by mistake.
+  useEffect(() => {
+    if (state.name === 'recording') place.current?.focus({ preventScroll: true });
+  }, [state.name]);
+
+  const shown = state.name in t.states ? (state.name as keyof typeof t.states) : 'ready';
+  return (
+    <section className="take" data-state={state.name} aria-label={t.record}>
+      <div className="take-place" ref={place} tabIndex={-1}>
+        <p className="take-state" role="status">
+          {t.states[shown]}
+        </p>
+        <Elapsed />
+      </div>
+      <div className="take-buttons">
+        {isGoingOn ? (
+          <>
+            {state.name === 'recording' ? (
+              <Button size="giant" icon="pause" onPress={pausePress.onPress}>
+                {t.pause}
+              </Button>
+            ) : (
+              <Button size="giant" tone="record" icon="record" onPress={() => recorder.resume()}>
+                {t.goOn}
+              </Button>
+            )}
+            <Button size="giant" tone="danger" icon="stop" onPress={stopPress.onPress}>
+              {stopPress.isWaiting ? t.stopAgain : t.stop}
+            </Button>
+          </>
+        ) : (
+          <Button
+            size="giant"
+            tone="record"
+            icon="record"
+            isDisabled={state.name !== 'ready' || format === undefined}
+            onPress={() => void recorder.record(storyId)}
+          >
+            {t.record}
+          </Button>
+        )}
+      </div>
+      <p className="visually-hidden" role="status">
+        {stopPress.isWaiting && t.stopAgain}
+      </p>
+      {'trouble' in state && state.trouble && (
+        <Note tone="warning" isAlert>
+          {t.troubles[state.trouble]}
+        </Note>
+      )}
+      <SpaceLeft />
+    </section>
+  );
+}
+
+/** A key counts only when it is pressed a second time soon after. */
+function useSecondPress(act: () => void) {
+  const [isWaiting, setWaiting] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(() => setWaiting(false), SECOND_PRESS_MS);
+    return () => clearTimeout(timer);
+  }, [isWaiting]);
+  return {
+    isWaiting,
+    onPress({ pointerType }: PressEvent) {
+      if (pointerType === 'keyboard' && !isWaiting) return setWaiting(true);
+      setWaiting(false);
+      act();
+    },
+  };
+}
+
+function Elapsed() {
+  const { record: t } = useText();
+  const { take } = useMeter();
+  const { format } = useRecorderView();
+  const elapsedMs = ((take?.totalFrames ?? 0) / (format?.sampleRateHz ?? 1)) * 1000;
+  return (
+    <p className="take-time" role="timer" aria-label={t.elapsed}>
+      <span dir="ltr">{clockTime(elapsedMs)}</span>
+    </p>
+  );
+}
+
+function SpaceLeft() {
+  const { record: t, language } = useText();
+  const { format } = useRecorderView();
+  const { data, reload } = useQuery('recordings.spaceLeft', format ?? null, { keepFormer: true });
+  useEffect(() => {
+    const timer = setInterval(reload, SPACE_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
+  if (data === undefined) return null;
+  const time = formatLength(language, data.leftMs);
+  return data.leftMs < LITTLE_SPACE_MS ? (
+    <Note tone="warning">{t.spaceShort(time)}</Note>
+  ) : (
+    <p className="soft">{t.spaceLeft(time)}</p>
+  );
+}

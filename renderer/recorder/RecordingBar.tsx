@@ -1,0 +1,41 @@
+// A line above every other page while a take goes on, so that nobody forgets it and the way back is one press.
+import { useRoute } from '../app/use-route.ts';
+import { Icon } from '../parts/icons.tsx';
+import { ButtonLink } from '../parts/Link.tsx';
+import { clockTime } from '../parts/player/clock-time.ts';
+import { useText } from '../text/use-text.ts';
+import { useMeter, useRecorderView } from './RecorderProvider.tsx';
+import './recording-bar.css';
+
+export function RecordingBar() {
+  const { record: t } = useText();
+  const { state } = useRecorderView();
+  const route = useRoute();
+  const isGoingOn =
+    state.name === 'recording' || state.name === 'paused' || state.name === 'saving';
+  // While the library has to be opened again, the record page is not there.
+  const isShownBelow =
+    route.page === 'record' && !('trouble' in state && state.trouble === 'not-connected');
+  if (!isGoingOn || isShownBelow) return null;
+  const words = { recording: t.barRecording, paused: t.barPaused, saving: t.barSaving };
+  return (
+    <aside className="recording-bar" aria-label={t.barRecording}>
+      <Icon name="record" />
+      <strong>{words[state.name]}</strong>
+      <Elapsed />
+      {state.trouble && <span role="alert">{t.troubles[state.trouble]}</span>}
+      <ButtonLink to={{ page: 'record' }}>{t.barOpen}</ButtonLink>
+    </aside>
+  );
+}
+
+function Elapsed() {
+  const { take } = useMeter();
+  const { format } = useRecorderView();
+  const elapsedMs = ((take?.totalFrames ?? 0) / (format?.sampleRateHz ?? 1)) * 1000;
+  return (
+    <span dir="ltr" role="timer" className="recording-bar-time">
+      {clockTime(elapsedMs)}
+    </span>
+  );
+}
