@@ -16,7 +16,7 @@ const kept = 200;
 const sameChangeMs = 1500;
 
 export function emptyUndoStack<Patch>(): UndoStack<Patch> {
-  return { done: [], undone: [], at: 0 };
+  return { done: [], undone: [], at: -Infinity };
 }
 
 function keysOf(patch: object): string {
@@ -46,7 +46,7 @@ export function undoLast<Patch>(
   if (!last) return undefined;
   return {
     patch: last.before,
-    stack: { done: stack.done.slice(0, -1), undone: [...stack.undone, last], at: 0 },
+    stack: { done: stack.done.slice(0, -1), undone: [...stack.undone, last], at: -Infinity },
   };
 }
 
@@ -57,6 +57,6 @@ export function redoLast<Patch>(
   if (!last) return undefined;
   return {
     patch: last.after,
-    stack: { done: [...stack.done, last], undone: stack.undone.slice(0, -1), at: 0 },
+    stack: { done: [...stack.done, last], undone: stack.undone.slice(0, -1), at: -Infinity },
   };
 }

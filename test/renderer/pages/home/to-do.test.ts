@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Role } from '../../../../shared/model/library.ts';
+import { roleMay } from '../../../../shared/rules/permissions.ts';
+import { listToDo } from '../../../../renderer/pages/home/to-do.ts';
+
+const nowMs = Date.parse('2026-11-22T10:00:00Z');
+const quiet = {
+  stories: 3,
+  durationMs: 60_000,
+  people: 3,
+  missingAgreements: 0,
+  closedDatePassed: 0,
+  interruptedTakes: 0,
+  withoutRecording: 0,
+  lastBackupAt: '2026-11-20T10:00:00.000Z',
+};
+const busy = {
+  ...quiet,
+  missingAgreements: 2,
+  closedDatePassed: 1,
+  interruptedTakes: 1,
+  withoutRecording: 4,
+  lastBackupAt: null,
+};
+
+function names(overview: typeof quiet | typeof busy, role: Role) {
+  return listToDo(overview, (ability) => roleMay(role, ability), nowMs).map(({ name }) => name);
+}
+
+test('a lead sees everything that is left, the interrupted recording first', () => {
+  expect(names(busy, 'lead')).toEqual([
+    'interrupted',
+    'missingAgreements',
+    'closedDatePassed',
+    'withoutRecording',
+    'backup',
+  ]);
+});
+
+test('an archivist is not asked to do what an archivist may not do', () => {
+  expect(names(busy, 'archivist')).toEqual(['closedDatePassed']);
+});
+
+test('when all is done, nothing is left', () => {
+  expect(names(quiet, 'lead')).toEqual([]);
+});
+
+test('a backup older than two weeks is asked for again; an empty library needs none', () => {
+  const old = { ...quiet, lastBackupAt: '2026-11-08T09:59:59.000Z' };
+  expect(names(old, 'journalist')).toEqual(['backup']);
+  expect(names({ ...old, stories: 0 }, 'journalist')).toEqual([]);
+});
