@@ -89,6 +89,7 @@ function factsOf(media: MediaStore, id: RecordingId) {
 /** In this order. */
 export const afterOpen: readonly AfterOpen[] = [
   markInterruptedTakes,
+  adoptLostTakes,
   findDamagedRecordings,
   clearInterruptedPackages,
 ];

@@ -32,7 +32,7 @@ function sha256(bytes: Buffer): string {
 }
 
 /** A finished recording of these bytes, appended in pieces of this size. */
-function store(media: MediaStore, bytes: Buffer, pieceBytes: number, live = false) {
+function record(media: MediaStore, bytes: Buffer, pieceBytes: number, live = false) {
   const writer = media.create(ID, { live, facts: FACTS });
   for (let at = 0; at < bytes.length; at += pieceBytes)
     writer.append(bytes.subarray(at, at + pieceBytes));
@@ -46,7 +46,7 @@ describe('the sound of a recording', () => {
   ])('comes back byte by byte from anywhere: %s', async (_name, pieceBytes, live) => {
     const media = makeStore();
     const bytes = randomBytes(3_333_333);
-    expect(store(media, bytes, pieceBytes, live)).toEqual({
+    expect(record(media, bytes, pieceBytes, live)).toEqual({
       sizeBytes: bytes.length,
       sha256: sha256(bytes),
     });
@@ -74,7 +74,7 @@ describe('the sound of a recording', () => {
 
   test('is one single file when it is finished', () => {
     const media = makeStore();
-    store(media, randomBytes(100_000), 14_400, true);
+    record(media, randomBytes(100_000), 14_400, true);
     expect(filesOf(media.path(ID)).map((file) => existsSync(file))).toEqual([
       true,
       false,
@@ -107,7 +107,7 @@ describe('the sound of a recording', () => {
 
   test('is never written over', async () => {
     const media = makeStore();
-    store(media, randomBytes(1000), 1000);
+    record(media, randomBytes(1000), 1000);
     expect(await codeOf(() => media.create(ID, { live: true, facts: FACTS }))).toBe('conflict');
     expect(media.open(ID).sizeBytes).toBe(1000);
   });
@@ -119,7 +119,7 @@ describe('the sound of a recording', () => {
 
   test('cannot be opened under the name of another recording', async () => {
     const media = makeStore();
-    store(media, randomBytes(1000), 1000);
+    record(media, randomBytes(1000), 1000);
     const other = RecordingId.parse('00000000-0000-4000-8000-0000000000bb');
     writeFileSync(media.path(other), readFileSync(media.path(ID)));
     expect(await codeOf(() => media.open(other))).toBe('library-damaged');
@@ -130,7 +130,7 @@ describe('the sound of a recording', () => {
     ['its middle', 700_000],
   ])('damage in %s is told by the name of the recording', async (_where, at) => {
     const media = makeStore();
-    store(media, randomBytes(1_500_000), 100_000);
+    record(media, randomBytes(1_500_000), 100_000);
     const file = readFileSync(media.path(ID));
     file.writeUInt8(file.readUInt8(at) ^ 1, at);
     writeFileSync(media.path(ID), file);
@@ -141,7 +141,7 @@ describe('the sound of a recording', () => {
 
   test('a file that was cut short is told, not played as if it were whole', async () => {
     const media = makeStore();
-    store(media, randomBytes(1_500_000), 100_000);
+    record(media, randomBytes(1_500_000), 100_000);
     truncateSync(media.path(ID), statSync(media.path(ID)).size - 400_000);
     expect(await codeOf(() => media.open(ID).isWhole())).toBe('library-damaged');
   });

@@ -1,34 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { AppError } from '../../../shared/contract/errors.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
-import { createLibrary } from '../../../electron/core/vault/create-library.ts';
 import { codeOf, refusalOf } from '../../support/error-code.ts';
-import { makeCore, makeLibrary, PASSPHRASES, tempFolder } from '../../support/make-core.ts';
-
-const NEW = {
-  organisation: 'Example Street Histories',
-  memberName: 'Lea Example',
-  passphrase: PASSPHRASES.lead,
-};
-
-/** A small disk of its own, or undefined where this user may not make one. */
-function smallDisk(options: string): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const folder = tempFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]);
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-  return folder;
-}
+import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 
 async function lockedLibrary() {
   const made = await makeLibrary();
@@ -36,6 +12,11 @@ async function lockedLibrary() {
   await made.api.library.lock({});
   const open = () => made.api.library.open({ folder: made.folder, passphrase: PASSPHRASES.lead });
   return { ...made, open, path: (name: string) => join(made.folder, name) };
+}
+
+function latestBackupOf({ details }: AppError): string {
+  const name = details?.latestBackup;
+  return typeof name === 'string' ? name : 'there is none';
 }
 
 describe('a wrong passphrase', () => {
@@ -50,90 +31,6 @@ describe('a wrong passphrase', () => {
     await api.library.lock({});
     await open();
     expect(sleepsMs).toHaveLength(9);
-  });
-});
-
-describe('library.json', () => {
-  test('holds no name and nothing else that is private', async () => {
-    const { path } = await lockedLibrary();
-    const file = JSON.parse(readFileSync(path('library.json'), 'utf8'));
-    expect(Object.keys(file).toSorted()).toEqual(['format', 'formatVersion', 'libraryId', 'slots']);
-    for (const slot of file.slots)
-      expect(Object.keys(slot).toSorted()).toEqual([
-        'id',
-        'iv',
-        'kdf',
-        'kind',
-        'tag',
-        'wrappedKey',
-      ]);
-  });
-
-  const forge: [string, (file: Record<string, unknown>) => unknown][] = [
-    [
-      'asks for absurd memory',
-      (file) => edit(file, (slot) => ({ ...slot, kdf: { ...slot.kdf, logN: 40 } })),
-    ],
-    [
-      'names another method',
-      (file) => edit(file, (slot) => ({ ...slot, kdf: { ...slot.kdf, name: 'md5' } })),
-    ],
-    [
-      'has a key of the wrong length',
-      (file) => edit(file, (slot) => ({ ...slot, wrappedKey: 'AAAA' })),
-    ],
-    ['has slots that are no list', (file) => ({ ...file, slots: 'none' })],
-    ['has no slots', (file) => ({ ...file, slots: [] })],
-    ['has a field that we do not know', (file) => ({ ...file, extra: 1 })],
-    ['is a list', () => []],
-    ['is nothing', () => null],
-  ];
-  interface Slot {
-    kdf: object;
-  }
-  function edit(file: Record<string, unknown>, change: (slot: Slot) => unknown) {
-    return { ...file, slots: (file.slots as Slot[]).map(change) };
-  }
-
-  test.each(forge)('that %s is called damaged', async (_what, change) => {
-    const { open, path } = await lockedLibrary();
-    const file = JSON.parse(readFileSync(path('library.json'), 'utf8'));
-    writeFileSync(path('library.json'), JSON.stringify(change(file)));
-    const error = await refusalOf(open());
-    expect(error.code).toBe('library-damaged');
-    expect(error.message).toContain('library.json');
-  });
-
-  test.each([
-    ['cut short', (text: string) => text.slice(0, 200)],
-    ['empty', () => ''],
-    ['huge', (text: string) => text + ' '.repeat(300_000)],
-  ])('that is %s is called damaged', async (_what, change) => {
-    const { open, path } = await lockedLibrary();
-    writeFileSync(path('library.json'), change(readFileSync(path('library.json'), 'utf8')));
-    expect(await codeOf(open())).toBe('library-damaged');
-  });
-
-  test('of a newer version is refused by that name', async () => {
-    const { api, open, path, folder } = await lockedLibrary();
-    writeFileSync(
-      path('library.json'),
-      JSON.stringify({ format: 'homeground-library', formatVersion: 2, surprise: true }),
-    );
-    expect(await codeOf(open())).toBe('library-newer');
-    expect((await api.library.inspect({ folder })).kind).toBe('newer-library');
-  });
-
-  test('with slots that were exchanged opens nothing', async () => {
-    const { open, path } = await lockedLibrary();
-    const file = JSON.parse(readFileSync(path('library.json'), 'utf8'));
-    const [first, second] = file.slots;
-    file.slots = [
-      { ...first, id: second.id },
-      { ...second, id: first.id },
-    ];
-    writeFileSync(path('library.json'), JSON.stringify(file));
-    expect(await codeOf(open())).toBe('wrong-passphrase');
   });
 });
 
@@ -156,7 +53,7 @@ describe('a damaged catalogue', () => {
       harm(path('catalogue.db'));
       const error = await refusalOf(open());
       expect(error.code).toBe('library-damaged');
-      const backup = String(error.details?.latestBackup);
+      const backup = latestBackupOf(error);
       expect(error.details).toMatchObject({ file: 'catalogue.db' });
       const status = await api.library.open({ folder, passphrase: PASSPHRASES.lead, backup });
       expect(status.state).toBe('open');
@@ -177,7 +74,7 @@ describe('a damaged catalogue', () => {
     writeFileSync(join(folder, 'catalogue.db'), Buffer.alloc(50_000, 1));
     const passphrase = PASSPHRASES.journalist;
     const error = await refusalOf(api.library.open({ folder, passphrase }));
-    const backup = String(error.details?.latestBackup);
+    const backup = latestBackupOf(error);
     expect(await codeOf(api.library.open({ folder, passphrase, backup }))).toBe('not-permitted');
     expect(readFileSync(join(folder, 'catalogue.db')).equals(Buffer.alloc(50_000, 1))).toBe(true);
   });
@@ -248,82 +145,5 @@ describe('opening', () => {
     const results = await Promise.allSettled([open(), open()]);
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect((await api.library.status({})).state).toBe('open');
-  });
-});
-
-describe('making a library', () => {
-  test('leaves nothing behind when the disk is full', async ({ skip }) => {
-    const disk = smallDisk('size=300k');
-    if (disk === undefined) return skip('only root on Linux can make a small disk');
-    const { api } = makeCore();
-    const folder = join(disk, 'library');
-    expect(await codeOf(api.library.create({ folder, ...NEW }))).toBe('disk-full');
-    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
-  });
-
-  test('says so where nothing may be written', async ({ skip }) => {
-    const disk = smallDisk('size=4m,ro');
-    if (disk === undefined) return skip('only root on Linux can make a read-only disk');
-    const { api } = makeCore();
-    const error = await refusalOf(api.library.create({ folder: join(disk, 'library'), ...NEW }));
-    expect(error.code).toBe('invalid-input');
-    expect(error.message).toContain('choose another folder');
-  });
-
-  test('a full disk stops one change, and what was saved before stays', async ({ skip }) => {
-    const disk = smallDisk('size=6m');
-    if (disk === undefined) return skip('only root on Linux can make a small disk');
-    const { api } = makeCore();
-    const folder = join(disk, 'library');
-    await api.library.create({ folder, ...NEW });
-    const story = await api.stories.create({ title: 'Kept' });
-    writeFileSync(join(disk, 'filler'), Buffer.alloc(1));
-    execFileSync('sh', ['-c', `cat /dev/zero > ${join(disk, 'filler')} || true`], {
-      stdio: 'ignore',
-    });
-    const codes = new Set<string>();
-    for (let index = 0; index < 30 && codes.size === 0; index += 1) {
-      const notes = 'many words '.repeat(4000);
-      await api.stories
-        .update({ id: story.id, privateNotes: `${notes}${index}` })
-        .catch((error: { code: string }) => codes.add(error.code));
-    }
-    expect([...codes]).toEqual(['disk-full']);
-    rmSync(join(disk, 'filler'));
-    expect((await api.stories.get({ id: story.id })).title).toBe('Kept');
-    await api.stories.update({ id: story.id, title: 'Kept and changed' });
-    await api.library.lock({});
-    await api.library.open({ folder, passphrase: PASSPHRASES.lead });
-    expect((await api.stories.get({ id: story.id })).title).toBe('Kept and changed');
-  });
-
-  test('never touches a folder that holds other files', async () => {
-    const { api, root } = makeCore();
-    const folder = join(root, 'papers');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'letter.txt'), 'mine');
-    expect(await codeOf(api.library.create({ folder, ...NEW }))).toBe('conflict');
-    expect(readdirSync(folder)).toEqual(['letter.txt']);
-  });
-
-  test('works in a folder where an earlier try was killed half way', async () => {
-    const { api, root } = makeCore();
-    const folder = join(root, 'half');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'library.making'), '');
-    writeFileSync(join(folder, 'catalogue.db'), 'half');
-    expect((await api.library.inspect({ folder })).kind).toBe('empty');
-    await api.library.create({ folder, ...NEW });
-    expect((await api.library.status({})).state).toBe('open');
-    expect(readdirSync(folder)).not.toContain('library.making');
-  });
-
-  test('uses at least 2^17 rounds when nothing else is asked for', async () => {
-    const { core } = makeCore();
-    const { scryptLogN: _cheap, ...options } = core.context;
-    const folder = join(tempFolder(), 'library');
-    await createLibrary({ folder, ...NEW }, options);
-    const file = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'));
-    expect(file.slots.map((slot: { kdf: { logN: number } }) => slot.kdf.logN)).toEqual([17, 17]);
   });
 });

@@ -52,7 +52,7 @@ describe('a recovery key', () => {
       '',
       '0123',
       '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXY',
-      `${'0'.repeat(33)}`,
+      '0'.repeat(33),
       `${'0'.repeat(31)}!`,
     ])
       expect(parseRecoveryKey(typed)).toBeUndefined();
