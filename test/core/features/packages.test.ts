@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
 import type { SampleLibrary } from '../../support/sample-collection.ts';
 
+const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
 let library: TestLibrary;
 let sample: SampleLibrary;
 let destination = '';
@@ -87,6 +88,16 @@ describe('Making an archive package', () => {
     const report = await library.api.packages.verify({ path: record.path });
     expect(report.problems).toEqual([]);
     expect(report.sound).toBe(true);
+  });
+
+  test.skipIf(!hasUnzip)('the zip opens with the program that archives have', async () => {
+    const storyId = sample.story();
+    sample.take(storyId, { frames: 5000 });
+    const record = await exportTo(sample.collection([storyId]), 'zip');
+    execFileSync('unzip', ['-tq', record.path]);
+    execFileSync('unzip', ['-q', record.path, '-d', library.root]);
+    const cwd = join(library.root, record.name);
+    execFileSync('sha512sum', ['--quiet', '--strict', '-c', 'manifest-sha512.txt'], { cwd });
   });
 
   test('stories that may not leave stay behind, and the others go', async () => {
