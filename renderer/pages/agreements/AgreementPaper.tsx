@@ -12,8 +12,9 @@ import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
 import { agreementText, agreementTextOfVersion } from './agreement-text.ts';
+import type { AgreementText } from './agreement-text.ts';
 import type { DraftKind } from './agreement-draft.ts';
-import { AgreementWords } from './AgreementWords.tsx';
+import { AgreementWords, Statement } from './AgreementWords.tsx';
 import { EntryFacts } from './EntryRecord.tsx';
 import { standingOf } from './register-rows.ts';
 import type { AgreementStanding } from './register-rows.ts';
@@ -89,14 +90,16 @@ function PaperSheet({ kind, displayName, standing }: PaperSheetProps) {
   const entry = standing[kind];
   const signed =
     entry && 'textVersion' in entry ? agreementTextOfVersion(entry.textVersion) : undefined;
+  const text = signed ?? agreementText(kind, language);
   return (
     <section className="paper-sheet">
       <h2>
         {t.kinds[kind]} · <bdi>{displayName}</bdi>
       </h2>
-      <AgreementWords text={signed ?? agreementText(kind, language)} />
+      <AgreementWords text={text} />
       {entry ? (
         <>
+          <Statement text={text} />
           <p>
             <strong>{t.signedOn(formatDay(language, entry.on))}</strong>
           </p>
@@ -110,13 +113,13 @@ function PaperSheet({ kind, displayName, standing }: PaperSheetProps) {
           )}
         </>
       ) : (
-        <BlankForm kind={kind} />
+        <BlankForm kind={kind} text={text} />
       )}
     </section>
   );
 }
 
-function BlankForm({ kind }: { kind: DraftKind }) {
+function BlankForm({ kind, text }: { kind: DraftKind; text: AgreementText }) {
   const { agreements: t } = useText();
   return (
     <>
@@ -131,6 +134,7 @@ function BlankForm({ kind }: { kind: DraftKind }) {
           ))}
         </ul>
       )}
+      <Statement text={text} />
       <dl className="paper-lines">
         {kind === 'recording' && <PaperLine label={t.closedUntilLabel} />}
         <PaperLine label={t.signatureName} />

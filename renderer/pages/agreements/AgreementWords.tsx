@@ -5,14 +5,26 @@ import { useText } from '../../text/use-text.ts';
 import type { AgreementText } from './agreement-text.ts';
 import { withOrganisation } from './agreement-text.ts';
 
+function directionOf({ language }: AgreementText): 'ltr' | 'rtl' {
+  return language === 'ur' ? 'rtl' : 'ltr';
+}
+
+/** What the person says by signing. */
+export function Statement({ text }: { text: AgreementText }) {
+  return (
+    <blockquote className="agreement-statement" lang={text.language} dir={directionOf(text)}>
+      {text.statement}
+    </blockquote>
+  );
+}
+
 export function AgreementWords({ text }: { text: AgreementText }) {
   const { agreements: t, language } = useText();
   const { status } = useSession();
   const organisation = status.organisation ?? '';
-  const direction = text.language === 'ur' ? 'rtl' : 'ltr';
   return (
     <div className="agreement-words">
-      <div lang={text.language} dir={direction} className="stack">
+      <div lang={text.language} dir={directionOf(text)} className="stack">
         {text.sections.map(({ heading, paragraphs }) => (
           <div key={heading}>
             <h3>{heading}</h3>
@@ -21,9 +33,6 @@ export function AgreementWords({ text }: { text: AgreementText }) {
             ))}
           </div>
         ))}
-        <p>
-          <strong>{text.statement}</strong>
-        </p>
       </div>
       <p className="soft small">
         {t.wordingVersion(text.textVersion, formatDay(language, text.checkedOn))}

@@ -34,7 +34,9 @@ export function DayField({ label, value, onChange, error }: DayFieldProps) {
         lang="en"
       />
       <p role="status" className="small soft">
-        {value !== '' && stories.understoodAs(formatDay(language, value))}
+        {value !== '' &&
+          formatDay(language, value) !== typed.trim() &&
+          stories.understoodAs(formatDay(language, value))}
       </p>
     </div>
   );

@@ -52,11 +52,7 @@ export function NarratorAgreements({ narrator, entries }: NarratorAgreementsProp
           {standing.state === 'closed-date-passed' && may('agreements.decide') && (
             <Button onPress={() => setDialog('open')}>{t.openNow}</Button>
           )}
-          {!isWithdrawn && (
-            <Button tone="quiet" onPress={() => setDialog('withdraw')}>
-              {t.withdraw}
-            </Button>
-          )}
+          {!isWithdrawn && <Button onPress={() => setDialog('withdraw')}>{t.withdraw}</Button>}
         </div>
       )}
       {dialog === 'withdraw' && <WithdrawDialog narrator={narrator} onClose={close} />}

@@ -16,7 +16,7 @@ import {
 } from '../stories/languages.ts';
 import type { AdultRole, Step } from './agreement-draft.ts';
 import type { AgreementText } from './agreement-text.ts';
-import { AgreementWords } from './AgreementWords.tsx';
+import { AgreementWords, Statement } from './AgreementWords.tsx';
 import { DayField } from './DayField.tsx';
 import { SignatureFields } from './SignatureFields.tsx';
 import { useProblem } from './use-problem.ts';
@@ -40,11 +40,14 @@ export function WizardStep({ step, text, onWording, ...props }: WizardStepProps)
       return <ClosingStep {...props} />;
     case 'signature':
       return (
-        <SignatureFields
-          signature={draft.signature}
-          onChange={(signature) => change({ signature })}
-          problem={problem}
-        />
+        <>
+          <Statement text={text} />
+          <SignatureFields
+            signature={draft.signature}
+            onChange={(signature) => change({ signature })}
+            problem={problem}
+          />
+        </>
       );
     case 'adult':
       return <AdultStep {...props} />;
@@ -79,7 +82,7 @@ function ExplainStep({ draft, change, problem, text, onWording }: Omit<WizardSte
     <>
       <p>{t.readAloud}</p>
       <div>
-        <Button tone="quiet" onPress={() => onWording(text.language === 'en' ? 'ur' : 'en')}>
+        <Button onPress={() => onWording(text.language === 'en' ? 'ur' : 'en')}>
           {text.language === 'en' ? t.inUrdu : t.inEnglish}
         </Button>
       </div>

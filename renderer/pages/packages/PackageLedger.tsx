@@ -68,7 +68,7 @@ function LedgerTable({ records }: { records: readonly PackageRecord[] }) {
   const { packages: t, agreements, language } = useText();
   return (
     <Table<PackageRecord>
-      caption={t.ledgerTitle}
+      caption={t.title}
       rows={records}
       rowKey={({ id }) => id}
       columns={[

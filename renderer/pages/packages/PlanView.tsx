@@ -28,7 +28,8 @@ export function PlanView({ plan, hasDestination }: PlanViewProps) {
             {plan.goingIn.map((story) => (
               <PlanLine key={story.storyId} story={story}>
                 <span className="soft">
-                  <bdi>{t.storyLine(story.storytellers.join(', '), story.recordings.length)}</bdi>
+                  <bdi>{story.storytellers.join(', ')}</bdi> ·{' '}
+                  {t.recordingCount(story.recordings.length)}
                 </span>
               </PlanLine>
             ))}

@@ -1,5 +1,4 @@
 // The sound of a story: what there is, and the two ways to more of it.
-import { lazy, Suspense } from 'react';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { api } from '../../api/connection.ts';
@@ -10,14 +9,10 @@ import { Button, IconButton } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
+import { Player } from '../../player/Player.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { useBringIn } from './use-bring-in.ts';
-
-const Player = lazy(async () => {
-  const part = await import('../../player/Player.tsx');
-  return { default: part.Player };
-});
 
 export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
   const { stories: t } = useText();
@@ -102,9 +97,7 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
         </span>
       </div>
       {state === 'ready' ? (
-        <Suspense fallback={<p role="status">{t.playerLoading}</p>}>
-          <Player recordingId={id} title={name} />
-        </Suspense>
+        <Player recordingId={id} title={name} />
       ) : (
         <Note tone={state === 'recording' ? 'info' : 'warning'}>{t.recordingStates[state]}</Note>
       )}

@@ -88,7 +88,7 @@ function DateField({ story, change, flush, isReadOnly }: FieldsProps) {
         lang="en"
       />
       <p role="status" className="small soft">
-        {words !== undefined && t.understoodAs(words)}
+        {words !== undefined && words !== text.trim() && t.understoodAs(words)}
       </p>
     </div>
   );

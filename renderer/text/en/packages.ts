@@ -43,8 +43,7 @@ export const packages = {
   nothingGoesIn:
     'Nothing of this collection may go into an archive package today. The reasons are below.',
   nothingLeftOut: 'Nothing is left out.',
-  storyLine: (tellers: string, recordings: number) =>
-    `${tellers} · ${recordings === 1 ? '1 recording' : `${recordings} recordings`}`,
+  recordingCount: (count: number) => (count === 1 ? '1 recording' : `${count} recordings`),
   untitledStory: 'Story without a title',
   hintsTitle: 'Worth a look before it leaves',
   hints: {

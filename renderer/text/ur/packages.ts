@@ -57,8 +57,7 @@ export const packages: typeof english = {
   leftOut: 'نہیں جائے گی',
   nothingGoesIn: 'آج اس مجموعے کا کچھ آرکائیو پیکج میں نہیں جا سکتا۔ وجوہات نیچے ہیں۔',
   nothingLeftOut: 'کچھ نہیں چھوڑا گیا۔',
-  storyLine: (tellers, recordings) =>
-    `${tellers} · ${recordings === 1 ? 'ایک ریکارڈنگ' : `${recordings} ریکارڈنگز`}`,
+  recordingCount: (count) => (count === 1 ? 'ایک ریکارڈنگ' : `${count} ریکارڈنگز`),
   untitledStory: 'بغیر عنوان کہانی',
   hintsTitle: 'جانے سے پہلے دیکھ لیں',
   hints: {
