@@ -1,6 +1,7 @@
 // Runs ffmpeg between two pipes: sound in, sound out, nothing on disk. The only file that knows fluent-ffmpeg.
 import { access, constants } from 'node:fs/promises';
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import type { Readable } from 'node:stream';
 import ffmpeg from 'fluent-ffmpeg';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { guardOptions } from './ffmpeg-args.ts';
