@@ -26,7 +26,7 @@ const add: Command = {
     });
     return {
       data: collection,
-      lines: [`Made "${collection.title}" with ${ids.length} stories (${collection.id}).`],
+      lines: [`Made "${collection.title}" (${collection.id}), stories: ${ids.length}.`],
     };
   },
 };

@@ -39,7 +39,7 @@ const exportArchive: Command = {
     const made = await api.packages.exportArchive({ collectionId, destination, form }, jobOptions);
     return {
       data: { plan, package: made },
-      lines: [...planLines, `Made ${made.path} with ${made.storyCount} stories.`],
+      lines: [...planLines, `Made ${made.path}, stories: ${made.storyCount}.`],
     };
   },
 };

@@ -62,9 +62,10 @@ export function askPassphrase(question: string): Promise<string> {
       }
       return undefined;
     };
-    stderr.write(question);
     stdin.setEncoding('utf8');
+    // First quiet, then the question: a fast answer must not be shown either.
     stdin.setRawMode(true);
+    stderr.write(question);
     stdin.on('data', read);
     stdin.resume();
   });

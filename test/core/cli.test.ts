@@ -1,0 +1,142 @@
+// What the command line promises to those who type and to those who write scripts.
+import { spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { errorCodes } from '../../shared/contract/errors.ts';
+import { commands } from '../../electron/cli/commands.ts';
+import { exitCodes } from '../../electron/cli/exit-codes.ts';
+import { helpForAll, helpForOne } from '../../electron/cli/help.ts';
+import { cliPath, commandLine, ended, init, ownSettings, PASSPHRASE } from './cli-process.ts';
+
+test('every kind of failure ends with a number of its own, and --help says which', async () => {
+  const numbers = errorCodes.map((code) => exitCodes[code]);
+  expect(new Set([0, ...numbers]).size).toBe(errorCodes.length + 1);
+  const { code, out, err } = await commandLine().run('--help');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  for (const number of numbers) expect(out).toMatch(new RegExp(`^  ${number} +\\S`, 'm'));
+  for (const { name, about } of commands) {
+    expect(out).toContain(`  ${name}`);
+    expect(out).toContain(about);
+  }
+  expect(out.trimEnd()).toBe(helpForAll(commands).join('\n'));
+});
+
+test.each(commands.map((command) => [command.name, command] as const))(
+  '%s --help names all its options, and opens nothing',
+  async (name, command) => {
+    const text = helpForOne(command).join('\n');
+    for (const option of Object.keys(command.options)) expect(text).toContain(`--${option}`);
+    for (const operand of command.operands) expect(text).toContain(operand);
+    expect(text).toContain('--json');
+    expect(text.includes('--library')).toBe(command.needsLibrary);
+    if (name !== 'story add') return;
+    expect(await commandLine().run(...name.split(' '), '--help')).toEqual({
+      code: 0,
+      out: `${text}\n`,
+      err: '',
+    });
+  },
+);
+
+describe('what goes wrong is said in one line on stderr, with its number', () => {
+  const story = ['story', 'list', '--library', 'nowhere', '--passphrase-file', 'passphrase.txt'];
+  test.each([
+    ['an unknown command', ['tell'], 'invalid-input', 'There is no command "tell"'],
+    ['an unknown option', [...story, '--sideways'], 'invalid-input', "Unknown option '--sideways'"],
+    ['a library that is not there', story, 'not-found', 'There is no library in this folder'],
+    ['no library named', ['story', 'list'], 'invalid-input', 'Please say which library'],
+    ['an operand missing', ['story', 'show'], 'invalid-input', 'Please add STORY'],
+    ['one too many', ['verify', 'a', 'b'], 'invalid-input', '"b" is too much'],
+    [
+      'a passphrase file that is not there',
+      ['story', 'list', '--library', '.', '--passphrase-file', 'none'],
+      'not-found',
+      'The passphrase file none cannot be read',
+    ],
+    [
+      'a passphrase in the command',
+      [...story, '--passphrase', 'open sesame'],
+      'invalid-input',
+      'A passphrase is never part of a command',
+    ],
+    [
+      'a passphrase in the command, written in another way',
+      [...story, '--passphrase=open sesame'],
+      'invalid-input',
+      'A passphrase is never part of a command',
+    ],
+  ] as const)('%s', async (_what, words, code, sentence) => {
+    const result = await commandLine().run(...words);
+    expect(result).toMatchObject({ code: exitCodes[code], out: '' });
+    expect(result.err).toMatch(/^homeground: [^\n]+\n$/);
+    expect(result.err).toContain(sentence);
+    expect(result.err).not.toContain('open sesame');
+  });
+
+  test('as JSON for programs', async () => {
+    const { code, err, out } = await commandLine().run('story', 'show', '--json');
+    expect({ code, out }).toEqual({ code: exitCodes['invalid-input'], out: '' });
+    expect(JSON.parse(err)).toMatchObject({ error: { code: 'invalid-input' } });
+  });
+});
+
+describe('with a library', () => {
+  test('a wrong passphrase, a strange answer, an unanswered use and an unknown story are told apart', async () => {
+    const cli = commandLine();
+    await init(cli);
+    writeFileSync(join(cli.folder, 'wrong.txt'), 'not the right one\n');
+    const { run, library } = cli;
+    const wrong = ['--library', 'library', '--passphrase-file', 'wrong.txt'];
+    expect((await run('story', 'list', ...wrong)).code).toBe(exitCodes['wrong-passphrase']);
+    const sort = await run('story', 'list', '--sort', 'sideways', ...library);
+    expect(sort.code).toBe(exitCodes['invalid-input']);
+    expect(sort.err).toContain('newest, oldest, title, number, changed');
+    expect((await run('story', 'show', 'HG-0001', ...library)).code).toBe(exitCodes['not-found']);
+    const date = await run('story', 'add', '--recorded-on', 'last summer', ...library);
+    expect(date).toMatchObject({ code: exitCodes['invalid-input'], out: '' });
+    expect(date.err.trimEnd().split('\n')).toHaveLength(1);
+    await run('person', 'add', ...library);
+    await run('story', 'add', '--storyteller', '1', ...library);
+    const open = await run(
+      ...['agreement', 'add', '1', '--person', '1', '--kind', 'recording', '--language', 'en'],
+      ...['--explained-by', 'Jo', '--text-version', '1', '--signed-by', 'A', '--yes', 'archive'],
+      ...library,
+    );
+    expect(open.code).toBe(exitCodes['invalid-input']);
+    expect(open.err).toContain('Still open: exhibition, website, learning, broadcast, research');
+    expect(await init(cli)).toMatchObject({ code: exitCodes.conflict });
+  }, 60_000);
+
+  test('the passphrase is never taken from a variable, and nobody waits where nobody can answer', async () => {
+    const cli = commandLine();
+    await init(cli);
+    const words = ['story', 'list', '--library', 'library'];
+    const child = cli.start(words, { HOMEGROUND_PASSPHRASE: PASSPHRASE });
+    const { code, err } = await ended(child);
+    expect(code).toBe(exitCodes['invalid-input']);
+    expect(err).toContain('--passphrase-file');
+  });
+
+  const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+  test.skipIf(!hasScript)('at a terminal it asks, and what is typed is not shown', async () => {
+    const cli = commandLine();
+    await init(cli);
+    const line = `'${process.execPath}' '${cliPath}' story list --library library --json`;
+    const child = spawn('script', ['-qec', line, '/dev/null'], {
+      cwd: cli.folder,
+      env: { ...process.env, ...ownSettings(cli.folder) },
+    });
+    let typed = false;
+    child.stdout.on('data', (piece: Buffer) => {
+      if (typed || !piece.toString().includes('Passphrase: ')) return;
+      typed = true;
+      // A slip, taken back, shows that keys are read one by one.
+      child.stdin.write(`${PASSPHRASE}x\u007f\r`);
+    });
+    const { code, out } = await ended(child);
+    expect(out).toContain('"total": 0');
+    expect(out).not.toContain('kettle');
+    expect(code).toBe(0);
+  });
+});
