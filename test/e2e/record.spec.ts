@@ -1,0 +1,210 @@
+// The way of sound in the real app: from the microphone to the encrypted library, sample for sample.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { corePid, launchApp } from './support/launch-app.ts';
+import type { LaunchedApp } from './support/launch-app.ts';
+import {
+  compareWithNoise,
+  makeClosedLibrary,
+  passphrase,
+  readTakes,
+  writeMicrophoneNoise,
+} from './support/noise-take.ts';
+import { callCore, listenIn } from './support/page-port.ts';
+
+let root: string;
+let folder: string;
+let profile: string;
+let wav: string;
+let noise: Int16Array;
+let launched: LaunchedApp | undefined;
+
+test.beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'homeground-record-'));
+  folder = join(root, 'library');
+  profile = join(root, 'profile');
+  wav = join(root, 'noise.wav');
+  noise = writeMicrophoneNoise(wav);
+  await makeClosedLibrary(folder);
+});
+
+test.afterEach(async () => {
+  await launched?.close();
+  launched = undefined;
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function start(): Promise<LaunchedApp> {
+  launched = await launchApp({ profile, fakeMicrophoneWav: wav });
+  await listenIn(launched.page);
+  await openLibrary(launched.page);
+  await launched.page.evaluate(() => (location.hash = '#/record'));
+  return launched;
+}
+
+async function openLibrary(page: Page) {
+  expect(await callCore(page, 'library.open', { folder, passphrase })).toMatchObject({
+    type: 'result',
+  });
+}
+
+/** @returns when the take had surely begun, in milliseconds */
+async function pressRecord(page: Page): Promise<number> {
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+  return Date.now();
+}
+
+async function pressStop(page: Page) {
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Your recording is in the library')).toBeVisible();
+}
+
+async function quit() {
+  await launched?.close();
+  launched = undefined;
+}
+
+async function theOneTake() {
+  const takes = await readTakes(folder);
+  expect(takes).toHaveLength(1);
+  const [take] = takes;
+  if (take === undefined) throw new Error('there is no take');
+  return { ...take, compared: compareWithNoise(take.pcm, noise) };
+}
+
+test('what the microphone hears for 20 seconds is in the library, every sample of it', async () => {
+  const { page } = await start();
+  await expect(page.getByText('Fake', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('meter').first()).toBeVisible();
+  const startedAt = await pressRecord(page);
+  await page.waitForTimeout(20_500);
+  const pressedAt = Date.now();
+  await pressStop(page);
+  await quit();
+
+  const { recording, compared } = await theOneTake();
+  expect(recording).toMatchObject({
+    state: 'ready',
+    sampleRateHz: 44_100,
+    channels: 2,
+    bitsPerSample: 24,
+    missingSamples: 0,
+  });
+  expect(compared).toMatchObject({ firstWrongFrame: -1 });
+  expect(compared.startFrame).toBeGreaterThanOrEqual(0);
+  expect(compared.frames).toBeGreaterThan(20 * 44_100);
+  expect(recording.durationMs).toBeGreaterThan(pressedAt - startedAt - 500);
+});
+
+test('a take is heard at once in the page, and can be sought in', async () => {
+  const { page } = await start();
+  await pressRecord(page);
+  await page.waitForTimeout(4_000);
+  await pressStop(page);
+  const player = page.getByRole('group', { name: 'Recording' });
+  await player.getByRole('button', { name: 'Play' }).click();
+  await expect(player.getByText(/^0:0[12] \/ 0:0[4-9]$/u)).toBeVisible();
+  await player.getByRole('button', { name: 'Pause' }).click();
+  await player.getByRole('slider').press('Home');
+  await expect(player.getByText(/^0:00 \//u)).toBeVisible();
+  await player.getByRole('slider').press('ArrowRight');
+  await expect(player.getByText(/^0:0[45] \//u)).toBeVisible();
+});
+
+test('a page that hangs for 5 seconds loses no sample', async () => {
+  const { page } = await start();
+  await pressRecord(page);
+  await page.waitForTimeout(1_000);
+  await page.evaluate(() => {
+    const end = performance.now() + 5_000;
+    while (performance.now() < end) Math.random();
+  });
+  await page.waitForTimeout(1_000);
+  await pressStop(page);
+  await quit();
+  const { recording, compared } = await theOneTake();
+  expect(recording.missingSamples).toBe(0);
+  expect(compared).toMatchObject({ firstWrongFrame: -1 });
+  expect(recording.durationMs).toBeGreaterThan(7_000);
+});
+
+test('when every process is killed in the middle of a take, it is offered at the next start: whole, playable, less than a second lost', async () => {
+  const { app, page } = await start();
+  const startedAt = await pressRecord(page);
+  await page.waitForTimeout(3_000 + Math.random() * 2_000);
+  const pids = await app.evaluate(({ app: electron }) =>
+    electron.getAppMetrics().map(({ pid }) => pid),
+  );
+  const ended = app.waitForEvent('close');
+  const killedAt = Date.now();
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  await ended;
+  launched = undefined;
+
+  const again = await start();
+  await expect(again.page.getByRole('heading', { name: 'A recording was cut off' })).toBeVisible();
+  await again.page.getByRole('button', { name: 'Play' }).click();
+  await expect(again.page.getByText(/^0:0[1-9] \//u)).toBeVisible();
+  await again.page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(again.page.getByRole('heading', { name: 'A recording was cut off' })).toBeHidden();
+  await quit();
+  const { recording, compared } = await theOneTake();
+  expect(recording).toMatchObject({ state: 'ready', missingSamples: 0 });
+  expect(compared).toMatchObject({ firstWrongFrame: -1 });
+  expect(recording.durationMs).toBeGreaterThan(killedAt - startedAt - 1_000);
+});
+
+test('when only the core dies in the middle of a take, the take goes on and no sample is lost', async () => {
+  const { app, page } = await start();
+  await pressRecord(page);
+  await page.waitForTimeout(2_000);
+  const pid = await corePid(app);
+  if (pid === undefined) throw new Error('there is no core');
+  process.kill(pid, 'SIGKILL');
+  await expect(page.getByText('please open the library')).toBeVisible();
+  await expect.poll(() => corePid(app)).not.toBe(pid);
+  await page.waitForTimeout(1_000);
+  await openLibrary(page);
+  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+  await page.waitForTimeout(2_000);
+  await pressStop(page);
+  await quit();
+  const { recording, compared } = await theOneTake();
+  expect(recording).toMatchObject({ state: 'ready', missingSamples: 0 });
+  expect(compared).toMatchObject({ firstWrongFrame: -1 });
+  expect(recording.durationMs).toBeGreaterThan(5_000);
+});
+
+test('a stray key neither stops nor pauses a take; a second press of Stop does', async () => {
+  const { page } = await start();
+  await pressRecord(page);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const stop = page.getByRole('button', { name: /stop/iu });
+  await stop.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+  await expect(stop).toHaveText('Press again to stop');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your recording is in the library')).toBeVisible();
+});
+
+test('a take goes on while other pages are shown, and every page says so', async () => {
+  const { page } = await start();
+  await pressRecord(page);
+  await page.evaluate(() => (location.hash = '#/stories'));
+  const bar = page.getByRole('complementary', { name: 'Recording' });
+  await expect(bar).toBeVisible();
+  await page.waitForTimeout(1_500);
+  await bar.getByRole('link', { name: 'Show the recorder' }).click();
+  await pressStop(page);
+  await quit();
+  const { compared, recording } = await theOneTake();
+  expect(recording.missingSamples).toBe(0);
+  expect(compared.firstWrongFrame).toBe(-1);
+});
