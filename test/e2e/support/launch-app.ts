@@ -51,9 +51,9 @@ export async function appArguments({
 
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'homeground-e2e-')));
-  const { path } = await findRuntime();
+  // Given a path, Playwright would not hold the app back until it listens, and now and then miss its first window.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = (await findRuntime()).folder;
   const app = await _electron.launch({
-    executablePath: path,
     args: await appArguments({ ...options, profile }),
     cwd: appFolder,
   });
