@@ -29,5 +29,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     unstubGlobals: true,
     restoreMocks: true,
+    // A test that expects nothing cannot fail.
+    expect: { requireAssertions: true },
   },
 });

@@ -22,6 +22,7 @@ const coreFromOutside = [
   'electron/core/create-core.ts',
   'electron/core/context.ts',
   'electron/core/idle-lock.ts',
+  'electron/core/map-error.ts',
   'electron/core/media',
 ];
 
@@ -36,7 +37,7 @@ export const layers: readonly Layer[] = [
   {
     where: 'electron/core',
     because: 'the core runs in plain Node too and knows neither Electron nor the page',
-    may: ['shared', 'electron/core'],
+    may: ['shared', 'electron/core', 'package.json'],
     mayNot: coreInside,
     packages: ['archiver', 'better-sqlite3', 'fluent-ffmpeg', 'yauzl', 'zod'],
     node: true,
