@@ -63,7 +63,8 @@ export interface Undo<Patch> {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, [role="dialog"] *'))
+    (target.isContentEditable ||
+      target.matches('input:not([type="radio"], [type="checkbox"]), textarea, [role="dialog"] *'))
   );
 }
 

@@ -47,7 +47,7 @@ test('what is said in Urdu is written in Urdu letters', () => {
     ([place, words]) => /\p{L}{3}/u.test(english.get(place) ?? '') && !/\p{sc=Arabic}/u.test(words),
   );
   // Names of keys and files, and words that each language writes in its own way, stay as they are.
-  const kept = /\.(keys|pdfName|subfolder|ownName|example|placeholder)\b/u;
+  const kept = /\.(keys|pdfName|printName|subfolder|ownName|example|placeholder)\b/u;
   expect(same.filter(([place]) => !kept.test(place))).toEqual([]);
 });
 
