@@ -1,11 +1,15 @@
 // What an older catalogue must learn from the present one when it takes its place: who may open the library, what people
-// have since agreed to or taken back, and which recordings there are.
+// have since agreed to or taken back, which recordings there are, and what has left the library.
 import type Database from 'better-sqlite3';
 
 type Row = Record<string, unknown>;
 
 function rows(sql: Database.Database, query: string): Row[] {
   return sql.prepare<[], Row>(query).all();
+}
+
+function one(sql: Database.Database, query: string, id: unknown): Row | undefined {
+  return sql.prepare<[unknown], Row>(query).get(id);
 }
 
 function insert(sql: Database.Database, table: string, row: Row): void {
@@ -62,11 +66,43 @@ function carryRecordings(from: Database.Database, to: Database.Database): void {
   }
 }
 
+/** What has left the library has left it, whichever catalogue stands now. */
+function carryPackages(from: Database.Database, to: Database.Database): void {
+  const known = ids(to, 'packages');
+  const collections = ids(to, 'collections');
+  const stories = ids(to, 'stories');
+  for (const row of rows(from, "select * from packages where state = 'made'")) {
+    if (known.has(row.id)) continue;
+    if (!collections.has(row.collection_id)) {
+      const collection = one(from, 'select * from collections where id = ?', row.collection_id);
+      insert(to, 'collections', { ...collection, binned_at: row.made_at });
+      collections.add(row.collection_id);
+    }
+    insert(to, 'packages', row);
+    const packed = from
+      .prepare<[unknown], Row>('select * from package_stories where package_id = ?')
+      .all(row.id);
+    for (const story of packed.filter(({ story_id: id }) => stories.has(id)))
+      insert(to, 'package_stories', story);
+  }
+}
+
+/** A number that a story or a person once had is never given to another: packages outside name it. */
+function carryNumbers(from: Database.Database, to: Database.Database): void {
+  const keepLarger = to.prepare(
+    'insert into counters (name, last) values (?, ?) on conflict (name) do update set last = max(last, excluded.last)',
+  );
+  for (const { name, last } of rows(from, 'select name, last from counters'))
+    keepLarger.run(name, last);
+}
+
 /** All of it or nothing. Both catalogues must have the newest tables. */
 export function carryOver({ from, to }: { from: Database.Database; to: Database.Database }): void {
   to.transaction(() => {
     carryMembers(from, to);
     carryAgreements(from, to);
     carryRecordings(from, to);
+    carryPackages(from, to);
+    carryNumbers(from, to);
   })();
 }

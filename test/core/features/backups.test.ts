@@ -141,6 +141,29 @@ describe('dated backups', () => {
     expect((await api.recordings.list({ storyId: null })).map((one) => one.id)).toEqual([id]);
   });
 
+  test('a package that has left since is still in the ledger, and no number is given twice', async () => {
+    const { api, opened } = await makeLibrary();
+    const first = await api.stories.create({ title: 'First' });
+    const backup = await api.backups.make({});
+    const second = await api.stories.create({ title: 'Second' });
+    const collection = await api.collections.create({ title: 'Given away' });
+    const made = { packageId: '00000000-0000-4000-8000-0000000000dd', collectionId: collection.id };
+    opened().db.write({ action: 'test', subject: 'test' }, (sql) => {
+      sql
+        .prepare(
+          `insert into packages (id, collection_id, collection_title, name, path, form, use, state, made_at, made_by, payload_oxum, fingerprint)
+           values (?, ?, 'Given away', 'hg-archive', '/gone', 'folder', 'archive', 'made', '2026-11-22T10:00:00.000Z', 'Lea Example', '1.1', 'x')`,
+        )
+        .run(made.packageId, made.collectionId);
+      const name = sql.prepare('insert into package_stories (package_id, story_id) values (?, ?)');
+      for (const { id } of [first, second]) name.run(made.packageId, id);
+    });
+    await api.backups.restore({ name: backup.name });
+    const named = opened().db.sql.prepare('select story_id as id from package_stories').all();
+    expect(named).toEqual([{ id: first.id }]);
+    expect((await api.stories.create({ title: 'Third' })).number).toBe(second.number + 1);
+  });
+
   test('a damaged backup is refused and nothing changes', async () => {
     const { api, folder } = await makeLibrary();
     await api.stories.create({ title: 'Still here' });

@@ -1,0 +1,131 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { makeBackup } from '../../../electron/core/db/backups.ts';
+import { migrate } from '../../../electron/core/db/migrate.ts';
+import { migrations } from '../../../electron/core/db/migrations/index.ts';
+import type { Migration } from '../../../electron/core/db/migrations/index.ts';
+import { openEncrypted } from '../../../electron/core/db/open.ts';
+import { codeOf } from '../../support/error-code.ts';
+import { makeLibrary, PASSPHRASES, tempFolder } from '../../support/make-core.ts';
+
+function newFile(): Database.Database {
+  const path = join(tempFolder(), 'catalogue.db');
+  const sql = openEncrypted({ path, key: randomBytes(32), mode: 'create' });
+  onTestFinished(() => void sql.close());
+  return sql;
+}
+
+/** The beginning of the SHA-256 of each migration's SQL. A new one is added here once, and never changed. */
+const RELEASED = {
+  '10 first-tables': '6d55a9e57ef261df',
+  '20 search': '43068a1aa3831133',
+};
+
+const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });
+const never = () => {
+  throw new Error('no backup is needed');
+};
+const one: Migration = {
+  version: 10,
+  name: 'one',
+  sql: 'create table parents (id text primary key) strict; create table children (parent text references parents (id)) strict;',
+};
+const two: Migration = {
+  version: 20,
+  name: 'two',
+  sql: 'alter table parents add column name text',
+};
+
+describe('bringing a catalogue to the newest tables', () => {
+  test('starts with nothing and needs no backup for that', () => {
+    const sql = newFile();
+    expect(migrate(sql, { backUp: never })).toEqual(migrations.map((step) => step.version));
+    expect(version(sql)).toBe(migrations.at(-1)?.version);
+    expect(migrate(sql, { backUp: never })).toEqual([]);
+  });
+
+  test('makes a backup once, before the first step, and keeps the rows', () => {
+    const sql = newFile();
+    migrate(sql, { backUp: never, migrations: [one] });
+    sql.exec("insert into parents (id) values ('p')");
+    const seen: unknown[] = [];
+    const three = { version: 30, name: 'three', sql: 'create table more (id text) strict' };
+    migrate(sql, { backUp: () => seen.push(version(sql)), migrations: [one, two, three] });
+    expect(seen).toEqual([10]);
+    expect(sql.prepare('select id, name from parents').all()).toEqual([{ id: 'p', name: null }]);
+  });
+
+  test('a step that fails leaves the version and the tables of before', () => {
+    const sql = newFile();
+    const broken = { version: 20, name: 'broken', sql: `${two.sql}; create table nonsense (` };
+    expect(() => migrate(sql, { backUp: never, migrations: [one, broken] })).toThrow();
+    expect(version(sql)).toBe(10);
+    expect(
+      sql
+        .prepare('select * from parents')
+        .columns()
+        .map(({ name }) => name),
+    ).toEqual(['id']);
+    expect(sql.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('a step that leaves broken references is undone', () => {
+    const sql = newFile();
+    const broken = {
+      version: 20,
+      name: 'orphans',
+      sql: "insert into children (parent) values ('nobody')",
+    };
+    expect(() => migrate(sql, { backUp: never, migrations: [one, broken] })).toThrow(
+      'broken references',
+    );
+    expect(sql.prepare('select * from children').all()).toEqual([]);
+    expect(version(sql)).toBe(10);
+  });
+
+  test('a catalogue of a newer version is refused by that name and not touched', async () => {
+    const sql = newFile();
+    migrate(sql, { backUp: never, migrations: [one, two] });
+    expect(await codeOf(() => migrate(sql, { backUp: never, migrations: [one] }))).toBe(
+      'library-newer',
+    );
+    expect(version(sql)).toBe(20);
+  });
+
+  test('in a real library the backup is there before the first step', async () => {
+    const { api, folder, opened, clock } = await makeLibrary();
+    await api.library.lock({});
+    await api.library.open({ folder, passphrase: PASSPHRASES.lead });
+    const backups = () => readdirSync(join(folder, 'backups')).length;
+    const before = backups();
+    clock.advance(1000);
+    const next = { version: 99_990, name: 'next', sql: 'create table next (id text) strict' };
+    migrate(opened().db.sql, {
+      backUp: () => void makeBackup(opened().db.sql, join(folder, 'backups'), clock.now()),
+      migrations: [...migrations, next],
+    });
+    expect(backups()).toBe(before + 1);
+  });
+});
+
+describe('migrations', () => {
+  test('stand in order, each with its own number in tens', () => {
+    const numbers = migrations.map((step) => step.version);
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+    expect(numbers.every((number) => number % 10 === 0)).toBe(true);
+  });
+
+  // A released migration is never edited, since libraries have it behind them: add the next one instead.
+  test('that were released are as they were', () => {
+    const hashes = Object.fromEntries(
+      migrations.map(({ version: number, name, sql }) => [
+        `${number} ${name}`,
+        createHash('sha256').update(sql).digest('hex').slice(0, 16),
+      ]),
+    );
+    expect(hashes).toEqual(RELEASED);
+  });
+});
