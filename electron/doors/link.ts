@@ -55,8 +55,8 @@ export function linkOfNodePort(port: NodePort): Link {
     post: (message) => port.postMessage(message),
     listen(listener) {
       port.addEventListener('message', (event) => {
-        const { data, ports } = event as MessageEvent<unknown>;
-        listener({ data, ports: (ports as readonly unknown[] as NodePort[]).map(linkOfNodePort) });
+        const { data, ports } = event as Event & { data: unknown; ports: NodePort[] };
+        listener({ data, ports: ports.map(linkOfNodePort) });
       });
       port.start();
     },
