@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from './command.ts';
-import { makeDemo } from './make-demo.ts';
+import { holdsDemo, makeDemo, withheldTitlesOf } from './make-demo.ts';
 
 const demo: Command = {
   name: 'demo',
@@ -12,12 +12,17 @@ const demo: Command = {
   operands: ['[FOLDER]'],
   needsLibrary: false,
   options: { 'list-withheld': { about: 'print only the titles that were kept back, a line each' } },
-  async run({ core, operands: [folder], options, say }) {
+  async run({ core, operands: [operand], options, say }) {
     const onlyWithheld = options.flag('list-withheld');
+    const folder =
+      operand === undefined ? mkdtempSync(join(tmpdir(), 'homeground-demo-')) : resolve(operand);
+    if (onlyWithheld && holdsDemo(folder)) {
+      const withheldTitles = await withheldTitlesOf({ core, folder });
+      return { data: { withheldTitles }, lines: withheldTitles };
+    }
     const made = await makeDemo({
       core,
-      folder:
-        folder === undefined ? mkdtempSync(join(tmpdir(), 'homeground-demo-')) : resolve(folder),
+      folder,
       assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
       say: onlyWithheld ? () => undefined : say,
     });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Client } from '../../shared/contract/client.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import { uses, Use } from '../../shared/model/agreement.ts';
 import type { CollectionId, PersonId, StoryId } from '../../shared/model/ids.ts';
 import { AgeBand, Attribution } from '../../shared/model/person.ts';
@@ -94,7 +95,7 @@ async function makeStory(
     themeIds: story.themes.map((name) => {
       const id = known.get(name);
       if (id === undefined)
-        throw new Error(`The sample names a theme that does not exist: ${name}`);
+        throw new AppError('not-found', `The sample names a theme that does not exist: ${name}`);
       return id;
     }),
     tags: story.tags,
