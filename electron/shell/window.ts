@@ -7,6 +7,7 @@ import { keepWindowState, readWindowState } from './window-state.ts';
 
 const PAPER = '#faf6ef';
 const NIGHT = '#1c1917';
+const RELOAD_AFTER_MS = 100;
 
 export interface WindowOptions {
   appFolder: string;
@@ -52,7 +53,11 @@ export function openWindow({ appFolder, developmentRuntime, onPageLoaded }: Wind
   webContents.on('dom-ready', () => onPageLoaded(window));
   const mayReload = createRestartLimit(() => performance.now());
   webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && mayReload()) webContents.reload();
+    if (reason === 'clean-exit' || !mayReload()) return;
+    // Loading it again from inside this very event brings the whole app down.
+    setTimeout(() => {
+      if (!window.isDestroyed()) webContents.reload();
+    }, RELOAD_AFTER_MS);
   });
   void webContents.loadURL(pageAddress({ developmentRuntime }));
   return window;
