@@ -195,6 +195,7 @@ export const methods = {
     needs: 'stories.see',
   }),
 
+  // Themes: the words by which stories are found together
   'themes.list': query({ input: nothing, output: z.array(Theme), needs: 'stories.see' }),
   'themes.add': command({
     input: z.strictObject({ name: NonEmptyLine, sensitive: z.boolean() }),
@@ -397,7 +398,7 @@ export const methods = {
     needs: 'anyone',
   }),
 
-  // Backups of the catalogue, and the history
+  // Backups of the catalogue
   'backups.list': query({ input: nothing, output: z.array(Backup), needs: 'library.use' }),
   'backups.make': command({
     input: nothing,
@@ -422,6 +423,7 @@ export const methods = {
       'history',
     ],
   }),
+  // The history: who did what, and when
   'history.list': query({
     input: z.strictObject({
       before: z.int().positive().optional(),
@@ -432,6 +434,7 @@ export const methods = {
   }),
   'history.verify': query({ input: nothing, output: HistoryReport, needs: 'library.use' }),
 
+  // Work that takes a while
   'jobs.cancel': command({
     input: z.strictObject({ jobId: z.string().max(80) }),
     output: done,
