@@ -3,11 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { verifyPackage } from '../../../electron/core/packaging/verify.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { pseudoNoise } from '../../support/noise.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+
+// Whole packages are read hundreds of times.
+vi.setConfig({ testTimeout: 90_000 });
 
 let root = '';
 beforeAll(() => {
