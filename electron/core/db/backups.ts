@@ -65,3 +65,10 @@ export function makeBackup(sql: Database.Database, folder: string, now: Date): B
   for (const old of superfluousBackups(listBackups(folder))) rmSync(join(folder, old.name));
   return { name, madeAt: new Date(time).toISOString(), sizeBytes: statSync(path).size };
 }
+
+/** Copies that a kill has left unfinished. They never had the name of a backup. */
+export function clearUnfinishedBackups(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (name.startsWith('catalogue-') && name.includes('.db.new')) rmSync(join(folder, name));
+}

@@ -7,7 +7,7 @@ import type { AnyEvent } from '../../../shared/contract/events.ts';
 import type { MemberId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import type { CoreOptions, OpenLibrary } from '../context.ts';
-import { listBackups, makeBackup } from '../db/backups.ts';
+import { clearUnfinishedBackups, listBackups, makeBackup } from '../db/backups.ts';
 import { createLibraryDb } from '../db/library-db.ts';
 import { allMembers, knownSlots, memberById, memberBySlot } from '../db/members-table.ts';
 import type { MemberRow } from '../db/members-table.ts';
@@ -21,6 +21,7 @@ import type { HolderLock } from './holder-lock.ts';
 import { fileKey } from './key-slots.ts';
 import { CATALOGUE_FILE, layoutOf } from './layout.ts';
 import { createMediaStore } from './media-store.ts';
+import { clearPreparedCatalogue } from './restore-catalogue.ts';
 import { createVault } from './vault.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -126,6 +127,8 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
   const { folder, dataKey, options, emit } = request;
   const { clock, log } = options;
   const layout = layoutOf(folder);
+  clearPreparedCatalogue(folder);
+  clearUnfinishedBackups(layout.backups);
   migrate(sql, { backUp: () => void makeBackup(sql, layout.backups, clock()) });
   const memberId: MemberId = memberFor(sql, request).id;
   const member = () => {

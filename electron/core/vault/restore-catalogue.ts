@@ -31,6 +31,15 @@ export interface CatalogueExchange {
   record(library: Pick<OpenLibrary, 'db'>): void;
 }
 
+function besideOf(folder: string): string {
+  return `${layoutOf(folder).catalogue}.restored`;
+}
+
+/** What a kill in the middle of a restore leaves. */
+export function clearPreparedCatalogue(folder: string): void {
+  for (const file of filesOf(besideOf(folder))) rmSync(file, { force: true });
+}
+
 /** Makes sure that every page of it can be read. @throws AppError `library-damaged` naming the backup */
 function assertWhole(sql: Database.Database, name: string): void {
   if (sql.pragma('integrity_check', { simple: true }) !== 'ok') throw damagedBackup(name);
@@ -94,10 +103,8 @@ export function restoreCatalogue(request: RestoreRequest): CatalogueExchange {
       'not-found',
       'This backup is not there any more. Please choose another one.',
     );
-  const beside = `${catalogue}.restored`;
-  const clear = () => {
-    for (const file of filesOf(beside)) rmSync(file, { force: true });
-  };
+  const beside = besideOf(folder);
+  const clear = () => clearPreparedCatalogue(folder);
   clear();
   let head = '';
   try {

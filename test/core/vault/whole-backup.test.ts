@@ -1,0 +1,162 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RecordingId } from '../../../shared/model/ids.ts';
+import { codeOf, refusalOf } from '../../support/error-code.ts';
+import { insertRecording } from '../../support/insert-recording.ts';
+import { makeCore, makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
+
+function treeOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true }).map(String).toSorted();
+}
+
+describe('backing up everything', () => {
+  async function withSounds() {
+    const made = await makeLibrary();
+    const ids = [1, 2, 3].map((n) => RecordingId.parse(`00000000-0000-4000-8000-0000000000${n}0`));
+    const sounds = ids.map(() => randomBytes(2_500_000));
+    for (const [index, id] of ids.entries())
+      insertRecording(made.opened(), id, sounds[index] ?? Buffer.alloc(0));
+    await made.api.stories.create({ title: 'Carried to another disk' });
+    return { ...made, ids, sounds, destination: join(made.root, 'disk') };
+  }
+
+  test('brings a whole library back on another computer, byte by byte', async () => {
+    const { api, destination, root, ids, sounds } = await withSounds();
+    const report = await api.library.backUpEverything({ destination });
+    expect(report).toMatchObject({ copiedFiles: 5, unchangedFiles: 0 });
+    const other = makeCore();
+    const folder = join(root, 'restored');
+    await other.api.library.restore({ backup: report.folder, folder });
+    await other.api.library.open({ folder, passphrase: PASSPHRASES.lead });
+    expect((await other.api.stories.list({})).items.map(({ title }) => title)).toEqual([
+      'Carried to another disk',
+    ]);
+    for (const [index, id] of ids.entries()) {
+      const reader = other.core.session.library?.media.open(id);
+      expect(reader?.isWhole()).toBe(true);
+      expect(reader?.sha256).toBe(
+        createHash('sha256')
+          .update(sounds[index] ?? '')
+          .digest('hex'),
+      );
+      reader?.close();
+    }
+    expect((await other.api.history.verify({})).intact).toBe(true);
+  });
+
+  test('copies only what is new the next time, and takes away what is no longer named', async () => {
+    const { api, destination, opened } = await withSounds();
+    const first = await api.library.backUpEverything({ destination });
+    const id = RecordingId.parse('00000000-0000-4000-8000-0000000000ff');
+    insertRecording(opened(), id, randomBytes(5000));
+    const second = await api.library.backUpEverything({ destination: first.folder });
+    expect(second).toMatchObject({ folder: first.folder, copiedFiles: 3, unchangedFiles: 3 });
+    expect(treeOf(first.folder).filter((name) => /^catalogue-|^library-/.test(name))).toHaveLength(
+      2,
+    );
+  });
+
+  test('cancelled half way, leaves the former backup usable', async () => {
+    const { api, destination, opened, root } = await withSounds();
+    const { folder } = await api.library.backUpEverything({ destination });
+    const before = treeOf(folder);
+    insertRecording(
+      opened(),
+      RecordingId.parse('00000000-0000-4000-8000-0000000000ff'),
+      randomBytes(8_000_000),
+    );
+    const abort = new AbortController();
+    const running = api.library.backUpEverything(
+      { destination },
+      { signal: abort.signal, onProgress: ({ state }) => state === 'running' && abort.abort() },
+    );
+    expect(await codeOf(running)).toBe('cancelled');
+    expect(treeOf(folder)).toEqual(before);
+    const restored = join(root, 'restored');
+    expect(
+      (await makeCore().api.library.restore({ backup: folder, folder: restored })).copiedFiles,
+    ).toBe(5);
+  });
+
+  test('a take that was cut off goes along', async () => {
+    const { api, destination, opened, root } = await withSounds();
+    const id = RecordingId.parse('00000000-0000-4000-8000-0000000000ee');
+    const facts = opened().media.open(opened().media.list()[0] ?? id).facts;
+    const writer = opened().media.create(id, { live: true, facts: { ...facts, kind: 'take' } });
+    writer.append(Buffer.alloc(14_400, 5));
+    writer.release();
+    const { folder: backup } = await api.library.backUpEverything({ destination });
+    const other = makeCore();
+    const folder = join(root, 'restored');
+    await other.api.library.restore({ backup, folder });
+    await other.api.library.open({ folder, passphrase: PASSPHRASES.lead });
+    expect(
+      other.core.session.library?.media.open(id).read(0, 20_000).equals(Buffer.alloc(14_400, 5)),
+    ).toBe(true);
+  });
+
+  test('is refused inside the library itself and over the backup of another library', async () => {
+    const { api, destination, folder } = await withSounds();
+    expect(
+      await codeOf(api.library.backUpEverything({ destination: join(folder, 'backups') })),
+    ).toBe('invalid-input');
+    const { folder: backup } = await api.library.backUpEverything({ destination });
+    const manifest = JSON.parse(readFileSync(join(backup, 'backup.json'), 'utf8'));
+    writeFileSync(
+      join(backup, 'backup.json'),
+      JSON.stringify({ ...manifest, libraryId: '00000000-0000-4000-8000-00000000abcd' }),
+    );
+    expect(await codeOf(api.library.backUpEverything({ destination: backup }))).toBe('conflict');
+  });
+
+  test.each([
+    [
+      'a changed byte',
+      (path: string) => {
+        const bytes = readFileSync(path);
+        bytes.writeUInt8(bytes.readUInt8(70_000) ^ 4, 70_000);
+        writeFileSync(path, bytes);
+      },
+    ],
+    ['a missing file', (path: string) => rmSync(path)],
+    [
+      'a file cut short',
+      (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 1000)),
+    ],
+  ])('with %s, nothing is brought back and the file is named', async (_what, harm) => {
+    const { api, destination, root, ids } = await withSounds();
+    const { folder: backup } = await api.library.backUpEverything({ destination });
+    harm(join(backup, 'media', `${ids[1]}.db`));
+    const folder = join(root, 'restored');
+    const error = await refusalOf(makeCore().api.library.restore({ backup, folder }));
+    expect(error.code).toBe('library-damaged');
+    expect(error.message).toContain(`media/${ids[1]}.db`);
+    expect(existsSync(folder) ? treeOf(folder) : []).toEqual([]);
+  });
+
+  test('a forged list of files cannot lead out of the folder', async () => {
+    const { api, destination, root } = await withSounds();
+    const { folder: backup } = await api.library.backUpEverything({ destination });
+    const text = readFileSync(join(backup, 'backup.json'), 'utf8');
+    for (const forged of ['"../outside.db"', '"/etc/passwd"', '"media/../../x.db"']) {
+      writeFileSync(
+        join(backup, 'backup.json'),
+        text.replace(/"restoreAs": "media[^"]*"/, `"restoreAs": ${forged}`),
+      );
+      expect(
+        await codeOf(makeCore().api.library.restore({ backup, folder: join(root, 'restored') })),
+      ).toBe('library-damaged');
+    }
+  });
+
+  test('never goes over files that are there', async () => {
+    const { api, destination, folder, root } = await withSounds();
+    const { folder: backup } = await api.library.backUpEverything({ destination });
+    expect(await codeOf(makeCore().api.library.restore({ backup, folder }))).toBe('conflict');
+    writeFileSync(join(root, 'file.txt'), 'mine');
+    expect(await codeOf(makeCore().api.library.restore({ backup, folder: root }))).toBe('conflict');
+    expect(statSync(join(folder, 'catalogue.db')).size).toBeGreaterThan(0);
+  });
+});
