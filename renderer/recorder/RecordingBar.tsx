@@ -1,5 +1,4 @@
 // A line above every other page while a take goes on, so that nobody forgets it and the way back is one press.
-import { useRoute } from '../app/use-route.ts';
 import { Icon } from '../parts/icons.tsx';
 import { ButtonLink } from '../parts/Link.tsx';
 import { clockTime } from '../parts/player/clock-time.ts';
@@ -9,14 +8,10 @@ import './recording-bar.css';
 
 export function RecordingBar() {
   const { record: t } = useText();
-  const { state } = useRecorderView();
-  const route = useRoute();
+  const { state, isShown } = useRecorderView();
   const isGoingOn =
     state.name === 'recording' || state.name === 'paused' || state.name === 'saving';
-  // While the library has to be opened again, the record page is not there.
-  const isShownBelow =
-    route.page === 'record' && !('trouble' in state && state.trouble === 'not-connected');
-  if (!isGoingOn || isShownBelow) return null;
+  if (!isGoingOn || isShown) return null;
   const words = { recording: t.barRecording, paused: t.barPaused, saving: t.barSaving };
   return (
     <aside className="recording-bar" aria-label={t.barRecording}>

@@ -18,6 +18,8 @@ export interface RecorderView {
   isStereo: boolean;
   storyId: StoryId | null;
   error: unknown;
+  /** True while a page shows the recorder itself. */
+  isShown: boolean;
 }
 
 export interface Meter {
@@ -30,9 +32,9 @@ export interface Recorder {
   readonly view: () => RecorderView;
   readonly subscribeMeter: (listener: () => void) => () => void;
   readonly meter: () => Meter;
-  /** Opens a microphone, the last one or the given, and shows its level. */
+  /** A page shows the recorder: opens a microphone, the last one or the given, and its level. */
   open(microphoneId?: string): Promise<void>;
-  /** Lets the microphone go, unless a take goes on. */
+  /** The page is left: lets the microphone go, unless a take goes on. */
   release(): void;
   chooseChannels(channels: 1 | 2): void;
   record(storyId: StoryId | null): Promise<void>;

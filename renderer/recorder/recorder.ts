@@ -25,6 +25,7 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
     isStereo: false,
     storyId: null,
     error: undefined,
+    isShown: false,
   };
   let meter: Meter = { levels: [], take: undefined };
   let opened: OpenMicrophone | undefined;
@@ -162,6 +163,7 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
   }
 
   async function open(microphoneId?: string) {
+    show({ isShown: true });
     if (isTaking(view.state)) return;
     openings += 1;
     const thisOpening = openings;
@@ -211,6 +213,7 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
     meter: () => meter,
     open,
     release() {
+      show({ isShown: false });
       if (isTaking(view.state)) return;
       openings += 1;
       letGo();

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { createGapWatch } from '../../../renderer/recorder/gap-watch.ts';
+import { pseudoNoise } from '../../support/noise.ts';
+
+const RATE = 48_000;
+const BLOCK = 480;
+
+/** @param lateMs how much later than its count says each block is told @returns all frames found missing */
+function watch(blocks: number, lateMs: (block: number) => number): number {
+  const gaps = createGapWatch(RATE);
+  let missing = 0;
+  for (let block = 0; block < blocks; block += 1) {
+    const timestampUs = 5_000_000 + ((block * BLOCK) / RATE) * 1e6 + lateMs(block) * 1000;
+    missing += gaps.add(timestampUs, BLOCK);
+  }
+  return missing;
+}
+
+test('sound that comes in time has no holes', () => {
+  expect(watch(6000, () => 0)).toBe(0);
+});
+
+test('a lost block of 10 ms is found, with its length', () => {
+  expect(watch(200, (block) => (block < 100 ? 0 : 10))).toBe(480);
+});
+
+test('several holes add up', () => {
+  expect(watch(600, (block) => (block < 100 ? 0 : block < 300 ? 50 : 1050))).toBe(1050 * 48);
+});
+
+test('clocks that jitter by some milliseconds make no holes', () => {
+  const noise = pseudoNoise(6000, 9);
+  expect(watch(6000, (block) => (noise[block] ?? 0) / 25)).toBe(0);
+});
+
+test('a busy computer that tells of blocks late for a while makes no hole', () => {
+  expect(watch(1000, (block) => (block % 200 < 15 ? 150 : 0))).toBe(0);
+});
+
+test('two clocks that drift apart in an hour make no holes', () => {
+  // 200 millionths, twice what cheap devices have.
+  expect(watch(360_000, (block) => block * 0.01 * 0.2)).toBe(0);
+});
