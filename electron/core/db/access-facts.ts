@@ -6,43 +6,40 @@ import type { Use } from '../../../shared/model/agreement.ts';
 import type { AgeBand } from '../../../shared/model/person.ts';
 import type { EntryFacts, NarratorFacts, StoryFacts } from '../../../shared/rules/access.ts';
 
-interface Row {
-  story_id: StoryId;
-  in_bin: 0 | 1;
-  /** Null: a story without storytellers. */
-  age_band: AgeBand | null;
-  person_id: string | null;
-  is_former: 0 | 1;
-  seq: number | null;
-  kind: EntryFacts['kind'] | null;
-  has_adult: 0 | 1;
-  closed_until: string | null;
-  /** The uses that were agreed to, as the sum of 2 to the power of their place in the list of uses. */
-  agreed: number;
-}
+type Bit = 0 | 1;
+type StoryRow = [id: StoryId, inBin: Bit];
+type NarratorRow = [storyId: StoryId, personId: string, ageBand: AgeBand];
+type EntryRow = [
+  seq: number,
+  id: string,
+  storyId: StoryId,
+  personId: string,
+  kind: EntryFacts['kind'],
+  hasAdult: Bit,
+  closedUntil: string | null,
+];
+/** The uses that were agreed to, as the sum of 2 to the power of their place in the list of uses. */
+type UsesRow = [entryId: string, agreed: number];
 
-const agreedBits = `(select coalesce(sum(case use ${uses.map((use, place) => `when '${use}' then ${2 ** place}`).join(' ')} end), 0)
-  from agreement_uses where entry_id = e.id and agreed = 1)`;
+const useBits = uses.map((use, place) => `when '${use}' then ${2 ** place}`).join(' ');
 
-/** One row for each entry; one for a storyteller without entries; one for a story without storytellers. */
-const factsQuery = (only: string) => `
-with told as (
-  select story_id, person_id, 0 as is_former from story_people where role = 'narrator'
-  union all
-  select distinct story_id, person_id, 1 from agreement_entries a where not exists (
-    select 1 from story_people n
-    where n.story_id = a.story_id and n.role = 'narrator' and n.person_id = a.person_id)
-)
-select s.id as story_id, s.binned_at is not null as in_bin,
-  told.person_id, p.age_band, coalesce(told.is_former, 0) as is_former,
-  e.seq, e.kind, e.adult_name is not null as has_adult, e.closed_until,
-  case e.kind when 'recording' then ${agreedBits} else 0 end as agreed
-from stories s
-left join told on told.story_id = s.id
-left join people p on p.id = told.person_id
-left join agreement_entries e on e.story_id = s.id and e.person_id = told.person_id
-${only}
-order by s.id, told.is_former, told.person_id, e.seq`;
+/** Four plain reads: a third of the time of one that joins them, and nothing to look up twice. @param only `''`, or a condition on the story @id */
+const queries = (only: '' | 'one') => {
+  const of = (column: string) => (only === '' ? '' : `and ${column} = @id`);
+  return {
+    stories: `select id, binned_at is not null from stories where true ${of('id')}`,
+    narrators: `select sp.story_id, sp.person_id, p.age_band
+      from story_people sp join people p on p.id = sp.person_id
+      where sp.role = 'narrator' ${of('sp.story_id')}`,
+    entries: `select seq, id, story_id, person_id, kind, adult_name is not null, closed_until
+      from agreement_entries where true ${of('story_id')} order by seq`,
+    uses: `select entry_id, sum(case use ${useBits} end) from agreement_uses
+      where agreed = 1 ${only === '' ? '' : 'and entry_id in (select id from agreement_entries where story_id = @id)'}
+      group by entry_id`,
+  };
+};
+const ofAll = queries('');
+const ofOne = queries('one');
 
 const usesOfBits: Partial<Record<Use, boolean>>[] = Array.from(
   { length: 2 ** uses.length },
@@ -52,8 +49,9 @@ const usesOfBits: Partial<Record<Use, boolean>>[] = Array.from(
     >,
 );
 
-function entryOf(row: Row, kind: EntryFacts['kind'], seq: number): EntryFacts {
-  const hasResponsibleAdult = row.has_adult === 1;
+function entryOf(row: EntryRow, agreed: ReadonlyMap<string, number>): EntryFacts {
+  const [seq, id, , , kind, hasAdult, closedUntil] = row;
+  const hasResponsibleAdult = hasAdult === 1;
   switch (kind) {
     case 'participation':
       return { kind, seq, hasResponsibleAdult };
@@ -62,8 +60,8 @@ function entryOf(row: Row, kind: EntryFacts['kind'], seq: number): EntryFacts {
         kind,
         seq,
         hasResponsibleAdult,
-        uses: usesOfBits[row.agreed] ?? {},
-        closedUntil: row.closed_until,
+        uses: usesOfBits[agreed.get(id) ?? 0] ?? {},
+        closedUntil,
       };
     case 'withdrawal':
     case 'opening':
@@ -71,56 +69,66 @@ function entryOf(row: Row, kind: EntryFacts['kind'], seq: number): EntryFacts {
   }
 }
 
-/** Rows come story by story and person by person, which saves looking anything up. */
-function gather(rows: Iterable<Row>): Map<StoryId, StoryFacts> {
-  const facts = new Map<StoryId, StoryFacts>();
-  let storyId: StoryId | undefined;
-  let narrators: NarratorFacts[] = [];
-  let formerNarrators: NarratorFacts[] = [];
-  let personId: string | null = null;
-  let entries: EntryFacts[] = [];
-  for (const row of rows) {
-    if (row.story_id !== storyId) {
-      storyId = row.story_id;
-      narrators = [];
-      formerNarrators = [];
-      personId = null;
-      facts.set(storyId, { inBin: row.in_bin === 1, narrators, formerNarrators });
+interface Growing extends StoryFacts {
+  narrators: NarratorFacts[];
+  formerNarrators: NarratorFacts[];
+}
+
+function read(sql: Database.Database, id?: StoryId): Map<StoryId, StoryFacts> {
+  const { stories, narrators, entries, uses: agreedUses } = id === undefined ? ofAll : ofOne;
+  const rows = <Row>(query: string): Row[] => {
+    const statement = sql.prepare<unknown[], Row>(query).raw();
+    return id === undefined ? statement.all() : statement.all({ id });
+  };
+  const facts = new Map<StoryId, Growing>();
+  for (const [storyId, inBin] of rows<StoryRow>(stories))
+    facts.set(storyId, { inBin: inBin === 1, narrators: [], formerNarrators: [] });
+
+  const ledgers = new Map<string, EntryFacts[]>();
+  for (const [storyId, personId, ageBand] of rows<NarratorRow>(narrators)) {
+    const ledger: EntryFacts[] = [];
+    ledgers.set(storyId + personId, ledger);
+    facts.get(storyId)?.narrators.push({ ageBand, entries: ledger });
+  }
+  const agreed = new Map(rows<UsesRow>(agreedUses));
+  const ageOf = sql.prepare<[string], AgeBand>('select age_band from people where id = ?').pluck();
+  for (const row of rows<EntryRow>(entries)) {
+    const [, , storyId, personId] = row;
+    let ledger = ledgers.get(storyId + personId);
+    if (ledger === undefined) {
+      ledger = [];
+      ledgers.set(storyId + personId, ledger);
+      const ageBand = ageOf.get(personId) ?? 'unknown';
+      facts.get(storyId)?.formerNarrators.push({ ageBand, entries: ledger });
     }
-    if (row.person_id === null) continue;
-    if (row.person_id !== personId) {
-      personId = row.person_id;
-      entries = [];
-      const list = row.is_former === 1 ? formerNarrators : narrators;
-      list.push({ ageBand: row.age_band ?? 'unknown', entries });
-    }
-    if (row.kind !== null && row.seq !== null) entries.push(entryOf(row, row.kind, row.seq));
+    ledger.push(entryOf(row, agreed));
   }
   return facts;
 }
 
 /** @returns undefined when there is no such story */
 export function storyFacts(sql: Database.Database, storyId: StoryId): StoryFacts | undefined {
-  const rows = sql.prepare<[string], Row>(factsQuery('where s.id = ?')).all(storyId);
-  return gather(rows).get(storyId);
+  return read(sql, storyId).get(storyId);
 }
 
 interface Known {
-  totalChanges: number;
+  count: number;
   facts: ReadonlyMap<StoryId, StoryFacts>;
 }
 const known = new WeakMap<Database.Database, Known>();
 
-/** Facts of every story, the bin included. Read anew only after something was written through this connection, the library's only writer. */
+/** Facts of every story, the bin included. Read anew only when something has changed that they hold: triggers count that. */
 export function allStoryFacts(sql: Database.Database): ReadonlyMap<StoryId, StoryFacts> {
-  const read = () => gather(sql.prepare<[], Row>(factsQuery('')).iterate());
-  // What is read inside a transaction may be undone, and the count of changes is not undone with it.
-  if (sql.inTransaction) return read();
-  const totalChanges =
-    sql.prepare<[], { count: number }>('select total_changes() as count').get()?.count ?? -1;
+  // What is read inside a transaction may be undone, and its count be given again to something else.
+  if (sql.inTransaction) return read(sql);
+  const count =
+    sql
+      .prepare<[], number>("select last from counters where name = 'access-facts'")
+      .pluck()
+      .get() ?? -1;
   const before = known.get(sql);
-  if (before !== undefined && before.totalChanges === totalChanges) return before.facts;
-  const facts = read();
-  known.set(sql, { totalChanges, facts });
+  if (before !== undefined && before.count === count) return before.facts;
+  const facts = read(sql);
+  known.set(sql, { count, facts });
   return facts;
 }

@@ -16,7 +16,8 @@ export interface VisibleStories {
 interface Known {
   today: string;
   role: string;
-  answers: Map<StoryId, AccessSummary | false>;
+  seen: Map<StoryId, boolean>;
+  access: Map<StoryId, AccessSummary>;
 }
 const known = new WeakMap<ReadonlyMap<StoryId, StoryFacts>, Known>();
 
@@ -31,25 +32,26 @@ export function visibleStories(context: LibraryContext): VisibleStories {
   const all = allStoryFacts(context.library.db.sql);
   let memory = known.get(all);
   if (memory === undefined || memory.today !== today || memory.role !== role) {
-    memory = { today, role, answers: new Map() };
+    memory = { today, role, seen: new Map(), access: new Map() };
     known.set(all, memory);
   }
-  const { answers } = memory;
-  const answer = (id: StoryId): AccessSummary | false => {
-    const before = answers.get(id);
+  const { seen, access } = memory;
+  const has = (id: StoryId): boolean => {
+    const before = seen.get(id);
     if (before !== undefined) return before;
     const facts = all.get(id);
-    const found =
-      facts !== undefined && maySee({ facts, role, today }) && summariseAccess({ facts, today });
-    answers.set(id, found);
+    const found = facts !== undefined && maySee({ facts, role, today });
+    seen.set(id, found);
     return found;
   };
   return {
-    has: (id) => answer(id) !== false,
+    has,
     access(id) {
-      const found = answer(id);
-      if (found === false) throw storyNotFound();
-      return found;
+      const facts = all.get(id);
+      if (facts === undefined || !has(id)) throw storyNotFound();
+      const summary = access.get(id) ?? summariseAccess({ facts, today });
+      access.set(id, summary);
+      return summary;
     },
   };
 }

@@ -1,4 +1,4 @@
-// Words for searching, a key for sorting titles, and numbers that are never given twice.
+// Words for searching, a key for sorting titles, numbers that are never given twice, and a count of what the gate must know.
 
 export const search = {
   version: 20,
@@ -8,6 +8,36 @@ create table counters (
   name text primary key,
   last integer not null
 ) strict, without rowid;
+
+-- Counts every change that the gate must know of, so that what it has read can be used until then.
+insert into counters (name, last) values ('access-facts', 0);
+create trigger access_facts_story_added after insert on stories begin
+  update counters set last = last + 1 where name = 'access-facts';
+end;
+create trigger access_facts_story_binned after update of binned_at on stories begin
+  update counters set last = last + 1 where name = 'access-facts';
+end;
+create trigger access_facts_story_gone after delete on stories begin
+  update counters set last = last + 1 where name = 'access-facts';
+end;
+create trigger access_facts_person_added after insert on story_people begin
+  update counters set last = last + 1 where name = 'access-facts';
+end;
+create trigger access_facts_person_changed after update on story_people begin
+  update counters set last = last + 1 where name = 'access-facts';
+end;
+create trigger access_facts_person_gone after delete on story_people begin
+  update counters set last = last + 1 where name = 'access-facts';
+end;
+create trigger access_facts_age after update of age_band on people begin
+  update counters set last = last + 1 where name = 'access-facts';
+end;
+create trigger access_facts_entry after insert on agreement_entries begin
+  update counters set last = last + 1 where name = 'access-facts';
+end;
+create trigger access_facts_use after insert on agreement_uses begin
+  update counters set last = last + 1 where name = 'access-facts';
+end;
 
 -- The folded title (shared/rules/search-text.ts): SQLite itself sorts only English letters.
 alter table stories add column title_key text not null default '';
