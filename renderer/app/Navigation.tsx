@@ -26,7 +26,7 @@ export function Navigation({ route }: { route: Route }) {
   useEffect(() => setOpen(false), [place]);
 
   return (
-    <div className="shell-nav" data-open={isOpen || undefined}>
+    <header className="shell-nav" data-open={isOpen || undefined}>
       <div className="shell-brand">
         <span className="shell-brand-name">
           <BrandMark />
@@ -77,6 +77,6 @@ export function Navigation({ route }: { route: Route }) {
         </Button>
       </div>
       <AppearanceDialog isOpen={isAppearanceOpen} onClose={() => setAppearanceOpen(false)} />
-    </div>
+    </header>
   );
 }

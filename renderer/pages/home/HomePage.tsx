@@ -22,7 +22,7 @@ export function HomePage() {
     <Page>
       <PageHeader
         title={t.greeting(member.name)}
-        lead={isEmpty ? t.firstTitle : t.lead}
+        {...(isEmpty ? {} : { lead: t.lead })}
         isPeoplesWords
       />
       <ErrorNote error={error} onRetry={reload} />
@@ -101,8 +101,7 @@ function FirstSteps() {
     goTo({ page: 'stories', id: story.id });
   }
   return (
-    <div className="stack">
-      <p className="soft">{t.firstLead}</p>
+    <Section title={t.firstTitle} lead={t.firstLead}>
       <ol className="numbered">
         <li>
           <h3>{t.steps.story.title}</h3>
@@ -135,6 +134,6 @@ function FirstSteps() {
           <p>{t.steps.package.lead}</p>
         </li>
       </ol>
-    </div>
+    </Section>
   );
 }
