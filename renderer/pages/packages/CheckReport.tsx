@@ -26,7 +26,7 @@ export function CheckReport({ report }: { report: VerifyReport }) {
         <Section title={t.problemCount(report.problems.length)}>
           <ul className="check-problems">
             {shown.map((problem, index) => (
-              <li key={`${problem.problem} ${problem.file} ${String(index)}`} dir="auto">
+              <li key={`${problem.problem} ${problem.file} ${String(index)}`}>
                 {t.problem(problem)}
               </li>
             ))}

@@ -1,5 +1,6 @@
 // A small library of made-up people and stories, put in through the contract, for tests of the pages.
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { InputOf, MethodName, OutputOf } from '../../../shared/contract/methods.ts';
 import { uses } from '../../../shared/model/agreement.ts';
@@ -28,6 +29,41 @@ export async function createLibrary(page: Page, profile: string): Promise<void> 
     passphrase,
   });
   await page.getByRole('navigation').first().waitFor();
+}
+
+/** Opens a page of the app and waits until it has read what it shows. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), place);
+  await page.locator('main h1').first().waitFor();
+  await expect(page.getByText(/^(One moment…|ایک لمحہ…)$/u)).toHaveCount(0);
+}
+
+/** Types into a field with suggestions and takes one of them. A page that still scrolls closes the list: then again. */
+export async function choose(
+  page: Page,
+  label: string,
+  typed: string,
+  option: string | RegExp,
+): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await expect(async () => {
+    await field.fill(typed);
+    await page.getByRole('option', { name: option }).click({ timeout: 2000 });
+  }).toPass();
+}
+
+/** Stories with nothing but a title, "Story 0001" and so on. */
+export async function createManyStories(page: Page, count: number): Promise<void> {
+  await page.evaluate((last) => {
+    for (let number = 1; number < last; number += 1)
+      window.ears?.port?.postMessage({
+        type: 'call',
+        id: 2_000_000_000 + number,
+        method: 'stories.create',
+        input: { title: `Story ${String(number).padStart(4, '0')}` },
+      });
+  }, count);
+  await ask(page, 'stories.create', { title: `Story ${String(count).padStart(4, '0')}` });
 }
 
 const signature = { method: 'typed' as const, name: 'A Made-up Name' };

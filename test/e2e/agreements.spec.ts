@@ -1,0 +1,153 @@
+// Agreements, as a storyteller and an interviewer go through them: asked one by one, kept for good, taken back at any time.
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectNoBarriers } from './support/barriers.ts';
+import { launchApp } from './support/launch-app.ts';
+import type { LaunchedApp } from './support/launch-app.ts';
+import { listenIn } from './support/page-port.ts';
+import { agree, ask, createLibrary, fillWithStories, goTo } from './support/sample-stories.ts';
+import type { SampleStories } from './support/sample-stories.ts';
+
+let running: LaunchedApp;
+let stories: SampleStories;
+test.beforeEach(async () => {
+  running = await launchApp();
+  await listenIn(running.page);
+  await createLibrary(running.page, running.profile);
+  stories = await fillWithStories(running.page);
+});
+test.afterEach(() => running.close());
+
+const goOn = (page: Page) => page.getByRole('button', { name: 'Go on' }).click();
+
+/** Draws a line with the mouse across the place for signatures. */
+async function sign(page: Page): Promise<void> {
+  const box = await page.getByRole('img', { name: /Draw the signature here/ }).boundingBox();
+  if (!box) throw new Error('there is no place to sign');
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + 20, { steps: 8 });
+  await page.mouse.move(box.x + box.width - 20, box.y + box.height - 20, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.getByText('A signature is drawn.')).toBeVisible();
+}
+
+test('the register says for every storyteller what is there and what is missing', async () => {
+  const { page } = running;
+  await goTo(page, '#/agreements');
+  await expect(page.getByText('1 of 4 are complete.')).toBeVisible();
+  const row = (name: string) => page.getByRole('row', { name });
+  await expect(row('The bus that took us')).toContainText('Complete');
+  await expect(row('Praca')).toContainText('Closed until 1 January 2040');
+  await expect(row('HG-0003')).toContainText('Taken back');
+  await expect(row('HG-0004')).toContainText('No agreement yet');
+});
+
+test('a child and an adult agree before and after; only what got a yes may be shared', async () => {
+  const { page } = running;
+  const { narratorIds } = await ask(page, 'stories.get', { id: stories.bare });
+  const [personId] = narratorIds;
+  if (!personId) throw new Error('the story has a storyteller');
+  await ask(page, 'people.update', { id: personId, ageBand: 'under-16' });
+  await goTo(page, `#/agreements/${stories.bare}`);
+
+  await page.getByRole('link', { name: 'Start: Agreement before the interview' }).click();
+  await expect(page.getByText('You do not have to take part.')).toBeVisible();
+  await expect(page.getByText('Question 1 of 4')).toBeVisible();
+  await goOn(page);
+  await page.getByLabel('Name of the person who signs').fill('Young Sample');
+  await goOn(page);
+  await expect(page.getByText('Please draw the signature')).toBeVisible();
+  await sign(page);
+  await goOn(page);
+  await page.getByLabel('Name of the responsible adult').fill('Parent Sample');
+  await page.getByText('Sign on paper').click();
+  await page.getByLabel('Where is the signed paper kept?').fill('Green folder');
+  await goOn(page);
+  await page.getByRole('button', { name: 'Put this in the record' }).click();
+  await expect(page.getByText('The agreement is in the record.')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Signature of Young Sample' })).toBeVisible();
+  await expect(page.getByText('On paper, kept at: Green folder')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Start: Agreement after the interview' }).click();
+  await goOn(page);
+  await goOn(page);
+  await expect(page.getByText('Please choose one of the answers.')).toBeVisible();
+  for (const answer of ['Yes', 'No', 'No', 'Yes', 'No', 'No']) {
+    await page.getByText(answer === 'Yes' ? 'Yes, you may' : 'No, please do not').click();
+    await goOn(page);
+  }
+  await page.getByText('No, it can be used from now on').click();
+  await goOn(page);
+  await page.getByText('Type the name').click();
+  await page.getByLabel('Name of the person who signs').fill('Young Sample');
+  await goOn(page);
+  await page.getByLabel('Name of the responsible adult').fill('Parent Sample');
+  await page.getByText('Type the name').click();
+  await goOn(page);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByLabel('Name of the responsible adult')).toHaveValue('Parent Sample');
+  await goOn(page);
+  await page.getByRole('button', { name: 'Put this in the record' }).click();
+
+  const panel = page.getByRole('region', { name: 'What may we share?' });
+  await expect(panel).toContainText('Keep in an archive: Yes');
+  await expect(panel).toContainText('Website: No');
+  const { decisions, entries } = await ask(page, 'agreements.ofStory', { id: stories.bare });
+  expect(decisions).toMatchObject({ archive: { allowed: true }, website: { allowed: false } });
+  expect(entries).toMatchObject([
+    { kind: 'participation', textVersion: 'participation-en-1', signature: { method: 'drawn' } },
+    { kind: 'recording', responsibleAdult: { name: 'Parent Sample', role: 'parent' } },
+  ]);
+});
+
+test('a storyteller takes the story back by one calm question, and nothing may be shared', async () => {
+  const { page } = running;
+  await goTo(page, `#/agreements/${stories.open}`);
+  await page.getByRole('button', { name: 'Take the story back' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('Copies that have already left cannot be called back');
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  const panel = page.getByRole('region', { name: 'What may we share?' });
+  await expect(panel).toContainText('The storyteller has taken the story back.');
+  await expect(panel).not.toContainText('Yes');
+  await expect(page.getByRole('button', { name: 'Take the story back' })).toHaveCount(0);
+});
+
+test('when a closing date has passed, nothing opens before a lead says so', async () => {
+  const { page } = running;
+  await agree(page, {
+    storyId: stories.open,
+    personId: stories.amina,
+    allowed: ['archive'],
+    closedUntil: '2026-03-01',
+  });
+  await goTo(page, `#/agreements/${stories.open}`);
+  const panel = page.getByRole('region', { name: 'What may we share?' });
+  await expect(panel).toContainText('The closing date 1 March 2026 has passed.');
+  await page.getByRole('button', { name: 'Open the story' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Open it' }).click();
+  await expect(panel).toContainText('Keep in an archive: Yes');
+});
+
+test('stopping in the middle keeps nothing', async () => {
+  const { page } = running;
+  await goTo(page, `#/agreements/${stories.bare}`);
+  await page.getByRole('link', { name: 'Start: Agreement before the interview' }).click();
+  await goOn(page);
+  await page.getByRole('button', { name: 'Stop without saving' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Stop without saving' }).click();
+  await expect(page.getByText('Nothing has been agreed yet.')).toBeVisible();
+});
+
+test('the pages of agreements have no barriers, in English and in Urdu', async () => {
+  const { page } = running;
+  const { narratorIds } = await ask(page, 'stories.get', { id: stories.bare });
+  await expectNoBarriers(page, [
+    '#/agreements',
+    `#/agreements/${stories.open}`,
+    `#/agreements/${stories.open}/paper`,
+    `#/agreements/${stories.bare}/recording~${narratorIds[0] ?? ''}`,
+  ]);
+});

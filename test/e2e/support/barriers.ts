@@ -1,0 +1,38 @@
+// Looks for barriers to people with disabilities on pages of the app, light and dark, left to right and right to left.
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { goTo } from './sample-stories.ts';
+
+const looks = [
+  { language: 'en', theme: 'light', width: 1280, height: 800 },
+  { language: 'ur', theme: 'dark', width: 1280, height: 800 },
+  // 200 % zoom of a 1280 × 800 window.
+  { language: 'en', theme: 'dark', width: 640, height: 400 },
+] as const;
+
+/** Fails with the rule, the page and the element; also when a page must be scrolled sideways. */
+export async function expectNoBarriers(page: Page, places: readonly string[]): Promise<void> {
+  for (const { language, theme, width, height } of looks) {
+    await page.evaluate(
+      (kept) => localStorage.setItem('homeground-preferences', JSON.stringify(kept)),
+      { language, theme, textSize: 'usual' },
+    );
+    await page.setViewportSize({ width, height });
+    await page.reload();
+    for (const place of places) {
+      await goTo(page, place);
+      // Electron opens no second page, which axe uses by default.
+      const { violations } = await new AxeBuilder({ page })
+        .include('main')
+        .setLegacyMode(true)
+        .analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+      expect(found, `${place} in ${language}, ${theme}`).toEqual([]);
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(tooWide, `${place} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+}
