@@ -6,7 +6,8 @@ import type { Backup } from '../../../shared/model/library.ts';
 import { replaceFile, syncFile } from '../write-beside.ts';
 
 const NAME = /^catalogue-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.db$/;
-const KEEP_LATEST = 10;
+/** Besides the one that is being made. */
+const KEEP_LATEST = 9;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** An encrypted copy under the same key. SQLite's backup call refuses encrypted files; VACUUM INTO does not. */
@@ -41,7 +42,7 @@ export function listBackups(folder: string): Backup[] {
     .toSorted((one, other) => (one.name < other.name ? 1 : -1));
 }
 
-/** Which of these may go: the last ten stay, and of the older ones the newest of each week. */
+/** Which of these may go when one more is made: the latest nine stay, and of the older ones the newest of each week. */
 export function superfluousBackups(newestFirst: readonly Backup[]): Backup[] {
   const weeks = new Set<number>();
   return newestFirst.slice(KEEP_LATEST).filter(({ madeAt }) => {
@@ -62,7 +63,9 @@ export function makeBackup(sql: Database.Database, folder: string, now: Date): B
   const name = nameAt(time);
   const path = join(folder, name);
   copyCatalogue(sql, path);
-  for (const old of superfluousBackups(listBackups(folder))) rmSync(join(folder, old.name));
+  // Not the one just made, even where the computer's clock was put back and it looks like the oldest.
+  const others = listBackups(folder).filter((backup) => backup.name !== name);
+  for (const old of superfluousBackups(others)) rmSync(join(folder, old.name));
   return { name, madeAt: new Date(time).toISOString(), sizeBytes: statSync(path).size };
 }
 

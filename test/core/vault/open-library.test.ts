@@ -79,6 +79,35 @@ describe('a damaged catalogue', () => {
     expect(readFileSync(join(folder, 'catalogue.db')).equals(Buffer.alloc(50_000, 1))).toBe(true);
   });
 
+  test('with single damaged pages gives way to a backup too, wherever they are', async () => {
+    const { api, folder, clock } = await makeLibrary();
+    for (let index = 0; index < 30; index += 1)
+      await api.stories.create({ title: `Story ${index}`, summary: 'words '.repeat(3000) });
+    const passphrase = PASSPHRASES.lead;
+    const outcomes = new Set<string>();
+    for (let page = 1; page < 60; page += 3) {
+      clock.advance(1000);
+      const { name } = await api.backups.make({});
+      await api.library.lock({});
+      const bytes = readFileSync(join(folder, 'catalogue.db'));
+      expect(bytes.length).toBeGreaterThan(60 * 16_384);
+      bytes.fill(0, page * 16_384 + 100, page * 16_384 + 200);
+      writeFileSync(join(folder, 'catalogue.db'), bytes);
+      try {
+        await api.library.open({ folder, passphrase });
+        await api.backups.restore({ name });
+        outcomes.add('restored while open');
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'library-damaged' });
+        await api.library.open({ folder, passphrase, backup: name });
+        outcomes.add('restored at opening');
+      }
+      expect((await api.stories.list({})).total).toBe(30);
+      expect((await api.history.verify({})).intact).toBe(true);
+    }
+    expect([...outcomes].toSorted()).toEqual(['restored at opening', 'restored while open']);
+  });
+
   test('a whole catalogue is never replaced while opening', async () => {
     const { api, folder, open } = await lockedLibrary();
     await open();
