@@ -46,14 +46,19 @@ test('whatever the gate must know of is known at once, and what was undone is fo
   const { db } = library.opened();
   const facts = () => JSON.stringify(allStoryFacts(db.sql).get(storyId));
   const before = facts();
-  expect(() =>
+  const undone = () =>
     db.write({ action: 'test', subject: storyId }, (sql) => {
       sql.prepare("update people set age_band = 'unknown' where id = ?").run(personId);
       expect(facts()).toContain('unknown');
       throw new Error('undo all of it');
-    }),
-  ).toThrow('undo');
+    });
+  expect(undone).toThrow('undo');
   expect(facts()).toBe(before);
+  expect(undone).toThrow('undo');
+  // The next change is counted as the undone one was, and must not be taken for it.
+  await api.stories.bin({ id: storyId });
+  expect(facts()).toBe(before.replace('"inBin":false', '"inBin":true'));
+  await api.stories.restore({ id: storyId });
 
   const seen = new Set([before]);
   const expectNew = () => {
