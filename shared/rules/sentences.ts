@@ -21,7 +21,7 @@ export const reasonSentences = {
 
 export const blockSentences = {
   'real-name-in-words':
-    'The title, summary, tags or caption holds the real name of a person who did not want it shown. Please take it out.',
+    'The title, summary, tags, caption or content warning, or the words of the collection, hold the real name of a person who did not want it shown. Please take it out.',
 } as const satisfies Record<PackagePlan['leftOut'][number]['blocks'][number], string>;
 
 export const useNames = {
