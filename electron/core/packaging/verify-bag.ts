@@ -243,7 +243,8 @@ async function compareBytes(bag: Bag, manifests: readonly ReadManifest[]): Promi
     report.checkedFiles += 1;
     const isSame = hashes.every(({ hash, checksum }) => hash.digest('hex') === checksum);
     if (problem !== undefined && !bag.known.has(path)) add(bag, problem);
-    else if (problem === undefined && !isSame) add(bag, { problem: 'changed-file', file: path, detail: '' });
+    else if (problem === undefined && !isSame)
+      add(bag, { problem: 'changed-file', file: path, detail: '' });
   }
 }
 
