@@ -8,8 +8,9 @@ import { Icon } from './icons.tsx';
 import type { IconName } from './icons.tsx';
 
 export interface PageHeaderProps {
-  /** The h1 and the title of the window. */
+  /** The h1, and the title of the window where there is no other. */
   title: string;
+  windowTitle?: string;
   /** One sentence: what this page is for. */
   lead?: ReactNode;
   actions?: ReactNode;
@@ -19,10 +20,11 @@ export interface PageHeaderProps {
   isPeoplesWords?: boolean;
 }
 
-export function PageHeader({ title, lead, actions, before, isPeoplesWords }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { title, windowTitle = title, lead, actions, before, isPeoplesWords } = props;
   return (
     <header className="page-header">
-      <title>{`${title} · Homeground`}</title>
+      <title>{`${windowTitle} · Homeground`}</title>
       <div className="page-header-words">
         {before && <p>{before}</p>}
         <h1 tabIndex={-1}>{isPeoplesWords ? <bdi>{title}</bdi> : title}</h1>

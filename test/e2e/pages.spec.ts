@@ -155,6 +155,7 @@ test('each page has its title, takes the focus to its heading, and Back works', 
     'Collections',
     'Packages',
     'Library',
+    'Home',
   ]) {
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page).toHaveTitle(`${name} · Homeground`);
@@ -165,7 +166,7 @@ test('each page has its title, takes the focus to its heading, and Back works', 
     );
   }
   await page.goBack();
-  await expect(page).toHaveTitle('Packages · Homeground');
+  await expect(page).toHaveTitle('Library · Homeground');
 });
 
 test('the interface turns around for Urdu, keeps the choice, and says that it is not yet checked', async () => {

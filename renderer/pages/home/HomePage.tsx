@@ -22,6 +22,7 @@ export function HomePage() {
     <Page>
       <PageHeader
         title={t.greeting(member.name)}
+        windowTitle={t.title}
         {...(isEmpty ? {} : { lead: t.lead })}
         isPeoplesWords
       />

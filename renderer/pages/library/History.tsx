@@ -33,6 +33,13 @@ export function History() {
     }
   }
 
+  /** Changes name their fields; anything else stands as it was written. */
+  const wordsOf = (detail: string) =>
+    detail
+      .split(', ')
+      .map((word) => t.fields[word] ?? word)
+      .join(language === 'ur' ? '، ' : ', ');
+
   const columns: Column<HistoryEntry>[] = [
     { id: 'at', header: t.historyColumns.at, render: ({ at }) => formatMoment(language, at) },
     {
@@ -49,7 +56,7 @@ export function History() {
     {
       id: 'about',
       header: t.historyColumns.about,
-      render: ({ detail }) => <bdi>{detail}</bdi>,
+      render: ({ detail }) => <bdi>{wordsOf(detail)}</bdi>,
     },
   ];
 

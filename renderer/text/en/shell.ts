@@ -29,14 +29,6 @@ export const shell = {
   connectionLost:
     'The part of Homeground that keeps your library has stopped and is starting again. What was saved is safe.',
   connecting: 'Starting…',
-  takeTroubled: {
-    'disk-full':
-      'The disk is full, so the recording had to stop. What was recorded until then is safe.',
-    'write-failed':
-      'The recording could not be written any more. What was recorded until then is safe.',
-    'samples-missing': 'A short piece of sound did not arrive from the microphone.',
-    'source-ended': 'The microphone was taken away. What was recorded until then is safe.',
-  },
   warnings: {
     'synced-folder': (service: string) =>
       `This library lies in a folder that ${service} copies to the internet. That can break it, and it sends the stories to somebody else's computers. Please close Homeground and move the library to a folder that stays on this computer.`,
