@@ -2,8 +2,8 @@
 
 /** Blocks over which the times must agree before a hole is believed: clocks jitter, holes stay. */
 const WINDOW = 20;
-/** Shorter than the 10 ms that one lost block takes. */
-const SMALLEST_GAP_US = 7_000;
+/** Sound servers change their delay by up to some tens of milliseconds without losing anything; a false alarm would stay with a take for ever. */
+const SMALLEST_GAP_US = 50_000;
 
 export interface GapWatch {
   /**

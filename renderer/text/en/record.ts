@@ -1,7 +1,7 @@
 // English wording of the record page and of the bar that every page shows while a take goes on.
 export const record = {
   title: 'Record',
-  lead: 'What you record is saved and locked away while you speak. A power cut takes less than a second.',
+  lead: 'What you record is saved and locked away while you speak. A power cut costs less than a second.',
   notAllowed: 'Your role does not make recordings. Please ask a lead of your organisation.',
 
   microphone: 'Microphone',

@@ -20,12 +20,16 @@ test('sound that comes in time has no holes', () => {
   expect(watch(6000, () => 0)).toBe(0);
 });
 
-test('a lost block of 10 ms is found, with its length', () => {
-  expect(watch(200, (block) => (block < 100 ? 0 : 10))).toBe(480);
+test('a hole that can be heard is found, with its length', () => {
+  expect(watch(200, (block) => (block < 100 ? 0 : 60))).toBe(60 * 48);
+});
+
+test('a sound server that changes its delay makes no hole', () => {
+  expect(watch(600, (block) => (block < 100 ? 0 : block < 300 ? 40 : 10))).toBe(0);
 });
 
 test('several holes add up', () => {
-  expect(watch(600, (block) => (block < 100 ? 0 : block < 300 ? 50 : 1050))).toBe(1050 * 48);
+  expect(watch(600, (block) => (block < 100 ? 0 : block < 300 ? 60 : 1060))).toBe(1060 * 48);
 });
 
 test('clocks that jitter by some milliseconds make no holes', () => {
