@@ -231,7 +231,7 @@ test('a page that crashes is loaded again', async () => {
   const before = await pagePid();
   if (!before) throw new Error('the page has no process');
   process.kill(before, 'SIGKILL');
-  await expect.poll(async () => [0, before].includes(await pagePid())).toBe(false);
+  await expect.poll(async () => [0, before].includes((await pagePid()) ?? 0)).toBe(false);
   const title = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.title'),
   );
