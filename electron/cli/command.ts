@@ -20,8 +20,8 @@ export interface CommandRequest {
   jobOptions: CallOptions;
   /** One line for people while the work goes on. Not part of the result. */
   say: (line: string) => void;
-  /** Asks for a new passphrase: from the file that was named, or twice at the terminal. */
-  newPassphrase: () => Promise<string>;
+  /** A new passphrase: from the file, or asked for twice at the terminal. */
+  newPassphrase: (file: string | undefined) => Promise<string>;
   /** Asks a question at the terminal; undefined when there is nobody to answer. */
   ask: (question: string) => Promise<string | undefined>;
 }

@@ -5,12 +5,14 @@ import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
 import { libraryCommands } from './library-commands.ts';
 import { mediaCommands } from './media-commands.ts';
+import { memberCommands } from './member-commands.ts';
 import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
 import { storyCommands } from './story-commands.ts';
 
 export const commands: readonly Command[] = [
   ...libraryCommands,
+  ...memberCommands,
   ...personCommands,
   ...storyCommands,
   ...mediaCommands,

@@ -72,7 +72,7 @@ const init: Command = {
       folder: resolve(folder),
       organisation: options.required('organisation'),
       memberName: options.required('name'),
-      passphrase: await request.newPassphrase(),
+      passphrase: await request.newPassphrase(options.text('passphrase-file')),
     };
     const made = await withNewFile(recoveryFile, async (write) => {
       const sheet = await core.api.library.create(wanted);

@@ -66,9 +66,8 @@ function checkOperands({ name, operands }: Command, given: readonly string[]): v
     );
 }
 
-function passphraseOf(options: Options, ask: () => Promise<string>): Promise<string> {
-  const file = options.text('passphrase-file');
-  return file === undefined ? ask() : Promise.resolve(readPassphraseFile(file));
+async function passphraseOf(file: string | undefined, ask: () => Promise<string>): Promise<string> {
+  return file === undefined ? ask() : readPassphraseFile(file);
 }
 
 /** One line that is written over; nothing when nobody watches. */
@@ -93,7 +92,9 @@ async function runCommand(
   try {
     if (command.needsLibrary) {
       const library = libraryFolder(options);
-      const passphrase = await passphraseOf(options, () => askPassphrase('Passphrase: '));
+      const passphrase = await passphraseOf(options.text('passphrase-file'), () =>
+        askPassphrase('Passphrase: '),
+      );
       await core.api.library.open({ folder: library, passphrase });
     }
     if (abort.signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was changed.');
@@ -103,7 +104,7 @@ async function runCommand(
       options,
       jobOptions: { signal: abort.signal, onProgress: showProgress },
       say: options.flag('json') ? () => undefined : print,
-      newPassphrase: () => passphraseOf(options, askNewPassphrase),
+      newPassphrase: (file) => passphraseOf(file, askNewPassphrase),
       ask: askLine,
     });
   } finally {

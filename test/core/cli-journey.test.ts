@@ -113,7 +113,7 @@ test('from an empty folder to a checked package, a backup and back', async () =>
     out: expect.stringMatching(/^All \d+ entries follow/) as string,
   });
   expect(existsSync(join(folder, 'out', 'again'))).toBe(false);
-}, 90_000);
+}, 180_000);
 
 test('an import that is cancelled with Ctrl-C leaves nothing behind', async () => {
   const cli = commandLine();
@@ -131,4 +131,4 @@ test('an import that is cancelled with Ctrl-C leaves nothing behind', async () =
   expect(err).toBe('homeground: Cancelled. Nothing was left half done.\n');
   expect(readdirSync(media)).toEqual([]);
   expect((await cli.run('verify-history', ...cli.library)).code).toBe(0);
-}, 60_000);
+}, 120_000);

@@ -106,7 +106,24 @@ describe('with a library', () => {
     expect(open.code).toBe(exitCodes['invalid-input']);
     expect(open.err).toContain('Still open: exhibition, website, learning, broadcast, research');
     expect(await init(cli)).toMatchObject({ code: exitCodes.conflict });
-  }, 60_000);
+  }, 120_000);
+
+  test('somebody with another role meets only what that role may do', async () => {
+    const cli = commandLine();
+    await init(cli);
+    const { run, library, folder } = cli;
+    writeFileSync(join(folder, 'theirs.txt'), 'paper lantern seven hills\n');
+    const added = await run(
+      ...['member', 'add', '--name', 'Ari Example', '--role', 'archivist'],
+      ...['--new-passphrase-file', 'theirs.txt', ...library],
+    );
+    expect(added.out).toBe('Ari Example can now use the library as archivist.\n');
+    await run('story', 'add', '--title', 'Not agreed', ...library);
+    const theirs = ['--library', 'library', '--passphrase-file', 'theirs.txt'];
+    expect(await run('story', 'list', ...theirs)).toEqual({ code: 0, out: '', err: '' });
+    expect((await run('story', 'show', 'HG-0001', ...theirs)).code).toBe(exitCodes['not-found']);
+    expect((await run('story', 'add', ...theirs)).code).toBe(exitCodes['not-permitted']);
+  }, 120_000);
 
   test('the passphrase is never taken from a variable, and nobody waits where nobody can answer', async () => {
     const cli = commandLine();
@@ -116,27 +133,31 @@ describe('with a library', () => {
     const { code, err } = await ended(child);
     expect(code).toBe(exitCodes['invalid-input']);
     expect(err).toContain('--passphrase-file');
-  });
+  }, 120_000);
 
   const hasScript = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
-  test.skipIf(!hasScript)('at a terminal it asks, and what is typed is not shown', async () => {
-    const cli = commandLine();
-    await init(cli);
-    const line = `'${process.execPath}' '${cliPath}' story list --library library --json`;
-    const child = spawn('script', ['-qec', line, '/dev/null'], {
-      cwd: cli.folder,
-      env: { ...process.env, ...ownSettings(cli.folder) },
-    });
-    let typed = false;
-    child.stdout.on('data', (piece: Buffer) => {
-      if (typed || !piece.toString().includes('Passphrase: ')) return;
-      typed = true;
-      // A slip, taken back, shows that keys are read one by one.
-      child.stdin.write(`${PASSPHRASE}x\u007f\r`);
-    });
-    const { code, out } = await ended(child);
-    expect(out).toContain('"total": 0');
-    expect(out).not.toContain('kettle');
-    expect(code).toBe(0);
-  });
+  test.skipIf(!hasScript)(
+    'at a terminal it asks, and what is typed is not shown',
+    async () => {
+      const cli = commandLine();
+      await init(cli);
+      const line = `'${process.execPath}' '${cliPath}' story list --library library --json`;
+      const child = spawn('script', ['-qec', line, '/dev/null'], {
+        cwd: cli.folder,
+        env: { ...process.env, ...ownSettings(cli.folder) },
+      });
+      let typed = false;
+      child.stdout.on('data', (piece: Buffer) => {
+        if (typed || !piece.toString().includes('Passphrase: ')) return;
+        typed = true;
+        // A slip, taken back, shows that keys are read one by one.
+        child.stdin.write(`${PASSPHRASE}x\u007f\r`);
+      });
+      const { code, out } = await ended(child);
+      expect(out).toContain('"total": 0');
+      expect(out).not.toContain('kettle');
+      expect(code).toBe(0);
+    },
+    60_000,
+  );
 });
