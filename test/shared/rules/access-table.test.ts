@@ -153,7 +153,11 @@ test('every line of the table is answered as the promise says, with every reason
     });
     const found = new Set(decision.reasons.map(({ reason }) => reason));
     const expected = expectedReasons(line);
-    if (found.size !== expected.size || [...found].some((reason) => !expected.has(reason)) || decision.allowed !== (expected.size === 0))
+    if (
+      found.size !== expected.size ||
+      [...found].some((reason) => !expected.has(reason)) ||
+      decision.allowed !== (expected.size === 0)
+    )
       expect({ line, found: [...found] }).toEqual({ line, found: [...expected] });
     lines += 1;
     if (decision.allowed) allowed += 1;
