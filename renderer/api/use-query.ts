@@ -46,7 +46,7 @@ export function useQuery<M extends QueryName>(
   { keepFormer = false }: { keepFormer?: boolean } = {},
 ): QueryState<OutputOf<M>> {
   const question = input === null ? '' : JSON.stringify(input);
-  const key = question === '' ? '' : `${String(method)} ${question}`;
+  const key = question === '' ? '' : `${method} ${question}`;
   const version = useSyncExternalStore(freshness.subscribe, () =>
     freshness.version(topicsOf(method)),
   );

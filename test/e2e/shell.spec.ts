@@ -128,7 +128,7 @@ test('the page is saved as PDF, whole or not at all', async () => {
   const { app, page, profile } = running;
   const saveTo = (path: string) =>
     app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as never;
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
   const request = { title: 'Recovery sheet', suggestedName: 'Recovery sheet' };
   const path = join(profile, 'sheet.pdf');
@@ -145,10 +145,10 @@ test('closing the window while a recording goes on asks first, and goes on recor
   await app.evaluate(({ dialog }) => {
     const answers = { asked: 0, next: 0 };
     Object.assign(globalThis, { answers });
-    dialog.showMessageBox = (() => {
+    dialog.showMessageBox = () => {
       answers.asked += 1;
       return Promise.resolve({ response: answers.next, checkboxChecked: false });
-    }) as never;
+    };
   });
   const close = () =>
     app.evaluate(async ({ BrowserWindow }) => {
