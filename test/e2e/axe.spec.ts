@@ -6,6 +6,9 @@ import { createLibraryUpToSheet, confirmSheet, visit } from './support/in-app.ts
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
 
+// Many pages in one go: a busy machine needs its time.
+test.setTimeout(300_000);
+
 let running: LaunchedApp;
 test.beforeEach(async () => {
   running = await launchApp();
