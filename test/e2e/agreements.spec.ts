@@ -51,7 +51,7 @@ test('a child and an adult agree before and after; only what got a yes may be sh
   await ask(page, 'people.update', { id: personId, ageBand: 'under-16' });
   await goTo(page, `#/agreements/${stories.bare}`);
 
-  await page.getByRole('link', { name: 'Start: Agreement before the interview' }).click();
+  await page.getByRole('link', { name: 'Start Agreement before the interview' }).click();
   await expect(page.getByText('You do not have to take part.')).toBeVisible();
   await expect(page.getByText('Question 1 of 4')).toBeVisible();
   await goOn(page);
@@ -61,7 +61,7 @@ test('a child and an adult agree before and after; only what got a yes may be sh
   await sign(page);
   await goOn(page);
   await page.getByLabel('Name of the responsible adult').fill('Parent Sample');
-  await page.getByText('Sign on paper').click();
+  await page.getByText('Sign on paper', { exact: true }).click();
   await page.getByLabel('Where is the signed paper kept?').fill('Green folder');
   await goOn(page);
   await page.getByRole('button', { name: 'Put this in the record' }).click();
@@ -69,7 +69,7 @@ test('a child and an adult agree before and after; only what got a yes may be sh
   await expect(page.getByRole('img', { name: 'Signature of Young Sample' })).toBeVisible();
   await expect(page.getByText('On paper, kept at: Green folder')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Start: Agreement after the interview' }).click();
+  await page.getByRole('link', { name: 'Start Agreement after the interview' }).click();
   await goOn(page);
   await goOn(page);
   await expect(page.getByText('Please choose one of the answers.')).toBeVisible();
@@ -79,11 +79,11 @@ test('a child and an adult agree before and after; only what got a yes may be sh
   }
   await page.getByText('No, it can be used from now on').click();
   await goOn(page);
-  await page.getByText('Type the name').click();
+  await page.getByText('Type the name', { exact: true }).click();
   await page.getByLabel('Name of the person who signs').fill('Young Sample');
   await goOn(page);
   await page.getByLabel('Name of the responsible adult').fill('Parent Sample');
-  await page.getByText('Type the name').click();
+  await page.getByText('Type the name', { exact: true }).click();
   await goOn(page);
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(page.getByLabel('Name of the responsible adult')).toHaveValue('Parent Sample');
@@ -133,7 +133,7 @@ test('when a closing date has passed, nothing opens before a lead says so', asyn
 test('stopping in the middle keeps nothing', async () => {
   const { page } = running;
   await goTo(page, `#/agreements/${stories.bare}`);
-  await page.getByRole('link', { name: 'Start: Agreement before the interview' }).click();
+  await page.getByRole('link', { name: 'Start Agreement before the interview' }).click();
   await goOn(page);
   await page.getByRole('button', { name: 'Stop without saving' }).click();
   const dialog = page.getByRole('alertdialog');

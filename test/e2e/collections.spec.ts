@@ -91,6 +91,10 @@ test('a caption takes every key, and says why a story must stay behind', async (
   expect(await ask(page, 'collections.get', { id })).toMatchObject({
     items: [{ caption: 'Yes: The smell of bread\nleads on' }, {}, {}],
   });
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(caption).not.toHaveValue('Yes: The smell of bread\nleads on');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(caption).toHaveValue('Yes: The smell of bread\nleads on');
   await expect(page.getByText('2 of 3 may not go into an archive package today.')).toBeVisible();
   await expect(page.getByRole('row', { name: bakery })).toContainText(
     'The story is closed until 1 January 2040.',

@@ -88,7 +88,7 @@ function KindLine({ narrator, kind, entry, isNext }: KindLineProps) {
           tone={isNext ? 'primary' : 'plain'}
         >
           {entry ? t.again[kind] : t.startShort}
-          <span className="visually-hidden">: {t.kinds[kind]}</span>
+          <span className="visually-hidden"> {t.kinds[kind]}</span>
         </ButtonLink>
       )}
     </li>

@@ -69,7 +69,7 @@ function Answers({ agreements, isOnAgreements }: AnswersProps) {
             <li key={use} data-allowed={isAllowed}>
               <Icon name={isAllowed ? 'check' : 'close'} />
               <span>
-                <span className="share-use">{t.uses[use]}</span>
+                <span className="share-use">{t.uses[use]}: </span>
                 <strong>{isAllowed ? t.yes : t.no}</strong>
                 {own[use].map((finding) => (
                   <span key={finding.reason} className="small soft share-why">

@@ -1,4 +1,5 @@
 // One story of a collection: its place, its caption, and why it may stay behind.
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { CollectionItem } from '../../../shared/model/collection.ts';
 import { IconButton } from '../../parts/Button.tsx';
@@ -62,16 +63,7 @@ export function CollectionStory(props: CollectionStoryProps) {
         {isReadOnly ? (
           <p dir="auto">{caption}</p>
         ) : (
-          <TextArea
-            label={t.captionFor(title)}
-            isLabelHidden
-            placeholder={t.captionHelp}
-            value={caption}
-            onChange={changeCaption}
-            onBlur={flush}
-            rows={1}
-            maxLength={50_000}
-          />
+          <CaptionField title={title} caption={caption} onChange={changeCaption} onBlur={flush} />
         )}
       </div>
       {!isReadOnly && (
@@ -92,6 +84,47 @@ export function CollectionStory(props: CollectionStoryProps) {
         </div>
       )}
     </>
+  );
+}
+
+interface CaptionFieldProps {
+  title: string;
+  caption: string;
+  onChange: (caption: string) => void;
+  onBlur: () => void;
+}
+
+/** Keeps what is typed itself: a grid shows new items a moment later, and the caret would jump to the end. */
+function CaptionField({ title, caption, onChange, onBlur }: CaptionFieldProps) {
+  const { collections: t } = useText();
+  const [typed, setTyped] = useState(caption);
+  const [onTheWay, setOnTheWay] = useState<readonly string[]>([]);
+  const [seen, setSeen] = useState(caption);
+  if (caption !== seen) {
+    setSeen(caption);
+    const place = onTheWay.indexOf(caption);
+    setOnTheWay(onTheWay.slice(place + 1));
+    // Not what was typed here: something was undone.
+    if (place < 0) {
+      setOnTheWay([]);
+      setTyped(caption);
+    }
+  }
+  return (
+    <TextArea
+      label={t.captionFor(title)}
+      isLabelHidden
+      placeholder={t.captionHelp}
+      value={typed}
+      onChange={(next) => {
+        setTyped(next);
+        setOnTheWay([...onTheWay, next]);
+        onChange(next);
+      }}
+      onBlur={onBlur}
+      rows={1}
+      maxLength={50_000}
+    />
   );
 }
 

@@ -120,7 +120,7 @@ export function RecordActions({ record }: { record: PackageRecord }) {
     <div className="package-actions">
       <Button tone="quiet" icon="folder" onPress={() => void show.run({ path: record.path })}>
         {t.showInFolder}
-        <span className="visually-hidden">: {record.name}</span>
+        <span className="visually-hidden"> {record.name}</span>
       </Button>
       <ButtonLink
         to={{ page: 'packages', id: record.path, part: 'check' }}
@@ -128,7 +128,7 @@ export function RecordActions({ record }: { record: PackageRecord }) {
         tone="quiet"
       >
         {t.checkNow}
-        <span className="visually-hidden">: {record.name}</span>
+        <span className="visually-hidden"> {record.name}</span>
       </ButtonLink>
       <ErrorNote error={show.error} />
     </div>

@@ -1,5 +1,5 @@
 // Looks for barriers to people with disabilities on pages of the app, light and dark, left to right and right to left.
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { goTo } from './sample-stories.ts';
