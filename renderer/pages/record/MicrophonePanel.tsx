@@ -12,8 +12,8 @@ export function MicrophonePanel() {
   return (
     <section className="microphone" aria-label={t.microphone}>
       <p className="soft">{t.microphone}</p>
-      <p className="microphone-name" dir="auto">
-        {microphone?.name || t.unnamed}
+      <p className="microphone-name">
+        <bdi>{microphone?.name || t.unnamed}</bdi>
       </p>
       {!isFixed && <p className="soft">{t.builtIn}</p>}
       {!isFixed && (

@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeLibrary } from '../../support/make-core.ts';
-import { pseudoNoise } from '../../support/noise.ts';
+import { writeNoiseWav } from '../../support/sounds.ts';
+import { tell } from './story-builders.ts';
 
 const format = { sampleRateHz: 48_000, channels: 2, bitsPerSample: 24 } as const;
 const begin = { storyId: null, deviceName: 'Lapel microphone', format };
 
 test('a take belongs to its story from the first moment, and is listed there', async () => {
-  const { api, opened } = await makeLibrary();
+  const library = await makeLibrary();
+  const { api } = library;
   const story = await api.stories.create({ title: 'Example' });
   const take = await api.recordings.begin({ ...begin, storyId: story.id });
   expect(take).toMatchObject({
@@ -16,7 +19,7 @@ test('a take belongs to its story from the first moment, and is listed there', a
     deviceName: 'Lapel microphone',
     ...format,
   });
-  expect(opened().capture.activeIds).toEqual([take.id]);
+  expect(library.opened().capture.activeIds).toEqual([take.id]);
   expect((await api.recordings.list({ storyId: story.id })).map(({ id }) => id)).toEqual([take.id]);
   expect(await api.recordings.list({ storyId: null })).toEqual([]);
 });
@@ -87,13 +90,17 @@ test('only what was interrupted can be recovered', async () => {
 });
 
 test('archivists record nothing, and do not see names of files that people brought in', async () => {
-  const { api, opened, signInAs } = await makeLibrary();
-  const story = await api.stories.create({ title: 'Example' });
-  const { id } = await api.recordings.begin({ ...begin, storyId: story.id });
-  const pcm = pseudoNoise(600, 3);
-  opened().capture.accept({ recordingId: id, startFrame: 0, pcm, missingFrames: 0 });
-  await api.recordings.finish({ id });
-  await signInAs('archivist');
+  const library = await makeLibrary();
+  const { api } = library;
+  const { storyId } = await tell(library, { agreed: ['archive'] });
+  const path = join(library.root, 'Interview with Real Name.wav');
+  writeNoiseWav(path, { frames: 100 });
+  const { id, originalName } = await api.recordings.importFile({ path, storyId });
+  expect(originalName).toBe('Interview with Real Name.wav');
+  await library.signInAs('archivist');
+  expect(await api.recordings.get({ id })).toMatchObject({ id, originalName: '' });
+  const listed = await api.recordings.list({ storyId });
+  expect(listed.map((recording) => recording.originalName)).toEqual(['']);
   await expect(api.recordings.begin(begin)).rejects.toMatchObject({ code: 'not-permitted' });
   await expect(api.recordings.update({ id, title: 'x' })).rejects.toMatchObject({
     code: 'not-permitted',
