@@ -48,11 +48,18 @@ export function ComboBox(props: ComboBoxProps) {
   const { label, options, value, onChange, onCreate, isAdding = false, help, error } = props;
   const { parts: t } = useText();
   const chosen = options.find((option) => option.id === value);
-  const [typed, setTyped] = useState(chosen?.label ?? '');
-  useEffect(() => setTyped(chosen?.label ?? ''), [chosen?.label, value]);
+  // What is typed counts until another choice is shown. Both must change in one go: a text that changes by itself opens the list again.
+  const shown = chosen?.label ?? '';
+  const choiceShown = JSON.stringify([chosen?.id, shown]);
+  const [draft, setDraft] = useState({ over: choiceShown, text: shown });
+  const typed = draft.over === choiceShown ? draft.text : shown;
+  const setTyped = (text: string) => setDraft({ over: choiceShown, text });
+  // The list closes when the value changes. What is added or made new does not stay as the value, so it is one for a moment only.
+  const [momentary, setMomentary] = useState<string | null>(null);
+  useEffect(() => setMomentary(null), [momentary]);
 
   const wanted = foldForSearch(typed);
-  const isUnchanged = typed === (chosen?.label ?? '');
+  const isUnchanged = typed === shown;
   const found = options.filter(
     (option) =>
       isUnchanged || foldForSearch(`${option.label} ${option.detail ?? ''}`).includes(wanted),
@@ -63,6 +70,7 @@ export function ComboBox(props: ComboBoxProps) {
   if (onCreate && isNew) items.push({ id: createId, label: t.create(name) });
 
   function choose(key: string | number | null) {
+    if (key !== null && (isAdding || key === createId)) setMomentary(String(key));
     if (key === createId) {
       onCreate?.(name);
       setTyped('');
@@ -70,7 +78,7 @@ export function ComboBox(props: ComboBoxProps) {
     }
     if (key === null && typed.trim() !== '' && !isUnchanged) {
       // Left with words that are no choice: nothing changes.
-      setTyped(chosen?.label ?? '');
+      setTyped(shown);
       return;
     }
     onChange(key === null ? null : String(key));
@@ -84,7 +92,7 @@ export function ComboBox(props: ComboBoxProps) {
       items={items}
       inputValue={typed}
       onInputChange={setTyped}
-      value={isAdding ? null : value}
+      value={momentary ?? (isAdding ? null : (chosen?.id ?? null))}
       onChange={choose}
       menuTrigger="focus"
       allowsEmptyCollection
