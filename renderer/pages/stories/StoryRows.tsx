@@ -37,12 +37,15 @@ export function StoryRows({ total, row, onRange, startAt, onOpen, onRestore }: S
       [...new Set([current, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b),
   });
 
+  // Notices above the list come and go, so its place is measured anew with the whole page.
   useLayoutEffect(() => {
-    const measure = () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
+    const measure = () =>
+      setTop(Math.round((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
     measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, [total]);
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, []);
 
   const first = rows.range?.startIndex ?? 0;
   const last = rows.range?.endIndex ?? 0;

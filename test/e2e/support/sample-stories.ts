@@ -47,9 +47,11 @@ export async function choose(
 ): Promise<void> {
   const field = page.getByRole('combobox', { name: label });
   await expect(async () => {
-    await field.fill(typed);
+    await field.fill(typed, { timeout: 2000 });
     await page.getByRole('option', { name: option }).click({ timeout: 2000 });
   }).toPass();
+  // A field for several choices keeps its list open; until it closes, the rest of the page waits behind it.
+  if (await page.getByRole('listbox').isVisible()) await page.keyboard.press('Escape');
 }
 
 /** Stories with nothing but a title, "Story 0001" and so on. */
