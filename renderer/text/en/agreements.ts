@@ -56,21 +56,15 @@ export const agreements = {
     participation: 'The person knows what this is and takes part of their own will.',
     recording: 'The person says yes or no to each way of using the story.',
   },
-  start: {
-    participation: 'Make the agreement before the interview',
-    recording: 'Make the agreement after the interview',
-  },
   again: {
     participation: 'Make it again',
     recording: 'Change what was agreed',
   },
-  againHelp: 'A new agreement is added. The earlier one stays in the record.',
 
   panelTitle: 'What may we share?',
   panelToday: 'As things stand today.',
   yes: 'Yes',
   no: 'No',
-  allowed: 'Everybody who tells this story agreed.',
   missingState: 'Nothing yet: no agreement',
   partialState: 'Nothing yet: an agreement is missing',
   closedState: 'Nothing for now: closed',
@@ -154,7 +148,6 @@ export const agreements = {
   stop: 'Stop without saving',
   stopTitle: 'Stop here?',
   stopText: 'The answers on these pages are not kept. You can start again at any time.',
-  keepGoing: 'Keep going',
   finish: 'Put this in the record',
   saved: 'The agreement is in the record.',
 

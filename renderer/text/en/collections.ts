@@ -43,13 +43,11 @@ export const collections = {
   later: (title: string) => `Move ${title} one down`,
   remove: (title: string) => `Take ${title} out`,
   removed: (title: string) => `“${title}” is out of the collection.`,
-  caption: 'Caption',
   captionFor: (title: string) => `Caption for ${title}`,
   captionHelp: 'What people read beside this story.',
   untitledStory: 'Story without a title',
   hiddenStory: 'A story that you may not see',
   blockedForArchive: 'May not go into an archive package today:',
-  inBinStory: 'This story is in the bin.',
   blockedCount: (blocked: number, total: number) =>
     blocked === 0
       ? 'All of these may go into an archive package today.'

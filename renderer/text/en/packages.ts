@@ -24,7 +24,6 @@ export const packages = {
   columnCollection: 'Collection',
   columnUse: 'For',
   columnMade: 'Made',
-  columnStories: 'Stories',
   storyCount: (count: number) => (count === 1 ? '1 story' : `${count} stories`),
   madeBy: (name: string, when: string) => `${when}, by ${name}`,
   forms: { folder: 'Folder', zip: 'Zip file' },
@@ -76,7 +75,6 @@ export const packages = {
   doneText: (count: number, path: string) =>
     count === 1 ? `1 story is now in ${path}.` : `${count} stories are now in ${path}.`,
   doneHelp: 'Check it once more after you have copied it to another place.',
-  makeAnother: 'Make another package',
 
   checkTitle: 'Check a package',
   checkLead:
@@ -96,5 +94,4 @@ export const packages = {
   moreProblems: (count: number) => `And ${count} more.`,
   problem: (problem: VerifyProblem): string => problemSentence(problem),
   infoTitle: 'What the package says about itself',
-  checkAnother: 'Check another package',
 };

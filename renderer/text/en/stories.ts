@@ -5,7 +5,6 @@ export const stories = {
   title: 'Stories',
   lead: 'Every story has its own page: who tells it, when, where, and what may be shared.',
   newStory: 'New story',
-  newStoryFailed: 'The story could not be made.',
   emptyTitle: 'Here your stories will be kept',
   emptyText:
     'A story is one interview: a person tells, somebody listens and records. Start one now, even if you only know the name. You can fill in the rest later.',
@@ -59,7 +58,6 @@ export const stories = {
   binned: (title: string) => `“${title}” is in the bin.`,
   undo: 'Undo',
   redo: 'Redo',
-  numberLabel: 'Number',
   changedAt: (when: string) => `Changed ${when}`,
   readOnly: 'You can read this story. Your role does not change stories.',
 
@@ -68,7 +66,6 @@ export const stories = {
   groupWhen: 'When and where',
   groupAbout: 'What it is about',
   groupCare: 'With care',
-  groupPrivate: 'Private',
   groupRecordings: 'Recordings',
 
   fieldTitle: 'Title',
@@ -82,8 +79,6 @@ export const stories = {
   interpreters: 'Interpreters',
   addPerson: 'Add a person',
   addPersonHelp: 'Type a name. If it is new, you can add the person here.',
-  createPerson: (name: string) => `Add “${name}” as a new person`,
-  removePerson: (name: string) => `Remove ${name}`,
   noPeople: 'Nobody yet',
   newPersonTitle: 'A new person',
   newPersonName: 'Real name',
@@ -110,7 +105,6 @@ export const stories = {
   languages: 'Languages spoken',
   addLanguage: 'Add a language',
   addLanguageHelp: 'Choose from the list or type its name. A language code such as sq works too.',
-  removeLanguage: (name: string) => `Remove ${name}`,
   noLanguages: 'None yet',
   unknownLanguage: (name: string) =>
     `“${name}” is not a language that we know. Try its English name or its code.`,
@@ -125,14 +119,11 @@ export const stories = {
   ward: 'Ward',
   wardHelp: 'The part of Birmingham the story was recorded in or is about.',
   noWard: 'No ward',
-  clearWard: 'Take the ward away',
   locality: 'Locality',
   localityHelp: 'Follows the ward. Change it if your project uses another name.',
 
   themes: 'Themes',
   addTheme: 'Add a theme',
-  removeTheme: (name: string) => `Remove ${name}`,
-  noThemes: 'None yet',
   sensitive: 'handle with care',
   sensitiveWhy:
     'Themes marked “handle with care” can put a person at risk or hurt them when shared. Ask the storyteller again before you share this story.',
@@ -153,9 +144,7 @@ export const stories = {
     count === 1 ? 'Bringing in the sound file' : `Bringing in ${count} sound files`,
   broughtIn: 'The sound file is in the library. Its bytes are kept as they are.',
   noRecordings: 'No sound yet. Record now, or bring in a file from a phone or recorder.',
-  recordingTitle: 'Name of this recording',
   recordingNumber: (number: number) => `Recording ${number}`,
-  length: (digits: string) => `Length ${digits}`,
   takeRecording: 'Move this recording to the bin',
   recordingBinned: 'The recording is in the bin.',
   recordingStates: {
@@ -165,5 +154,4 @@ export const stories = {
     damaged: 'This recording cannot be read whole. Look for it in a backup.',
   },
   missingSamples: 'A short piece is missing in this recording.',
-  playerLoading: 'The player is being made ready…',
 };

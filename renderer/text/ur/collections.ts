@@ -44,13 +44,11 @@ export const collections: typeof english = {
   later: (title) => `${title} کو ایک نیچے کریں`,
   remove: (title) => `${title} کو نکالیں`,
   removed: (title) => `”${title}“ مجموعے سے نکل گئی۔`,
-  caption: 'عبارت',
   captionFor: (title) => `${title} کی عبارت`,
   captionHelp: 'لوگ اس کہانی کے ساتھ کیا پڑھیں۔',
   untitledStory: 'بغیر عنوان کہانی',
   hiddenStory: 'ایک کہانی جو آپ نہیں دیکھ سکتے',
   blockedForArchive: 'آج آرکائیو پیکج میں نہیں جا سکتی:',
-  inBinStory: 'یہ کہانی ردی کی ٹوکری میں ہے۔',
   blockedCount: (blocked, total) =>
     blocked === 0
       ? 'یہ سب آج آرکائیو پیکج میں جا سکتی ہیں۔'

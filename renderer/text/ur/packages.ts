@@ -39,7 +39,6 @@ export const packages: typeof english = {
   columnCollection: 'مجموعہ',
   columnUse: 'کس لیے',
   columnMade: 'بنا',
-  columnStories: 'کہانیاں',
   storyCount: (count) => (count === 1 ? 'ایک کہانی' : `${count} کہانیاں`),
   madeBy: (who, when) => `${when}، ${who}`,
   forms: { folder: 'فولڈر', zip: 'زپ فائل' },
@@ -92,7 +91,6 @@ export const packages: typeof english = {
       ? `ایک کہانی اب یہاں ہے: ${name(path)}`
       : `${count} کہانیاں اب یہاں ہیں: ${name(path)}`,
   doneHelp: 'کہیں اور نقل کرنے کے بعد اسے ایک بار پھر جانچیں۔',
-  makeAnother: 'ایک اور پیکج بنائیں',
 
   checkTitle: 'پیکج جانچیں',
   checkLead:
@@ -112,5 +110,4 @@ export const packages: typeof english = {
   moreProblems: (count) => `اور ${count} مزید۔`,
   problem: ({ problem, file }) => problems[problem](file),
   infoTitle: 'پیکج اپنے بارے میں کیا کہتا ہے',
-  checkAnother: 'ایک اور پیکج جانچیں',
 };

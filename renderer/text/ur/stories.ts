@@ -5,7 +5,6 @@ export const stories: typeof english = {
   title: 'کہانیاں',
   lead: 'ہر کہانی کا اپنا صفحہ ہے: کون سناتا ہے، کب، کہاں، اور کیا شیئر ہو سکتا ہے۔',
   newStory: 'نئی کہانی',
-  newStoryFailed: 'کہانی نہیں بن سکی۔',
   emptyTitle: 'آپ کی کہانیاں یہاں رہیں گی',
   emptyText:
     'کہانی ایک انٹرویو ہے: ایک شخص سناتا ہے، دوسرا سنتا اور ریکارڈ کرتا ہے۔ ابھی شروع کریں، چاہے صرف نام معلوم ہو۔ باقی بعد میں لکھ سکتے ہیں۔',
@@ -59,7 +58,6 @@ export const stories: typeof english = {
   binned: (title) => `”${title}“ ردی کی ٹوکری میں ہے۔`,
   undo: 'واپس کریں',
   redo: 'پھر کریں',
-  numberLabel: 'نمبر',
   changedAt: (when) => `${when} کو تبدیل ہوئی`,
   readOnly: 'آپ یہ کہانی پڑھ سکتے ہیں۔ آپ کے کردار سے تبدیلی نہیں ہو سکتی۔',
 
@@ -68,7 +66,6 @@ export const stories: typeof english = {
   groupWhen: 'کب اور کہاں',
   groupAbout: 'کس بارے میں',
   groupCare: 'احتیاط سے',
-  groupPrivate: 'نجی',
   groupRecordings: 'ریکارڈنگز',
 
   fieldTitle: 'عنوان',
@@ -81,8 +78,6 @@ export const stories: typeof english = {
   interpreters: 'ترجمان',
   addPerson: 'شخص شامل کریں',
   addPersonHelp: 'نام لکھیں۔ نیا ہو تو یہیں شامل کر سکتے ہیں۔',
-  createPerson: (name) => `”${name}“ کو نئے شخص کے طور پر شامل کریں`,
-  removePerson: (name) => `${name} کو ہٹائیں`,
   noPeople: 'ابھی کوئی نہیں',
   newPersonTitle: 'نیا شخص',
   newPersonName: 'اصل نام',
@@ -109,7 +104,6 @@ export const stories: typeof english = {
   languages: 'بولی گئی زبانیں',
   addLanguage: 'زبان شامل کریں',
   addLanguageHelp: 'فہرست سے چنیں یا نام لکھیں۔ زبان کا کوڈ، مثلاً sq، بھی چلتا ہے۔',
-  removeLanguage: (name) => `${name} ہٹائیں`,
   noLanguages: 'ابھی کوئی نہیں',
   unknownLanguage: (name) => `”${name}“ نام کی زبان معلوم نہیں۔ انگریزی نام یا کوڈ لکھ کر دیکھیں۔`,
 
@@ -123,14 +117,11 @@ export const stories: typeof english = {
   ward: 'وارڈ',
   wardHelp: 'برمنگھم کا وہ حصہ جہاں ریکارڈ ہوئی یا جس کے بارے میں ہے۔',
   noWard: 'کوئی وارڈ نہیں',
-  clearWard: 'وارڈ ہٹائیں',
   locality: 'علاقہ',
   localityHelp: 'وارڈ کے ساتھ بدلتا ہے۔ آپ کے منصوبے میں نام مختلف ہو تو بدل دیں۔',
 
   themes: 'موضوعات',
   addTheme: 'موضوع شامل کریں',
-  removeTheme: (name) => `${name} ہٹائیں`,
-  noThemes: 'ابھی کوئی نہیں',
   sensitive: 'احتیاط سے',
   sensitiveWhy:
     '”احتیاط سے“ والے موضوع شیئر کرنے سے کسی کو خطرہ یا دکھ ہو سکتا ہے۔ شیئر کرنے سے پہلے کہانی سنانے والے سے پھر پوچھیں۔',
@@ -150,9 +141,7 @@ export const stories: typeof english = {
   bringingIn: (count) => (count === 1 ? 'فائل لائی جا رہی ہے' : `${count} فائلیں لائی جا رہی ہیں`),
   broughtIn: 'فائل لائبریری میں آ گئی۔ اس کے بائٹ جوں کے توں محفوظ ہیں۔',
   noRecordings: 'ابھی آواز نہیں۔ ابھی ریکارڈ کریں، یا فون یا ریکارڈر سے فائل لائیں۔',
-  recordingTitle: 'اس ریکارڈنگ کا نام',
   recordingNumber: (number) => `ریکارڈنگ ${number}`,
-  length: (digits) => `دورانیہ ${digits}`,
   takeRecording: 'یہ ریکارڈنگ ردی کی ٹوکری میں ڈالیں',
   recordingBinned: 'ریکارڈنگ ردی کی ٹوکری میں ہے۔',
   recordingStates: {
@@ -162,5 +151,4 @@ export const stories: typeof english = {
     damaged: 'یہ ریکارڈنگ پوری نہیں پڑھی جا سکتی۔ بیک اپ میں دیکھیں۔',
   },
   missingSamples: 'اس ریکارڈنگ میں ایک چھوٹا ٹکڑا نہیں ہے۔',
-  playerLoading: 'پلیئر تیار ہو رہا ہے…',
 };
