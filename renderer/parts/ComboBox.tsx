@@ -48,11 +48,13 @@ export function ComboBox(props: ComboBoxProps) {
   const { label, options, value, onChange, onCreate, isAdding = false, help, error } = props;
   const { parts: t } = useText();
   const chosen = options.find((option) => option.id === value);
-  // What is typed counts until another choice is shown. Both must change in one go: a text that changes by itself opens the list again.
+  // What is typed counts until another choice is shown.
   const shown = chosen?.label ?? '';
   const choiceShown = JSON.stringify([chosen?.id, shown]);
   const [draft, setDraft] = useState({ over: choiceShown, text: shown });
-  const typed = draft.over === choiceShown ? draft.text : shown;
+  const isFresh = draft.over !== choiceShown;
+  const typed = isFresh ? shown : draft.text;
+  useEffect(() => setDraft({ over: choiceShown, text: shown }), [choiceShown, shown]);
   const setTyped = (text: string) => setDraft({ over: choiceShown, text });
   // The list closes when the value changes. What is added or made new does not stay as the value, so it is one for a moment only.
   const [momentary, setMomentary] = useState<string | null>(null);
@@ -94,7 +96,8 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={setTyped}
       value={momentary ?? (isAdding ? null : (chosen?.id ?? null))}
       onChange={choose}
-      menuTrigger="focus"
+      // A text that changes by itself must not open the list.
+      menuTrigger={isFresh ? 'manual' : 'focus'}
       allowsEmptyCollection
       isInvalid={error !== undefined}
       isDisabled={props.isDisabled ?? false}
