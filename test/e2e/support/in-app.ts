@@ -49,3 +49,23 @@ export async function visit(page: Page, address: string): Promise<void> {
   }, address);
   await page.locator('main h1').first().waitFor();
 }
+
+/** Answers every further question of the app for a folder or a file. */
+export async function answerDialogWith({ app }: LaunchedApp, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+}
+
+/** Opens a library that this profile has not seen before, and waits for the first page. */
+export async function openLibrary(
+  running: LaunchedApp,
+  { folder, passphrase: words }: { folder: string; passphrase: string },
+): Promise<void> {
+  const { page } = running;
+  await answerDialogWith(running, folder);
+  await page.getByRole('button', { name: 'Open a library' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(words);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+}

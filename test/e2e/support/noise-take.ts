@@ -53,9 +53,17 @@ export async function readTakes(folder: string): Promise<{ recording: Recording;
 }
 
 /** Different noise in each channel, long enough that no test comes to its end. @returns its samples, interleaved */
-export function writeMicrophoneNoise(path: string, durationS = 120): Int16Array {
+export function writeMicrophoneNoise(
+  path: string,
+  {
+    durationS = 120,
+    volume = 1,
+  }: { durationS?: number; /** 1 = full scale. */ volume?: number } = {},
+): Int16Array {
   const dataBytes = durationS * RATE_HZ * CHANNELS * 2;
   const pcm = pseudoNoise(dataBytes, 4711);
+  const samples = new Int16Array(pcm.buffer, pcm.byteOffset, dataBytes / 2);
+  if (volume !== 1) samples.forEach((sample, at) => (samples[at] = Math.trunc(sample * volume)));
   const header = wavHeader({
     sampleRateHz: RATE_HZ,
     channels: CHANNELS,
@@ -63,7 +71,7 @@ export function writeMicrophoneNoise(path: string, durationS = 120): Int16Array 
     dataBytes,
   });
   writeFileSync(path, Buffer.concat([header, pcm]));
-  return new Int16Array(pcm.buffer, pcm.byteOffset, dataBytes / 2);
+  return samples;
 }
 
 /** Chromium's fake device divides positive samples by 32767 and negative ones by 32768. */

@@ -1,0 +1,152 @@
+// The main job from end to end in the real app, with the keyboard and mouse of a person and the sound of a microphone:
+// library → record → story → agreements → collection → archive package → check. Some pictures in the README come from here.
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { answerDialogWith, createLibrary, visit } from './support/in-app.ts';
+import { launchApp } from './support/launch-app.ts';
+import type { LaunchedApp } from './support/launch-app.ts';
+import { takePicture } from './support/picture.ts';
+import { choose } from './support/sample-stories.ts';
+import { compareWithNoise, writeMicrophoneNoise } from './support/noise-take.ts';
+
+const title = 'The kitchen on the corner';
+const uses = 6;
+
+let running: LaunchedApp;
+
+async function recordTwentySeconds(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
+  await expect(page.getByRole('meter').first()).toBeVisible();
+  await choose(page, 'Which story does this belong to?', title, new RegExp(title));
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(page.getByText('Recording', { exact: true })).toBeVisible();
+  await page.waitForTimeout(10_000);
+  await takePicture(page, 'record');
+  await page.waitForTimeout(10_500);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Your recording is in the library')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the story' }).click();
+}
+
+async function describeStory(page: Page): Promise<void> {
+  await expect(page.getByLabel('Title')).toHaveValue(title);
+  await page
+    .getByLabel('Summary')
+    .fill('A kitchen with a green door, and the neighbours who cooked in it.');
+  await choose(page, 'Storytellers', 'Ada Example', /Add “Ada Example”/);
+  const dialog = page.getByRole('dialog', { name: 'A new person' });
+  await dialog.getByText('With the first name only').click();
+  await dialog.getByText('Yes, 18 or older').click();
+  await dialog.getByRole('button', { name: 'Add this person' }).click();
+  await choose(page, 'Languages spoken', 'English', /^English/);
+  await page.getByLabel('When was it recorded?').fill('22 November 2026');
+  await choose(page, 'Ward', 'sparkhill', 'Sparkhill');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'Ada', exact: true })).toBeVisible();
+}
+
+async function goOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Go on' }).click();
+}
+
+async function signAndKeep(page: Page): Promise<void> {
+  await page.getByText('Type the name', { exact: true }).click();
+  await page.getByLabel('Name of the person who signs').fill('Ada Example');
+  await goOn(page);
+  await page.getByRole('button', { name: 'Put this in the record' }).click();
+  await expect(page.getByText('The agreement is in the record.')).toBeVisible();
+}
+
+async function agree(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Make the agreement before the interview' }).click();
+  await page.getByRole('link', { name: 'Start Agreement before the interview' }).click();
+  await goOn(page);
+  await signAndKeep(page);
+  await page.getByRole('link', { name: 'Start Agreement after the interview' }).click();
+  await goOn(page);
+  for (let use = 0; use < uses; use += 1) {
+    await page.getByText(use < 4 ? 'Yes, you may' : 'No, please do not', { exact: true }).click();
+    if (use === 1) await takePicture(page, 'agreement');
+    await goOn(page);
+  }
+  await page.getByText('No, it can be used from now on', { exact: true }).click();
+  await goOn(page);
+  await signAndKeep(page);
+}
+
+async function collect(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Collections', exact: true }).click();
+  await page.getByRole('button', { name: 'Start the first collection' }).click();
+  await page.getByLabel('Title').fill('Arriving');
+  await page.getByLabel('Introduction').fill('Made up, to show the way.');
+  await page.getByLabel('Search stories to add').fill('kitchen');
+  await page.getByRole('button', { name: `Add ${title}` }).click();
+  await page.getByLabel(`Caption for ${title}`).fill('Listen for the green door.');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+}
+
+/** @returns the folder of the package */
+async function makePackage(page: Page, destination: string): Promise<string> {
+  mkdirSync(destination);
+  await answerDialogWith(running, destination);
+  await page.getByRole('link', { name: 'Make a package' }).click();
+  await expect(page.getByRole('heading', { name: /^Goes in/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a place' }).click();
+  await page.getByRole('button', { name: 'Make the package with 1 story' }).click();
+  await expect(page.getByText('The package is made')).toBeVisible();
+  await page
+    .getByRole('link', { name: 'Check it now' })
+    .or(page.getByRole('button', { name: 'Check it now' }))
+    .first()
+    .click();
+  await expect(page.getByText('This package is complete and unchanged')).toBeVisible();
+  const [name = ''] = readdirSync(destination);
+  return join(destination, name);
+}
+
+/** The samples of a WAV: what lies in its `data` chunk. */
+function samplesOf(wav: Buffer): Buffer {
+  for (let at = 12; at + 8 <= wav.length;) {
+    const length = wav.readUInt32LE(at + 4);
+    if (wav.toString('latin1', at, at + 4) === 'data') return wav.subarray(at + 8, at + 8 + length);
+    at += 8 + length + (length % 2);
+  }
+  throw new Error('There is no data chunk.');
+}
+
+test.beforeEach(async ({}, info) => {
+  const wav = info.outputPath('noise.wav');
+  mkdirSync(info.outputDir, { recursive: true });
+  writeMicrophoneNoise(wav, { volume: 0.25 });
+  running = await launchApp({ fakeMicrophoneWav: wav });
+});
+test.afterEach(() => running.close());
+
+test('a story goes from the microphone into an archive package, with every sample of it and nothing sent to a network', async ({}, info) => {
+  test.slow();
+  const { page } = running;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await createLibrary(running);
+  await recordTwentySeconds(page);
+  await describeStory(page);
+  await agree(page);
+  await page.getByRole('link', { name: 'Go to the story' }).first().click();
+  await expect(page.getByText('Keep in an archive')).toBeVisible();
+  await collect(page);
+  const bag = await makePackage(page, join(running.profile, 'packages'));
+
+  const master = readFileSync(join(bag, 'data/interviews/hg-0001/preservation/hg-0001-01.wav'));
+  const noise = writeMicrophoneNoise(info.outputPath('same-noise.wav'), { volume: 0.25 });
+  const compared = compareWithNoise(samplesOf(master), noise);
+  expect(compared).toMatchObject({ firstWrongFrame: -1 });
+  expect(compared.startFrame).toBeGreaterThanOrEqual(0);
+  expect(compared.frames).toBeGreaterThan(20 * 44_100);
+  expect(existsSync(join(bag, 'data/interviews/hg-0001/access/hg-0001-01.mp3'))).toBe(true);
+  expect(readFileSync(join(bag, 'README.html'), 'utf8')).not.toContain('Ada Example');
+
+  for (const address of ['#/home', '#/people', '#/library', '#/help', '#/packages'])
+    await visit(page, address);
+  expect(await running.blockedRequests()).toEqual([]);
+});
