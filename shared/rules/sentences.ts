@@ -35,9 +35,7 @@ export const useNames = {
 
 /** All reasons of a decision as sentences, in the order that the gate found them. */
 export function decisionSentences(decision: Decision): string[] {
-  return decision.reasons.map(({ reason, until }) =>
-    (reasonSentences[reason] as Sentence)(until ?? ''),
-  );
+  return decision.reasons.map(({ reason, until }) => reasonSentences[reason](until ?? ''));
 }
 
 const problemSentences = {

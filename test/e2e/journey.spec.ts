@@ -116,7 +116,8 @@ function samplesOf(wav: Buffer): Buffer {
   throw new Error('There is no data chunk.');
 }
 
-test.beforeEach(async ({}, info) => {
+test.beforeEach(async () => {
+  const info = test.info();
   const wav = info.outputPath('noise.wav');
   mkdirSync(info.outputDir, { recursive: true });
   writeMicrophoneNoise(wav, { volume: 0.25 });
@@ -124,8 +125,9 @@ test.beforeEach(async ({}, info) => {
 });
 test.afterEach(() => running.close());
 
-test('a story goes from the microphone into an archive package, with every sample of it and nothing sent to a network', async ({}, info) => {
+test('a story goes from the microphone into an archive package, with every sample of it and nothing sent to a network', async () => {
   test.slow();
+  const info = test.info();
   const { page } = running;
   await page.setViewportSize({ width: 1280, height: 800 });
   await createLibrary(running);
