@@ -1,8 +1,10 @@
 // Type to choose out of a long list, or make something new by its name.
-import { useEffect, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import {
   Button,
   ComboBox as AriaComboBox,
+  ComboBoxStateContext,
   FieldError,
   Input,
   Label,
@@ -47,6 +49,7 @@ const shownAtMost = 200;
 export function ComboBox(props: ComboBoxProps) {
   const { label, options, value, onChange, onCreate, isAdding = false, help, error } = props;
   const { parts: t } = useText();
+  const field = useRef<HTMLInputElement>(null);
   const chosen = options.find((option) => option.id === value);
   // What is typed counts until another choice is shown.
   const shown = chosen?.label ?? '';
@@ -106,7 +109,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <Label className={props.isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <div className="input-with-button">
-        <Input className="input" dir="auto" placeholder={props.placeholder} />
+        <Input ref={field} className="input" dir="auto" placeholder={props.placeholder} />
         <Button className="button" data-shape="icon">
           <Icon name="down" size={18} />
         </Button>
@@ -117,7 +120,7 @@ export function ComboBox(props: ComboBoxProps) {
         </Text>
       )}
       <FieldError className="field-error">{error}</FieldError>
-      <Popover className="popover">
+      <Options field={field}>
         <ListBox<ComboOption>
           className="options"
           renderEmptyState={() => <div className="options-empty">{t.nothingFound}</div>}
@@ -135,7 +138,20 @@ export function ComboBox(props: ComboBoxProps) {
             </ListBoxItem>
           )}
         </ListBox>
-      </Popover>
+      </Options>
     </AriaComboBox>
+  );
+}
+
+/** The list stays beside its field while the page scrolls: closing it would take back what was typed. */
+function Options({ field, children }: { field: RefObject<Element | null>; children: ReactNode }) {
+  const state = use(ComboBoxStateContext);
+  const closeUnlessTyping = () => {
+    if (document.activeElement !== field.current) state?.close();
+  };
+  return (
+    <Popover className="popover" isOpen={state?.isOpen ?? false} onOpenChange={closeUnlessTyping}>
+      {children}
+    </Popover>
   );
 }

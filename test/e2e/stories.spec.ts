@@ -143,6 +143,24 @@ test('search and filters narrow the list, and one press takes them away', async 
   await expect(page.getByText('4 stories')).toBeVisible();
 });
 
+test('what is typed to find a person stays, and so does the list, when the page scrolls', async () => {
+  const { page } = running;
+  const { bare } = await fillWithStories(page);
+  await goTo(page, `#/stories/${bare}`);
+  const field = page.getByRole('combobox', { name: 'Interviewers' });
+  await field.fill('Tom');
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(field).toHaveValue('Tom');
+  await page.getByRole('option', { name: 'Tomasz' }).click();
+  await expect(page.getByRole('row', { name: 'Tomasz', exact: true })).toBeVisible();
+  await field.fill('Tom');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+});
+
 test('a sound file is brought in and can be heard on the page of its story', async () => {
   const { app, page } = running;
   const { open } = await fillWithStories(page);
