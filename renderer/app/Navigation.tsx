@@ -16,8 +16,15 @@ const needs: Partial<Record<PageName, Ability>> = {
   packages: 'packages.see',
 };
 
-export function Navigation({ route }: { route: Route }) {
-  const { shell: t } = useText();
+export interface NavigationProps {
+  route: Route;
+  /** Takes the focus past the navigation, to the page. */
+  onSkip: () => void;
+}
+
+export function Navigation({ route, onSkip }: NavigationProps) {
+  const texts = useText();
+  const { shell: t } = texts;
   const { member, status } = useSession();
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
@@ -27,6 +34,16 @@ export function Navigation({ route }: { route: Route }) {
 
   return (
     <header className="shell-nav" data-open={isOpen || undefined}>
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          onSkip();
+        }}
+      >
+        {t.skip}
+      </a>
       <div className="shell-brand">
         <span className="shell-brand-name">
           <BrandMark />
@@ -69,7 +86,7 @@ export function Navigation({ route }: { route: Route }) {
             </>
           )}
         </p>
-        <Button icon="lock" tone="quiet" onPress={() => void lockLibrary()}>
+        <Button icon="lock" tone="quiet" onPress={() => void lockLibrary(texts)}>
           {t.lockNow}
         </Button>
         <Button icon="settings" tone="quiet" onPress={() => setAppearanceOpen(true)}>

@@ -1,5 +1,5 @@
 // Navigation beside the page. Moving to another page puts the focus on its heading.
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import type { ComponentType } from 'react';
 import { AgreementsPage } from '../pages/agreements/AgreementsPage.tsx';
 import { CollectionsPage } from '../pages/collections/CollectionsPage.tsx';
@@ -50,7 +50,8 @@ function focusHeading(main: HTMLElement): () => void {
 }
 
 export function Shell() {
-  const { shell: t, parts } = useText();
+  const texts = useText();
+  const { parts } = texts;
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const place = hrefOf({ page: route.page, ...(route.id ? { id: route.id } : {}) });
@@ -61,12 +62,13 @@ export function Shell() {
     return main.current ? focusHeading(main.current) : undefined;
   }, [place]);
 
+  const lock = useEffectEvent(() => void lockLibrary(texts));
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       if (event.key.toLowerCase() !== 'l') return;
       event.preventDefault();
-      void lockLibrary();
+      lock();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -74,17 +76,7 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <a
-        className="skip-link"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t.skip}
-      </a>
-      <Navigation route={route} />
+      <Navigation route={route} onSkip={() => main.current?.focus()} />
       <main className="shell-main" id="main" ref={main} tabIndex={-1}>
         <LibraryNotes />
         <Suspense fallback={<p role="status">{parts.loading}</p>}>

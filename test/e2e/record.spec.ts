@@ -210,6 +210,18 @@ test('a take goes on while other pages are shown, and every page says so', async
   expect(compared.firstWrongFrame).toBe(-1);
 });
 
+test('locking waits for the end of a take, and the page says why', async () => {
+  const { page } = await start();
+  await pressRecord(page);
+  await page.keyboard.press('Control+l');
+  await expect(
+    page.getByText('A recording is being made, so the library stays open.'),
+  ).toBeVisible();
+  await pressStop(page);
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'The library is locked' })).toBeVisible();
+});
+
 test('when the microphone is unplugged in the middle, the take is saved and the person is told', async () => {
   const { page } = await start();
   await page.addInitScript(() => {

@@ -16,6 +16,9 @@ export const shell = {
   },
   roles: { journalist: 'Community journalist', lead: 'Lead', archivist: 'Archivist' },
   lockNow: 'Lock now',
+  lockWaits:
+    'A recording is being made, so the library stays open. Stop the recording first, then lock.',
+  lockFailed: 'The library could not be locked. Please try again, or close Homeground.',
   settings: 'Language and look',
   settingsLead: 'These choices are for this computer. They change nothing in the library.',
   languageLabel: 'Language',
