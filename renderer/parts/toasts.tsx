@@ -52,7 +52,8 @@ function ToastItem({ toast }: { toast: ShownToast }) {
   return (
     <li
       className="toast"
-      onPointerEnter={() => setHeld(true)}
+      // Not when it only appears under a pointer that lies still.
+      onPointerMove={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
