@@ -26,23 +26,23 @@ function header(dataBytes: number): Buffer {
 /** 48 kHz, 24 bits, mono. @param seed makes each file's bytes its own */
 export async function writeLargeWav({
   path,
-  minutes,
+  seconds,
   seed,
 }: {
   path: string;
-  minutes: number;
+  seconds: number;
   seed: number;
 }): Promise<void> {
   const secondBytes = SAMPLE_RATE_HZ * BYTES_PER_SAMPLE;
   const out = createWriteStream(path);
-  out.write(header(minutes * 60 * secondBytes));
+  out.write(header(seconds * secondBytes));
   let state = seed;
   const second = Buffer.alloc(secondBytes);
   for (let index = 0; index < second.length; index += 1) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     second[index] = state >>> 24;
   }
-  for (let done = 0; done < minutes * 60; done += 1) {
+  for (let done = 0; done < seconds; done += 1) {
     second.writeUInt32LE(done, 0);
     if (!out.write(Buffer.from(second))) await once(out, 'drain');
   }

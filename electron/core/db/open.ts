@@ -5,7 +5,8 @@ interface OpenRequest {
   path: string;
   /** 256 bits. */
   key: Buffer;
-  mode: 'create' | 'write' | 'read';
+  /** `fill`: a new file that counts only once it is whole. It has no journal and is not synced, so a kill spoils it. */
+  mode: 'create' | 'fill' | 'write' | 'read';
   /** Only for a new file; a power of 2 up to 65,536. */
   pageSizeBytes?: number;
   /** How long to wait for another connection. */
@@ -15,10 +16,11 @@ interface OpenRequest {
 /** @throws SqliteError; `SQLITE_NOTADB` for a wrong key as for a damaged file: the two cannot be told apart */
 export function openEncrypted(request: OpenRequest): Database.Database {
   const { path, key, mode, pageSizeBytes = 16_384, timeoutMs = 5_000 } = request;
+  const isNew = mode === 'create' || mode === 'fill';
   if (key.length !== 32) throw new RangeError('a key has 256 bits');
   const sql = new Database(path, {
     readonly: mode === 'read',
-    fileMustExist: mode !== 'create',
+    fileMustExist: !isNew,
     timeout: timeoutMs,
   });
   try {
@@ -28,8 +30,11 @@ export function openEncrypted(request: OpenRequest): Database.Database {
     sql.pragma('temp_store = MEMORY');
     sql.pragma('trusted_schema = OFF');
     sql.pragma('cell_size_check = ON');
-    if (mode === 'create') sql.pragma(`page_size = ${pageSizeBytes}`);
-    if (mode !== 'read') {
+    if (isNew) sql.pragma(`page_size = ${pageSizeBytes}`);
+    if (mode === 'fill') {
+      sql.pragma('journal_mode = OFF');
+      sql.pragma('synchronous = OFF');
+    } else if (mode !== 'read') {
       sql.pragma('journal_mode = WAL');
       sql.pragma('synchronous = FULL');
     }

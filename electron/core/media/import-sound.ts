@@ -15,8 +15,8 @@ import { SNIFF_BYTES, sniffSound } from './sniff-sound.ts';
 import { parseWav } from './wav-parse.ts';
 import type { ByteSource } from './wav-parse.ts';
 
-/** Each piece is one commit: large enough that waiting for the disk is not what takes the time. */
-const PIECE_BYTES = 8 * 1024 * 1024;
+/** One row of the stored file, and small enough to stay in the processor's cache on its way. */
+const PIECE_BYTES = 1024 * 1024;
 
 interface Request {
   path: string;
@@ -48,9 +48,11 @@ export async function importSound({ path, storyId, context, job }: Request): Pro
   try {
     const { size: sizeBytes } = await file.stat();
     const source: ByteSource = { sizeBytes, read: (start, length) => readAt(file, start, length) };
-    await refuseKnown({ source, context, job });
+    const pieces = () => piecesOf(file, sizeBytes, job);
+    await refuseKnown({ sizeBytes, pieces, context });
     const facts = await learn({ source, context, job });
-    return await store({ source, facts, storyId, originalName: basename(path), context, job });
+    const originalName = basename(path);
+    return await store({ sizeBytes, pieces, facts, storyId, originalName, context, job });
   } finally {
     await file.close();
   }
@@ -80,8 +82,13 @@ async function openRegular(path: string): Promise<FileHandle> {
   );
 }
 
-async function readAt(file: FileHandle, start: number, length: number): Promise<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(length);
+function readAt(file: FileHandle, start: number, length: number): Promise<Buffer> {
+  return readInto(Buffer.allocUnsafe(length), file, start);
+}
+
+/** @returns the part that was filled: less than all only at the end of the file */
+async function readInto(buffer: Buffer, file: FileHandle, start: number): Promise<Buffer> {
+  const { length } = buffer;
   let filled = 0;
   while (filled < length) {
     const { bytesRead } = await file.read(buffer, filled, length - filled, start + filled);
@@ -92,15 +99,19 @@ async function readAt(file: FileHandle, start: number, length: number): Promise<
 }
 
 /** Only a recording of exactly this length can be the same, so most files are read once. */
-async function refuseKnown({ source, context, job }: Omit<Learning, 'facts'>): Promise<void> {
+async function refuseKnown({
+  sizeBytes,
+  pieces,
+  context,
+}: Content & { context: LibraryContext }): Promise<void> {
   const sameLength = context.library.db.sql
     .prepare<[number], { id: string; sha256: string; binned_at: string | null }>(
       "select id, sha256, binned_at from recordings where kind = 'import' and size_bytes = ?",
     )
-    .all(source.sizeBytes);
+    .all(sizeBytes);
   if (sameLength.length === 0) return;
   const hash = createHash('sha256');
-  for await (const piece of piecesOf(source, job)) hash.update(piece);
+  for await (const piece of pieces()) hash.update(piece);
   const sha256 = hash.digest('hex');
   const same = sameLength.find((row) => row.sha256 === sha256);
   if (same === undefined) return;
@@ -146,28 +157,53 @@ async function learn({ source, context, job }: Learning): Promise<SoundFacts> {
   return { mimeType, bitsPerSample: 0, ...decoded, dataStart: 0, dataEnd: 0 };
 }
 
-async function* piecesOf(source: ByteSource, job: JobControl): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < source.sizeBytes;) {
-    job.throwIfCancelled();
-    const piece = await source.read(at, Math.min(PIECE_BYTES, source.sizeBytes - at));
-    if (piece.byteLength === 0)
-      throw new AppError(
-        'media-failed',
-        'The file became shorter while it was being read. Please try again when nothing else uses it.',
-      );
-    yield piece;
-    at += piece.byteLength;
+interface Content {
+  sizeBytes: number;
+  /** All bytes in order. A piece may be written over once the next one is asked for. */
+  pieces: () => AsyncGenerator<Buffer>;
+}
+
+/** While one piece is used the next one is read, in two buffers by turns. */
+async function* piecesOf(
+  file: FileHandle,
+  sizeBytes: number,
+  job: JobControl,
+): AsyncGenerator<Buffer> {
+  let [present, other] = [Buffer.allocUnsafe(PIECE_BYTES), Buffer.allocUnsafe(PIECE_BYTES)];
+  const readNext = (at: number) =>
+    readInto(present.subarray(0, Math.min(PIECE_BYTES, sizeBytes - at)), file, at);
+  let reading = readNext(0);
+  try {
+    for (let at = 0; at < sizeBytes;) {
+      job.throwIfCancelled();
+      const piece = await reading;
+      if (piece.byteLength === 0)
+        throw new AppError(
+          'media-failed',
+          'The file became shorter while it was being read. Please try again when nothing else uses it.',
+        );
+      at += piece.byteLength;
+      [present, other] = [other, present];
+      if (at < sizeBytes) reading = readNext(at);
+      yield piece;
+    }
+  } finally {
+    // The file is closed next: nothing may read from it any more. What failed was told already, or is not asked for.
+    await reading.catch(() => undefined);
   }
 }
 
 async function store({
-  source,
+  sizeBytes,
+  pieces,
   facts,
   storyId,
   originalName,
   context,
   job,
-}: Learning & {
+}: Content & {
+  context: LibraryContext;
+  job: JobControl;
   facts: SoundFacts;
   storyId: StoryId | null;
   originalName: string;
@@ -183,17 +219,17 @@ async function store({
   });
   try {
     let at = 0;
-    for await (const piece of piecesOf(source, job)) {
+    for await (const piece of pieces()) {
       writer.append(piece);
       const from = Math.max(0, facts.dataStart - at);
       const to = Math.min(piece.byteLength, facts.dataEnd - at);
       if (from < to) facts.peaks.add(piece.subarray(from, to));
       at += piece.byteLength;
-      job.progress(at / source.sizeBytes, 'Bringing the sound into the library');
+      job.progress(at / sizeBytes, 'Bringing the sound into the library');
     }
     job.throwIfCancelled();
-    library.db.write({ action: 'recordings.importFile', subject: id }, (sql) => {
-      const { sizeBytes, sha256 } = writer.finish();
+    const { sha256 } = writer.finish();
+    library.db.write({ action: 'recordings.importFile', subject: id }, (sql) =>
       sql
         .prepare(
           `insert into recordings (id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels,
@@ -208,14 +244,14 @@ async function store({
           channels,
           bitsPerSample,
           facts.durationMs,
-          sizeBytes,
+          at,
           sha256,
           originalName.slice(0, 300),
           facts.peaks.pack(),
           importedAt,
           importedAt,
-        );
-    });
+        ),
+    );
   } catch (error) {
     writer.abandon();
     throw error;

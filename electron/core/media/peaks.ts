@@ -101,14 +101,20 @@ function scanner({ channels, bitsPerSample, encoding }: PcmLayout): Scan {
   if (encoding === 'float') return scanFloat(channels);
   return (bytes, offset, frames, loudest) => {
     const step = channels * sampleBytes;
+    const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (let channel = 0; channel < channels; channel += 1) {
       let most = loudest[channel] ?? 0;
-      // The two upper bytes of a sample are its last two.
-      let at = offset + channel * sampleBytes + sampleBytes - 2;
-      for (let frame = 0; frame < frames; frame += 1, at += step) {
-        const value = (((bytes[at + 1] as number) << 24) >> 16) | (bytes[at] as number);
-        const size = value < 0 ? ~value : value;
-        if (size > most) most = size;
+      let mostUpper = most >> 8;
+      const end = offset + frames * step;
+      // The upper byte of a sample is its last one. It alone rules nearly all samples out.
+      for (let at = offset + (channel + 1) * sampleBytes - 1; at < end; at += step) {
+        const upper = signed[at] as number;
+        if ((upper ^ (upper >> 31)) < mostUpper) continue;
+        const value = (upper << 8) | (bytes[at - 1] as number);
+        const size = value ^ (value >> 31);
+        if (size <= most) continue;
+        most = size;
+        mostUpper = size >> 8;
       }
       loudest[channel] = most;
     }

@@ -11,15 +11,19 @@ import { fileKey } from './key-slots.ts';
 import { createTables, IMPORT_PAGE_BYTES, LIVE_PAGE_BYTES, reading } from './media-file.ts';
 import type { MediaFacts } from './media-file.ts';
 import { createMediaReader } from './media-reader.ts';
+import { createImportWriter } from './media-import-writer.ts';
 import { createMediaWriter } from './media-writer.ts';
 
 export type { MediaFacts };
 
 export interface MediaWriter {
   readonly sizeBytes: number;
-  /** Commits these bytes (as rows of at most 1 MiB) before it returns: what was appended survives a kill. */
+  /**
+   * Takes these bytes as rows of at most 1 MiB; they may be written over afterwards. Of a take they are committed before it
+   * returns and survive a kill; an import comes to life only with `finish`.
+   */
   append(bytes: Uint8Array): void;
-  /** Closes the file for good and gives the SHA-256 of all bytes. */
+  /** Closes the file for good, synced and under its own name, and gives the SHA-256 of all bytes. */
   finish(): { sizeBytes: number; sha256: string };
   /** Closes the file and removes it: for an import that failed. */
   abandon(): void;
@@ -43,7 +47,7 @@ export interface MediaReader {
 }
 
 export interface MediaStore {
-  /** @param live a take: many small commits; otherwise a file that comes in large pieces @throws AppError `conflict` when it exists */
+  /** @param live a take: many small commits; otherwise an import, which is whole or not there @throws AppError `conflict` when it exists */
   create(id: RecordingId, options: { live: boolean; facts: MediaFacts }): MediaWriter;
   /** Goes on after an interruption: keeps every committed byte. */
   resume(id: RecordingId): MediaWriter;
@@ -52,9 +56,15 @@ export interface MediaStore {
   /** An encrypted copy in one file, also of a recording that was cut off. */
   copyTo(id: RecordingId, path: string): void;
   path(id: RecordingId): string;
+  /** Takes and finished imports. */
   list(): RecordingId[];
+  /** Removes what imports have left that were killed. Only while nothing is written. @returns how many */
+  clearUnfinishedImports(): number;
   close(): void;
 }
+
+/** Behind the name of an import until it is whole. No take ever has it, so what bears it is nothing but rest. */
+const UNFINISHED = '.importing';
 
 /** Opening costs a few milliseconds; playback asks for the same file again and again. */
 const OPEN_READERS = 8;
@@ -77,6 +87,7 @@ export function createMediaStore({
   /** Least recently used first. */
   const readers = new Map<RecordingId, CachedReader>();
   const path = (id: RecordingId) => join(folder, `${RecordingId.parse(id)}.db`);
+  const unfinishedPath = (id: RecordingId) => `${path(id)}${UNFINISHED}`;
   const key = (id: RecordingId) => fileKey(dataKey, 'media', id);
 
   function forgetReader(id: RecordingId) {
@@ -86,16 +97,17 @@ export function createMediaStore({
 
   function removeFiles(id: RecordingId) {
     forgetReader(id);
-    for (const file of filesOf(path(id))) rmSync(file, { force: true });
+    for (const file of [path(id), unfinishedPath(id)].flatMap(filesOf))
+      rmSync(file, { force: true });
   }
 
-  function write(id: RecordingId, sql: Database.Database): MediaWriter {
+  function write(id: RecordingId, sql: Database.Database, kind: 'take' | 'import'): MediaWriter {
+    const parts = { sql, remove: () => removeFiles(id), closed: () => void writers.delete(id) };
     try {
-      const writer = createMediaWriter({
-        sql,
-        remove: () => removeFiles(id),
-        closed: () => writers.delete(id),
-      });
+      const writer =
+        kind === 'take'
+          ? createMediaWriter(parts)
+          : createImportWriter({ ...parts, from: unfinishedPath(id), to: path(id) });
       writers.set(id, writer);
       return writer;
     } catch (error) {
@@ -136,17 +148,21 @@ export function createMediaStore({
       refuseWhileWriting(id);
       if (existsSync(path(id)))
         throw new AppError('conflict', 'There is a recording with this name already.');
-      const pageSizeBytes = live ? LIVE_PAGE_BYTES : IMPORT_PAGE_BYTES;
       try {
-        const sql = openEncrypted({ path: path(id), key: key(id), mode: 'create', pageSizeBytes });
+        const sql = openEncrypted({
+          key: key(id),
+          ...(live
+            ? { path: path(id), mode: 'create', pageSizeBytes: LIVE_PAGE_BYTES }
+            : { path: unfinishedPath(id), mode: 'fill', pageSizeBytes: IMPORT_PAGE_BYTES }),
+        });
         try {
           createTables(sql, id, facts);
-          syncFolder(folder);
+          if (live) syncFolder(folder);
         } catch (error) {
           sql.close();
           throw error;
         }
-        return write(id, sql);
+        return write(id, sql, live ? 'take' : 'import');
       } catch (error) {
         removeFiles(id);
         throw error;
@@ -158,7 +174,7 @@ export function createMediaStore({
       if (!existsSync(path(id)))
         throw new AppError('not-found', 'The sound file of this recording is missing.');
       return reading(id, () =>
-        write(id, openEncrypted({ path: path(id), key: key(id), mode: 'write' })),
+        write(id, openEncrypted({ path: path(id), key: key(id), mode: 'write' }), 'take'),
       );
     },
     open(id) {
@@ -190,6 +206,14 @@ export function createMediaStore({
         .map((name) => RecordingId.safeParse(name.slice(0, -'.db'.length)))
         .flatMap((id) => (id.success ? [id.data] : []))
         .toSorted(),
+    clearUnfinishedImports() {
+      const rests = readdirSync(folder).filter((name) => {
+        const [id = '', ending = ''] = name.split('.db', 2);
+        return RecordingId.safeParse(id).success && filesOf(UNFINISHED).includes(ending);
+      });
+      for (const name of rests) rmSync(join(folder, name));
+      return rests.length;
+    },
     close() {
       for (const writer of [...writers.values()]) writer.release();
       for (const id of [...readers.keys()]) forgetReader(id);
