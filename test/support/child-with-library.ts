@@ -1,8 +1,8 @@
-// Run as a process of its own by tests: opens a library and holds it until it is killed; on request it records as it goes.
+// Run as a process of its own by tests: opens a library and holds it until it is killed; on request it records, or brings in a sound.
 import { createCore } from '../../electron/core/create-core.ts';
 import { RecordingId } from '../../shared/model/ids.ts';
 
-const [folder = '', appFolder = '', work = ''] = process.argv.slice(2);
+const [folder = '', appFolder = '', work = '', soundPath = ''] = process.argv.slice(2);
 const core = createCore({
   clock: () => new Date(),
   newId: () => crypto.randomUUID(),
@@ -34,6 +34,12 @@ if (work === 'record') {
     process.stdout.write(`${writer.sizeBytes}\n`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
+}
+if (work === 'import') {
+  await core.api.recordings.importFile(
+    { path: soundPath, storyId: null },
+    { onProgress: ({ state, fraction }) => process.stdout.write(`${state} ${fraction}\n`) },
+  );
 }
 // Something must keep the process alive.
 setInterval(() => undefined, 1000);

@@ -17,12 +17,14 @@ export function startChild(request: {
   folder: string;
   appFolder: string;
   passphrase: string;
-  work?: 'record';
+  work?: 'record' | 'import';
+  /** What is brought in. */
+  soundPath?: string;
 }): Child {
   const script = fileURLToPath(new URL('child-with-library.ts', import.meta.url));
   const child = spawn(
     process.execPath,
-    [script, request.folder, request.appFolder, request.work ?? ''],
+    [script, request.folder, request.appFolder, request.work ?? '', request.soundPath ?? ''],
     {
       env: { ...process.env, NODE_OPTIONS: '', TEST_PASSPHRASE: request.passphrase },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,7 +5,7 @@ interface OpenRequest {
   path: string;
   /** 256 bits. */
   key: Buffer;
-  /** `fill`: a new file that counts only once it is whole. It has no journal and is not synced, so a kill spoils it. */
+  /** `fill`: a new file that counts only once it is whole. Its journal is kept in memory and it is not synced, so a kill spoils it. */
   mode: 'create' | 'fill' | 'write' | 'read';
   /** Only for a new file; a power of 2 up to 65,536. */
   pageSizeBytes?: number;
@@ -32,7 +32,7 @@ export function openEncrypted(request: OpenRequest): Database.Database {
     sql.pragma('cell_size_check = ON');
     if (isNew) sql.pragma(`page_size = ${pageSizeBytes}`);
     if (mode === 'fill') {
-      sql.pragma('journal_mode = OFF');
+      sql.pragma('journal_mode = MEMORY');
       sql.pragma('synchronous = OFF');
     } else if (mode !== 'read') {
       sql.pragma('journal_mode = WAL');

@@ -10,7 +10,7 @@ import { mayHear, recordingColumns, recordingOf } from '../db/recording-rows.ts'
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { importSound } from '../media/import-sound.ts';
 import { unpackPeaks } from '../media/peaks.ts';
-import { recoverTake } from '../media/recover-take.ts';
+import { recoverSound, recoverTake } from '../media/recover-take.ts';
 
 /** The disk is never filled to the last byte: the catalogue needs room to say that a take has ended. */
 const RESERVE_BYTES = 64 * 1024 * 1024;
@@ -93,7 +93,7 @@ export const recordings: Handlers<'recordings'> = {
     const rows = context.library.db.sql
       .prepare<[], RecordingRow>(
         `select ${recordingColumns} from recordings
-         where kind = 'take' and state = 'interrupted' and binned_at is null order by started_at, id`,
+         where state = 'interrupted' and binned_at is null order by started_at, id`,
       )
       .all();
     return rows
@@ -101,11 +101,11 @@ export const recordings: Handlers<'recordings'> = {
       .map((row) => forReader(row, context));
   },
 
-  recover({ id }, context) {
+  async recover({ id }, context) {
     const take = find(id, context);
     if (take.state !== 'interrupted')
       throw new AppError('conflict', 'This recording is not an interrupted one.');
-    recoverTake(take, context);
+    await recoverSound(take, context);
     return find(id, context);
   },
 

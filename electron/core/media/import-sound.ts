@@ -8,11 +8,8 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
-import { decodeFacts } from './decode-facts.ts';
-import { gatherPeaks } from './peaks.ts';
-import type { PeakGatherer } from './peaks.ts';
-import { SNIFF_BYTES, sniffSound } from './sniff-sound.ts';
-import { parseWav } from './wav-parse.ts';
+import { drawPiece, learnSound } from './learn-sound.ts';
+import type { SoundFacts } from './learn-sound.ts';
 import type { ByteSource } from './wav-parse.ts';
 
 /** One row of the stored file, and small enough to stay in the processor's cache on its way. */
@@ -23,19 +20,6 @@ interface Request {
   storyId: StoryId | null;
   context: LibraryContext;
   job: JobControl;
-}
-
-/** What is known of the sound, and how its picture is gathered while the bytes go by. */
-interface SoundFacts {
-  mimeType: string;
-  sampleRateHz: number;
-  channels: number;
-  bitsPerSample: number;
-  durationMs: number;
-  /** Where in the file the samples for `peaks` lie; nowhere when `peaks` are complete already. */
-  dataStart: number;
-  dataEnd: number;
-  peaks: PeakGatherer;
 }
 
 /**
@@ -50,7 +34,7 @@ export async function importSound({ path, storyId, context, job }: Request): Pro
     const source: ByteSource = { sizeBytes, read: (start, length) => readAt(file, start, length) };
     const pieces = () => piecesOf(file, sizeBytes, job);
     await refuseKnown({ sizeBytes, pieces, context });
-    const facts = await learn({ source, context, job });
+    const facts = await learnSound({ source, context, job });
     const originalName = basename(path);
     return await store({ sizeBytes, pieces, facts, storyId, originalName, context, job });
   } finally {
@@ -124,39 +108,6 @@ async function refuseKnown({
   );
 }
 
-interface Learning {
-  source: ByteSource;
-  context: LibraryContext;
-  job: JobControl;
-}
-
-async function learn({ source, context, job }: Learning): Promise<SoundFacts> {
-  const type = sniffSound(await source.read(0, SNIFF_BYTES));
-  if (type === undefined)
-    throw new AppError(
-      'invalid-input',
-      'This is not a sound file that we can take in. We take WAV, FLAC, MP3, M4A, OGG and WebM files.',
-    );
-  const { mimeType } = type;
-  if (mimeType === 'audio/wav') {
-    const wav = await parseWav(source);
-    if (wav.layout !== undefined) {
-      return {
-        mimeType,
-        sampleRateHz: wav.sampleRateHz,
-        channels: wav.channels,
-        bitsPerSample: wav.bitsPerSample,
-        durationMs: (wav.frames / wav.sampleRateHz) * 1000,
-        dataStart: wav.dataStart,
-        dataEnd: wav.dataStart + wav.dataBytes,
-        peaks: gatherPeaks(wav.layout, wav.frames),
-      };
-    }
-  }
-  const decoded = await decodeFacts({ source, mimeType, ffmpeg: context.ffmpeg, job });
-  return { mimeType, bitsPerSample: 0, ...decoded, dataStart: 0, dataEnd: 0 };
-}
-
 interface Content {
   sizeBytes: number;
   /** All bytes in order. A piece may be written over once the next one is asked for. */
@@ -221,9 +172,7 @@ async function store({
     let at = 0;
     for await (const piece of pieces()) {
       writer.append(piece);
-      const from = Math.max(0, facts.dataStart - at);
-      const to = Math.min(piece.byteLength, facts.dataEnd - at);
-      if (from < to) facts.peaks.add(piece.subarray(from, to));
+      drawPiece(facts, piece, at);
       at += piece.byteLength;
       job.progress(at / sizeBytes, 'Bringing the sound into the library');
     }

@@ -1,9 +1,16 @@
-// Saves a take that was cut off: every committed byte becomes one whole recording.
+// Saves what was found unfinished: every committed byte of a take, or an import that the catalogue had lost, becomes one whole recording.
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import type { LibraryContext } from '../context.ts';
+import type { JobControl, LibraryContext } from '../context.ts';
 import { storeEndOfTake } from './end-of-take.ts';
+import { drawPiece, learnSound } from './learn-sound.ts';
 import { gatherPeaks } from './peaks.ts';
+
+/** @throws AppError `library-damaged` when its file cannot be read, `media-failed` when there is nothing of the kind */
+export async function recoverSound(found: Recording, context: LibraryContext): Promise<void> {
+  if (found.kind === 'take') recoverTake(found, context);
+  else await recoverImport(found, context);
+}
 
 /** @throws AppError `library-damaged` when its file cannot be read, `media-failed` when there is nothing of the kind */
 export function recoverTake(take: Recording, { library, clock }: LibraryContext): void {
@@ -32,3 +39,40 @@ export function recoverTake(take: Recording, { library, clock }: LibraryContext)
     endedAt: clock().toISOString(),
   });
 }
+
+/** Its file became whole before it got its name, so only what the catalogue should know of it is missing. */
+async function recoverImport(found: Recording, context: LibraryContext): Promise<void> {
+  const { media, db } = context.library;
+  const stored = media.open(found.id);
+  try {
+    const { sizeBytes, sha256 } = stored;
+    const source = {
+      sizeBytes,
+      read: (start: number, length: number) => stored.read(start, length),
+    };
+    const facts = await learnSound({ source, context, job: notCancelled });
+    let at = 0;
+    for (const piece of stored.pieces(facts.dataStart, facts.dataEnd)) {
+      drawPiece(facts, piece, facts.dataStart + at);
+      at += piece.byteLength;
+    }
+    storeEndOfTake(db, {
+      id: found.id,
+      action: 'recordings.recover',
+      sizeBytes,
+      sha256,
+      durationMs: facts.durationMs,
+      missingSamples: 0,
+      peaks: facts.peaks.pack(),
+      endedAt: found.startedAt,
+    });
+  } finally {
+    stored.close();
+  }
+}
+
+const notCancelled: JobControl = {
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  throwIfCancelled: () => undefined,
+};

@@ -42,8 +42,17 @@ export const findDamagedRecordings: AfterOpen = ({ db, media }) => {
     }));
 };
 
-/** A take whose sound is there but which the catalogue does not know, as after a backup was brought back, is offered like one that was cut off. */
-export const adoptLostTakes: AfterOpen = ({ db, media }) => {
+/** What is left of imports that were killed half way can be of no use, and nobody would ever find it. */
+export const clearUnfinishedImports: AfterOpen = ({ media }) => {
+  media.clearUnfinishedImports();
+  return [];
+};
+
+/**
+ * Sound that is there but that the catalogue does not know, as after a backup was brought back or a kill in the last moment of
+ * an import, is offered like a take that was cut off.
+ */
+export const adoptLostSounds: AfterOpen = ({ db, media }) => {
   const known = new Set(
     db.sql
       .prepare<[], { id: string }>('select id from recordings')
@@ -51,22 +60,27 @@ export const adoptLostTakes: AfterOpen = ({ db, media }) => {
       .map(({ id }) => id),
   );
   for (const id of media.list().filter((candidate) => !known.has(candidate))) {
-    const take = factsOf(media, id);
-    if (take === undefined || take.kind !== 'take' || take.sizeBytes === 0) continue;
+    const sound = factsOf(media, id);
+    if (sound === undefined || sound.sizeBytes === 0) continue;
+    // Known already now, so that the same file is not taken in twice. The end of a take is known only when it is kept.
+    const { sizeBytes, sha256 } = sound.kind === 'import' ? sound : { sizeBytes: 0, sha256: '' };
     db.write({ action: 'recordings.adopt', subject: id }, (sql) => {
       sql
         .prepare(
           `insert into recordings (id, kind, state, title, device_name, mime_type, sample_rate_hz, channels, bits_per_sample,
              duration_ms, size_bytes, sha256, missing_samples, original_name, started_at)
-           values (?, 'take', 'interrupted', '', '', ?, ?, ?, ?, 0, 0, '', 0, '', ?)`,
+           values (?, ?, 'interrupted', '', '', ?, ?, ?, ?, 0, ?, ?, 0, '', ?)`,
         )
         .run(
           id,
-          take.mimeType,
-          take.sampleRateHz,
-          take.channels,
-          take.bitsPerSample,
-          take.startedAt,
+          sound.kind,
+          sound.mimeType,
+          sound.sampleRateHz,
+          sound.channels,
+          sound.bitsPerSample,
+          sizeBytes,
+          sha256,
+          sound.startedAt,
         );
     });
   }
@@ -76,9 +90,9 @@ export const adoptLostTakes: AfterOpen = ({ db, media }) => {
 function factsOf(media: MediaStore, id: RecordingId) {
   try {
     const reader = media.open(id);
-    const { facts, sizeBytes } = reader;
+    const { facts, sizeBytes, sha256 } = reader;
     reader.close();
-    return { ...facts, sizeBytes };
+    return { ...facts, sizeBytes, sha256 };
   } catch (error) {
     // A damaged file that no story knows of must not keep the library closed.
     if (error instanceof AppError) return undefined;
@@ -89,7 +103,8 @@ function factsOf(media: MediaStore, id: RecordingId) {
 /** In this order. */
 export const afterOpen: readonly AfterOpen[] = [
   markInterruptedTakes,
-  adoptLostTakes,
+  clearUnfinishedImports,
+  adoptLostSounds,
   findDamagedRecordings,
   clearInterruptedPackages,
 ];

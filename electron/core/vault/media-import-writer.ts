@@ -1,4 +1,4 @@
-// Fills the encrypted file of an import: it lies under another name, unsynced and without a journal, until finish() has made it whole.
+// Fills the encrypted file of an import: it lies under another name, unsynced and without a journal on the disk, until finish() has made it whole.
 import { createHash } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -32,7 +32,7 @@ export function createImportWriter({ sql, from, to, remove, closed }: Parts): Me
     closed();
   }
 
-  /** Nothing can be taken back without a journal, so what failed once cannot become whole any more. */
+  /** What failed once has lost bytes on the way and cannot become whole any more. */
   function orSpoil(work: () => void) {
     if (isSpoilt) throw new Error('an import goes on after it has failed');
     try {
