@@ -1,62 +1,50 @@
 // Starts long work in the core, follows it and can cancel it.
-import { useCallback, useRef, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { JobProgress } from '../../shared/contract/events.ts';
 import type { InputOf, JobName, OutputOf } from '../../shared/contract/methods.ts';
-import { asAppError } from './as-app-error.ts';
 import { sendCall } from './connection.ts';
+import { createJobBoard } from './job-board.ts';
+import type { Batch } from './job-board.ts';
+
+const board = createJobBoard({ send: sendCall });
+
+/** Hears of work that ended while no page showed it. */
+export const onUnseenJobEnd = board.onUnseenEnd;
+export const forgetEndedJobs = board.forgetEnded;
 
 export interface JobState<M extends JobName> {
   /** Never rejects. @returns the output, or undefined when it failed or was cancelled: then `error` says which */
-  start: (input: InputOf<M>) => Promise<OutputOf<M> | undefined>;
+  start: (input: InputOf<M>, batch?: Batch) => Promise<OutputOf<M> | undefined>;
   /** Asks it to stop; `error` becomes `cancelled` once it has cleaned up. */
   cancel: () => void;
+  /** What it was started with. */
+  input: InputOf<M> | undefined;
+  batch: Batch | undefined;
   progress: JobProgress | undefined;
   isRunning: boolean;
   error: AppError | undefined;
   result: OutputOf<M> | undefined;
 }
 
-interface Outcome<M extends JobName> {
-  isRunning: boolean;
-  progress?: JobProgress;
-  error?: AppError;
-  result?: OutputOf<M>;
-}
-
-/** The work goes on when the page is left; only `cancel` stops it. */
-export function useJob<M extends JobName>(method: M): JobState<M> {
-  const [outcome, setOutcome] = useState<Outcome<M>>({ isRunning: false });
-  const abort = useRef<AbortController>(undefined);
-
-  const start = useCallback(
-    async (input: InputOf<M>) => {
-      const controller = new AbortController();
-      abort.current = controller;
-      setOutcome({ isRunning: true });
-      try {
-        const result = await sendCall(method, input, {
-          signal: controller.signal,
-          onProgress: (progress) => {
-            if (progress.state === 'running') setOutcome({ isRunning: true, progress });
-          },
-        });
-        setOutcome({ isRunning: false, result });
-        return result;
-      } catch (failure) {
-        setOutcome({ isRunning: false, error: asAppError(failure) });
-        return undefined;
-      }
-    },
-    [method],
+/**
+ * The work goes on when the page is left; only `cancel` stops it. A page that is shown again finds it.
+ * @param subject what the work is about, where several pages show the same kind of work
+ */
+export function useJob<M extends JobName>(method: M, subject = ''): JobState<M> {
+  const { read, watch, start, cancel } = useMemo(
+    () => board.place(method, subject),
+    [method, subject],
   );
-  const cancel = useCallback(() => abort.current?.abort(), []);
+  const entry = useSyncExternalStore(watch, read);
   return {
     start,
     cancel,
-    progress: outcome.progress,
-    isRunning: outcome.isRunning,
-    error: outcome.error,
-    result: outcome.result,
+    input: entry?.input,
+    batch: entry?.batch,
+    progress: entry?.progress,
+    isRunning: entry?.isRunning ?? false,
+    error: entry?.error,
+    result: entry?.result,
   };
 }

@@ -10,6 +10,7 @@ import { RecorderProvider } from '../recorder/RecorderProvider.tsx';
 import { RecordingBar } from '../recorder/RecordingBar.tsx';
 import { useText } from '../text/use-text.ts';
 import { ConnectionBars } from './ConnectionBars.tsx';
+import { JobNews } from './JobNews.tsx';
 import { PreferencesProvider } from './preferences.tsx';
 import { SessionContext } from './session.ts';
 import { Shell } from './Shell.tsx';
@@ -69,6 +70,7 @@ export function App() {
         <RecordingBar />
         <LibraryGate />
       </RecorderProvider>
+      <JobNews />
       <Toasts />
     </PreferencesProvider>
   );

@@ -62,6 +62,21 @@ test('a lead sees what goes in and what stays, makes the package, and checks it'
   await expect(page.getByRole('row', { name })).toContainText('First winters');
 });
 
+test('a page that is left while a package is made is told of the end, and led back to it', async () => {
+  const { page } = running;
+  await goTo(page, `#/packages/${collectionId}/make`);
+  await page.getByRole('button', { name: 'Choose a place' }).click();
+  const make = page.getByRole('button', { name: 'Make the package with 1 story' });
+  await expect(make).toBeEnabled();
+  await make.evaluate((button: HTMLElement) => {
+    button.click();
+    location.hash = '#/home';
+  });
+  await expect(page.getByText('The package is made.', { exact: true })).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('heading', { name: 'The package is made' })).toBeVisible();
+});
+
 test('a changed, a missing and an extra file are each named in a sentence', async () => {
   const { app, page } = running;
   const { path } = await ask(page, 'packages.exportArchive', {

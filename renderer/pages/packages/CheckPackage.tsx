@@ -13,15 +13,11 @@ import { CheckReport } from './CheckReport.tsx';
 export function CheckPackage({ path }: { path: string | undefined }) {
   const { packages: t } = useText();
   const job = useJob('packages.verify');
-  const [chosen, setChosen] = useState(path);
+  const chosen = job.input?.path ?? path;
   const [chooseError, setChooseError] = useState<unknown>();
 
-  function check(next: string) {
-    setChosen(next);
-    void job.start({ path: next });
-  }
   const checkGiven = useEffectEvent(() => {
-    if (path !== undefined) check(path);
+    if (path !== undefined && path !== job.input?.path) void job.start({ path });
   });
   useEffect(() => checkGiven(), [path]);
 
@@ -39,7 +35,7 @@ export function CheckPackage({ path }: { path: string | undefined }) {
                 several: false,
               })
             )[0];
-      if (next) check(next);
+      if (next) void job.start({ path: next });
     } catch (failure) {
       setChooseError(asAppError(failure));
     }

@@ -71,7 +71,7 @@ function PlanAndMake({ collectionId }: { collectionId: CollectionId }) {
   const [destination, setDestination] = useState<string>();
   const [form, setForm] = useState<PackageForm>('folder');
   const [chooseError, setChooseError] = useState<unknown>();
-  const job = useJob('packages.exportArchive');
+  const job = useJob('packages.exportArchive', collectionId);
   const question = {
     collectionId,
     use: 'archive' as const,

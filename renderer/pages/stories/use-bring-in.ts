@@ -41,8 +41,7 @@ export interface BringIn {
 
 export function useBringIn(storyId: StoryId): BringIn {
   const { stories: t } = useText();
-  const job = useJob('recordings.importFile');
-  const [files, setFiles] = useState({ done: 0, count: 0 });
+  const job = useJob('recordings.importFile', storyId);
   const [chooseError, setChooseError] = useState<AppError>();
 
   async function choose() {
@@ -59,19 +58,20 @@ export function useBringIn(storyId: StoryId): BringIn {
       return;
     }
     for (const [done, path] of paths.entries()) {
-      setFiles({ done, count: paths.length });
+      const batch = { done, count: paths.length };
       // Ends at the first file that fails or is cancelled: what came before it stays.
-      if (!(await job.start({ path, storyId }))) return;
+      if (!(await job.start({ path, storyId }, batch))) return;
     }
     if (paths.length > 0) showToast({ message: t.broughtIn });
   }
 
+  const { done, count } = job.batch ?? { done: 0, count: 1 };
   return {
     choose,
     cancel: job.cancel,
     isRunning: job.isRunning,
-    count: files.count,
-    fraction: files.count === 0 ? 0 : (files.done + (job.progress?.fraction ?? 0)) / files.count,
+    count,
+    fraction: (done + (job.progress?.fraction ?? 0)) / count,
     step: job.progress?.step ?? '',
     error: chooseError ?? job.error,
   };

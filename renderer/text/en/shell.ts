@@ -1,4 +1,6 @@
 // The frame around every page.
+import type { JobName } from '../../../shared/contract/methods.ts';
+
 export const shell = {
   skip: 'Skip to the page',
   navigation: 'Main pages',
@@ -44,6 +46,26 @@ export const shell = {
     'package-was-interrupted': (name: string) =>
       `Making the package “${name}” was interrupted. Nothing half made was left behind. You can make it again.`,
   },
+  jobs: {
+    'recordings.importFile': {
+      done: 'The sound file is in the library.',
+      failed: 'A sound file was not brought in.',
+    },
+    'packages.exportArchive': { done: 'The package is made.', failed: 'The package was not made.' },
+    'packages.verify': {
+      done: 'The package has been checked.',
+      failed: 'The package was not checked.',
+    },
+    'library.backUpEverything': {
+      done: 'Everything is backed up.',
+      failed: 'The backup was not finished.',
+    },
+    'library.restore': {
+      done: 'The library is back. You can open it now.',
+      failed: 'The library was not brought back.',
+    },
+  } satisfies Record<JobName, { done: string; failed: string }>,
+  jobSee: 'Show',
   warningActions: {
     recovery: 'Make and confirm a new sheet',
     passphrase: 'Choose a new passphrase',

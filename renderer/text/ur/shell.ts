@@ -45,6 +45,23 @@ export const shell: typeof shape = {
     'package-was-interrupted': (name) =>
       `پیکیج ”${name}“ بناتے ہوئے کام رک گیا تھا۔ کوئی ادھوری چیز پیچھے نہیں رہی۔ آپ اسے دوبارہ بنا سکتے ہیں۔`,
   },
+  jobs: {
+    'recordings.importFile': {
+      done: 'آواز کی فائل کتب خانے میں آ گئی ہے۔',
+      failed: 'آواز کی ایک فائل نہیں لائی جا سکی۔',
+    },
+    'packages.exportArchive': { done: 'پیکیج بن گیا ہے۔', failed: 'پیکیج نہیں بنا۔' },
+    'packages.verify': { done: 'پیکیج جانچ لیا گیا ہے۔', failed: 'پیکیج نہیں جانچا گیا۔' },
+    'library.backUpEverything': {
+      done: 'سب کچھ کا بیک اپ ہو گیا ہے۔',
+      failed: 'بیک اپ پورا نہیں ہوا۔',
+    },
+    'library.restore': {
+      done: 'کتب خانہ واپس آ گیا ہے۔ اب آپ اسے کھول سکتے ہیں۔',
+      failed: 'کتب خانہ واپس نہیں لایا گیا۔',
+    },
+  },
+  jobSee: 'دکھائیں',
   warningActions: {
     recovery: 'نیا پرچہ بنائیں اور تصدیق کریں',
     passphrase: 'نیا پاس فقرہ چنیں',

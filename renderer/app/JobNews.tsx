@@ -1,0 +1,43 @@
+// Tells how long work ended, wherever the person is by then, and leads back to it.
+import { useEffect, useEffectEvent } from 'react';
+import { useEvent } from '../api/use-event.ts';
+import { forgetEndedJobs, onUnseenJobEnd } from '../api/use-job.ts';
+import type { UnseenEnd } from '../api/job-board.ts';
+import { showToast } from '../parts/toasts.tsx';
+import { useText } from '../text/use-text.ts';
+import type { Route } from './routes.ts';
+import { goTo } from './use-route.ts';
+
+function routeOf({ method, subject }: UnseenEnd): Route | undefined {
+  switch (method) {
+    case 'recordings.importFile':
+      return { page: 'stories', id: subject };
+    case 'packages.exportArchive':
+      return { page: 'packages', id: subject, part: 'make' };
+    case 'packages.verify':
+      return { page: 'packages', part: 'check' };
+    case 'library.backUpEverything':
+      return { page: 'library', id: 'safety' };
+    case 'library.restore':
+      return undefined;
+  }
+}
+
+export function JobNews() {
+  const { shell: t } = useText();
+  const tell = useEffectEvent((end: UnseenEnd) => {
+    // Files that come in tell of their end themselves, all of them at once.
+    if (end.method === 'recordings.importFile' && end.error === undefined) return;
+    const words = t.jobs[end.method];
+    const route = routeOf(end);
+    showToast({
+      message: end.error === undefined ? words.done : words.failed,
+      ...(route ? { action: { label: t.jobSee, run: () => goTo(route) } } : {}),
+    });
+  });
+  useEffect(() => onUnseenJobEnd((end) => tell(end)), []);
+  useEvent('library-state-changed', ({ state }) => {
+    if (state !== 'open') forgetEndedJobs();
+  });
+  return null;
+}
