@@ -13,6 +13,7 @@ import type { LibraryDb } from './db/library-db.ts';
 import type { MediaStore } from './vault/media-store.ts';
 import type { Vault } from './vault/vault.ts';
 import type { CaptureService } from './media/capture.ts';
+import type { Later } from './media/take-attendance.ts';
 import type { FfmpegTool } from './media/find-ffmpeg.ts';
 
 export interface Log {
@@ -48,6 +49,8 @@ export interface CoreOptions {
   scryptLogN?: number;
   /** Waits. Tests pass one that does not. */
   sleep?: (durationMs: number) => Promise<void>;
+  /** Does something after a while, unless it is called off. Tests pass one whose time they make. */
+  later?: Later;
 }
 
 /** A library that has been opened with a key: lives until it is locked. */

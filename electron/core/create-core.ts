@@ -1,6 +1,7 @@
 // The only place where the parts of the core are put together.
 import { createClient } from '../../shared/contract/client.ts';
 import type { Client, Send } from '../../shared/contract/client.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { Noun } from '../../shared/contract/methods.ts';
 import type { AnyEvent } from '../../shared/contract/events.ts';
 import type { CoreContext, CoreOptions, Handlers } from './context.ts';
@@ -85,6 +86,8 @@ export function createCore(options: CoreOptions): Core {
   });
 
   const send: Send = async (method, input, callOptions) => {
+    if (callOptions?.signal?.aborted)
+      throw new AppError('cancelled', 'Cancelled. Nothing was left half done.');
     const jobId = options.newId();
     const stopListening = listen((event) => {
       if (event.event === 'job-progressed' && event.payload.jobId === jobId)

@@ -10,14 +10,31 @@ import type { Link } from './link.ts';
 /** After so many messages that make no sense, it is not our worker that is talking. */
 const MAX_REFUSED = 20;
 
-/** Serves one worker until its port closes. The takes themselves go on without it, so that it can come back. */
+/** Serves one worker until its port closes. Its takes wait a while without it, so that it can come back. */
 export function attachCapturePort(core: Pick<Core, 'session' | 'context'>, link: Link): void {
   let misunderstood = 0;
+  const leave = new Map<RecordingId, () => void>();
+  const leaveAll = () => {
+    for (const leaveTake of leave.values()) leaveTake();
+    leave.clear();
+  };
+  link.onClose(leaveAll);
   link.listen(({ data }) => {
     const message = CaptureMessage.safeParse(data).data;
-    if (message !== undefined) return link.post(answer(core, message));
+    if (message !== undefined) {
+      const reply = answer(core, message);
+      if (message.type === 'join' && reply.type === 'committed') {
+        const { recordingId } = message;
+        leave.get(recordingId)?.();
+        const attended = core.session.library?.capture.attend(recordingId);
+        if (attended) leave.set(recordingId, attended);
+      }
+      return link.post(reply);
+    }
     misunderstood += 1;
-    if (misunderstood >= MAX_REFUSED) link.close();
+    if (misunderstood < MAX_REFUSED) return;
+    leaveAll();
+    link.close();
   });
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Core } from '../../electron/core/create-core.ts';
 import { attachCapturePort } from '../../electron/doors/capture-port.ts';
@@ -10,7 +12,7 @@ import type { CaptureMessage, CaptureReply } from '../../shared/contract/capture
 import type { RecordingId } from '../../shared/model/ids.ts';
 import { createSoundIntake } from '../../renderer/recorder/sound-intake.ts';
 import type { FromWorker } from '../../renderer/recorder/worker-messages.ts';
-import { makeCore, makeLibrary, PASSPHRASES } from '../support/make-core.ts';
+import { fakeLater, makeCore, makeLibrary, PASSPHRASES } from '../support/make-core.ts';
 import { pseudoNoise } from '../support/noise.ts';
 
 const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
@@ -41,6 +43,12 @@ function openPort({ core }: { core: Core }) {
       }),
   };
 }
+
+/** Both ends know that the port is closed. */
+const settled = async (port: MessagePort) => {
+  await once(port, 'close');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+};
 
 test('a block is acknowledged once it is on the disk', async () => {
   const library = await makeLibrary();
@@ -180,4 +188,93 @@ test('when the core dies in the middle of a take and is started anew, the take g
   const take = await next.api.recordings.finish({ id: recordingId });
   expect(take).toMatchObject({ state: 'ready', missingSamples: 0, durationMs: 6000 });
   expect(take.sha256).toBe(createHash('sha256').update(pcm).digest('hex'));
+});
+
+const historyOf = async ({ api }: Awaited<ReturnType<typeof makeLibrary>>) =>
+  (await api.history.list({})).map(({ action }) => action);
+
+test('when the page dies during a take and does not come back, the take ends in good order and the library can be locked', async () => {
+  const time = fakeLater();
+  const library = await makeLibrary({ later: time.later });
+  const { id: recordingId } = await library.api.recordings.begin(begin);
+  const { ours, ask } = openPort(library);
+  const pcm = pseudoNoise(48_000 * 3, 1);
+  await ask({ type: 'join', recordingId });
+  await ask({ type: 'block', recordingId, startFrame: 0, pcm, missingFrames: 0 });
+  // As long as the port is open the take goes on, however quiet it is: it may be paused.
+  time.advance(24 * 3_600_000);
+  expect(library.opened().capture.activeIds).toEqual([recordingId]);
+
+  ours.close();
+  await settled(ours);
+  time.advance(59_000);
+  expect(library.opened().capture.activeIds).toEqual([recordingId]);
+  time.advance(1_000);
+  expect(library.opened().capture.activeIds).toEqual([]);
+  expect(await library.api.recordings.get({ id: recordingId })).toMatchObject({
+    state: 'ready',
+    durationMs: 1000,
+    sha256: createHash('sha256').update(pcm).digest('hex'),
+  });
+  expect((await historyOf(library))[0]).toBe('recordings.endedEarly');
+  expect(library.events).toContainEqual({
+    event: 'take-troubled',
+    payload: { recordingId, trouble: 'source-ended', missingSamples: 0 },
+  });
+  expect((await library.api.recordings.finish({ id: recordingId })).state).toBe('ready');
+  await library.api.library.lock({});
+});
+
+test('a page that dies before it has sent any sound does not hold the library either', async () => {
+  const time = fakeLater();
+  const library = await makeLibrary({ later: time.later });
+  const { id } = await library.api.recordings.begin(begin);
+  time.advance(60_000);
+  expect(await library.api.recordings.get({ id })).toMatchObject({ state: 'ready', sizeBytes: 0 });
+  await library.api.library.lock({});
+});
+
+test('a recorder that comes back in time goes on with its take, and its old port has no say any more', async () => {
+  const time = fakeLater();
+  const library = await makeLibrary({ later: time.later });
+  const { id: recordingId } = await library.api.recordings.begin(begin);
+  const first = openPort(library);
+  await first.ask({ type: 'join', recordingId });
+  first.ours.close();
+  await settled(first.ours);
+  time.advance(50_000);
+  const second = openPort(library);
+  await second.ask({ type: 'join', recordingId });
+  const third = openPort(library);
+  await third.ask({ type: 'join', recordingId });
+  second.ours.close();
+  await settled(second.ours);
+  time.advance(3_600_000);
+  const pcm = pseudoNoise(300, 2);
+  expect(
+    await third.ask({ type: 'block', recordingId, startFrame: 0, pcm, missingFrames: 0 }),
+  ).toMatchObject({ type: 'committed', frames: 100 });
+  await library.api.recordings.finish({ id: recordingId });
+  time.advance(3_600_000);
+  expect(await historyOf(library)).not.toContain('recordings.endedEarly');
+});
+
+test('a take that cannot be completed when its page is gone is offered at the next opening', async () => {
+  const time = fakeLater();
+  const library = await makeLibrary({ later: time.later });
+  const { id: recordingId } = await library.api.recordings.begin(begin);
+  const { capture, db } = library.opened();
+  const pcm = pseudoNoise(300, 1);
+  capture.accept({ recordingId, startFrame: 0, pcm, missingFrames: 0 });
+  db.sql.exec(
+    "create temp trigger no before update on recordings begin select raise(abort, 'no'); end",
+  );
+  time.advance(60_000);
+  expect(capture.activeIds).toEqual([]);
+  expect(library.log.errors).toHaveLength(1);
+  await library.api.library.lock({});
+  await library.api.library.open({ folder: library.folder, passphrase: PASSPHRASES.lead });
+  const [offered] = await library.api.recordings.listInterrupted({});
+  expect(offered?.id).toBe(recordingId);
+  expect((await library.api.recordings.recover({ id: recordingId })).sizeBytes).toBe(300);
 });

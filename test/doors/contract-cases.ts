@@ -1,4 +1,5 @@
 // What every way of calling the core must keep: the same list runs in process and over a real port.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Client } from '../../shared/contract/client.ts';
@@ -109,6 +110,17 @@ export const contractCases: Record<string, (caller: Caller) => Promise<void>> = 
     );
     abort.abort();
     expect(await job).toMatchObject({ code: 'cancelled' });
+  },
+  'a call with a signal that was given before is not begun at all': async (caller) => {
+    const { made, api } = caller;
+    await createLibrary(caller);
+    const destination = join(made.root, 'backup');
+    const signal = AbortSignal.abort();
+    expect(await failure(api.library.backUpEverything({ destination }, { signal }))).toMatchObject({
+      code: 'cancelled',
+    });
+    expect(existsSync(destination)).toBe(false);
+    expect(made.events.filter(({ event }) => event === 'job-progressed')).toEqual([]);
   },
   'two calls at once each get their own answer': async ({ api, made }) => {
     const [none, other, recent] = await Promise.all([

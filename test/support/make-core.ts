@@ -32,6 +32,27 @@ export function fakeClock(start = START): FakeClock {
   };
 }
 
+/** Work for later, which begins when a test lets the time pass. */
+export function fakeLater() {
+  const waiting = new Set<{ work: () => void; atMs: number }>();
+  let nowMs = 0;
+  return {
+    later(work: () => void, delayMs: number) {
+      const entry = { work, atMs: nowMs + delayMs };
+      waiting.add(entry);
+      return () => void waiting.delete(entry);
+    },
+    advance(durationMs: number) {
+      nowMs += durationMs;
+      for (const entry of waiting) {
+        if (entry.atMs > nowMs) continue;
+        waiting.delete(entry);
+        entry.work();
+      }
+    },
+  };
+}
+
 /** Ids that count, in the form of a UUID. */
 export function countingIds(): () => string {
   let last = 0;

@@ -9,6 +9,9 @@ import type { MediaStore, MediaWriter } from '../vault/media-store.ts';
 import { gatherPeaks, layoutOf } from './peaks.ts';
 import type { PeakGatherer } from './peaks.ts';
 import { storeEndOfTake } from './end-of-take.ts';
+import type { EndOfTake } from './end-of-take.ts';
+import { createTakeAttendance, laterByTimer } from './take-attendance.ts';
+import type { Later } from './take-attendance.ts';
 
 export interface CaptureService {
   readonly activeIds: RecordingId[];
@@ -25,6 +28,11 @@ export interface CaptureService {
    * @returns how far the take is committed now, and what was in the way
    */
   accept(block: CaptureBlock): { frames: number; trouble?: CaptureTrouble };
+  /**
+   * Somebody speaks for this take. When they are gone and nobody else comes for a minute, it ends in good order as far as it was
+   * committed. @returns to be called once, when they are gone
+   */
+  attend(id: RecordingId): () => void;
   /** Closes the file and completes the row: hash, length, peaks. */
   finish(id: RecordingId): void;
   /** Ends every take in good order, as far as it was committed. */
@@ -55,11 +63,14 @@ interface Parts {
   clock: () => Date;
   emit: (event: AnyEvent) => void;
   log: Log;
+  later?: Later | undefined;
 }
 
 /** @throws AppError `not-found` from every call that names a take which does not go on */
-export function createCaptureService({ media, db, clock, emit, log }: Parts): CaptureService {
+export function createCaptureService(parts: Parts): CaptureService {
+  const { media, db, clock, emit, log, later = laterByTimer } = parts;
   const takes = new Map<RecordingId, Take>();
+  const attendance = createTakeAttendance({ later, isLeft: endEarly });
 
   function newTake(format: TakeFormat, writer: MediaWriter): Take {
     return {
@@ -84,7 +95,11 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
     take.peaks.add(fresh);
   }
 
-  function tell(id: RecordingId, trouble: CaptureTrouble | 'samples-missing', take: Take) {
+  function tell(
+    id: RecordingId,
+    trouble: CaptureTrouble | 'samples-missing' | 'source-ended',
+    take: Take,
+  ) {
     emit({
       event: 'take-troubled',
       payload: { recordingId: id, trouble, missingSamples: take.missingFrames },
@@ -108,14 +123,14 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
     }
   }
 
-  function finish(id: RecordingId) {
+  function finish(id: RecordingId, action: EndOfTake['action'] = 'recordings.finish') {
     const take = takes.get(id);
     if (take === undefined) return;
     const { sizeBytes, sha256 } = take.writer.finish();
-    takes.delete(id);
+    letGo(id);
     storeEndOfTake(db, {
       id,
-      action: 'recordings.finish',
+      action,
       sizeBytes,
       sha256,
       durationMs: (sizeBytes / take.frameBytes / take.format.sampleRateHz) * 1000,
@@ -123,6 +138,31 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
       peaks: take.peaks.pack(),
       endedAt: clock().toISOString(),
     });
+  }
+
+  function letGo(id: RecordingId) {
+    takes.delete(id);
+    attendance.end(id);
+  }
+
+  /** Whatever happens, the take does not go on afterwards. */
+  function finishOrLetGo(id: RecordingId, take: Take, action: EndOfTake['action']) {
+    try {
+      finish(id, action);
+    } catch (error) {
+      // The take stays marked as going on, so the next opening offers it.
+      log.error('a take was not completed', error);
+      take.writer.release();
+      letGo(id);
+    }
+  }
+
+  function endEarly(id: RecordingId) {
+    const take = takes.get(id);
+    if (take === undefined) return;
+    finishOrLetGo(id, take, 'recordings.endedEarly');
+    tell(id, 'source-ended', take);
+    emit({ event: 'changed', payload: { topics: ['recordings', 'stories', 'history'] } });
   }
 
   return {
@@ -138,10 +178,11 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
         ...format,
       };
       takes.set(id, newTake(format, media.create(id, { live: true, facts })));
+      attendance.begin(id);
     },
     undoBegin(id) {
       takes.get(id)?.writer.abandon();
-      takes.delete(id);
+      letGo(id);
     },
     rejoin(id, format, missingFrames) {
       const committed = media.open(id);
@@ -160,7 +201,9 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
         missingFrames,
         storedMissingFrames: missingFrames,
       });
+      attendance.begin(id);
     },
+    attend: (id) => attendance.attend(id),
     accept(block) {
       const take = takes.get(block.recordingId);
       if (take === undefined) return { frames: 0 };
@@ -178,18 +221,9 @@ export function createCaptureService({ media, db, clock, emit, log }: Parts): Ca
       storeMissing(block.recordingId, take);
       return { frames: take.frames };
     },
-    finish,
+    finish: (id) => finish(id),
     close() {
-      for (const [id, take] of takes) {
-        try {
-          finish(id);
-        } catch (error) {
-          // The take stays marked as going on, so the next opening offers it.
-          log.error('a take was not completed when the library was closed', error);
-          take.writer.release();
-          takes.delete(id);
-        }
-      }
+      for (const [id, take] of takes) finishOrLetGo(id, take, 'recordings.finish');
     },
   };
 }

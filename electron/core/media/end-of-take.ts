@@ -4,7 +4,8 @@ import type { LibraryDb } from '../db/library-db.ts';
 
 export interface EndOfTake {
   id: RecordingId;
-  action: 'recordings.finish' | 'recordings.recover';
+  /** `endedEarly`: nobody spoke for it any more. */
+  action: 'recordings.finish' | 'recordings.recover' | 'recordings.endedEarly';
   sizeBytes: number;
   sha256: string;
   durationMs: number;

@@ -139,7 +139,7 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
 
   const db = createLibraryDb({ sql, clock, author: member });
   const media = createMediaStore({ folder: layout.media, dataKey });
-  const capture = createCaptureService({ media, db, clock, emit, log });
+  const capture = createCaptureService({ media, db, clock, emit, log, later: options.later });
   const vault = createVault({
     folder,
     dataKey,

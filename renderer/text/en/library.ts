@@ -130,6 +130,7 @@ export const library = {
     'people.restore': 'Took a person out of the bin',
     'recordings.begin': 'Started a recording',
     'recordings.finish': 'Finished a recording',
+    'recordings.endedEarly': 'A recording ended early, because its window was gone',
     'recordings.interrupted': 'A recording was interrupted',
     'recordings.recover': 'Kept an interrupted recording',
     'recordings.rejoin': 'Went on with a recording',

@@ -131,6 +131,7 @@ export const library: typeof shape = {
     'people.restore': 'شخص کو ردی سے نکالا',
     'recordings.begin': 'ریکارڈنگ شروع کی',
     'recordings.finish': 'ریکارڈنگ مکمل کی',
+    'recordings.endedEarly': 'ریکارڈنگ وقت سے پہلے ختم ہوئی، کیونکہ اس کی ونڈو بند ہو گئی',
     'recordings.interrupted': 'ریکارڈنگ بیچ میں رک گئی',
     'recordings.recover': 'بیچ میں رکی ریکارڈنگ رکھ لی',
     'recordings.rejoin': 'ریکارڈنگ جاری رکھی',

@@ -125,6 +125,17 @@ test('cancelling a job names the job to the core, and the job itself says when i
   await expect(job).rejects.toMatchObject({ code: 'cancelled' });
 });
 
+test('a call whose signal was given before is cancelled at once, and the core never hears of it', async () => {
+  const { client, heard } = connected();
+  const signal = AbortSignal.abort();
+  await expect(client.send('packages.verify', { path: '/bag' }, { signal })).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+  client.send('library.status', {}).catch(() => undefined);
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  expect(heard[0]?.method).toBe('library.status');
+});
+
 test('a signal that fires after the end asks nothing more', async () => {
   const { core, client, heard } = connected();
   const abort = new AbortController();
