@@ -20,6 +20,7 @@ export const reasons = [
   'no-storyteller',
   'no-participation-agreement',
   'no-recording-agreement',
+  'changed-since-agreement',
   'use-not-agreed',
   'withdrawn',
   'closed-until',

@@ -1,5 +1,6 @@
 // The gate: the one place that decides what may be seen and what may leave. Pure facts in, a decision with reasons out.
 // No record means no. The strictest storyteller wins. A closing date binds whatever else was agreed, and its end opens nothing by itself.
+// An agreement covers what there was when it was signed: a story that was changed since must be agreed to again.
 import type { AccessSummary, AgreementEntry, Decision, Reason, Use } from '../model/agreement.ts';
 import { uses } from '../model/agreement.ts';
 import type { Role } from '../model/library.ts';
@@ -27,8 +28,10 @@ export interface StoryFacts {
   inBin: boolean;
   /** Everybody who tells this story. */
   narrators: readonly NarratorFacts[];
-  /** People with agreements for this story who are no longer named as its storytellers. What they took back or closed still binds. */
+  /** People with agreements for this story who are no longer named as its storytellers. What they took back, closed or refused still binds. */
   formerNarrators?: readonly NarratorFacts[];
+  /** The newest entry of the ledger when sound or storytellers of this story were last exchanged: only later recording agreements cover it. */
+  agreedAfter?: number;
 }
 
 type Finding = Decision['reasons'][number];
@@ -78,17 +81,31 @@ function restrictions(narrator: NarratorFacts, today: string): Finding[] {
   return findings;
 }
 
-function narratorFindings(narrator: NarratorFacts, use: Use, today: string): Finding[] {
+/** Under 18: a responsible adult signs beside them. */
+export function isMinor({ ageBand }: Pick<NarratorFacts, 'ageBand'>): boolean {
+  return ageBand === '16-17' || ageBand === 'under-16';
+}
+
+/** Was this person's recording agreement made when the story was already as it is now? */
+function isCovered(narrator: NarratorFacts, { agreedAfter = 0 }: StoryFacts): boolean {
+  return (latest(narrator.entries, 'recording')?.seq ?? 0) > agreedAfter;
+}
+
+function narratorFindings(
+  narrator: NarratorFacts,
+  { facts, use, today }: { facts: StoryFacts; use: Use; today: string },
+): Finding[] {
   const findings: Finding[] = [];
   const participation = latest(narrator.entries, 'participation');
   const recording = latest(narrator.entries, 'recording');
   if (participation === undefined) findings.push({ reason: 'no-participation-agreement' });
   if (recording === undefined) findings.push({ reason: 'no-recording-agreement' });
   else if (recording.uses[use] !== true) findings.push({ reason: 'use-not-agreed' });
+  if (recording !== undefined && !isCovered(narrator, facts))
+    findings.push({ reason: 'changed-since-agreement' });
   findings.push(...restrictions(narrator, today));
   if (narrator.ageBand === 'unknown') findings.push({ reason: 'age-unknown' });
-  const isMinor = narrator.ageBand === '16-17' || narrator.ageBand === 'under-16';
-  if (isMinor && !(participation?.hasResponsibleAdult && recording?.hasResponsibleAdult))
+  if (isMinor(narrator) && !(participation?.hasResponsibleAdult && recording?.hasResponsibleAdult))
     findings.push({ reason: 'no-responsible-adult' });
   return findings;
 }
@@ -109,8 +126,15 @@ export function decideUse({
   const findings: Finding[] = [];
   if (facts.inBin) findings.push({ reason: 'in-bin' });
   if (facts.narrators.length === 0) findings.push({ reason: 'no-storyteller' });
-  for (const narrator of facts.narrators) findings.push(...narratorFindings(narrator, use, today));
-  for (const former of facts.formerNarrators ?? []) findings.push(...restrictions(former, today));
+  for (const narrator of facts.narrators)
+    findings.push(...narratorFindings(narrator, { facts, use, today }));
+  for (const former of facts.formerNarrators ?? []) {
+    // Their voice may still be heard: a no that was once signed is not undone by taking a name off.
+    const recording = latest(former.entries, 'recording');
+    if (recording !== undefined && recording.uses[use] !== true)
+      findings.push({ reason: 'use-not-agreed' });
+    findings.push(...restrictions(former, today));
+  }
   return { allowed: findings.length === 0, reasons: withoutRepeats(findings) };
 }
 
@@ -158,7 +182,7 @@ export function summariseAccess({
     everyone.length > 0 &&
     everyone.every(
       (narrator) =>
-        latest(narrator.entries, 'participation') && latest(narrator.entries, 'recording'),
+        latest(narrator.entries, 'participation') !== undefined && isCovered(narrator, facts),
     );
   if (everybody(facts).some(isWithdrawn)) return { state: 'withdrawn', allowedUses };
   if (everybody(facts).some((narrator) => closure(narrator, today) !== undefined))

@@ -8,6 +8,8 @@ export const reasonSentences = {
   'no-storyteller': () => 'No storyteller has been named yet.',
   'no-participation-agreement': () => 'There is no participation agreement (before the interview).',
   'no-recording-agreement': () => 'There is no recording agreement (after the interview).',
+  'changed-since-agreement': () =>
+    'The story has changed since the agreement: there is other sound, a storyteller was taken off, or somebody has come of age. The storyteller must agree again.',
   'use-not-agreed': () => 'The storyteller did not agree to this use.',
   withdrawn: () => 'The storyteller has taken the story back.',
   'closed-until': (until) => `The story is closed until ${until}.`,

@@ -1,5 +1,5 @@
-// What an older catalogue must learn from the present one when it takes its place: who may open the library, what people
-// have since agreed to or taken back, which recordings there are, and what has left the library.
+// What an older catalogue must learn from the present one when it takes its place: who may open the library, how people want to be
+// named, what they have since agreed to or taken back, which recordings there are, and what has left the library.
 import type Database from 'better-sqlite3';
 
 type Row = Record<string, unknown>;
@@ -37,6 +37,61 @@ function carryMembers(from: Database.Database, to: Database.Database): void {
   for (const row of recovery) insert(to, 'settings', row);
 }
 
+/** Stories that somebody has agreed to, taken back or recorded since: without them a closed voice would be nobody's, and open. */
+function carryStories(from: Database.Database, to: Database.Database): void {
+  const known = ids(to, 'stories');
+  const missing = rows(
+    from,
+    `select * from stories where id in (select story_id from agreement_entries)
+       or id in (select story_id from recordings) order by number`,
+  ).filter(({ id }) => !known.has(id));
+  const themes = ids(to, 'themes');
+  carryPeople(from, to, new Set([...known, ...missing.map(({ id }) => id)]));
+  for (const story of missing) {
+    insert(to, 'stories', story);
+    const parts = (table: string) =>
+      from.prepare<[unknown], Row>(`select * from ${table} where story_id = ?`).all(story.id);
+    for (const table of ['story_people', 'story_languages', 'story_tags'])
+      for (const part of parts(table)) insert(to, table, part);
+    for (const part of parts('story_themes').filter(({ theme_id: id }) => themes.has(id)))
+      insert(to, 'story_themes', part);
+  }
+}
+
+/** Whoever takes part in these stories; and for everybody the newest wish about their name, and their age. */
+function carryPeople(
+  from: Database.Database,
+  to: Database.Database,
+  stories: ReadonlySet<unknown>,
+): void {
+  const known = ids(to, 'people');
+  const needed = rows(
+    from,
+    'select story_id, person_id from story_people union select story_id, person_id from agreement_entries',
+  ).filter(({ story_id: id }) => stories.has(id));
+  const taking = new Set(needed.map(({ person_id: id }) => id));
+  const rename = to.prepare(
+    'update people set attribution = ?, chosen_name = ?, age_band = ? where id = ?',
+  );
+  for (const person of rows(from, 'select * from people order by number')) {
+    if (known.has(person.id))
+      rename.run(person.attribution, person.chosen_name, person.age_band, person.id);
+    else if (taking.has(person.id)) insert(to, 'people', person);
+  }
+  // The names have changed, so the words under which stories are found are made anew.
+  to.exec("delete from settings where key = 'search-text-version'");
+}
+
+/** Somebody who tells a story and has not signed keeps it closed. */
+function carryNarrators(from: Database.Database, to: Database.Database): void {
+  const stories = ids(to, 'stories');
+  const add = to.prepare(
+    "insert or ignore into story_people (story_id, person_id, role, position) values (?, ?, 'narrator', ?)",
+  );
+  for (const row of rows(from, "select * from story_people where role = 'narrator'"))
+    if (stories.has(row.story_id)) add.run(row.story_id, row.person_id, row.position);
+}
+
 /** A withdrawal stays a withdrawal, whatever is restored. */
 function carryAgreements(from: Database.Database, to: Database.Database): void {
   const known = ids(to, 'agreement_entries');
@@ -64,6 +119,55 @@ function carryRecordings(from: Database.Database, to: Database.Database): void {
     if (known.has(row.id)) continue;
     insert(to, 'recordings', { ...row, story_id: stories.has(row.story_id) ? row.story_id : null });
   }
+}
+
+/**
+ * What agreements cover. Entries have other numbers in the older catalogue, so "after this entry" is said anew. A sound that
+ * was elsewhere, or in the bin, while people signed is not covered by what they signed.
+ */
+function carryCover(
+  from: Database.Database,
+  to: Database.Database,
+  before: ReadonlyMap<unknown, Row>,
+): void {
+  const entries = rows(from, 'select seq, id, story_id from agreement_entries');
+  const seqs = new Map(
+    rows(to, 'select seq, id from agreement_entries').map(({ id, seq }) => [id, Number(seq)]),
+  );
+  const translated = (story: unknown, agreedAfter: unknown) =>
+    Math.max(
+      0,
+      ...entries
+        .filter(({ story_id: id, seq }) => id === story && Number(seq) <= Number(agreedAfter))
+        .map(({ id }) => seqs.get(id) ?? 0),
+    );
+  const cover = to.prepare(
+    'update recordings set agreed_after = max(agreed_after, ?) where id = ?',
+  );
+  const stories = ids(to, 'stories');
+  for (const row of rows(from, 'select id, story_id, binned_at, agreed_after from recordings')) {
+    const former = before.get(row.id);
+    if (former === undefined)
+      to.prepare('update recordings set agreed_after = 0 where id = ?').run(row.id);
+    const story = former === undefined ? row.story_id : former.story_id;
+    const wasHere =
+      former === undefined ||
+      (former.story_id === row.story_id &&
+        (former.binned_at === null) === (row.binned_at === null));
+    cover.run(translated(story, wasHere ? row.agreed_after : Infinity), row.id);
+  }
+  const change = to.prepare(
+    `insert into story_changes (story_id, person_id, change, agreed_after) values (?, ?, ?, ?)
+     on conflict do update set agreed_after = max(agreed_after, excluded.agreed_after)`,
+  );
+  for (const row of rows(from, 'select * from story_changes'))
+    if (stories.has(row.story_id))
+      change.run(
+        row.story_id,
+        row.person_id,
+        row.change,
+        translated(row.story_id, row.agreed_after),
+      );
 }
 
 /** What has left the library has left it, whichever catalogue stands now. */
@@ -99,9 +203,13 @@ function carryNumbers(from: Database.Database, to: Database.Database): void {
 /** All of it or nothing. Both catalogues must have the newest tables. */
 export function carryOver({ from, to }: { from: Database.Database; to: Database.Database }): void {
   to.transaction(() => {
+    const sounds = new Map(rows(to, 'select * from recordings').map((row) => [row.id, row]));
     carryMembers(from, to);
+    carryStories(from, to);
+    carryNarrators(from, to);
     carryAgreements(from, to);
     carryRecordings(from, to);
+    carryCover(from, to, sounds);
     carryPackages(from, to);
     carryNumbers(from, to);
   })();

@@ -97,6 +97,11 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
     entry,
     person: takesPart ? { ageBand: age.ageBand, entries: earlier.map(factsOfEntry) } : undefined,
     isNarrator,
+    lastDecidedOn: earlier
+      .filter(({ kind }) => kind === 'recording' || kind === 'withdrawal')
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1),
     role: member.role,
     today: context.today(),
   });

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../shared/model/ids.ts';
 import type { NewPerson, Person } from '../../../shared/model/person.ts';
 import { matchesSearch, parseSearch } from '../../../shared/rules/search-text.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
+import { noteAge } from '../db/agreement-cover.ts';
 import { nextNumber } from '../db/next-number.ts';
 import { indexStoriesOfPerson } from '../db/story-words.ts';
 import { visiblePeople } from '../db/visible-people.ts';
@@ -87,6 +88,8 @@ function update(id: PersonId, patch: NewPerson, context: LibraryContext): Person
       sql
         .prepare('update people set updated_at = ? where id = ?')
         .run(context.clock().toISOString(), id);
+      if (patch.ageBand !== undefined)
+        noteAge(sql, { id, before: before.ageBand, after: patch.ageBand });
       indexStoriesOfPerson(sql, id);
     },
   );

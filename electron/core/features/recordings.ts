@@ -6,6 +6,7 @@ import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
+import { noteSoundBack, noteSoundCame } from '../db/agreement-cover.ts';
 import { mayHear, recordingColumns, recordingOf } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { importSound } from '../media/import-sound.ts';
@@ -71,6 +72,7 @@ export const recordings: Handlers<'recordings'> = {
             format.bitsPerSample,
             startedAt,
           );
+        noteSoundCame(sql, id);
         // Inside the transaction: a row never stands without its file.
         library.capture.begin(id, format);
       });
@@ -120,11 +122,12 @@ export const recordings: Handlers<'recordings'> = {
       ...(title === undefined ? [] : ['title']),
       ...(storyId === undefined ? [] : ['story']),
     ].join(', ');
-    context.library.db.write({ action: 'recordings.update', subject: id, detail }, (sql) =>
+    context.library.db.write({ action: 'recordings.update', subject: id, detail }, (sql) => {
       sql
         .prepare('update recordings set title = ?, story_id = ? where id = ?')
-        .run(next.title, next.storyId, id),
-    );
+        .run(next.title, next.storyId, id);
+      if (next.storyId !== known.storyId) noteSoundCame(sql, id);
+    });
     return find(id, context);
   },
 
@@ -181,9 +184,10 @@ function setBinned(
   action: string,
   context: LibraryContext,
 ): Recording {
-  find(id, context);
-  context.library.db.write({ action, subject: id }, (sql) =>
-    sql.prepare('update recordings set binned_at = ? where id = ?').run(at, id),
-  );
+  const { binnedAt } = find(id, context);
+  context.library.db.write({ action, subject: id }, (sql) => {
+    sql.prepare('update recordings set binned_at = ? where id = ?').run(at, id);
+    if (at === null && binnedAt !== null) noteSoundBack(sql, id, binnedAt);
+  });
   return find(id, context);
 }

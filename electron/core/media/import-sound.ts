@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
+import { noteSoundCame } from '../db/agreement-cover.ts';
 import { drawPiece, learnSound } from './learn-sound.ts';
 import type { SoundFacts } from './learn-sound.ts';
 import type { ByteSource } from './wav-parse.ts';
@@ -178,7 +179,7 @@ async function store({
     }
     job.throwIfCancelled();
     const { sha256 } = writer.finish();
-    library.db.write({ action: 'recordings.importFile', subject: id }, (sql) =>
+    library.db.write({ action: 'recordings.importFile', subject: id }, (sql) => {
       sql
         .prepare(
           `insert into recordings (id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels,
@@ -199,8 +200,9 @@ async function store({
           facts.peaks.pack(),
           importedAt,
           importedAt,
-        ),
-    );
+        );
+      noteSoundCame(sql, id);
+    });
   } catch (error) {
     writer.abandon();
     throw error;

@@ -119,6 +119,7 @@ export const agreements = {
     'no-storyteller': 'Name the storyteller',
     'no-participation-agreement': 'Make the agreement before the interview',
     'no-recording-agreement': 'Make the agreement after the interview',
+    'changed-since-agreement': 'Make the agreement after the interview again',
     'use-not-agreed': 'See what was agreed',
     withdrawn: 'See the agreements',
     'closed-until': 'See the agreements',

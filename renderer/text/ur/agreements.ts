@@ -6,6 +6,8 @@ const reasons: Record<Reason, (until: string) => string> = {
   'no-storyteller': () => 'ابھی کسی کہانی سنانے والے کا نام نہیں لکھا گیا۔',
   'no-participation-agreement': () => 'شرکت کا معاہدہ (انٹرویو سے پہلے) موجود نہیں۔',
   'no-recording-agreement': () => 'ریکارڈنگ کا معاہدہ (انٹرویو کے بعد) موجود نہیں۔',
+  'changed-since-agreement': () =>
+    'معاہدے کے بعد کہانی بدل گئی ہے: آواز مختلف ہے، کسی سنانے والے کا نام ہٹایا گیا ہے، یا کوئی بالغ ہو گیا ہے۔ کہانی سنانے والے سے دوبارہ معاہدہ کرنا ہے۔',
   'use-not-agreed': () => 'کہانی سنانے والے نے اس استعمال کی اجازت نہیں دی۔',
   withdrawn: () => 'کہانی سنانے والے نے کہانی واپس لے لی ہے۔',
   'closed-until': (until) => `کہانی ${until} تک بند ہے۔`,
@@ -126,6 +128,7 @@ export const agreements: typeof english = {
     'no-storyteller': 'کہانی سنانے والے کا نام لکھیں',
     'no-participation-agreement': 'انٹرویو سے پہلے کا معاہدہ کریں',
     'no-recording-agreement': 'انٹرویو کے بعد کا معاہدہ کریں',
+    'changed-since-agreement': 'انٹرویو کے بعد کا معاہدہ دوبارہ کریں',
     'use-not-agreed': 'دیکھیں کیا طے ہوا',
     withdrawn: 'معاہدے دیکھیں',
     'closed-until': 'معاہدے دیکھیں',

@@ -32,5 +32,6 @@ test('stories from before the search are found, sorted and counted on', () => {
     'کهانی',
   ]);
   expect(nextNumber(sql, 'story')).toBe(8);
+  migrate(sql, { backUp: () => (backups += 1) });
   expect(allStoryFacts(sql).size).toBe(2);
 });

@@ -73,6 +73,27 @@ test('after a story was taken back only a new recording agreement counts, as it 
   expect(anew.access).toEqual({ state: 'complete', allowedUses: ['research'] });
 });
 
+test('an older paper that is typed in later does not undo what the storyteller decided after it', async () => {
+  const { api } = await makeLibrary();
+  const { storyId, personId } = await tell({ api });
+  await api.agreements.add(participation(storyId, personId));
+  await api.agreements.add({ ...withdrawal(storyId, personId), on: '2026-11-18' });
+  const before = await api.agreements.ofStory({ id: storyId });
+  await expect(
+    api.agreements.add({ ...recordingAgreement(storyId, personId), on: '2026-11-17' }),
+  ).rejects.toMatchObject({ code: 'conflict', details: { lastDecidedOn: '2026-11-18' } });
+  expect(await api.agreements.ofStory({ id: storyId })).toEqual(before);
+  await api.agreements.add({
+    ...recordingAgreement(storyId, personId),
+    on: '2026-11-20',
+    closedUntil: '2040-01-01',
+  });
+  await expect(
+    api.agreements.add({ ...recordingAgreement(storyId, personId), on: '2026-11-19' }),
+  ).rejects.toMatchObject({ code: 'conflict' });
+  expect((await api.agreements.ofStory({ id: storyId })).access.state).toBe('closed');
+});
+
 test('taking the storyteller off a story does not open what they took back', async () => {
   const { api } = await makeLibrary();
   const { storyId, personId } = await tell({ api }, { agreed: [...uses] });

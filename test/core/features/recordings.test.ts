@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeLibrary } from '../../support/make-core.ts';
 import { writeNoiseWav } from '../../support/sounds.ts';
-import { tell } from './story-builders.ts';
+import { participation, recordingAgreement, tell } from './story-builders.ts';
 
 const format = { sampleRateHz: 48_000, channels: 2, bitsPerSample: 24 } as const;
 const begin = { storyId: null, deviceName: 'Lapel microphone', format };
@@ -92,11 +92,13 @@ test('only what was interrupted can be recovered', async () => {
 test('archivists record nothing, and do not see names of files that people brought in', async () => {
   const library = await makeLibrary();
   const { api } = library;
-  const { storyId } = await tell(library, { agreed: ['archive'] });
+  const { storyId, personId } = await tell(library);
   const path = join(library.root, 'Interview with Real Name.wav');
   writeNoiseWav(path, { frames: 100 });
   const { id, originalName } = await api.recordings.importFile({ path, storyId });
   expect(originalName).toBe('Interview with Real Name.wav');
+  await api.agreements.add(participation(storyId, personId));
+  await api.agreements.add(recordingAgreement(storyId, personId));
   await library.signInAs('archivist');
   expect(await api.recordings.get({ id })).toMatchObject({ id, originalName: '' });
   const listed = await api.recordings.list({ storyId });

@@ -1,6 +1,7 @@
 // All migrations, in order. A released one is never edited: add the next.
 import { firstTables } from './0010-first-tables.ts';
 import { search } from './0020-search.ts';
+import { agreementCover } from './0030-agreement-cover.ts';
 
 export interface Migration {
   readonly version: number;
@@ -8,4 +9,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [firstTables, search];
+export const migrations: readonly Migration[] = [firstTables, search, agreementCover];

@@ -2,17 +2,14 @@
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { NewAgreementEntry } from '../../../../shared/model/agreement.ts';
 import type { Role } from '../../../../shared/model/library.ts';
-import { decideUse } from '../../../../shared/rules/access.ts';
+import { decideUse, isMinor } from '../../../../shared/rules/access.ts';
 import type { NarratorFacts } from '../../../../shared/rules/access.ts';
 import { roleMay } from '../../../../shared/rules/permissions.ts';
-
-function isMinor({ ageBand }: NarratorFacts): boolean {
-  return ageBand === '16-17' || ageBand === 'under-16';
-}
 
 /**
  * @param person the facts of the one whom the entry is about, or undefined when this person has no part in the story
  * @param isNarrator false for somebody who was taken off the story and still has entries
+ * @param lastDecidedOn the latest day of this person's recording agreements and withdrawals for the story
  * @param today yyyy-mm-dd
  * @throws AppError `invalid-input`, `not-found`, `not-permitted`, `conflict`
  */
@@ -20,12 +17,14 @@ export function checkNewEntry({
   entry,
   person,
   isNarrator,
+  lastDecidedOn,
   role,
   today,
 }: {
   entry: NewAgreementEntry;
   person: NarratorFacts | undefined;
   isNarrator: boolean;
+  lastDecidedOn: string | undefined;
   role: Role;
   today: string;
 }): void {
@@ -52,7 +51,18 @@ export function checkNewEntry({
       'The closing date must be later than the day of the agreement.',
       { closedUntil: entry.closedUntil },
     );
+  if (entry.kind === 'recording') refuseOlder(entry.on, lastDecidedOn);
   if (entry.kind === 'opening') checkOpening({ person, role, today });
+}
+
+/** What counts is written last: an old paper that is found later must not undo what was decided after it. */
+function refuseOlder(on: string, lastDecidedOn: string | undefined): void {
+  if (lastDecidedOn === undefined || on >= lastDecidedOn) return;
+  throw new AppError(
+    'conflict',
+    `The storyteller decided anew on ${lastDecidedOn}, after this agreement. So this agreement does not count any more.`,
+    { on, lastDecidedOn },
+  );
 }
 
 function checkOpening({

@@ -5,6 +5,7 @@ import type { PersonId, StoryId, ThemeId } from '../../../../shared/model/ids.ts
 import type { NewStory, Story } from '../../../../shared/model/story.ts';
 import { parseFuzzyDate } from '../../../../shared/rules/fuzzy-date.ts';
 import { spellLanguageTag } from '../../../../shared/rules/language-tag.ts';
+import { noteNarrators } from '../../db/agreement-cover.ts';
 import { storyNotFound } from '../../db/visible-stories.ts';
 
 interface Row {
@@ -146,6 +147,8 @@ export function writeStoryFields(sql: Database.Database, id: StoryId, fields: Ne
     const people = fields[field as keyof typeof personRoles];
     if (people === undefined) continue;
     refuseUnknown(sql, { table: 'people', ids: people, what: 'A person' });
+    if (role === 'narrator')
+      noteNarrators(sql, { id, before: peopleOf(sql, id, role), after: people });
     sql.prepare('delete from story_people where story_id = ? and role = ?').run(id, role);
     const insert = sql.prepare(
       'insert into story_people (story_id, person_id, role, position) values (?, ?, ?, ?)',

@@ -1,0 +1,62 @@
+// Remembers what a signed agreement cannot have known of, for the gate to decide on. All of this runs inside a `db.write`.
+import type Database from 'better-sqlite3';
+import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { AgeBand } from '../../../shared/model/person.ts';
+import { isMinor } from '../../../shared/rules/access.ts';
+
+/** SQL: the newest entry of the ledger of a story. @param story an SQL expression */
+const newestEntry = (story: string) =>
+  `(select coalesce(max(seq), 0) from agreement_entries where story_id = ${story})`;
+
+/** A sound has come to the story that its row names. */
+export function noteSoundCame(sql: Database.Database, id: RecordingId): void {
+  sql
+    .prepare(
+      `update recordings set agreed_after = ${newestEntry('recordings.story_id')} where id = ?`,
+    )
+    .run(id);
+}
+
+/** A sound has come back from the bin: agreements that were made while it was there are not about it. @param binnedAt UTC */
+export function noteSoundBack(sql: Database.Database, id: RecordingId, binnedAt: string): void {
+  const since = sql
+    .prepare(
+      `select 1 from agreement_entries e join recordings r on r.story_id = e.story_id
+       where r.id = ? and e.kind = 'recording' and e.recorded_at >= ?`,
+    )
+    .get(id, binnedAt);
+  if (since !== undefined) noteSoundCame(sql, id);
+}
+
+/** Storytellers were taken off; one who is put back is no change. */
+export function noteNarrators(
+  sql: Database.Database,
+  { id, before, after }: { id: StoryId; before: readonly PersonId[]; after: readonly PersonId[] },
+): void {
+  const left = sql.prepare(
+    `insert or ignore into story_changes (story_id, person_id, change, agreed_after)
+     select @id, @person, 'left', ${newestEntry('@id')}`,
+  );
+  const isBack = sql.prepare(
+    "delete from story_changes where story_id = ? and person_id = ? and change = 'left'",
+  );
+  for (const person of before) if (!after.includes(person)) left.run({ id, person });
+  for (const person of after) isBack.run(id, person);
+}
+
+/** What was signed as a child must be asked again of an adult; an age that is put back is no change. */
+export function noteAge(
+  sql: Database.Database,
+  { id, before, after }: { id: PersonId; before: AgeBand; after: AgeBand },
+): void {
+  if (isMinor({ ageBand: after }))
+    sql.prepare("delete from story_changes where person_id = ? and change = 'came-of-age'").run(id);
+  else if (isMinor({ ageBand: before }))
+    sql
+      .prepare(
+        `insert or ignore into story_changes (story_id, person_id, change, agreed_after)
+         select story_id, person_id, 'came-of-age', ${newestEntry('story_people.story_id')}
+         from story_people where person_id = ? and role = 'narrator'`,
+      )
+      .run(id);
+}
