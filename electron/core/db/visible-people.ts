@@ -1,4 +1,5 @@
-// People as the person who has opened the library may know them. Who has no business with people's names meets only those whose stories they may see.
+// People as the person who has opened the library may know them. Who has no business with people's names meets only those whose stories they may see;
+// and nobody but a lead meets those whose every story is hidden from them.
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
@@ -36,6 +37,21 @@ function storyCounts(context: LibraryContext, only: PersonId | undefined): Map<P
   return counts;
 }
 
+/** People who take part in stories, or once agreed to something in them, and in none that this person may see. */
+function hiddenPeople(context: LibraryContext): Set<PersonId> {
+  const visible = visibleStories(context);
+  const rows = context.library.db.sql
+    .prepare<[], { personId: PersonId; storyId: StoryId }>(
+      `select person_id as personId, story_id as storyId from story_people
+       union select person_id, story_id from agreement_entries`,
+    )
+    .all();
+  const seen = new Set(
+    rows.filter(({ storyId }) => visible.has(storyId)).map(({ personId }) => personId),
+  );
+  return new Set(rows.map(({ personId }) => personId).filter((id) => !seen.has(id)));
+}
+
 function personOf(row: Row, storyCount: number, knowsNames: boolean): Person {
   const mayKnow = (text: string) => (knowsNames ? text : '');
   return {
@@ -63,11 +79,12 @@ export function visiblePeople(
   const knowsNames = roleMay(context.library.member.role, 'people.real-names');
   const one = 'id' in which ? which.id : undefined;
   const counts = storyCounts(context, one);
+  const hidden = hiddenPeople(context);
   const condition =
     'id' in which ? 'id = @id' : `binned_at is ${which.bin ? 'not null' : 'null'} and @id is null`;
   return context.library.db.sql
     .prepare<{ id: string | null }, Row>(`select * from people where ${condition}`)
     .all({ id: one ?? null })
     .map((row) => personOf(row, counts.get(row.id) ?? 0, knowsNames))
-    .filter((person) => knowsNames || person.storyCount > 0);
+    .filter(({ id, storyCount }) => !hidden.has(id) && (knowsNames || storyCount > 0));
 }

@@ -114,7 +114,8 @@ test('a story that may not be seen is refused in the same words as one that is n
 });
 
 test('a journalist does not meet what was taken back or closed, but does meet what is not signed yet', async () => {
-  const { library, open, hidden } = await fourSecrets();
+  const { library, open, hidden, hiddenPeople } = await fourSecrets();
+  const { id: justWrittenDown } = await library.api.people.create({});
   await library.signInAs('journalist');
   const { api } = library;
   const { items } = await api.stories.list({ sort: 'number' });
@@ -129,7 +130,32 @@ test('a journalist does not meet what was taken back or closed, but does meet wh
     });
     await expect(api.stories.bin({ id })).rejects.toMatchObject({ code: 'not-found' });
   }
-  expect((await api.stories.overview({})).stories).toBe(2);
+  const overview = await api.stories.overview({});
+  expect(overview).toMatchObject({ stories: 2, people: 4 });
+  const [withdrawnPerson, closedPerson, ...others] = hiddenPeople;
+  const people = (await api.people.list({})).map(({ id }) => id);
+  expect(people).toEqual(expect.arrayContaining([...others, justWrittenDown]));
+  for (const id of [withdrawnPerson, closedPerson]) {
+    if (id === undefined) throw new Error('four people were made');
+    expect(people).not.toContain(id);
+    await expect(api.people.get({ id })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(api.people.update({ id, contact: 'mine' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  }
+  expect(await api.people.list({ search: 'canary withdrawn' })).toEqual([]);
+});
+
+test('a name that was taken off a withdrawn story stays hidden with it', async () => {
+  const library = await makeLibrary();
+  const { storyId, personId } = await tell(library, {
+    person: { realName: 'Canary Realname' },
+    agreed: ['archive'],
+  });
+  await library.api.agreements.add(withdrawal(storyId, personId));
+  await library.api.stories.update({ id: storyId, narratorIds: [] });
+  await library.signInAs('journalist');
+  expect(await library.api.people.list({})).toEqual([]);
 });
 
 test('the lead meets everything', async () => {
