@@ -9,7 +9,7 @@ export interface Bext {
   originator: string;
   /** At most 32 characters. */
   originatorReference: string;
-  /** When the sound was recorded, UTC ISO. */
+  /** When the sound was recorded, UTC ISO; '' where that is not told. */
   originatedAt: string;
   /** How it was made, one process a line: `A=PCM,F=48000,W=24,M=mono,T=…`. */
   codingHistory: string;

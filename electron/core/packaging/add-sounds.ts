@@ -154,7 +154,7 @@ function* checked(stored: MediaReader, sound: PublicSound): Generator<Uint8Array
     );
 }
 
-function* takeAsWav({ sound, stored, means }: Work): Generator<Uint8Array> {
+function* takeAsWav({ story, sound, stored, means }: Work): Generator<Uint8Array> {
   const frameBytes = (sound.channels * sound.bitsPerSample) / 8;
   const dataBytes = Math.floor(stored.sizeBytes / frameBytes) * frameBytes;
   const format: WavFormat = {
@@ -170,7 +170,8 @@ function* takeAsWav({ sound, stored, means }: Work): Generator<Uint8Array> {
       description: sound.code,
       originator: isAscii(means.organisation) ? means.organisation.slice(0, 32) : '',
       originatorReference: sound.code,
-      originatedAt: sound.startedAt,
+      // Who hides a name may have told the year and no more: the second of the recording stays here.
+      originatedAt: story.isProtected ? '' : sound.startedAt,
       codingHistory: `A=PCM,F=${sound.sampleRateHz},W=${sound.bitsPerSample},M=${width},T=Homeground`,
     },
   });

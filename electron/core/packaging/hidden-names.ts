@@ -21,6 +21,49 @@ export function hiddenWords(people: readonly { realName: string; shownName: stri
   return [...hidden];
 }
 
+/** Whole real names of two words or more, by their first word; each also the other way round, as family names come first in many places. */
+export type HiddenNames = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** For people who have no part in a story: a single first name of theirs may be anybody's, the whole name may not. */
+export function hiddenNames(
+  people: readonly { realName: string; shownName: string }[],
+): HiddenNames {
+  const names = new Map<string, string[][]>();
+  for (const person of people) {
+    const words = searchWords(person.realName);
+    if (words.length < 2 || hiddenWords([person]).length === 0) continue;
+    for (const name of [words, words.toReversed()]) {
+      const [first = ''] = name;
+      const known = names.get(first);
+      if (known === undefined) names.set(first, [name]);
+      else known.push(name);
+    }
+  }
+  return names;
+}
+
+/** @param allowed names that are shown in this story itself */
+export function holdsHiddenName(
+  texts: readonly string[],
+  hidden: HiddenNames,
+  allowed: readonly string[],
+): boolean {
+  if (hidden.size === 0) return false;
+  const shown = new Set(allowed.map((name) => searchWords(name).join(' ')));
+  return texts.some((text) => {
+    const words = searchWords(text);
+    return words.some((word, start) =>
+      hidden
+        .get(word)
+        ?.some(
+          (name) =>
+            name.every((part, index) => words[start + index] === part) &&
+            !shown.has(name.join(' ')),
+        ),
+    );
+  });
+}
+
 /** @param hidden from `hiddenWords` */
 export function holdsHiddenWord(texts: readonly string[], hidden: readonly string[]): boolean {
   if (hidden.length === 0) return false;

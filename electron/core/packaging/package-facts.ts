@@ -6,11 +6,12 @@ import type { CollectionId, RecordingId, StoryId } from '../../../shared/model/i
 import type { Attribution } from '../../../shared/model/person.ts';
 import { summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
-import { displayName } from '../../../shared/rules/display-name.ts';
 import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
 import { storyFacts } from '../db/access-facts.ts';
+import { shownName } from '../db/people-names.ts';
 import { readSetting } from '../db/settings.ts';
-import { hiddenWords } from './hidden-names.ts';
+import { hiddenNames, hiddenWords } from './hidden-names.ts';
+import type { HiddenNames } from './hidden-names.ts';
 
 export interface PublicSound {
   id: RecordingId;
@@ -65,6 +66,8 @@ export interface CollectionFacts {
   title: string;
   introduction: string;
   organisation: string;
+  /** Of everybody in the library, whichever story they tell. */
+  hiddenNames: HiddenNames;
   stories: StoryForPlan[];
 }
 
@@ -125,8 +128,18 @@ export function loadCollectionFacts(
     id: collectionId,
     ...collection,
     organisation: readSetting(sql, 'organisation') ?? '',
+    hiddenNames: hiddenNames(everybody(sql)),
     stories: rows.map((row) => loadStory(sql, row, today)),
   };
+}
+
+function everybody(sql: Database.Database): { realName: string; shownName: string }[] {
+  return sql
+    .prepare<[], Omit<PersonRow, 'role'>>(
+      'select number, real_name, attribution, chosen_name from people',
+    )
+    .all()
+    .map((row) => ({ realName: row.real_name, shownName: shownName(row) }));
 }
 
 function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryForPlan {
@@ -142,18 +155,13 @@ function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryF
       role: person.role,
       attribution: person.attribution,
       realName: person.real_name,
-      shownName: displayName({
-        number: person.number,
-        realName: person.real_name,
-        attribution: person.attribution,
-        chosenName: person.chosen_name,
-      }),
+      shownName: shownName(person),
     }));
   const isProtected = people.some(
     ({ role, attribution }) => role === 'narrator' && attribution !== 'full-name',
   );
   const shown = (role: PersonRow['role']) =>
-    people.filter((person) => person.role === role).map(({ shownName }) => shownName);
+    people.filter((person) => person.role === role).map((person) => person.shownName);
   const sounds = sql
     .prepare<[string], SoundRow>(
       `select id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample, duration_ms, size_bytes, sha256, started_at

@@ -2,7 +2,7 @@
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { PackagePlan } from '../../../shared/model/package.ts';
 import { decideUse } from '../../../shared/rules/access.ts';
-import { holdsHiddenWord } from './hidden-names.ts';
+import { holdsHiddenName, holdsHiddenWord } from './hidden-names.ts';
 import type { CollectionFacts, StoryForPlan } from './package-facts.ts';
 
 /** An access copy is about this large; see ffmpeg-args.ts. */
@@ -32,9 +32,11 @@ export function judgeStories(
       ...story.topics,
       ...[facts.title, facts.introduction],
     ];
-    const blocks = holdsHiddenWord(publicWords, entry.hiddenWords)
-      ? (['real-name-in-words'] as const)
-      : [];
+    const shown = [...story.storytellers, ...story.interviewers, ...story.interpreters];
+    const holdsName =
+      holdsHiddenWord(publicWords, entry.hiddenWords) ||
+      holdsHiddenName(publicWords, facts.hiddenNames, shown);
+    const blocks = holdsName ? (['real-name-in-words'] as const) : [];
     return {
       facts: entry,
       decision,
