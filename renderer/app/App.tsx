@@ -1,9 +1,11 @@
 // The whole window: before a library is open the start pages, after that the shell with its pages.
 import { useEffect, useState } from 'react';
+import { useEvent } from '../api/use-event.ts';
 import { useQuery } from '../api/use-query.ts';
 import { NewPassphrase } from '../pages/start/NewPassphrase.tsx';
 import { StartHeading } from '../pages/start/StartHeading.tsx';
 import { StartFrame, StartPage } from '../pages/start/StartPage.tsx';
+import { flushEverything } from '../parts/autosaver.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { dismissToasts, Toasts } from '../parts/toasts.tsx';
 import { RecorderProvider } from '../recorder/RecorderProvider.tsx';
@@ -22,6 +24,10 @@ function LibraryGate() {
   const [isSettingUp, setSettingUp] = useState(false);
   const [isPassphraseLater, setPassphraseLater] = useState(false);
   const isOpen = status?.state === 'open';
+  // What was typed just before the library locked by itself is saved before anything is read again.
+  useEvent('library-state-changed', ({ state }) => {
+    if (state === 'open') void flushEverything();
+  });
   useEffect(() => {
     if (isOpen) return;
     dismissToasts();

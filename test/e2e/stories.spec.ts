@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
-import { listenIn } from './support/page-port.ts';
+import { callCore, listenIn } from './support/page-port.ts';
 import { expectNoBarriers } from './support/barriers.ts';
 import {
   ask,
@@ -12,6 +12,7 @@ import {
   createManyStories,
   fillWithStories,
   goTo,
+  passphrase,
 } from './support/sample-stories.ts';
 
 let running: LaunchedApp;
@@ -21,6 +22,22 @@ test.beforeEach(async () => {
   await createLibrary(running.page, running.profile);
 });
 test.afterEach(() => running.close());
+
+test('what was typed just before the library locked by itself is there when it is opened again', async () => {
+  const { page } = running;
+  await goTo(page, '#/stories');
+  await page.getByRole('button', { name: 'Start the first story' }).click();
+  await page.getByLabel('Title').fill('First words');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.getByLabel('Title').fill('Typed before the lid was closed');
+  await callCore(page, 'library.lock', {});
+  await expect(page.getByLabel('Title')).toHaveCount(0);
+  // Longer than it takes until what was typed is saved by itself.
+  await page.waitForTimeout(1_000);
+  const { folder } = await ask(page, 'library.status', {});
+  await callCore(page, 'library.open', { folder, passphrase });
+  await expect(page.getByLabel('Title')).toHaveValue('Typed before the lid was closed');
+});
 
 test('an empty list says what a story is and starts the first one', async () => {
   const { page } = running;

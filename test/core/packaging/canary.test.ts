@@ -28,6 +28,7 @@ const canaries = {
   otherUse: 'canary-other-use-title',
   ward: 'E05011137',
   sensitive: 'canary-sensitive-theme',
+  exactTime: '10:00:00',
   shownId3: 'canary-shown-id3',
 } as const;
 
