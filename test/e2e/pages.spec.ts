@@ -1,5 +1,5 @@
 // The frame of the app and the pages Start, Home, People and Library, as a person uses them.
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import {
@@ -94,15 +94,34 @@ test('a library that was opened before is offered again at the next start', asyn
   expect(page.isClosed()).toBe(true);
 });
 
+test('a library whose list of stories is damaged is opened from its latest backup', async () => {
+  const { page, profile } = running;
+  const folder = await createLibrary(running);
+  await page.keyboard.press('Control+l');
+  await page.getByLabel('Passphrase', { exact: true }).waitFor();
+  await running.app.close();
+  await truncate(join(folder, 'catalogue.db'), 20_000);
+  running = await launchApp({ profile });
+  const again = running.page;
+  await again.getByRole('button', { name: folder }).click();
+  await again.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await again.keyboard.press('Enter');
+  await expect(again.getByText('The list of your stories cannot be read')).toBeVisible();
+  await again.getByRole('button', { name: 'Open from this backup' }).click();
+  await expect(again.getByRole('heading', { name: `Hello, ${memberName}` })).toBeVisible();
+});
+
 test('a person with another name is never shown by the real one, and a blank one becomes a number', async () => {
   const { page } = running;
   await createLibrary(running);
   await visit(page, '#/people');
   await page.getByRole('button', { name: 'New person' }).click();
   await page.getByRole('textbox', { name: 'Real name' }).fill('Amina Beispiel');
-  await page.getByRole('radio', { name: 'By another name' }).check({ force: true });
+  await page
+    .getByRole('radio', { name: 'With another name that they choose' })
+    .check({ force: true });
   await expect(page.locator('output')).toHaveText('Storyteller 001');
-  await page.getByRole('textbox', { name: 'The name they chose' }).fill('Zaynab');
+  await page.getByRole('textbox', { name: 'The name they choose' }).fill('Zaynab');
   await expect(page.locator('output')).toHaveText('Zaynab');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await visit(page, '#/people');
@@ -138,7 +157,7 @@ test('a change can be undone and done again, and a person put in the bin comes b
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(name).toHaveValue('');
 
-  await page.getByRole('button', { name: 'Put in the bin' }).click();
+  await page.getByRole('button', { name: 'Move to the bin' }).click();
   await expect(page.getByRole('heading', { name: 'Nobody is here yet' })).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: 'Storyteller 001' })).toBeVisible();

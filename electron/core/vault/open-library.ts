@@ -54,7 +54,11 @@ export function damagedCatalogue(folder: string, cause?: unknown): AppError {
     latest === undefined
       ? 'The file catalogue.db of this library is damaged or missing. The recordings are still there. If you have a full backup, please restore it.'
       : 'The file catalogue.db of this library is damaged or missing. The recordings are still there. A lead can open the library from its latest backup.',
-    { file: CATALOGUE_FILE, latestBackup: latest?.name ?? null },
+    {
+      file: CATALOGUE_FILE,
+      latestBackup: latest?.name ?? null,
+      latestBackupMadeAt: latest?.madeAt ?? null,
+    },
     { cause },
   );
 }

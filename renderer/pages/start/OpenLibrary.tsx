@@ -1,5 +1,6 @@
 // Opens a library with a passphrase or the recovery key; also the screen of a locked one.
 import { useState } from 'react';
+import type { AppError } from '../../../shared/contract/errors.ts';
 import { Form } from 'react-aria-components';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { StartHeading } from './StartHeading.tsx';
 
@@ -19,7 +21,7 @@ export interface OpenLibraryProps {
 }
 
 export function OpenLibrary({ folder, wasOpen, onBack }: OpenLibraryProps) {
-  const { start: t } = useText();
+  const { start: t, language } = useText();
   const { data: place } = useQuery('library.inspect', { folder });
   const open = useCommand('library.open');
   const [byKey, setByKey] = useState(false);
@@ -28,9 +30,12 @@ export function OpenLibrary({ folder, wasOpen, onBack }: OpenLibraryProps) {
   const wrong = byKey ? t.wrongRecoveryKey : t.wrongPassphrase;
   const isMissing = place !== undefined && !['library', 'newer-library'].includes(place.kind);
 
-  async function submit() {
+  const backup = backupOffered(open.error);
+
+  async function submit(from: { backup?: string } = {}) {
     if (secret === '') return;
-    await open.run(byKey ? { folder, recoveryKey: secret } : { folder, passphrase: secret });
+    const key = byKey ? { recoveryKey: secret } : { passphrase: secret };
+    await open.run({ folder, ...key, ...from });
   }
   function type(next: string) {
     setSecret(next);
@@ -78,7 +83,21 @@ export function OpenLibrary({ folder, wasOpen, onBack }: OpenLibraryProps) {
             autoFocus
           />
         )}
-        {!isWrong && <ErrorNote error={open.error} />}
+        {!isWrong && !backup && <ErrorNote error={open.error} />}
+        {backup && (
+          <Note tone="warning" title={t.damagedTitle} isAlert>
+            <p>{t.damagedText(formatMoment(language, backup.madeAt))}</p>
+            <p>{t.damagedLead}</p>
+            <div>
+              <Button
+                isPending={open.isRunning}
+                onPress={() => void submit({ backup: backup.name })}
+              >
+                {t.openFromBackup}
+              </Button>
+            </div>
+          </Note>
+        )}
         <div className="row">
           <Button tone="primary" type="submit" isPending={open.isRunning}>
             {open.isRunning ? t.opening : t.openNow}
@@ -103,4 +122,10 @@ export function OpenLibrary({ folder, wasOpen, onBack }: OpenLibraryProps) {
       </div>
     </>
   );
+}
+
+/** The backup that the core offers when it finds the catalogue damaged. */
+function backupOffered(error: AppError | undefined): { name: string; madeAt: string } | undefined {
+  const { latestBackup: name, latestBackupMadeAt: madeAt } = error?.details ?? {};
+  return typeof name === 'string' && typeof madeAt === 'string' ? { name, madeAt } : undefined;
 }

@@ -33,6 +33,11 @@ export const start = {
     'That is not the passphrase of anybody in this library. Please check capital letters and the keyboard language, and try again. After several tries there is a short wait.',
   wrongRecoveryKey:
     'That is not the recovery key of this library. Please compare it with the sheet, group by group. Only the newest sheet works.',
+  damagedTitle: 'The list of your stories cannot be read',
+  damagedText: (when: string) =>
+    `The file that holds it is damaged or missing. Your recordings are still there. The latest backup is from ${when}. Words written after that are not in it.`,
+  damagedLead: 'A lead can open the library from this backup.',
+  openFromBackup: 'Open from this backup',
   notALibrary:
     'There is no library in this folder. Please choose the folder that holds library.json.',
 
