@@ -19,6 +19,8 @@ export function formatMoment(language: Language, instant: string): string {
   return new Intl.DateTimeFormat(locales[language], {
     dateStyle: 'long',
     timeStyle: 'short',
+    // AM and PM would be Latin letters in the middle of Urdu.
+    hourCycle: 'h23',
   }).format(new Date(instant));
 }
 
@@ -52,12 +54,14 @@ export function formatSize(language: Language, sizeBytes: number): string {
     value /= 1000;
     step += 1;
   }
-  return new Intl.NumberFormat(locales[language], {
+  const words = new Intl.NumberFormat(locales[language], {
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   }).format(value);
+  // "MB" is Latin in Urdu too: number and unit stay in their order.
+  return language === 'ur' && step > 0 ? `\u2066${words}\u2069` : words;
 }
 
 /** The name of a language as a reader of the interface knows it; the tag itself where nobody knows. */

@@ -1,6 +1,7 @@
 // All wording of the interface, in the language that is chosen. `const { stories: t } = useText()`.
 import { createContext, use } from 'react';
 import { en } from './en/index.ts';
+import { withOwnDirections } from './own-direction.ts';
 import { ur } from './ur/index.ts';
 
 /** English defines which wordings there are; every other language must have the same. */
@@ -8,7 +9,7 @@ export type Texts = typeof en;
 
 export const languages = {
   en: { texts: en, ownName: 'English', direction: 'ltr', isChecked: true },
-  ur: { texts: ur, ownName: 'اردو', direction: 'rtl', isChecked: false },
+  ur: { texts: withOwnDirections(ur), ownName: 'اردو', direction: 'rtl', isChecked: false },
 } as const satisfies Record<
   string,
   { texts: Texts; ownName: string; direction: 'ltr' | 'rtl'; isChecked: boolean }

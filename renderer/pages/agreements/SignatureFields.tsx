@@ -11,11 +11,12 @@ interface SignatureFieldsProps {
   signature: SignatureDraft;
   onChange: (signature: SignatureDraft) => void;
   problem: DraftProblem | undefined;
-  isNameAskedElsewhere?: boolean;
+  /** The responsible adult signs: their name is asked beside it. */
+  isOfAdult?: boolean;
 }
 
 export function SignatureFields(props: SignatureFieldsProps) {
-  const { signature, onChange, problem, isNameAskedElsewhere = false } = props;
+  const { signature, onChange, problem, isOfAdult = false } = props;
   const { agreements: t } = useText();
   const error = useProblem(problem);
   const change = (patch: Partial<SignatureDraft>) => onChange({ ...signature, ...patch });
@@ -24,12 +25,12 @@ export function SignatureFields(props: SignatureFieldsProps) {
   return (
     <>
       <RadioGroup<Signature['method']>
-        label={t.signatureHelp}
+        label={isOfAdult ? t.adultSignatureHelp : t.signatureHelp}
         options={methods.map(([id, label]) => ({ id, label }))}
         value={signature.method}
         onChange={(method) => change({ method })}
       />
-      {!isNameAskedElsewhere && (
+      {!isOfAdult && (
         <TextField
           label={t.signatureName}
           help={signature.method === 'typed' ? t.typedHelp : t.signatureNameHelp}
@@ -40,7 +41,7 @@ export function SignatureFields(props: SignatureFieldsProps) {
           spellCheck={false}
         />
       )}
-      {isNameAskedElsewhere && signature.method === 'typed' && <p>{t.typedHelp}</p>}
+      {isOfAdult && signature.method === 'typed' && <p>{t.typedHelp}</p>}
       {signature.method === 'drawn' && (
         <div>
           <SignatureCanvas path={signature.path} onChange={(path) => change({ path })} />

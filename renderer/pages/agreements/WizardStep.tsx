@@ -201,7 +201,7 @@ function AdultStep({ draft, change, problem }: StepProps) {
         signature={draft.adultSignature}
         onChange={(adultSignature) => change({ adultSignature })}
         problem={problem}
-        isNameAskedElsewhere
+        isOfAdult
       />
     </>
   );

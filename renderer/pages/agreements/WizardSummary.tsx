@@ -24,7 +24,7 @@ export function WizardSummary({ draft, change }: Omit<StepProps, 'problem'>) {
           ))}
         {draft.kind === 'recording' && (
           <div className="facts-pair">
-            <dt>{t.closedUntilLabel}</dt>
+            <dt>{t.summaryClosing}</dt>
             <dd>
               {draft.closes === true
                 ? t.summaryClosed(formatDay(language, draft.closedUntil))
@@ -36,7 +36,7 @@ export function WizardSummary({ draft, change }: Omit<StepProps, 'problem'>) {
         <div className="facts-pair">
           <dt>{t.stepTitles.signature}</dt>
           <dd>
-            <bdi>{draft.signature.name}</bdi> · {t.methods[draft.signature.method]}
+            <bdi>{draft.signature.name}</bdi> · {t.signedHow[draft.signature.method]}
           </dd>
         </div>
         {needsAdult(draft.ageBand) && (
@@ -44,7 +44,7 @@ export function WizardSummary({ draft, change }: Omit<StepProps, 'problem'>) {
             <dt>{t.adultName}</dt>
             <dd>
               <bdi>{draft.adultName}</bdi> · {t.adultRoles[draft.adultRole]} ·{' '}
-              {t.methods[draft.adultSignature.method]}
+              {t.signedHow[draft.adultSignature.method]}
             </dd>
           </div>
         )}

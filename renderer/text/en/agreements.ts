@@ -185,7 +185,9 @@ export const agreements = {
   closedReasonHelp: 'For example: until my children have grown up.',
 
   signatureHelp: 'How does the storyteller want to sign?',
+  adultSignatureHelp: 'How does the responsible adult want to sign?',
   methods: { drawn: 'Draw on the screen', typed: 'Type the name', 'on-paper': 'Sign on paper' },
+  signedHow: { drawn: 'drawn on the screen', typed: 'name typed', 'on-paper': 'on paper' },
   signatureName: 'Name of the person who signs',
   signatureNameHelp: 'It stays in this library. It does not change how the person is named.',
   drawHere: 'Draw the signature here with a pen, finger or mouse',
@@ -207,7 +209,8 @@ export const agreements = {
   } satisfies Record<AdultRole, string>,
 
   summaryHelp: 'Read each line aloud. Go back if something is not right.',
-  summaryOpen: 'Not closed: it can be used from now on.',
+  summaryClosing: 'Closed for some time?',
+  summaryOpen: 'No, it can be used from now on.',
   summaryClosed: (date: string) => `Closed until ${date}.`,
   note: 'Note (optional)',
   noteHelp: 'For example, what help was given. It stays in this library.',
