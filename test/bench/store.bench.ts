@@ -31,7 +31,7 @@ export async function benchStore(folder: string): Promise<Ratio[]> {
   const write = await comparePairs({
     name: 'encrypted store: write ÷ plain file',
     rounds: ROUNDS,
-    note: '512 × 1 MiB; ours also hashes (SHA-256) and commits each piece, the plain file is synced once',
+    note: '512 × 1 MiB; ours also encrypts and hashes (SHA-256); both are synced once',
     other: () =>
       elapsedMs(() => {
         const file = openSync(plain, 'w');

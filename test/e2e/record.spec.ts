@@ -246,6 +246,24 @@ test('when the microphone is unplugged in the middle, the take is saved and the 
   expect(compared.firstWrongFrame).toBe(-1);
 });
 
+test('a page that is loaded again during a take keeps what was heard, and does not hold the library for ever', async () => {
+  test.setTimeout(180_000);
+  const { page } = await start();
+  await pressRecord(page);
+  await page.waitForTimeout(2_000);
+  await page.reload();
+  await page.waitForFunction(() => window.ears?.port !== undefined);
+  expect(await callCore(page, 'library.lock', {})).toMatchObject({ error: { code: 'conflict' } });
+  // The recorder has a minute to come back.
+  const locked = async () => (await callCore(page, 'library.lock', {})).type;
+  await expect.poll(locked, { timeout: 120_000, intervals: [2_000] }).toBe('result');
+  await quit();
+  const { recording, compared } = await theOneTake();
+  expect(recording).toMatchObject({ state: 'ready' });
+  expect(recording.durationMs).toBeGreaterThan(1_500);
+  expect(compared.firstWrongFrame).toBe(-1);
+});
+
 test('where tracks cannot be read directly, the sound goes through an AudioWorklet', async () => {
   const { page } = await start();
   await page.addInitScript(() => {
