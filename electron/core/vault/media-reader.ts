@@ -13,6 +13,12 @@ interface Chunk {
   bytes: Buffer;
 }
 
+/** Whole rows of an import come alone and need no copy. */
+function joined(pieces: Buffer[]): Buffer {
+  const [first] = pieces;
+  return pieces.length === 1 && first !== undefined ? first : Buffer.concat(pieces);
+}
+
 /** @throws AppError `library-damaged` naming the recording */
 export function createMediaReader({
   id,
@@ -47,22 +53,22 @@ export function createMediaReader({
     let gathered: Buffer[] = [];
     let gatheredBytes = 0;
     for (const piece of pieces(start, end)) {
-      if (gatheredBytes + piece.length > MAX_CHUNK_BYTES) {
-        yield Buffer.concat(gathered);
+      if (gatheredBytes > 0 && gatheredBytes + piece.length > MAX_CHUNK_BYTES) {
+        yield joined(gathered);
         gathered = [];
         gatheredBytes = 0;
       }
       gathered.push(piece);
       gatheredBytes += piece.length;
     }
-    if (gatheredBytes > 0) yield Buffer.concat(gathered);
+    if (gatheredBytes > 0) yield joined(gathered);
   }
 
   return {
     facts,
     sizeBytes,
     sha256,
-    read: (start, length) => Buffer.concat([...pieces(start, start + length)]),
+    read: (start, length) => joined([...pieces(start, start + length)]),
     pieces: largePieces,
     stream: (start, end) => Readable.from(largePieces(start, end), { objectMode: false }),
     isWhole() {

@@ -1,14 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openSound } from '../../../electron/core/media/listen.ts';
-import { makeLibrary, PASSPHRASES, tempFolder } from '../../support/make-core.ts';
+import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { pseudoNoise } from '../../support/noise.ts';
+import { smallDisk } from '../../support/small-disk.ts';
 
 const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
 const FRAME_BYTES = 3;
@@ -115,19 +116,6 @@ test('when the disk is full the person is told, what was committed stays, and th
   const take = await library.api.recordings.finish({ id });
   expect(take.sha256).toBe(sha256(sound.subarray(0, (frames + BLOCK_FRAMES) * FRAME_BYTES)));
 });
-
-/** A disk of so many megabytes in memory, or undefined where that is not allowed. */
-function smallDisk(sizeMb: number): string | undefined {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const folder = tempFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m`, 'tmpfs', folder]);
-  if (mounted.status !== 0) return undefined;
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-    spawnSync('umount', ['-l', folder]);
-  });
-  return folder;
-}
 
 function fillUp(path: string) {
   const file = openSync(path, 'w');

@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { wavHeader } from '../../../electron/core/media/wav-header.ts';
 import { openSound } from '../../../electron/core/media/listen.ts';
-import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
+import { makeLibrary, PASSPHRASES, tempFolder } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
+import { smallDisk } from '../../support/small-disk.ts';
 import { writeNoiseWav, writeTone } from '../../support/sounds.ts';
 import { startChild } from '../../support/start-child.ts';
 
@@ -103,6 +104,28 @@ test('while a sound is being brought in it is in no list and no copy, and a canc
   // Nothing lies there but the one unfinished file.
   expect(seen[0]).toEqual([1, 0]);
   expect(mediaFiles(library)).toEqual([]);
+});
+
+test('when the disk is full nothing of the import stays, and a smaller file can be taken in', async ({
+  skip,
+}) => {
+  const files = tempFolder();
+  const large = join(files, 'large.wav');
+  const small = join(files, 'small.wav');
+  writeNoiseWav(large, { frames: 20_000_000 });
+  writeNoiseWav(small, { frames: 2000 });
+  const disk = smallDisk(24);
+  if (disk === undefined) return skip('needs the right to mount a small disk');
+  vi.stubEnv('TMPDIR', disk);
+  const library = await makeLibrary();
+  const { importFile, list } = library.api.recordings;
+  await expect(importFile({ path: large, storyId: null })).rejects.toMatchObject({
+    code: 'disk-full',
+  });
+  expect(mediaFiles(library)).toEqual([]);
+  expect(await list({ storyId: null })).toEqual([]);
+  const { id } = await importFile({ path: small, storyId: null });
+  expect(library.opened().media.open(id).isWhole()).toBe(true);
 });
 
 test('when the catalogue does not take the recording, its file goes as well', async () => {

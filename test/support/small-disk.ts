@@ -1,0 +1,17 @@
+// A disk that is soon full, for tests of what happens then.
+import { spawnSync } from 'node:child_process';
+import { onTestFinished, vi } from 'vitest';
+import { tempFolder } from './make-core.ts';
+
+/** A disk of so many megabytes in memory, or undefined where that is not allowed. */
+export function smallDisk(sizeMb: number): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
+  const folder = tempFolder();
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m`, 'tmpfs', folder]);
+  if (mounted.status !== 0) return undefined;
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    spawnSync('umount', ['-l', folder]);
+  });
+  return folder;
+}
