@@ -1,16 +1,54 @@
 // Who did what, when; and the proof that nothing of it was changed or taken away.
 import type { HistoryEntry } from '../../../shared/model/library.ts';
-import type { Handlers } from '../context.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import type { Handlers, LibraryContext } from '../context.ts';
 import { verifyHistory } from '../db/history-chain.ts';
+import { mayHear } from '../db/recording-rows.ts';
+import { visiblePeople } from '../db/visible-people.ts';
+import { visibleStories } from '../db/visible-stories.ts';
+
+/** Ids of stories, sounds and people that are not there for this person: what became of them is not told either. */
+function hiddenSubjects(context: LibraryContext): Set<string> {
+  const { sql } = context.library.db;
+  const visible = visibleStories(context);
+  const stories = sql.prepare<[], StoryId>('select id from stories').pluck().all();
+  const hidden = new Set<string>(stories.filter((id) => !visible.has(id)));
+  const sounds = sql
+    .prepare<[], { id: string; storyId: StoryId | null }>(
+      'select id, story_id as storyId from recordings',
+    )
+    .all();
+  const hearsUnplaced = mayHear(context, null);
+  for (const { id, storyId } of sounds)
+    if (storyId === null ? !hearsUnplaced : hidden.has(storyId)) hidden.add(id);
+  const known = new Set(
+    [true, false].flatMap((bin) => visiblePeople(context, { bin })).map(({ id }) => id as string),
+  );
+  for (const id of sql.prepare<[], string>('select id from people').pluck().all())
+    if (!known.has(id)) hidden.add(id);
+  return hidden;
+}
+
+function list(
+  { before, limit }: { before?: number | undefined; limit: number },
+  context: LibraryContext,
+): HistoryEntry[] {
+  const hidden = hiddenSubjects(context);
+  const entries: HistoryEntry[] = [];
+  const newestFirst = context.library.db.sql
+    .prepare<[number], HistoryEntry>(
+      `select seq, at, member_name as memberName, action, subject, detail
+       from history where seq < ? order by seq desc`,
+    )
+    .iterate(before ?? Number.MAX_SAFE_INTEGER);
+  for (const entry of newestFirst) {
+    if (entries.length >= limit) break;
+    if (!hidden.has(entry.subject)) entries.push(entry);
+  }
+  return entries;
+}
 
 export const history: Handlers<'history'> = {
-  list({ before, limit }, { library }) {
-    return library.db.sql
-      .prepare<[number, number], HistoryEntry>(
-        `select seq, at, member_name as memberName, action, subject, detail
-         from history where seq < ? order by seq desc limit ?`,
-      )
-      .all(before ?? Number.MAX_SAFE_INTEGER, limit);
-  },
+  list,
   verify: (_input, { library }) => verifyHistory(library.db.sql),
 };

@@ -76,6 +76,7 @@ test('an archivist meets only what was agreed for the archive, in every call', a
     register: await api.agreements.register({}),
     collections: await api.collections.list({}),
     collection: await api.collections.get({ id: collection.id }),
+    history: await api.history.list({ limit: 500 }),
   };
   expect(answers.list).toMatchObject({ total: 1, items: [{ id: open }] });
   expect(answers.bin.total + answers.search.total).toBe(0);
@@ -83,6 +84,9 @@ test('an archivist meets only what was agreed for the archive, in every call', a
   expect(answers.people).toHaveLength(1);
   expect(answers.themes.find(({ name }) => name === 'Allotments')?.storyCount).toBe(1);
   expect(answers.collections).toMatchObject([{ storyCount: 1 }]);
+  expect(answers.history.filter(({ action }) => action === 'stories.create')).toHaveLength(1);
+  expect((await api.history.list({ limit: 3 })).length).toBe(3);
+  expect((await api.history.verify({})).intact).toBe(true);
   expect(answers.collection.items).toEqual([{ storyId: open, caption: 'Open caption' }]);
   const everything = JSON.stringify(answers);
   expect(everything.toLowerCase()).not.toContain('canary');
