@@ -8,7 +8,7 @@ import { expectNoBarriers } from './support/barriers.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
 import { listenIn } from './support/page-port.ts';
-import { ask, createLibrary, fillWithStories, goTo } from './support/sample-stories.ts';
+import { agree, ask, createLibrary, fillWithStories, goTo } from './support/sample-stories.ts';
 
 let running: LaunchedApp;
 let place: string;
@@ -21,6 +21,8 @@ test.beforeEach(async () => {
   const stories = await fillWithStories(page);
   const path = fileURLToPath(new URL('../../assets/sample/kitchen.flac', import.meta.url));
   await ask(page, 'recordings.importFile', { path, storyId: stories.open });
+  // What was signed before the sound came does not cover it.
+  await agree(page, { storyId: stories.open, personId: stories.amina, allowed: ['archive'] });
   const { id } = await ask(page, 'collections.create', {
     title: 'First winters',
     items: [stories.open, stories.closed].map((storyId) => ({ storyId, caption: '' })),
