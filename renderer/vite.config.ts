@@ -16,6 +16,7 @@ export default defineConfig({
     // The content policy allows neither inline scripts nor data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'licences.md' },
     chunkSizeWarningLimit: 2000,
   },
 });

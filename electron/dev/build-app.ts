@@ -1,22 +1,17 @@
 // Builds the app into .build/: the pages, the shell, the core process and the preload.
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { InlineConfig } from 'vite';
-import packageJson from '../../package.json' with { type: 'json' };
 import { newestChange } from './newest-change.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, '.build', 'electron');
 const stamp = join(root, '.build', 'built');
 
-const externals = [
-  'electron',
-  ...Object.keys(packageJson.dependencies),
-  ...builtinModules.flatMap((name) => [name, `node:${name}`]),
-];
+// Native code cannot be bundled: that package alone is packed as it is.
+const external = ['electron', 'better-sqlite3'];
 
 interface BuildOptions {
   watch?: boolean;
@@ -56,8 +51,9 @@ function nodeBuild(entries: Record<string, string>, format: 'es' | 'cjs'): Inlin
   return {
     configFile: false,
     root,
-    // Anything not listed in `dependencies` is bundled, because only those are packed.
-    ssr: { noExternal: true, external: externals },
+    // fluent-ffmpeg asks for its own folder, which a module has by another name.
+    define: format === 'es' ? { __dirname: 'import.meta.dirname' } : {},
+    ssr: { noExternal: true, external },
     build: {
       ssr: true,
       outDir: output,
@@ -65,6 +61,7 @@ function nodeBuild(entries: Record<string, string>, format: 'es' | 'cjs'): Inlin
       target: 'node24',
       minify: false,
       sourcemap: true,
+      license: format === 'es' && { fileName: 'licences.md' },
       rolldownOptions: {
         input: Object.fromEntries(
           Object.entries(entries).map(([name, path]) => [name, join(root, path)]),

@@ -48,7 +48,7 @@ export async function findFfmpeg({
     const found = await tryTool(join(folder, name), OLDEST_OF_COMPUTER);
     if (found !== undefined) return found;
   }
-  const installed = installedPath(name);
+  const installed = packagedFolder === undefined ? installedPath(name) : undefined;
   if (installed !== undefined) {
     const found = await tryTool(installed, OLDEST);
     if (found !== undefined) return found;
@@ -77,7 +77,7 @@ async function tryTool(path: string, oldestMajor: number): Promise<FfmpegTool | 
   return { path, version: text.split(/\s+/, 3)[2] ?? String(major) };
 }
 
-/** Development only: the packaged app holds no such package. */
+/** Development only: from where a packaged app lies, this could find a program that anybody put there. */
 function installedPath(name: string): string | undefined {
   const require = createRequire(import.meta.url);
   try {

@@ -243,6 +243,12 @@ describe('Finding ffmpeg', () => {
     expect(found.path).toContain('ffmpeg-installer');
   });
 
+  test('a packaged app that has lost its own takes none from packages that lie near it', async () => {
+    await expect(findFfmpeg({ packagedFolder: folder, searchPath: '' })).rejects.toMatchObject({
+      code: 'tool-missing',
+    });
+  });
+
   test('the version is read from numbered and from nightly builds', () => {
     expect(ffmpegMajor('ffmpeg version 7.1\nlibavutil      59. 39.100 / 59. 39.100')).toBe(7);
     expect(ffmpegMajor('ffmpeg version N-47683-g0e8\nlibavutil      56. 24.101')).toBe(4);
