@@ -28,7 +28,6 @@ const steps: Record<string, Step> = {
   unit: runUnitTests,
   runtime: prepareRuntime,
   build: () => check('electron/dev/build.ts'),
-  package: () => check('electron/dev/package.ts'),
   e2e: runWindowTests,
 };
 

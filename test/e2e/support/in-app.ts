@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { LaunchedApp } from './launch-app.ts';
 
+type Shown = Pick<LaunchedApp, 'page' | 'profile'>;
+
 export const passphrase = 'copper kettle morning bus';
 export const organisation = 'Example Street Histories';
 export const memberName = 'Lea Example';
 
 /** Makes a library through the first pages, up to the recovery sheet. @returns its folder */
-export async function createLibraryUpToSheet({ page, profile }: LaunchedApp): Promise<string> {
+export async function createLibraryUpToSheet({ page, profile }: Shown): Promise<string> {
   const folder = join(profile, 'library');
   await page.getByRole('button', { name: 'Create a library' }).click();
   await page.getByRole('textbox', { name: 'Folder' }).fill(folder);
@@ -36,7 +38,7 @@ export async function confirmSheet(page: Page): Promise<string> {
 }
 
 /** A library, open, its sheet confirmed, the first page shown. @returns its folder */
-export async function createLibrary(running: LaunchedApp): Promise<string> {
+export async function createLibrary(running: Shown): Promise<string> {
   const folder = await createLibraryUpToSheet(running);
   await confirmSheet(running.page);
   return folder;
