@@ -90,7 +90,7 @@ test.describe('The packed app', () => {
   test.beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'homeground-packaged-'));
     const fakeMicrophoneWav = join(root, 'microphone.wav');
-    noise = writeMicrophoneNoise(fakeMicrophoneWav, 60);
+    noise = writeMicrophoneNoise(fakeMicrophoneWav, { durationS: 60 });
     running = await startPackaged({
       program: packed.program,
       profile: join(root, 'profile'),
