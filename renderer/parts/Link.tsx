@@ -16,6 +16,16 @@ export function Link({ to, children }: LinkProps) {
   return <AriaLink href={hrefOf(to)}>{children}</AriaLink>;
 }
 
+/** The way back to the list, above the heading of a page. */
+export function BackLink({ to, children }: LinkProps) {
+  return (
+    <AriaLink href={hrefOf(to)} className="back-link">
+      <Icon name="back" size={18} />
+      {children}
+    </AriaLink>
+  );
+}
+
 export function ButtonLink({
   to,
   children,

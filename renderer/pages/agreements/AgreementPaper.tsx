@@ -7,7 +7,7 @@ import { useSession } from '../../app/session.ts';
 import { Page, PageHeader } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { ButtonLink } from '../../parts/Link.tsx';
+import { BackLink } from '../../parts/Link.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
@@ -33,6 +33,7 @@ export function AgreementPaper({ storyId }: { storyId: StoryId }) {
   return (
     <Page>
       <PageHeader
+        before={<BackLink to={{ page: 'agreements', id: storyId }}>{parts.back}</BackLink>}
         title={title}
         isPeoplesWords
         lead={
@@ -55,9 +56,6 @@ export function AgreementPaper({ storyId }: { storyId: StoryId }) {
             >
               {t.savePdf}
             </Button>
-            <ButtonLink to={{ page: 'agreements', id: storyId }} icon="back" tone="quiet">
-              {parts.back}
-            </ButtonLink>
           </>
         }
       />

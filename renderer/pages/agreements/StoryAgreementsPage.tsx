@@ -3,7 +3,7 @@ import type { StoryId } from '../../../shared/model/ids.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { ButtonLink } from '../../parts/Link.tsx';
+import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
 import { EntryRecord } from './EntryRecord.tsx';
@@ -19,7 +19,10 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
   if (!data || !narrators)
     return (
       <Page>
-        <PageHeader title={t.title} />
+        <PageHeader
+          before={<BackLink to={{ page: 'agreements' }}>{t.backToRegister}</BackLink>}
+          title={t.title}
+        />
         {error ? (
           <ErrorNote error={error} onRetry={reload} />
         ) : (
@@ -55,9 +58,6 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
             )}
             <ButtonLink to={{ page: 'stories', id: storyId }} icon="stories" tone="quiet">
               {t.toStory}
-            </ButtonLink>
-            <ButtonLink to={{ page: 'agreements' }} icon="back" tone="quiet">
-              {t.backToRegister}
             </ButtonLink>
           </>
         }

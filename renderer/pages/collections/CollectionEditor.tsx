@@ -8,7 +8,7 @@ import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader, SavedState, Section } from '../../parts/blocks.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { ButtonLink } from '../../parts/Link.tsx';
+import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { TextArea, TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
@@ -51,6 +51,7 @@ export function CollectionEditor({ collection }: { collection: Collection }) {
   return (
     <Page>
       <PageHeader
+        before={<BackLink to={{ page: 'collections' }}>{t.backToList}</BackLink>}
         title={shownTitle}
         isPeoplesWords
         lead={
@@ -86,9 +87,6 @@ export function CollectionEditor({ collection }: { collection: Collection }) {
                 </Button>
               </>
             )}
-            <ButtonLink to={{ page: 'collections' }} icon="back" tone="quiet">
-              {t.backToList}
-            </ButtonLink>
             {may('packages.make') && !isInBin && draft.items.length > 0 && (
               <ButtonLink
                 to={{ page: 'packages', id, part: 'make' }}

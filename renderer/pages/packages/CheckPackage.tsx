@@ -6,7 +6,7 @@ import { useJob } from '../../api/use-job.ts';
 import { Note, Page, PageHeader, ProgressPanel } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { ButtonLink } from '../../parts/Link.tsx';
+import { BackLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 import { CheckReport } from './CheckReport.tsx';
 
@@ -43,13 +43,9 @@ export function CheckPackage({ path }: { path: string | undefined }) {
   return (
     <Page>
       <PageHeader
+        before={<BackLink to={{ page: 'packages' }}>{t.backToList}</BackLink>}
         title={t.checkTitle}
         lead={t.checkLead}
-        actions={
-          <ButtonLink to={{ page: 'packages' }} icon="back" tone="quiet">
-            {t.backToList}
-          </ButtonLink>
-        }
       />
       {!job.isRunning && (
         <div className="row">

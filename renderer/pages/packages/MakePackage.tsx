@@ -11,7 +11,7 @@ import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/bloc
 import { Button } from '../../parts/Button.tsx';
 import { RadioGroup } from '../../parts/choices.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { ButtonLink } from '../../parts/Link.tsx';
+import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { useText } from '../../text/use-text.ts';
 import { RecordActions } from './PackageLedger.tsx';
@@ -25,13 +25,9 @@ export function MakePackage({ collectionId }: { collectionId: CollectionId | und
   return (
     <Page>
       <PageHeader
+        before={<BackLink to={{ page: 'packages' }}>{t.backToList}</BackLink>}
         title={t.makeTitle}
         lead={t.makeLead}
-        actions={
-          <ButtonLink to={{ page: 'packages' }} icon="back" tone="quiet">
-            {t.backToList}
-          </ButtonLink>
-        }
       />
       <ErrorNote error={error} onRetry={reload} />
       {choosable.length > 0 && (
@@ -156,18 +152,13 @@ function Made({ record }: { record: PackageRecord }) {
   const { packages: t } = useText();
   return (
     <Section title={t.doneTitle}>
-      <div role="status">
+      <div role="status" className="stack">
         <p>
           <bdi>{t.doneText(record.storyCount, record.path)}</bdi>
         </p>
         <p className="soft">{t.doneHelp}</p>
       </div>
-      <RecordActions record={record} />
-      <div>
-        <ButtonLink to={{ page: 'packages' }} icon="back">
-          {t.backToList}
-        </ButtonLink>
-      </div>
+      <RecordActions record={record} isNext />
     </Section>
   );
 }

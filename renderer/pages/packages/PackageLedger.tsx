@@ -113,19 +113,29 @@ function LedgerTable({ records }: { records: readonly PackageRecord[] }) {
   );
 }
 
-export function RecordActions({ record }: { record: PackageRecord }) {
+interface RecordActionsProps {
+  record: PackageRecord;
+  /** It has just been made: checking it is what comes next. */
+  isNext?: boolean;
+}
+
+export function RecordActions({ record, isNext = false }: RecordActionsProps) {
   const { packages: t } = useText();
   const show = useCommand('desktop.showInFolder');
   return (
     <div className="package-actions">
-      <Button tone="quiet" icon="folder" onPress={() => void show.run({ path: record.path })}>
+      <Button
+        tone={isNext ? 'plain' : 'quiet'}
+        icon="folder"
+        onPress={() => void show.run({ path: record.path })}
+      >
         {t.showInFolder}
         <span className="visually-hidden"> {record.name}</span>
       </Button>
       <ButtonLink
         to={{ page: 'packages', id: record.path, part: 'check' }}
         icon="check"
-        tone="quiet"
+        tone={isNext ? 'primary' : 'quiet'}
       >
         {t.checkNow}
         <span className="visually-hidden"> {record.name}</span>

@@ -9,7 +9,7 @@ import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader, SavedState, Section } from '../../parts/blocks.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { Link } from '../../parts/Link.tsx';
+import { BackLink, Link } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
 import { useText } from '../../text/use-text.ts';
@@ -53,14 +53,19 @@ function PersonEditor({ person }: { person: Person }) {
       <PageHeader
         title={name}
         isPeoplesWords
-        before={<Link to={{ page: 'people' }}>{t.all}</Link>}
+        before={<BackLink to={{ page: 'people' }}>{t.all}</BackLink>}
         actions={
           !isReadOnly && (
             <>
               <SavedState state={savedState} />
               <IconButton icon="undo" label={parts.undo} onPress={undo} isDisabled={!canUndo} />
               <IconButton icon="redo" label={parts.redo} onPress={redo} isDisabled={!canRedo} />
-              <Button icon="bin" onPress={() => void putInBin()} isPending={bin.isRunning}>
+              <Button
+                icon="bin"
+                tone="quiet"
+                onPress={() => void putInBin()}
+                isPending={bin.isRunning}
+              >
                 {t.toBin}
               </Button>
             </>

@@ -31,10 +31,10 @@ export function ChooseFolder({ onBack, onChosen, onOpenThere }: ChooseFolderProp
       <FolderField label={t.folder} value={typed} onChange={setTyped} />
       <div role="status" className="stack">
         {isUsable && (
-          <p>
-            {place.kind === 'other-files' ? t.folderFull(folder) : t.folderNew(folder)}{' '}
-            <span className="soft">{t.freeSpace(formatSize(language, place.freeBytes))}</span>
-          </p>
+          <>
+            <p>{place.kind === 'other-files' ? t.folderFull(folder) : t.folderNew(folder)}</p>
+            <p className="soft">{t.freeSpace(formatSize(language, place.freeBytes))}</p>
+          </>
         )}
         {place?.syncedBy && <Note tone="warning">{t.synced(place.syncedBy)}</Note>}
         {place?.kind === 'newer-library' && <Note tone="warning">{t.folderIsNewer}</Note>}

@@ -31,10 +31,19 @@ export function CreateLibrary({ onBack, onBusy, onOpen }: CreateLibraryProps) {
   const [memberName, setMemberName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
+  // Says what is missing once somebody wants to go on.
+  const [isAsked, setAsked] = useState(false);
   const [sheet, setSheet] = useState<Sheet>();
   const isPassphraseGood = passphraseStrength(passphrase) !== 'too-short' && passphrase === again;
 
+  const goTo = (next: number) => {
+    setAsked(false);
+    setStep(next);
+  };
+  const missing = (text: string) => (isAsked && text.trim() === '' ? { error: t.pleaseFill } : {});
+
   async function make() {
+    setAsked(true);
     if (!isPassphraseGood) return;
     onBusy(true);
     const made = await create.run({
@@ -76,7 +85,8 @@ export function CreateLibrary({ onBack, onBusy, onOpen }: CreateLibraryProps) {
         className="stack-wide"
         onSubmit={(event) => {
           event.preventDefault();
-          if (organisation.trim() !== '' && memberName.trim() !== '') setStep(3);
+          if (organisation.trim() !== '' && memberName.trim() !== '') goTo(3);
+          else setAsked(true);
         }}
       >
         <StartHeading title={t.whoTitle} step={[2, allSteps]} takesFocus={false} />
@@ -85,6 +95,7 @@ export function CreateLibrary({ onBack, onBusy, onOpen }: CreateLibraryProps) {
           help={t.organisationHelp}
           value={organisation}
           onChange={setOrganisation}
+          {...missing(organisation)}
           maxLength={300}
           autoFocus
         />
@@ -93,15 +104,12 @@ export function CreateLibrary({ onBack, onBusy, onOpen }: CreateLibraryProps) {
           help={t.yourNameHelp}
           value={memberName}
           onChange={setMemberName}
+          {...missing(memberName)}
           maxLength={300}
         />
         <div className="row">
-          <Button onPress={() => setStep(1)}>{parts.back}</Button>
-          <Button
-            tone="primary"
-            type="submit"
-            isDisabled={organisation.trim() === '' || memberName.trim() === ''}
-          >
+          <Button onPress={() => goTo(1)}>{parts.back}</Button>
+          <Button tone="primary" type="submit">
             {parts.next}
           </Button>
         </div>
@@ -127,18 +135,14 @@ export function CreateLibrary({ onBack, onBusy, onOpen }: CreateLibraryProps) {
         onPassphrase={setPassphrase}
         again={again}
         onAgain={setAgain}
+        isAsked={isAsked}
       />
       <ErrorNote error={create.error} />
       <div className="row">
-        <Button onPress={() => setStep(2)} isDisabled={create.isRunning}>
+        <Button onPress={() => goTo(2)} isDisabled={create.isRunning}>
           {parts.back}
         </Button>
-        <Button
-          tone="primary"
-          type="submit"
-          isDisabled={!isPassphraseGood}
-          isPending={create.isRunning}
-        >
+        <Button tone="primary" type="submit" isPending={create.isRunning}>
           {create.isRunning ? t.making : t.make}
         </Button>
       </div>

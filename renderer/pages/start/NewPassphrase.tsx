@@ -24,6 +24,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
+  const [isAsked, setAsked] = useState(false);
   const isGood = passphraseStrength(next) !== 'too-short' && next === again;
   const isWrong = change.error?.code === 'wrong-passphrase';
 
@@ -33,6 +34,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
     setCurrent('');
     setNext('');
     setAgain('');
+    setAsked(false);
     onDone();
   }
 
@@ -41,6 +43,7 @@ export function NewPassphrase(props: NewPassphraseProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
+        setAsked(true);
         if (isGood) void submit();
       }}
     >
@@ -61,11 +64,12 @@ export function NewPassphrase(props: NewPassphraseProps) {
         onPassphrase={setNext}
         again={again}
         onAgain={setAgain}
+        isAsked={isAsked}
         autoFocus={autoFocus && !asksCurrent}
       />
       {!isWrong && <ErrorNote error={change.error} />}
       <div className="row">
-        <Button tone="primary" type="submit" isDisabled={!isGood} isPending={change.isRunning}>
+        <Button tone="primary" type="submit" isPending={change.isRunning}>
           {t.keep}
         </Button>
         {onLater && (

@@ -1,5 +1,6 @@
 // A new passphrase, typed twice, with its strength.
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
+import { passphraseStrength } from '../../parts/passphrase-strength.ts';
 import { useText } from '../../text/use-text.ts';
 
 export interface NewPassphraseFieldsProps {
@@ -7,13 +8,17 @@ export interface NewPassphraseFieldsProps {
   onPassphrase: (value: string) => void;
   again: string;
   onAgain: (value: string) => void;
+  /** Somebody wanted to go on: says what is missing. */
+  isAsked?: boolean;
   autoFocus?: boolean;
 }
 
 export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
-  const { passphrase, onPassphrase, again, onAgain, autoFocus = true } = props;
+  const { passphrase, onPassphrase, again, onAgain, isAsked = false, autoFocus = true } = props;
   const { start: t } = useText();
-  const differs = again !== '' && again.length >= passphrase.length && again !== passphrase;
+  const isTooShort = isAsked && passphraseStrength(passphrase) === 'too-short';
+  const isTyped = again !== '' && again.length >= passphrase.length;
+  const differs = again !== passphrase && (isAsked || isTyped);
   return (
     <>
       <PassphraseField
@@ -21,6 +26,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
         help={t.passphraseHelp}
         value={passphrase}
         onChange={onPassphrase}
+        error={isTooShort ? t.tooShort : undefined}
         purpose="new"
         autoFocus={autoFocus}
       />

@@ -7,7 +7,7 @@ import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader, SavedState, Section } from '../../parts/blocks.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { ButtonLink } from '../../parts/Link.tsx';
+import { BackLink } from '../../parts/Link.tsx';
 import { TextArea, TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
@@ -52,6 +52,7 @@ export function StoryEditor({ story }: { story: Story }) {
   return (
     <Page>
       <PageHeader
+        before={<BackLink to={{ page: 'stories' }}>{t.backToList}</BackLink>}
         title={title}
         isPeoplesWords
         lead={
@@ -87,9 +88,6 @@ export function StoryEditor({ story }: { story: Story }) {
                 </Button>
               </>
             )}
-            <ButtonLink to={{ page: 'stories' }} icon="back" tone="quiet">
-              {t.backToList}
-            </ButtonLink>
           </>
         }
       />

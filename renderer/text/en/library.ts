@@ -25,7 +25,7 @@ export const library = {
   memberName: 'Name',
   role: 'Role',
   roleOf: (name: string) => `Role of ${name}`,
-  removeMember: (name: string) => `Take ${name} out`,
+  removeMember: (name: string) => `Take out ${name}`,
   removeTitle: (name: string) => `Take ${name} out of the library?`,
   removeLead:
     'Their passphrase stops working. What they made stays, and the history keeps their name. Copies of the library that they took with them earlier still open with the old passphrase.',

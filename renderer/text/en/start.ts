@@ -55,6 +55,7 @@ export const start = {
   freeSpace: (size: string) => `${size} free. One hour of recording needs about half a gigabyte.`,
   subfolder: 'Homeground library',
 
+  pleaseFill: 'Please fill this in.',
   whoTitle: 'Whose library is it?',
   organisation: 'Name of your organisation',
   organisationHelp: 'It is shown in the library and on every package that you make.',

@@ -26,7 +26,7 @@ export const library: typeof shape = {
   memberName: 'نام',
   role: 'ذمہ داری',
   roleOf: (name) => `${name} کی ذمہ داری`,
-  removeMember: (name) => `${name} کو نکالیں`,
+  removeMember: (name) => `نکالیں: ${name}`,
   removeTitle: (name) => `کیا ${name} کو کتب خانے سے نکالنا ہے؟`,
   removeLead:
     'ان کا پاس فقرہ کام کرنا چھوڑ دے گا۔ ان کا کام رہے گا، اور تاریخ میں ان کا نام بھی۔ کتب خانے کی جو نقل وہ پہلے لے جا چکے ہوں وہ پرانے پاس فقرے سے اب بھی کھلے گی۔',

@@ -55,6 +55,7 @@ export const start: typeof shape = {
   freeSpace: (size) => `${size} خالی ہے۔ ایک گھنٹے کی ریکارڈنگ کو تقریباً آدھا گیگا بائٹ چاہیے۔`,
   subfolder: 'Homeground library',
 
+  pleaseFill: 'براہِ کرم یہ بھریں۔',
   whoTitle: 'یہ کس کا کتب خانہ ہے؟',
   organisation: 'آپ کی تنظیم کا نام',
   organisationHelp: 'یہ کتب خانے میں اور آپ کے بنائے ہر پیکیج پر دکھایا جاتا ہے۔',
