@@ -1,10 +1,15 @@
 // Every page against the WCAG rules that a machine can check: light and dark, English and Urdu.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { createLibraryUpToSheet, confirmSheet, visit } from './support/in-app.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
+import { listenIn } from './support/page-port.ts';
+import { agree, ask, fillWithStories } from './support/sample-stories.ts';
 
 // Many pages in one go: a busy machine needs its time.
 test.setTimeout(300_000);
@@ -86,23 +91,97 @@ test('the pages before a library is open have no violations', async () => {
   }
 });
 
+/** Stories, sound, a collection and a package. @returns the addresses that show them */
+async function fillLibrary({ page, profile }: LaunchedApp): Promise<string[]> {
+  const stories = await fillWithStories(page);
+  const sound = fileURLToPath(new URL('../../assets/sample/kitchen.flac', import.meta.url));
+  await ask(page, 'recordings.importFile', { path: sound, storyId: stories.open });
+  // An agreement covers only the sound that was there when it was signed.
+  await agree(page, { storyId: stories.open, personId: stories.amina, allowed: ['archive'] });
+  const collection = await ask(page, 'collections.create', {
+    title: 'First winters',
+    items: [stories.open, stories.closed].map((storyId) => ({ storyId, caption: 'Listen.' })),
+  });
+  const destination = join(profile, 'stick');
+  await mkdir(destination);
+  const { path } = await ask(page, 'packages.exportArchive', {
+    collectionId: collection.id,
+    destination,
+    form: 'folder',
+  });
+  const { narratorIds } = await ask(page, 'stories.get', { id: stories.bare });
+  return [
+    `people/${stories.amina}`,
+    `stories/${stories.open}`,
+    `stories/${stories.bare}`,
+    `agreements/${stories.open}`,
+    `agreements/${stories.withdrawn}`,
+    `agreements/${stories.open}/paper`,
+    `collections/${collection.id}`,
+    `packages/${collection.id}/make`,
+    `packages/${encodeURIComponent(path)}/check`,
+    `agreements/${stories.bare}/participation~${narratorIds[0] ?? ''}`,
+  ];
+}
+
 for (const look of looks) {
-  test(`every page has no violations in ${look.language}, ${look.theme}`, async () => {
+  test(`every page, with what belongs on it, has no violations in ${look.language}, ${look.theme}`, async () => {
     const { page } = running;
+    const where = (place: string) => `${place} ${look.language} ${look.theme}`;
     await createLibraryUpToSheet(running);
     await confirmSheet(page);
-    await visit(page, '#/people');
-    await page.getByRole('button', { name: 'New person' }).click();
-    await page.getByRole('textbox', { name: 'Real name' }).fill('Amina Beispiel');
-    const person = await page.evaluate(() => location.hash.replace('#/', ''));
+    await listenIn(page);
     await wear(page, look);
-    for (const address of [...pages, person]) {
-      await visit(page, `#/${address}`);
-      await page.waitForTimeout(150);
-      await expectNoViolations(page, `${address} ${look.language} ${look.theme}`);
-    }
+    const check = async (addresses: readonly string[], what: string) => {
+      for (const address of addresses) {
+        await visit(page, `#/${address}`);
+        await page.waitForTimeout(150);
+        await expectNoViolations(page, where(`${address} ${what}`));
+      }
+    };
+    await check(pages, 'empty');
+    await check([...(await fillLibrary(running)), ...pages], 'filled');
     await page.locator('.shell-foot button').last().click();
     await page.getByRole('dialog').waitFor();
-    await expectNoViolations(page, `language and look ${look.language} ${look.theme}`);
+    await expectNoViolations(page, where('language and look'));
+  });
+}
+
+for (const look of looks) {
+  test(`signing and recording have no violations in ${look.language}, ${look.theme}`, async () => {
+    const { page } = running;
+    page.setDefaultTimeout(20_000);
+    const where = (place: string) => `${place} ${look.language} ${look.theme}`;
+    await createLibraryUpToSheet(running);
+    await confirmSheet(page);
+    await listenIn(page);
+    await wear(page, look);
+    const { bare } = await fillWithStories(page);
+    const [personId = ''] = (await ask(page, 'stories.get', { id: bare })).narratorIds;
+    await visit(page, `#/agreements/${bare}/recording~${personId}`);
+    const goOn = page.locator('.wizard-actions [data-tone="primary"]');
+    await goOn.click();
+    await goOn.click();
+    await expectNoViolations(page, where('a use without an answer'));
+    await visit(page, `#/agreements/${bare}/participation~${personId}`);
+    await goOn.click();
+    await goOn.click();
+    await expectNoViolations(page, where('a signature that is missing'));
+
+    await visit(page, '#/record');
+    await page.locator('[data-tone="record"]').click();
+    await page.locator('[role="timer"]').first().waitFor();
+    await expectNoViolations(page, where('recording'));
+    await visit(page, '#/home');
+    await page.locator('.recording-bar').waitFor();
+    await expectNoViolations(page, where('recording, on another page'));
+    await page.keyboard.press('Control+l');
+    await page.locator('.toast').waitFor();
+    await expectNoViolations(page, where('locking refused'));
+    // The app asks before it closes during a take.
+    await visit(page, '#/record');
+    await page.getByRole('button', { name: /^(Stop|ختم کریں)$/u }).click();
+    await page.locator('.saved-take').waitFor();
+    await expectNoViolations(page, where('a saved take'));
   });
 }
