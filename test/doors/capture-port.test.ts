@@ -107,13 +107,20 @@ function startIntake() {
   const told: FromWorker[] = [];
   const intake = createSoundIntake((message) => told.push(message));
   let frame = 0;
+  let current: MessagePort | undefined;
   return {
     intake,
     told,
     connect: (core: { core: Core }) => {
       const { ours } = openPort(core);
-      ours.on('message', (reply: CaptureReply) => intake.receive(reply));
-      ours.on('close', () => intake.disconnect());
+      // As the worker does: a former port, whose end may be told late, has no say any more.
+      current = ours;
+      ours.on('message', (reply: CaptureReply) => {
+        if (ours === current) intake.receive(reply);
+      });
+      ours.on('close', () => {
+        if (ours === current) intake.disconnect();
+      });
       intake.connect((message) => ours.postMessage(message));
       return ours;
     },
@@ -149,7 +156,7 @@ test('what the microphone gave is what the recording holds, bit for bit, pauses 
   intake.resume();
   say(1, sound);
   intake.stop();
-  await expect.poll(() => told.at(-1)?.type).toBe('stopped');
+  await expect.poll(() => told.at(-1)?.type, { timeout: 20_000 }).toBe('stopped');
   const take = await library.api.recordings.finish({ id: recordingId });
   const second = 48_000 * 3;
   const heard = Buffer.concat([pcm.subarray(0, second), pcm.subarray(2 * second)]);
@@ -166,7 +173,7 @@ test('when the core dies in the middle of a take and is started anew, the take g
   intake.start({ recordingId, format });
   say(2, sound);
   const committed = () => library.opened().capture.committedFrames(recordingId);
-  await expect.poll(committed).toBe(96_000);
+  await expect.poll(committed, { timeout: 20_000 }).toBe(96_000);
 
   // The files as they lie there in this moment are what a kill leaves behind.
   const left = join(library.root, 'left-behind');
@@ -184,7 +191,7 @@ test('when the core dies in the middle of a take and is started anew, the take g
   connect(next);
   say(1, sound);
   intake.stop();
-  await expect.poll(() => told.at(-1)?.type).toBe('stopped');
+  await expect.poll(() => told.at(-1)?.type, { timeout: 20_000 }).toBe('stopped');
   const take = await next.api.recordings.finish({ id: recordingId });
   expect(take).toMatchObject({ state: 'ready', missingSamples: 0, durationMs: 6000 });
   expect(take.sha256).toBe(createHash('sha256').update(pcm).digest('hex'));
