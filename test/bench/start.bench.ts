@@ -9,6 +9,7 @@ import { benchPassphrase, createBenchLibrary } from './bench-core.ts';
 import { addManyStories } from './many-stories.ts';
 import { comparePairs } from './pairs.ts';
 import type { Ratio } from './pairs.ts';
+import { benchScroll } from './scroll.bench.ts';
 
 const ROUNDS = 5;
 
@@ -69,6 +70,7 @@ export async function benchStart(folder: string): Promise<Ratio[]> {
         ours: () => startToListMs(of('many')),
         other: () => startToListMs(of('single')),
       }),
+      await benchScroll(folder),
     ];
   } finally {
     await screen?.stop();
