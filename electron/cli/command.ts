@@ -1,15 +1,7 @@
 // What a command of the command line is: its name, what may follow it, and what it does with an open core.
 import type { CallOptions } from '../../shared/contract/client.ts';
 import type { Core } from '../core/create-core.ts';
-import type { Options } from './options.ts';
-
-export interface OptionDefinition {
-  /** How the value is called in the help; without it the option is a switch. */
-  value?: string;
-  /** May be given several times. */
-  several?: boolean;
-  about: string;
-}
+import type { OptionDefinition, Options } from './options.ts';
 
 export interface CommandRequest {
   core: Core;

@@ -1,6 +1,7 @@
 // What --help says: all commands, one group of them, or one command with its options.
 import type { ErrorCode } from '../../shared/contract/errors.ts';
-import type { Command, OptionDefinition } from './command.ts';
+import type { Command } from './command.ts';
+import type { OptionDefinition } from './options.ts';
 import { exitCodes, exitMeanings } from './exit-codes.ts';
 import { commonOptions } from './options.ts';
 

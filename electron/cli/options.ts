@@ -1,7 +1,14 @@
 // The options of one command as they were typed, read by name; whatever is missing or strange is refused in a plain sentence.
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Command, OptionDefinition } from './command.ts';
+
+export interface OptionDefinition {
+  /** How the value is called in the help; without it the option is a switch. */
+  value?: string;
+  /** May be given several times. */
+  several?: boolean;
+  about: string;
+}
 
 /** Every command takes these. */
 export const commonOptions = {
@@ -75,7 +82,7 @@ export function oneOf<T extends string>(value: string, choices: readonly T[], wh
 
 /** @throws AppError `invalid-input` */
 export function readOptions(
-  command: Command,
+  command: { name: string; options: Readonly<Record<string, OptionDefinition>> },
   words: readonly string[],
 ): { options: Options; operands: string[] } {
   const known: Record<string, OptionDefinition> = { ...commonOptions, ...command.options };

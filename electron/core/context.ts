@@ -10,17 +10,12 @@ import type {
 import type { LibraryStatus, Role } from '../../shared/model/library.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { LibraryDb } from './db/library-db.ts';
-import type { MediaStore } from './vault/media-store.ts';
+import type { Log } from './log.ts';
+import type { MediaStore } from './vault/media.ts';
 import type { Vault } from './vault/vault.ts';
 import type { CaptureService } from './media/capture.ts';
 import type { Later } from './media/take-attendance.ts';
 import type { FfmpegTool } from './media/find-ffmpeg.ts';
-
-export interface Log {
-  info(message: string): void;
-  /** @returns the reference under which it can be found again */
-  error(message: string, error: unknown): string;
-}
 
 /** The desktop's own windows. The command line has none; tests fake them. */
 export interface Desktop {

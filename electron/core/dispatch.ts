@@ -5,7 +5,8 @@ import { methods } from '../../shared/contract/methods.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 import type { Method } from '../../shared/contract/define.ts';
 import { roleMay } from '../../shared/rules/permissions.ts';
-import type { CoreContext, JobControl, LibraryContext, Log } from './context.ts';
+import type { CoreContext, JobControl, LibraryContext } from './context.ts';
+import type { Log } from './log.ts';
 import type { Jobs } from './jobs.ts';
 import { asAppError } from './map-error.ts';
 

@@ -1,6 +1,6 @@
 // Whatever was thrown becomes one AppError; what nobody foresaw becomes `internal` with a reference that is also in the log.
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Log } from './context.ts';
+import type { Log } from './log.ts';
 
 const FULL =
   'There is no space left on this disk. Nothing was lost. Please free some space and try again.';

@@ -15,7 +15,7 @@ import { isAscii } from '../media/wav-bext.ts';
 import { wavHeader, wavPadding } from '../media/wav-header.ts';
 import type { WavFormat } from '../media/wav-header.ts';
 import { parseWav } from '../media/wav-parse.ts';
-import type { MediaReader, MediaStore } from '../vault/media-store.ts';
+import type { MediaReader, MediaStore } from '../vault/media.ts';
 import type { BagWriter } from './bag-writer.ts';
 import type { ContentFile, ContentSound } from './package-content.ts';
 import type { PublicSound, PublicStory } from './package-facts.ts';

@@ -5,7 +5,7 @@ import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import type { OpenLibrary } from '../context.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
-import type { MediaStore } from './media-store.ts';
+import type { MediaStore } from './media.ts';
 
 /** @returns what the person should know */
 export type AfterOpen = (library: OpenLibrary) => LibraryWarning[];

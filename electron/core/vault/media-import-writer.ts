@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { syncFile, syncFolder } from '../write-beside.ts';
 import { MAX_CHUNK_BYTES } from './media-file.ts';
-import type { MediaWriter } from './media-store.ts';
+import type { MediaWriter } from './media.ts';
 
 interface Parts {
   sql: Database.Database;

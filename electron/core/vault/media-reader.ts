@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type Database from 'better-sqlite3';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import { damagedRecording, MAX_CHUNK_BYTES, readEnd, readFacts, reading } from './media-file.ts';
-import type { MediaReader } from './media-store.ts';
+import type { MediaReader } from './media.ts';
 
 const EMPTY_SHA256 = createHash('sha256').digest('hex');
 

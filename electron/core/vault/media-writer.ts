@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { MAX_CHUNK_BYTES, readEnd } from './media-file.ts';
-import type { MediaWriter } from './media-store.ts';
+import type { MediaWriter } from './media.ts';
 
 const EMPTY_SHA256 = createHash('sha256').digest('hex');
 

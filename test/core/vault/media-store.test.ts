@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMediaStore } from '../../../electron/core/vault/media-store.ts';
-import type { MediaFacts, MediaStore } from '../../../electron/core/vault/media-store.ts';
+import type { MediaFacts, MediaStore } from '../../../electron/core/vault/media.ts';
 import { filesOf } from '../../../electron/core/db/open.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
 import { codeOf, refusalOf } from '../../support/error-code.ts';
