@@ -17,6 +17,8 @@ import type { CaptureService } from './media/capture.ts';
 import type { Later } from './media/take-attendance.ts';
 import type { FfmpegTool } from './media/find-ffmpeg.ts';
 
+export type { Log };
+
 /** The desktop's own windows. The command line has none; tests fake them. */
 export interface Desktop {
   chooseFolder(title: string): Promise<string | null>;

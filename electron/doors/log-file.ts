@@ -1,7 +1,7 @@
 // A small log beside the app's settings. It says where something failed, never what people said: no messages of errors, no values.
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../core/log.ts';
+import type { Log } from '../core/context.ts';
 
 const MAX_BYTES = 1_000_000;
 const KEPT_FILES = 3;

@@ -1,7 +1,7 @@
 // Keeps one core process running: started, watched, started again when it ends by itself, and ended in good order.
 import { MessageChannelMain, utilityProcess } from 'electron';
 import type { MessagePortMain, UtilityProcess } from 'electron';
-import type { Log } from '../core/log.ts';
+import type { Log } from '../core/context.ts';
 import { CoreToShell } from '../doors/shell-messages.ts';
 import type { CoreArguments, ShellToCore } from '../doors/shell-messages.ts';
 import { createRestartLimit } from './restart-limit.ts';

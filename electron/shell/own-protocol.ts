@@ -1,7 +1,7 @@
 // The app:// addresses: the page's files, and the sounds under /media/.
 import { protocol } from 'electron';
 import type { Session } from 'electron';
-import type { Log } from '../core/log.ts';
+import type { Log } from '../core/context.ts';
 import type { MediaClient } from './media-client.ts';
 import { mediaResponse } from './media-response.ts';
 import { isOurOrigin, SCHEME } from './own-page.ts';

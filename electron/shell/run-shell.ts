@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, powerMonitor, powerSaveBlocker, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Log } from '../core/log.ts';
+import type { Log } from '../core/context.ts';
 import { linkOfElectronPort } from '../doors/link.ts';
 import type { CoreToShell } from '../doors/shell-messages.ts';
 import { askBeforeClosing, closeCoreBeforeQuitting } from './closing.ts';

@@ -1,6 +1,11 @@
 // Every call that can be made of the core, named once. Types of handlers and of the client follow from this table.
 import { z } from 'zod';
-import { NewAgreementEntry, AgreementEntry, StoryAgreements } from '../model/agreement.ts';
+import {
+  AgreedAfter,
+  NewAgreementEntry,
+  AgreementEntry,
+  StoryAgreements,
+} from '../model/agreement.ts';
 import { Collection, CollectionPatch, CollectionRow, NewCollection } from '../model/collection.ts';
 import { CollectionId, MemberId, PersonId, RecordingId, StoryId, ThemeId } from '../model/ids.ts';
 import {
@@ -327,6 +332,7 @@ export const methods = {
         personId: PersonId,
         displayName: z.string(),
         latest: z.array(AgreementEntry),
+        agreedAfter: AgreedAfter,
       }),
     ),
     needs: 'agreements.see',

@@ -130,10 +130,14 @@ export const AgreementEntry = z.discriminatedUnion('kind', [
 ]);
 export type AgreementEntry = z.infer<typeof AgreementEntry>;
 
+/** Sound or storytellers were exchanged after this entry of the ledger: only later recording agreements cover the story as it is. */
+export const AgreedAfter = z.int().nonnegative();
+
 /** All that is known about a story's agreements, with what follows from it. */
 export const StoryAgreements = z.object({
   storyId: StoryId,
   entries: z.array(AgreementEntry),
+  agreedAfter: AgreedAfter,
   decisions: z.record(Use, Decision),
   access: AccessSummary,
 });

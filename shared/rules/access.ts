@@ -49,14 +49,14 @@ function latest<K extends EntryFacts['kind']>(
 }
 
 /** The ledger's answer for one storyteller: has it been taken back, and not agreed anew since? */
-function isWithdrawn(narrator: NarratorFacts): boolean {
+function isWithdrawn(narrator: Pick<NarratorFacts, 'entries'>): boolean {
   const withdrawal = latest(narrator.entries, 'withdrawal');
   const recording = latest(narrator.entries, 'recording');
   return withdrawal !== undefined && (recording === undefined || recording.seq <= withdrawal.seq);
 }
 
 /** The closure in force: the date of the newest recording agreement, until the lead decides to open after it has passed. */
-function closure(narrator: NarratorFacts, today: string): Finding | undefined {
+function closure(narrator: Pick<NarratorFacts, 'entries'>, today: string): Finding | undefined {
   const recording = latest(narrator.entries, 'recording');
   if (recording === undefined || recording.closedUntil === null) return undefined;
   if (recording.closedUntil > today)
@@ -165,6 +165,34 @@ export function maySee({
   if (role === 'lead') return true;
   if (role === 'archivist') return decideUse({ facts, use: 'archive', today }).allowed;
   return everybody(facts).every((narrator) => restrictions(narrator, today).length === 0);
+}
+
+/** How the agreements of one storyteller stand, from the most binding down. */
+export const standings = [
+  'withdrawn',
+  'closed-until',
+  'closed-date-passed',
+  'nothing',
+  'no-participation',
+  'no-recording',
+  'changed',
+  'complete',
+] as const;
+export type Standing = (typeof standings)[number];
+
+/** @param agreedAfter as in StoryFacts */
+export function standingOf(
+  narrator: Pick<NarratorFacts, 'entries'>,
+  { agreedAfter, today }: { agreedAfter: number; today: string },
+): Standing {
+  const participation = latest(narrator.entries, 'participation');
+  const recording = latest(narrator.entries, 'recording');
+  if (isWithdrawn(narrator)) return 'withdrawn';
+  const closed = closure(narrator, today)?.reason;
+  if (closed === 'closed-until' || closed === 'closed-date-passed') return closed;
+  if (participation === undefined) return recording === undefined ? 'nothing' : 'no-participation';
+  if (recording === undefined) return 'no-recording';
+  return recording.seq > agreedAfter ? 'complete' : 'changed';
 }
 
 /** What a list shows: how far the agreements are, and what they allow today. */

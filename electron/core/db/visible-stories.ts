@@ -11,6 +11,8 @@ export interface VisibleStories {
   has(id: StoryId): boolean;
   /** @throws AppError `not-found` for a story that is not there or not for this person */
   access(id: StoryId): AccessSummary;
+  /** @throws AppError `not-found`, too */
+  facts(id: StoryId): StoryFacts;
 }
 
 interface Known {
@@ -44,11 +46,16 @@ export function visibleStories(context: LibraryContext): VisibleStories {
     seen.set(id, found);
     return found;
   };
+  const factsOf = (id: StoryId): StoryFacts => {
+    const facts = all.get(id);
+    if (facts === undefined || !has(id)) throw storyNotFound();
+    return facts;
+  };
   return {
     has,
+    facts: factsOf,
     access(id) {
-      const facts = all.get(id);
-      if (facts === undefined || !has(id)) throw storyNotFound();
+      const facts = factsOf(id);
       const summary = access.get(id) ?? summariseAccess({ facts, today });
       access.set(id, summary);
       return summary;

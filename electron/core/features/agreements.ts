@@ -70,6 +70,7 @@ function agreementsOf(context: LibraryContext, id: StoryId, facts: StoryFacts): 
   return {
     storyId: id,
     entries: entriesFor(context, readEntries(context.library.db.sql, id)),
+    agreedAfter: facts.agreedAfter ?? 0,
     decisions: decisionsOf(facts, today),
     access: summariseAccess({ facts, today }),
   };
@@ -139,6 +140,7 @@ function register(context: LibraryContext): OutputOf<'agreements.register'> {
     ...row,
     displayName: names.get(row.personId) ?? '',
     latest: (latest.get(`${row.storyId} ${row.personId}`) ?? []).map(forRegister),
+    agreedAfter: visible.facts(row.storyId).agreedAfter ?? 0,
   }));
 }
 

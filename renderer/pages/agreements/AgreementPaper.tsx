@@ -16,7 +16,7 @@ import type { AgreementText } from './agreement-text.ts';
 import type { DraftKind } from './agreement-draft.ts';
 import { AgreementWords, Statement } from './AgreementWords.tsx';
 import { EntryFacts } from './EntryRecord.tsx';
-import { standingOf } from './register-rows.ts';
+import { standingOfEntries } from './register-rows.ts';
 import type { AgreementStanding } from './register-rows.ts';
 import { todayHere } from './today.ts';
 import { useStoryNarrators } from './use-story-narrators.ts';
@@ -63,7 +63,10 @@ export function AgreementPaper({ storyId }: { storyId: StoryId }) {
       {data &&
         narrators?.map(({ personId, displayName }) => {
           const entries = data.entries.filter((entry) => entry.personId === personId);
-          const standing = standingOf(entries, todayHere());
+          const standing = standingOfEntries(entries, {
+            agreedAfter: data.agreedAfter,
+            today: todayHere(),
+          });
           return (['participation', 'recording'] as const).map((kind) => (
             <PaperSheet
               key={`${personId} ${kind}`}

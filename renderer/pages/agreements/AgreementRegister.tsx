@@ -11,7 +11,7 @@ import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
 import type { AgreementStanding } from './register-rows.ts';
-import { standingOf } from './register-rows.ts';
+import { standingOfEntries } from './register-rows.ts';
 import { StandingBadge } from './StandingBadge.tsx';
 import { todayHere } from './today.ts';
 
@@ -19,7 +19,7 @@ type RegisterRow = OutputOf<'agreements.register'>[number] & { standing: Agreeme
 type RegisterFilter = 'all' | 'missing' | 'closed' | 'withdrawn';
 
 const statesOf: Record<Exclude<RegisterFilter, 'all'>, readonly AgreementStanding['state'][]> = {
-  missing: ['nothing', 'no-participation', 'no-recording'],
+  missing: ['nothing', 'no-participation', 'no-recording', 'changed'],
   closed: ['closed-until', 'closed-date-passed'],
   withdrawn: ['withdrawn'],
 };
@@ -33,7 +33,10 @@ export function AgreementRegister() {
   const [shown, setShown] = useState(step);
   const { data, error, reload } = useQuery('agreements.register', {});
   const today = todayHere();
-  const all = (data ?? []).map((row) => ({ ...row, standing: standingOf(row.latest, today) }));
+  const all = (data ?? []).map((row) => ({
+    ...row,
+    standing: standingOfEntries(row.latest, { agreedAfter: row.agreedAfter, today }),
+  }));
   const rows =
     filter === 'all'
       ? all

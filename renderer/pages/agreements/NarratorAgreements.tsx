@@ -8,7 +8,7 @@ import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { OpenDialog } from './OpenDialog.tsx';
-import { standingOf } from './register-rows.ts';
+import { standingOfEntries } from './register-rows.ts';
 import { StandingBadge } from './StandingBadge.tsx';
 import { todayHere } from './today.ts';
 import type { NarratorRow } from './use-story-narrators.ts';
@@ -18,19 +18,20 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 interface NarratorAgreementsProps {
   narrator: NarratorRow;
   entries: readonly AgreementEntry[];
+  agreedAfter: number;
 }
 
-export function NarratorAgreements({ narrator, entries }: NarratorAgreementsProps) {
+export function NarratorAgreements({ narrator, entries, agreedAfter }: NarratorAgreementsProps) {
   const { agreements: t } = useText();
   const may = useMay();
   const [dialog, setDialog] = useState<'withdraw' | 'open'>();
-  const standing = standingOf(entries, todayHere());
+  const standing = standingOfEntries(entries, { agreedAfter, today: todayHere() });
   const close = () => setDialog(undefined);
   const isWithdrawn = standing.state === 'withdrawn';
   const next =
     standing.participation === undefined
       ? 'participation'
-      : standing.recording === undefined || isWithdrawn
+      : standing.recording === undefined || isWithdrawn || standing.state === 'changed'
         ? 'recording'
         : undefined;
 

@@ -3,12 +3,14 @@ import { Badge } from '../../parts/Tags.tsx';
 import type { BadgeTone } from '../../parts/Tags.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
-import type { AgreementStanding, AgreementState } from './register-rows.ts';
+import type { Standing } from '../../../shared/rules/access.ts';
+import type { AgreementStanding } from './register-rows.ts';
 
-const tones: Record<AgreementState, BadgeTone> = {
+const tones: Record<Standing, BadgeTone> = {
   nothing: 'plain',
   'no-participation': 'plain',
   'no-recording': 'plain',
+  changed: 'warning',
   'closed-until': 'warning',
   'closed-date-passed': 'warning',
   withdrawn: 'stop',

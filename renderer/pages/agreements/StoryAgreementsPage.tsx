@@ -78,6 +78,7 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
               key={narrator.personId}
               narrator={narrator}
               entries={data.entries.filter(({ personId }) => personId === narrator.personId)}
+              agreedAfter={data.agreedAfter}
             />
           ))}
           <Section title={t.historyTitle} lead={t.historyHelp}>

@@ -1,19 +1,10 @@
 // One line of the register: what is there and what is missing for one storyteller of one story.
 import type { AgreementEntry } from '../../../shared/model/agreement.ts';
-
-export const agreementStates = [
-  'nothing',
-  'no-participation',
-  'no-recording',
-  'closed-until',
-  'closed-date-passed',
-  'withdrawn',
-  'complete',
-] as const;
-export type AgreementState = (typeof agreementStates)[number];
+import { factsOfEntry, standingOf } from '../../../shared/rules/access.ts';
+import type { Standing } from '../../../shared/rules/access.ts';
 
 export interface AgreementStanding {
-  state: AgreementState;
+  state: Standing;
   participation: AgreementEntry | undefined;
   recording: Extract<AgreementEntry, { kind: 'recording' }> | undefined;
   withdrawal: AgreementEntry | undefined;
@@ -31,31 +22,20 @@ function newest<K extends AgreementEntry['kind']>(
 
 /**
  * @param entries of one storyteller for one story, in any order
+ * @param agreedAfter as the core gives it with them
  * @param today yyyy-mm-dd
  */
-export function standingOf(entries: readonly AgreementEntry[], today: string): AgreementStanding {
-  const participation = newest(entries, 'participation');
+export function standingOfEntries(
+  entries: readonly AgreementEntry[],
+  { agreedAfter, today }: { agreedAfter: number; today: string },
+): AgreementStanding {
+  const state = standingOf({ entries: entries.map(factsOfEntry) }, { agreedAfter, today });
   const recording = newest(entries, 'recording');
-  const withdrawal = newest(entries, 'withdrawal');
-  const opening = newest(entries, 'opening');
-  const isWithdrawn =
-    withdrawal !== undefined && (recording === undefined || recording.seq < withdrawal.seq);
-  const closedUntil = recording?.closedUntil ?? null;
-  const isOpened = opening !== undefined && opening.seq > (recording?.seq ?? 0);
-  const state = ((): AgreementState => {
-    if (isWithdrawn) return 'withdrawn';
-    if (closedUntil !== null && closedUntil > today) return 'closed-until';
-    if (closedUntil !== null && !isOpened) return 'closed-date-passed';
-    if (participation === undefined && recording === undefined) return 'nothing';
-    if (participation === undefined) return 'no-participation';
-    if (recording === undefined) return 'no-recording';
-    return 'complete';
-  })();
   return {
     state,
-    participation,
+    participation: newest(entries, 'participation'),
     recording,
-    withdrawal: isWithdrawn ? withdrawal : undefined,
-    closedUntil,
+    withdrawal: state === 'withdrawn' ? newest(entries, 'withdrawal') : undefined,
+    closedUntil: recording?.closedUntil ?? null,
   };
 }

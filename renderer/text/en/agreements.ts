@@ -2,7 +2,7 @@
 import type { Reason, Use } from '../../../shared/model/agreement.ts';
 import type { AgeBand } from '../../../shared/model/person.ts';
 import type { AdultRole, DraftProblem, Step } from '../../pages/agreements/agreement-draft.ts';
-import type { AgreementState } from '../../pages/agreements/register-rows.ts';
+import type { Standing } from '../../../shared/rules/access.ts';
 import { reasonSentences } from '../../../shared/rules/sentences.ts';
 
 export const agreements = {
@@ -39,11 +39,12 @@ export const agreements = {
     nothing: 'No agreement yet',
     'no-participation': 'The agreement before the interview is missing',
     'no-recording': 'The agreement after the interview is missing',
+    changed: 'Changed since it was agreed',
     'closed-until': 'Closed for now',
     'closed-date-passed': 'Closing date has passed',
     withdrawn: 'Taken back',
     complete: 'Complete',
-  } satisfies Record<AgreementState, string>,
+  } satisfies Record<Standing, string>,
   closedUntil: (date: string) => `Closed until ${date}`,
 
   kinds: {

@@ -53,6 +53,7 @@ export const agreements: typeof english = {
     nothing: 'ابھی کوئی معاہدہ نہیں',
     'no-participation': 'انٹرویو سے پہلے کا معاہدہ باقی ہے',
     'no-recording': 'انٹرویو کے بعد کا معاہدہ باقی ہے',
+    changed: 'معاہدے کے بعد کہانی بدل گئی',
     'closed-until': 'فی الحال بند',
     'closed-date-passed': 'بندش کی تاریخ گزر گئی',
     withdrawn: 'واپس لی گئی',

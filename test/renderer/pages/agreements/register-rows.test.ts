@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standingOf } from '../../../../renderer/pages/agreements/register-rows.ts';
+import { standingOfEntries } from '../../../../renderer/pages/agreements/register-rows.ts';
 import { AgreementEntry } from '../../../../shared/model/agreement.ts';
 
 const today = '2026-11-22';
@@ -50,13 +50,18 @@ describe('the register says how it stands', () => {
     ['closed-date-passed', [participation(1), opening(2), recording(3, '2020-01-01')]],
     ['complete', [participation(1), recording(2), withdrawal(3), recording(4)]],
     ['withdrawn', [withdrawal(3), recording(2, '2030-01-01'), participation(1)]],
-  ] as const)('%s', (state, entries) => {
-    expect(standingOf(entries, today).state).toBe(state);
+    ['changed', [participation(1), recording(2)], 2],
+    ['complete', [participation(1), recording(2), recording(4)], 3],
+  ] as const)('%s', (state, entries, agreedAfter: number = 0) => {
+    expect(standingOfEntries(entries, { agreedAfter, today }).state).toBe(state);
   });
 
   test('the newest agreement counts, in whatever order they come', () => {
     expect(
-      standingOf([recording(5, '2031-01-01'), recording(2, '2030-01-01')], today),
+      standingOfEntries([recording(5, '2031-01-01'), recording(2, '2030-01-01')], {
+        agreedAfter: 0,
+        today,
+      }),
     ).toMatchObject({ closedUntil: '2031-01-01', recording: { seq: 5 } });
   });
 });
