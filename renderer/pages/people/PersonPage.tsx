@@ -6,8 +6,9 @@ import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useMay } from '../../app/session.ts';
 import { goTo } from '../../app/use-route.ts';
-import { Note, Page, PageHeader, SavedState, Section } from '../../parts/blocks.tsx';
-import { Button, IconButton } from '../../parts/Button.tsx';
+import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { EditingActions } from '../../parts/EditingActions.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink, Link } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
@@ -30,10 +31,11 @@ function PersonEditor({ person }: { person: Person }) {
   const isReadOnly = !may('people.write') || person.binnedAt !== null;
   const bin = useCommand('people.bin');
   const restore = useCommand('people.restore');
-  const { draft, change, flush, savedState, error, undo, redo, canUndo, canRedo } = useEditing({
+  const editing = useEditing({
     stored: person,
     save: (patch) => api.people.update({ ...editable(patch), id: person.id }),
   });
+  const { draft, change, flush, error } = editing;
   const name = shownName(draft, may('people.real-names'));
 
   async function putBack() {
@@ -56,19 +58,12 @@ function PersonEditor({ person }: { person: Person }) {
         before={<BackLink to={{ page: 'people' }}>{t.all}</BackLink>}
         actions={
           !isReadOnly && (
-            <>
-              <SavedState state={savedState} />
-              <IconButton icon="undo" label={parts.undo} onPress={undo} isDisabled={!canUndo} />
-              <IconButton icon="redo" label={parts.redo} onPress={redo} isDisabled={!canRedo} />
-              <Button
-                icon="bin"
-                tone="quiet"
-                onPress={() => void putInBin()}
-                isPending={bin.isRunning}
-              >
-                {t.toBin}
-              </Button>
-            </>
+            <EditingActions
+              editing={editing}
+              binLabel={t.toBin}
+              onBin={() => void putInBin()}
+              isBinning={bin.isRunning}
+            />
           )
         }
       />

@@ -4,8 +4,9 @@ import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMay } from '../../app/session.ts';
 import { goTo } from '../../app/use-route.ts';
-import { Note, Page, PageHeader, SavedState, Section } from '../../parts/blocks.tsx';
-import { Button, IconButton } from '../../parts/Button.tsx';
+import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { EditingActions } from '../../parts/EditingActions.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink } from '../../parts/Link.tsx';
 import { TextArea, TextField } from '../../parts/TextField.tsx';
@@ -64,29 +65,12 @@ export function StoryEditor({ story }: { story: Story }) {
         actions={
           <>
             {!isReadOnly && (
-              <>
-                <SavedState state={editing.savedState} />
-                <IconButton
-                  icon="undo"
-                  label={t.undo}
-                  onPress={editing.undo}
-                  isDisabled={!editing.canUndo}
-                />
-                <IconButton
-                  icon="redo"
-                  label={t.redo}
-                  onPress={editing.redo}
-                  isDisabled={!editing.canRedo}
-                />
-                <Button
-                  icon="bin"
-                  tone="quiet"
-                  onPress={() => void moveToBin()}
-                  isPending={bin.isRunning}
-                >
-                  {t.bin}
-                </Button>
-              </>
+              <EditingActions
+                editing={editing}
+                binLabel={t.bin}
+                onBin={() => void moveToBin()}
+                isBinning={bin.isRunning}
+              />
             )}
           </>
         }

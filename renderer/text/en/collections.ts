@@ -24,7 +24,6 @@ export const collections = {
   binned: (title: string) => `“${title}” is in the bin. Its stories are still there.`,
   inBin: 'This collection is in the bin.',
   undo: 'Undo',
-  redo: 'Redo',
   backToList: 'All collections',
   makePackage: 'Make a package',
   readOnly: 'You can read this collection. Your role does not change collections.',

@@ -57,7 +57,6 @@ export const stories = {
   bin: 'Move to the bin',
   binned: (title: string) => `“${title}” is in the bin.`,
   undo: 'Undo',
-  redo: 'Redo',
   changedAt: (when: string) => `Changed ${when}`,
   readOnly: 'You can read this story. Your role does not change stories.',
 

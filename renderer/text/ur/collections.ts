@@ -25,7 +25,6 @@ export const collections: typeof english = {
   binned: (title) => `”${title}“ ردی کی ٹوکری میں ہے۔ اس کی کہانیاں موجود ہیں۔`,
   inBin: 'یہ مجموعہ ردی کی ٹوکری میں ہے۔',
   undo: 'واپس کریں',
-  redo: 'پھر کریں',
   backToList: 'تمام مجموعے',
   makePackage: 'پیکیج بنائیں',
   readOnly: 'آپ یہ مجموعہ پڑھ سکتے ہیں۔ آپ کے کردار سے تبدیلی نہیں ہو سکتی۔',

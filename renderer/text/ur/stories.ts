@@ -57,7 +57,6 @@ export const stories: typeof english = {
   bin: 'ردی کی ٹوکری میں ڈالیں',
   binned: (title) => `”${title}“ ردی کی ٹوکری میں ہے۔`,
   undo: 'واپس کریں',
-  redo: 'پھر کریں',
   changedAt: (when) => `${when} کو تبدیل ہوئی`,
   readOnly: 'آپ یہ کہانی پڑھ سکتے ہیں۔ آپ کے کردار سے تبدیلی نہیں ہو سکتی۔',
 
