@@ -44,7 +44,7 @@ test('a collection is started, named and filled by searching', async () => {
   const { page } = running;
   await goTo(page, '#/collections');
   await page.getByRole('button', { name: 'Start the first collection' }).click();
-  await page.getByLabel('Title').fill('First winters');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('First winters');
   await page.getByLabel('Search stories to add').fill('bread');
   await page.getByRole('button', { name: `Add ${bus}` }).click();
   await expect(page.getByText('All of these may go into an archive package today.')).toBeVisible();

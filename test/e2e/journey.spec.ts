@@ -31,7 +31,7 @@ async function recordTwentySeconds(page: Page): Promise<void> {
 }
 
 async function describeStory(page: Page): Promise<void> {
-  await expect(page.getByLabel('Title')).toHaveValue(title);
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(title);
   await page
     .getByLabel('Summary')
     .fill('A kitchen with a green door, and the neighbours who cooked in it.');
@@ -79,7 +79,7 @@ async function agree(page: Page): Promise<void> {
 async function collect(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Collections', exact: true }).click();
   await page.getByRole('button', { name: 'Start the first collection' }).click();
-  await page.getByLabel('Title').fill('Arriving');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Arriving');
   await page.getByLabel('Introduction').fill('Made up, to show the way.');
   await page.getByLabel('Search stories to add').fill('kitchen');
   await page.getByRole('button', { name: `Add ${title}` }).click();
