@@ -58,6 +58,8 @@ export function Shell() {
   const Page = pages[route.page];
 
   useEffect(() => {
+    // Chromium would bring back the place of the page before, after ours has been found.
+    window.history.scrollRestoration = 'manual';
     window.scrollTo(0, 0);
     return main.current ? focusHeading(main.current) : undefined;
   }, [place]);

@@ -9,6 +9,7 @@ import type { VisibleRange } from './list-pages.ts';
 import { StoryRowLine } from './StoryRowLine.tsx';
 
 const usualRowHeight = 92;
+const FRAMES_TO_SETTLE = 12;
 
 interface StoryRowsProps {
   total: number;
@@ -55,8 +56,14 @@ export function StoryRows({ total, row, onRange, startAt, onOpen, onRestore }: S
     if (startAt > 0) rows.scrollToIndex(current, { align: 'center' });
   });
   useEffect(() => {
-    // The shell scrolls to the top when a page is shown; the place is found again after that.
-    const frame = requestAnimationFrame(() => returnToPlace());
+    // The shell scrolls to the top when a page is shown; the place is found again after that. Rows are measured
+    // only once they are drawn, which moves the place for some frames.
+    let framesLeft = FRAMES_TO_SETTLE;
+    let frame = requestAnimationFrame(function settle() {
+      returnToPlace();
+      framesLeft -= 1;
+      if (framesLeft > 0) frame = requestAnimationFrame(settle);
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
 
