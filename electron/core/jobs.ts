@@ -42,18 +42,14 @@ export function createJobs({
       }
       const abort = new AbortController();
       let lastTold = -Infinity;
+      const say = (state: JobProgress['state'], fraction: number, step = '') =>
+        tell({ jobId, method, state, fraction, step });
       const control: JobControl = {
         signal: abort.signal,
         progress(fraction, step) {
           if (now() - lastTold < PROGRESS_EVERY_MS) return;
           lastTold = now();
-          tell({
-            jobId,
-            method,
-            state: 'running',
-            fraction: Math.min(1, Math.max(0, fraction)),
-            step,
-          });
+          say('running', Math.min(1, Math.max(0, fraction)), step);
         },
         throwIfCancelled() {
           if (abort.signal.aborted)
@@ -64,7 +60,8 @@ export function createJobs({
       const job = { method, abort, ended: Promise.resolve<unknown>(undefined) };
       running.set(jobId, job);
       const outcome = (async () => {
-        control.progress(0, '');
+        // Outside the limit: even a job that is over in less says what it does.
+        say('running', 0);
         return await work(control);
       })();
       const ended = outcome.then(
@@ -74,7 +71,7 @@ export function createJobs({
       job.ended = ended;
       const state = await ended;
       running.delete(jobId);
-      tell({ jobId, method, state, fraction: 1, step: '' });
+      say(state, 1);
       return outcome;
     },
     cancel(jobId) {

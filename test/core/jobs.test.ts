@@ -37,6 +37,20 @@ describe('long work', () => {
     expect(told.at(-1)).toMatchObject({ jobId: 'a', state: 'finished', fraction: 1 });
   });
 
+  test('says what it does even when it is over at once', async () => {
+    const { jobs, told } = makeJobs();
+    await jobs.run({
+      jobId: 'a',
+      method: 'recordings.importFile',
+      work: async ({ progress }) => progress(0.5, 'Bringing the sound in'),
+    });
+    expect(told.map(({ fraction, step }) => [fraction, step])).toEqual([
+      [0, ''],
+      [0.5, 'Bringing the sound in'],
+      [1, ''],
+    ]);
+  });
+
   test('of the same kind runs one at a time, other kinds beside it', async () => {
     const { jobs } = makeJobs();
     const { held, release } = heldWork();
