@@ -132,6 +132,7 @@ const restore: Command = {
       data: report,
       lines: [
         `Brought back ${report.copiedFiles} files (${report.copiedBytes} bytes) to ${report.folder}.`,
+        `This is the library of ${report.madeAt}. If somebody took their story back or changed their agreement after that, write it down again before anything is shared.`,
       ],
     };
   },

@@ -70,6 +70,8 @@ export type Backup = z.infer<typeof Backup>;
 
 export const BackupReport = z.object({
   folder: LocalPath,
+  /** The moment that the backup shows: it knows of nothing later, of no withdrawal either. */
+  madeAt: Instant,
   copiedFiles: z.int().nonnegative(),
   unchangedFiles: z.int().nonnegative(),
   copiedBytes: z.int().nonnegative(),

@@ -105,7 +105,10 @@ test('from an empty folder to a checked package, a backup and back', async () =>
 
   const backup = await json<{ folder: string }>('backup', '--to', 'backups', ...library);
   expect((await run('backup', ...library)).code).toBe(0);
-  expect((await run('restore', backup.folder, 'again')).code).toBe(0);
+  expect(await run('restore', backup.folder, 'again')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('took their story back') as string,
+  });
   const again = ['--library', 'again', '--passphrase-file', cli.passphraseFile];
   expect(await json<{ total: number }>('story', 'list', ...again)).toMatchObject({ total: 2 });
   expect(await run('verify-history', ...again)).toMatchObject({

@@ -113,7 +113,7 @@ test.describe('The packed app', () => {
 
   for (const { name, write } of [
     { name: 'noise.wav', write: (path: string) => writeNoiseWav(path, { frames: 60 * 44_100 }) },
-    { name: 'tone.mp3', write: (path: string) => writeTone(path, ['-af', 'apad=whole_dur=60']) },
+    { name: 'tone.mp3', write: (path: string) => writeTone(path, ['-af', 'apad', '-t', '60']) },
   ]) {
     test(`takes in ${name}, plays it and jumps to its end, with no ffmpeg to be found but its own`, async () => {
       const { page } = running;

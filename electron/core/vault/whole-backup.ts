@@ -177,11 +177,13 @@ export async function backUpEverything(request: Request): Promise<BackupReport> 
     copied.push(...(await copyKeysAndCatalogue(library, target, now)));
     job.throwIfCancelled();
     const files = [...unchanged, ...copied];
-    writeManifest(target, { libraryId, madeAt: now.toISOString(), files });
+    const madeAt = now.toISOString();
+    writeManifest(target, { libraryId, madeAt, files });
     removeStrays(target, files);
     library.db.write({ action: 'library.backUpEverything', subject: 'library' }, () => undefined);
     return {
       folder: target,
+      madeAt,
       copiedFiles: copied.length,
       unchangedFiles: unchanged.length,
       copiedBytes: copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),

@@ -44,7 +44,7 @@ export async function restoreEverything(request: {
   job: JobControl;
 }): Promise<BackupReport> {
   const { backup, folder, job } = request;
-  const { files } = readManifest(backup);
+  const { files, madeAt } = readManifest(backup);
   assertFreeFolder(folder);
   assertAllThere(backup, files);
   const allBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -77,5 +77,5 @@ export async function restoreEverything(request: {
     making.undo();
     throw error;
   }
-  return { folder, copiedFiles: files.length, unchangedFiles: 0, copiedBytes: allBytes };
+  return { folder, madeAt, copiedFiles: files.length, unchangedFiles: 0, copiedBytes: allBytes };
 }

@@ -4,7 +4,7 @@ import { useJob } from '../../api/use-job.ts';
 import { Note, ProgressPanel } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { formatNumber } from '../../text/format.ts';
+import { formatMoment, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { FolderField } from './FolderField.tsx';
 import { StartHeading } from './StartHeading.tsx';
@@ -55,6 +55,7 @@ export function RestoreLibrary({ onBack, onOpen }: RestoreLibraryProps) {
       {result && (
         <Note isAlert>
           <p>{t.restored(formatNumber(language, result.copiedFiles))}</p>
+          <p>{t.restoredKnowsUntil(formatMoment(language, result.madeAt))}</p>
           <div>
             <Button tone="primary" onPress={() => onOpen({ name: 'open', folder: result.folder })}>
               {t.openThis}

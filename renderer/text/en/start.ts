@@ -107,5 +107,7 @@ export const start = {
   restoreStart: 'Bring it back',
   restoring: 'Bringing the library back',
   restored: (count: string) => `The library is back: ${count} files. You can open it now.`,
+  restoredKnowsUntil: (moment: string) =>
+    `It is as it was on ${moment}. If somebody took their story back or changed their agreement after that, write it down again before you share anything.`,
   sameFolder: 'Please choose two different folders.',
 };

@@ -28,7 +28,9 @@ describe('backing up everything', () => {
     expect(report).toMatchObject({ copiedFiles: 5, unchangedFiles: 0 });
     const other = makeCore();
     const folder = join(root, 'restored');
-    await other.api.library.restore({ backup: report.folder, folder });
+    const restored = await other.api.library.restore({ backup: report.folder, folder });
+    // Later withdrawals are not in it, so the person must be told of when it is.
+    expect(restored.madeAt).toBe(report.madeAt);
     await other.api.library.open({ folder, passphrase: PASSPHRASES.lead });
     expect((await other.api.stories.list({})).items.map(({ title }) => title)).toEqual([
       'Carried to another disk',
