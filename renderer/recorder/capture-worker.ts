@@ -78,6 +78,9 @@ function obey(message: ToWorker): void {
     case 'stop':
       intake.stop();
       break;
+    case 'give-up':
+      intake.giveUp();
+      break;
   }
 }
 

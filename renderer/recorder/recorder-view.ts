@@ -3,8 +3,9 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { RecordingId, StoryId } from '../../shared/model/ids.ts';
 import type { TakeFormat } from '../../shared/model/recording.ts';
 import type { CaptureState, TakeTrouble } from './capture-states.ts';
+import type { startCaptureThread } from './capture-thread.ts';
 import type { ChannelLevel } from './levels.ts';
-import type { Microphone } from './microphones.ts';
+import type { listMicrophones, Microphone, openMicrophone } from './microphones.ts';
 import type { SenderState } from './take-sender.ts';
 
 export interface RecorderView {
@@ -43,6 +44,8 @@ export interface Recorder {
   pause(): void;
   resume(): void;
   stop(): void;
+  /** Ends a stopped take without what the disk has not taken, which is counted as missing. Only a person may decide this. */
+  giveUp(): void;
   /** After a take could not be completed. */
   saveAgain(): Promise<void>;
   /** The core answers again, or the library is open again. */
@@ -51,9 +54,17 @@ export interface Recorder {
   refreshMicrophones(): Promise<void>;
 }
 
+/** What makes sound come in. */
+export interface SoundSource {
+  listMicrophones: typeof listMicrophones;
+  openMicrophone: typeof openMicrophone;
+  startCaptureThread: typeof startCaptureThread;
+}
+
 export interface RecorderParts {
   api: Pick<Client, 'recordings'>;
   attachCapture: (port: MessagePort) => void;
   /** Remembers the microphone from one time to the next. */
   memory: { get(): string | undefined; set(id: string): void };
+  source?: SoundSource;
 }

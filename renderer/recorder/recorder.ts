@@ -5,16 +5,20 @@ import { startCaptureThread } from './capture-thread.ts';
 import type { CaptureThread } from './capture-thread.ts';
 import { listMicrophones, openMicrophone, problemOf } from './microphones.ts';
 import type { OpenMicrophone } from './microphones.ts';
-import type { Meter, Recorder, RecorderParts, RecorderView } from './recorder-view.ts';
+import type { Meter, Recorder, RecorderParts, RecorderView, SoundSource } from './recorder-view.ts';
 import type { SenderState } from './take-sender.ts';
 import type { FromWorker } from './worker-messages.ts';
 
 /** Sound that waits longer than this to be written is told. */
 const LATE_MS = 2_000;
-/** After Stop, a disk that takes nothing is waited for this long; what was committed is then kept. */
-const GIVE_UP_MS = 10_000;
+const thisComputer: SoundSource = { listMicrophones, openMicrophone, startCaptureThread };
 
-export function createRecorder({ api, attachCapture, memory }: RecorderParts): Recorder {
+export function createRecorder({
+  api,
+  attachCapture,
+  memory,
+  source = thisComputer,
+}: RecorderParts): Recorder {
   const listeners = new Set<() => void>();
   const meterListeners = new Set<() => void>();
   let view: RecorderView = {
@@ -32,7 +36,6 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
   let thread: CaptureThread | undefined;
   let chosenChannels: 1 | 2 | undefined;
   let openings = 0;
-  let giveUp: ReturnType<typeof setTimeout> | undefined;
 
   function show(change: Partial<RecorderView>) {
     view = { ...view, ...change };
@@ -79,8 +82,12 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
       case 'source-ended':
         endOfSource();
         break;
+      case 'waiting':
+        showMeter({ ...meter, take: message.take });
+        watch(message.take);
+        break;
       case 'stopped':
-        void complete();
+        void complete(message.take.missingFrames);
         break;
       case 'take-refused':
         happen({ type: 'trouble', trouble: 'take-lost' });
@@ -110,29 +117,20 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
     const wasTaking = view.state.name === 'recording' || view.state.name === 'paused';
     if (wasTaking) {
       happen({ type: 'source-ended' });
-      sendStop();
+      thread?.send({ type: 'stop' });
     } else if (!isTaking(view.state)) {
       letGo();
       happen({ type: 'microphone-failed', problem: 'none-found' });
     }
   }
 
-  function sendStop() {
-    thread?.send({ type: 'stop' });
-    giveUp = setTimeout(() => {
-      const state = view.state;
-      if (state.name !== 'saving' || state.trouble === 'not-connected') return;
-      happen({ type: 'trouble', trouble: 'samples-missing' });
-      void complete();
-    }, GIVE_UP_MS);
-  }
-
-  async function complete() {
-    clearTimeout(giveUp);
+  /** @param missingSamples of the whole take, as far as this side knows */
+  async function complete(missingSamples = 0) {
     if (view.state.name !== 'saving') return;
     const { recordingId } = view.state;
+    if (missingSamples > 0) happen({ type: 'trouble', trouble: 'samples-missing' });
     try {
-      await api.recordings.finish({ id: recordingId });
+      await api.recordings.finish({ id: recordingId, missingSamples });
       happen({ type: 'saved' });
     } catch (error) {
       show({ error });
@@ -148,16 +146,16 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
   }
 
   async function refreshMicrophones() {
-    show({ microphones: await listMicrophones() });
+    show({ microphones: await source.listMicrophones() });
   }
 
   async function openChosen(id: string | undefined): Promise<OpenMicrophone> {
     try {
-      return await openMicrophone(id ?? memory.get());
+      return await source.openMicrophone(id ?? memory.get());
     } catch (error) {
       // The one of last time is not plugged in today.
       if (id === undefined && memory.get() !== undefined && problemOf(error) === 'none-found')
-        return openMicrophone(undefined);
+        return source.openMicrophone(undefined);
       throw error;
     }
   }
@@ -177,7 +175,7 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
       track.addEventListener('ended', () => {
         if (opened?.track === track) endOfSource();
       });
-      const started = await startCaptureThread({
+      const started = await source.startCaptureThread({
         track,
         onMessage: (message) => {
           if (thisOpening === openings) hear(message);
@@ -260,8 +258,9 @@ export function createRecorder({ api, attachCapture, memory }: RecorderParts): R
     stop() {
       if (view.state.name !== 'recording' && view.state.name !== 'paused') return;
       happen({ type: 'stop-pressed' });
-      sendStop();
+      thread?.send({ type: 'stop' });
     },
+    giveUp: () => thread?.send({ type: 'give-up' }),
     async saveAgain() {
       const { state } = view;
       if (state.name !== 'troubled' || state.problem !== 'not-saved') return;

@@ -33,6 +33,7 @@ export interface SoundIntake {
   disconnect(): void;
   receive(reply: CaptureReply): void;
   retry(): void;
+  giveUp(): void;
 }
 
 interface Take {
@@ -173,6 +174,14 @@ export function createSoundIntake(tell: (message: FromWorker) => void): SoundInt
       }
       tellWhenAllIsSafe();
     },
-    retry: () => take?.sender.retry(),
+    retry() {
+      take?.sender.retry();
+      if (take?.mode === 'stopped') tell({ type: 'waiting', take: { ...take.sender.state } });
+    },
+    giveUp() {
+      if (take?.mode !== 'stopped') return;
+      take.sender.giveUp();
+      tellWhenAllIsSafe();
+    },
   };
 }

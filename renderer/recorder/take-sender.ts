@@ -28,6 +28,8 @@ export interface TakeSender {
   receive(reply: CaptureReply): boolean;
   /** Tries again after trouble. To be called every second or two. */
   retry(): void;
+  /** Lets go of what is not on the disk yet and counts it as missing. */
+  giveUp(): void;
 }
 
 interface Held {
@@ -95,7 +97,8 @@ export function createTakeSender({
     },
     receive(reply) {
       if (reply.recordingId !== recordingId) return false;
-      if (reply.type === 'refused') return reply.reason !== 'locked';
+      // Locked, or opened by somebody who does not record: both can change, so what is held stays.
+      if (reply.type === 'refused') return reply.reason === 'unknown-take';
       forgetUpTo(reply.frames);
       if (reply.type === 'troubled') {
         state.trouble = reply.trouble;
@@ -110,6 +113,12 @@ export function createTakeSender({
     retry() {
       const [first] = held;
       if (isJoined && first !== undefined && state.trouble !== undefined) send(first);
+    },
+    giveUp() {
+      state.missingFrames += state.totalFrames - state.committedFrames;
+      state.totalFrames = state.committedFrames;
+      held.length = 0;
+      heldBytes = 0;
     },
   };
 }

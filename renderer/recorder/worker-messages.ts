@@ -16,7 +16,9 @@ export type ToWorker =
   | { type: 'pause' }
   | { type: 'resume' }
   /** No more sound into the take; `stopped` follows when all of it is on the disk. */
-  | { type: 'stop' };
+  | { type: 'stop' }
+  /** A person has decided to end without what could not be written: it is counted as missing, and `stopped` follows. */
+  | { type: 'give-up' };
 
 export type FromWorker =
   /** `hears`: how many channels differ, once that can be told. */
@@ -24,6 +26,8 @@ export type FromWorker =
   | { type: 'levels'; levels: ChannelLevel[]; take: SenderState | undefined }
   | { type: 'source-ended' }
   | { type: 'stopped'; take: SenderState }
+  /** Told again and again between `stop` and `stopped`, also when the microphone is gone. */
+  | { type: 'waiting'; take: SenderState }
   | { type: 'take-refused' }
   | { type: 'core-port-closed' }
   | { type: 'failed'; message: string };

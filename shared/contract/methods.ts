@@ -271,9 +271,9 @@ export const methods = {
     needs: 'recordings.make',
     touches: ['recordings', 'stories', 'history'],
   }),
-  /** Ends a take when its last sample has been committed. */
+  /** Ends a take when its last sample has been committed. `missingSamples`: frames that were heard and will not come any more. */
   'recordings.finish': command({
-    input: ofRecording,
+    input: z.strictObject({ id: RecordingId, missingSamples: z.int().nonnegative().default(0) }),
     output: Recording,
     needs: 'recordings.make',
     touches: ['recordings', 'stories', 'history'],

@@ -83,11 +83,16 @@ export const recordings: Handlers<'recordings'> = {
     return find(id, context);
   },
 
-  finish({ id }, context) {
+  finish({ id, missingSamples }, context) {
     const take = find(id, context);
     if (take.state === 'ready') return take;
-    if (context.library.capture.activeIds.includes(id)) context.library.capture.finish(id);
-    else recoverTake(take, context);
+    if (context.library.capture.activeIds.includes(id))
+      context.library.capture.finish(id, missingSamples);
+    else
+      recoverTake(
+        { ...take, missingSamples: Math.max(take.missingSamples, missingSamples) },
+        context,
+      );
     return find(id, context);
   },
 

@@ -33,8 +33,8 @@ export interface CaptureService {
    * committed. @returns to be called once, when they are gone
    */
   attend(id: RecordingId): () => void;
-  /** Closes the file and completes the row: hash, length, peaks. */
-  finish(id: RecordingId): void;
+  /** Closes the file and completes the row: hash, length, peaks, and the holes that the recorder knows of. */
+  finish(id: RecordingId, missingFrames?: number): void;
   /** Ends every take in good order, as far as it was committed. */
   close(): void;
 }
@@ -221,7 +221,11 @@ export function createCaptureService(parts: Parts): CaptureService {
       storeMissing(block.recordingId, take);
       return { frames: take.frames };
     },
-    finish: (id) => finish(id),
+    finish(id, missingFrames = 0) {
+      const take = takes.get(id);
+      if (take !== undefined) take.missingFrames = Math.max(take.missingFrames, missingFrames);
+      finish(id);
+    },
     close() {
       for (const [id, take] of takes) finishOrLetGo(id, take, 'recordings.finish');
     },

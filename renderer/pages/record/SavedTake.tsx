@@ -33,12 +33,18 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
 
   if (!recording) return <ErrorNote error={error} />;
   const typed = name ?? recording.title;
+  const lostMs = (recording.missingSamples / (recording.sampleRateHz || 1)) * 1000;
   return (
     <div className="saved-take" ref={heading} tabIndex={-1}>
       <Note title={t.savedTitle}>{t.savedText(formatLength(language, recording.durationMs))}</Note>
-      {trouble && (
+      {trouble && trouble !== 'samples-missing' && (
         <Note tone="warning" isAlert>
           {t.troubles[trouble]}
+        </Note>
+      )}
+      {lostMs > 0 && (
+        <Note tone="warning" isAlert>
+          {lostMs < 1000 ? t.lostLittle : t.lost(formatLength(language, lostMs))}
         </Note>
       )}
       <Player recordingId={recordingId} title={recording.title || t.untitled} />

@@ -11,6 +11,7 @@ import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 
 const SECOND_PRESS_MS = 4_000;
+const LATE_MS = 4_000;
 const SPACE_EVERY_MS = 15_000;
 const LITTLE_SPACE_MS = 30 * 60_000;
 
@@ -73,13 +74,41 @@ export function TakeControls({ storyId }: { storyId: StoryId | null }) {
           {t.troubles[state.trouble]}
         </Note>
       )}
+      {state.name === 'saving' && <StillSaving />}
       <SpaceLeft />
     </section>
   );
 }
 
-/** A key counts only when it is pressed a second time soon after. */
-function useSecondPress(act: () => void) {
+/** After Stop: what the disk has not taken yet is waited for, until a person decides to go without it. */
+function StillSaving() {
+  const { record: t, language } = useText();
+  const recorder = useRecorder();
+  const { take } = useMeter();
+  const { format } = useRecorderView();
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const giveUpPress = useSecondPress(() => recorder.giveUp(), 'always');
+  const unsavedFrames = take === undefined ? 0 : take.totalFrames - take.committedFrames;
+  if (!isLate || unsavedFrames === 0) return null;
+  const length = formatLength(language, (unsavedFrames / (format?.sampleRateHz ?? 1)) * 1000);
+  return (
+    <Note tone="warning" isAlert title={t.unsaved(length)}>
+      <p>{t.unsavedText}</p>
+      <div>
+        <Button tone="danger" onPress={giveUpPress.onPress}>
+          {giveUpPress.isWaiting ? t.giveUpAgain(length) : t.giveUp(length)}
+        </Button>
+      </div>
+    </Note>
+  );
+}
+
+/** A key, or always every press, counts only when it comes a second time soon after. */
+function useSecondPress(act: () => void, when: 'keyboard' | 'always' = 'keyboard') {
   const [isWaiting, setWaiting] = useState(false);
   useEffect(() => {
     if (!isWaiting) return undefined;
@@ -89,7 +118,8 @@ function useSecondPress(act: () => void) {
   return {
     isWaiting,
     onPress({ pointerType }: PressEvent) {
-      if (pointerType === 'keyboard' && !isWaiting) return setWaiting(true);
+      const isAsked = when === 'always' || pointerType === 'keyboard';
+      if (isAsked && !isWaiting) return setWaiting(true);
       setWaiting(false);
       act();
     },

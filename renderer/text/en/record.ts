@@ -71,6 +71,15 @@ export const record = {
       'The library does not know this recording any more. What was saved before is safe.',
   },
 
+  unsaved: (length: string) => `The last ${length} are not on the disk yet`,
+  unsavedText:
+    'Homeground holds them and keeps trying. Please free some space, or plug the disk in again, and leave this window open.',
+  giveUp: (length: string) => `End without the last ${length}`,
+  giveUpAgain: (length: string) =>
+    `The last ${length} will be lost. Press again to end without them.`,
+  lost: (length: string) => `Some sound was lost (${length}). The rest is whole.`,
+  lostLittle: 'Less than a second of sound was lost. The rest is whole.',
+
   story: 'Which story does this belong to?',
   storyHelp: 'Choose a story, or type a name to start a new one. You can also do this later.',
   storyNone: 'No story yet',
