@@ -49,14 +49,20 @@ const core = createCore({
 });
 const idleLock = createIdleLock({ core, clock });
 
-let toldRecording = false;
+/** Looks at an open library after which a take that a page still holds from before a restart has surely come back. */
+const SURE_AFTER_LOOKS = 2;
+let toldRecording: boolean | undefined;
+let looksWhileOpen = 0;
 function tellRecording(): void {
   const active = idleLock.isRecording();
-  if (active !== toldRecording) post({ type: 'recording', active });
+  const isSure = active || toldRecording !== undefined || looksWhileOpen >= SURE_AFTER_LOOKS;
+  if (!isSure || active === toldRecording) return;
+  post({ type: 'recording', active });
   toldRecording = active;
 }
 core.onEvent(tellRecording);
 setInterval(() => {
+  if (core.session.library !== undefined) looksWhileOpen += 1;
   tellRecording();
   whenLocked(idleLock.check());
 }, LOOK_EVERY_MS);

@@ -24,6 +24,8 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
   const keepAwake = createKeepAwake();
   let window: BrowserWindow | undefined;
   let pageIsLoaded = false;
+  // False after the core ended by itself: the page may still hold a take, so what was true before stays true.
+  let knowsOfTakes = false;
 
   const own = session.defaultSession;
   const blockedRequests: string[] = [];
@@ -53,7 +55,9 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
       media.attach(linkOfElectronPort(core.openChannel('media')));
       if (pageIsLoaded) connectPage();
     },
-    onEnded: () => keepAwake(false),
+    onEnded() {
+      knowsOfTakes = false;
+    },
     onGivenUp: () => void tellGivenUp(),
   });
 
@@ -65,7 +69,10 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
   }
 
   async function receive(message: CoreToShell) {
-    if (message.type === 'recording') return keepAwake(message.active);
+    if (message.type === 'recording') {
+      knowsOfTakes = true;
+      return keepAwake(message.active);
+    }
     const { id, request } = message;
     try {
       if (window === undefined) throw new AppError('cancelled', 'The window was closed.');
@@ -100,6 +107,8 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
     developmentRuntime: options.developmentRuntime,
     onPageLoaded() {
       pageIsLoaded = true;
+      // A page that is new holds no take.
+      if (!knowsOfTakes) keepAwake(false);
       connectPage();
     },
   });

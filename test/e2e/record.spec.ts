@@ -63,6 +63,20 @@ async function pressStop(page: Page) {
   await expect(page.getByText('Your recording is in the library')).toBeVisible();
 }
 
+/** Closes the window; whoever is asked answers "go on recording". @returns how often was asked */
+function closeAndCountQuestions(app: LaunchedApp['app']): Promise<number> {
+  return app.evaluate(async ({ BrowserWindow, dialog }) => {
+    let asked = 0;
+    dialog.showMessageBox = () => {
+      asked += 1;
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    BrowserWindow.getAllWindows()[0]?.close();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return asked;
+  });
+}
+
 async function quit() {
   await launched?.close();
   launched = undefined;
@@ -166,10 +180,13 @@ test('when only the core dies in the middle of a take, the take goes on and no s
   await page.waitForTimeout(2_000);
   const pid = await corePid(app);
   if (pid === undefined) throw new Error('there is no core');
+  await page.evaluate(() => delete window.ears?.port);
   process.kill(pid, 'SIGKILL');
   await expect(page.getByText('please open the library')).toBeVisible();
-  await expect.poll(() => corePid(app)).not.toBe(pid);
-  await page.waitForTimeout(1_000);
+  await page.waitForFunction(() => window.ears?.port !== undefined);
+  expect(await corePid(app)).not.toBe(pid);
+  // The page still holds the take, so closing asks as before.
+  expect(await closeAndCountQuestions(app)).toBe(1);
   await openLibrary(page);
   await expect(page.getByText('Recording', { exact: true })).toBeVisible();
   await page.waitForTimeout(2_000);

@@ -6,7 +6,7 @@ import type { RecordingRow } from '../db/recording-rows.ts';
 import { recordingColumns } from '../db/recording-rows.ts';
 
 /** Does nothing for what is not an interrupted take. */
-export function rejoinTake(id: RecordingId, { library }: LibraryContext): void {
+export function rejoinTake(id: RecordingId, { library, emit }: LibraryContext): void {
   const row = library.db.sql
     .prepare<[string], RecordingRow>(`select ${recordingColumns} from recordings where id = ?`)
     .get(id);
@@ -20,4 +20,5 @@ export function rejoinTake(id: RecordingId, { library }: LibraryContext): void {
     sql.prepare("update recordings set state = 'recording' where id = ?").run(id);
     library.capture.rejoin(id, format, row.missing_samples);
   });
+  emit({ event: 'changed', payload: { topics: ['recordings', 'stories', 'history'] } });
 }
