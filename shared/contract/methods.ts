@@ -194,6 +194,8 @@ export const methods = {
       missingAgreements: z.int(),
       closedDatePassed: z.int(),
       interruptedTakes: z.int(),
+      /** Recordings that belong to no story yet. */
+      unplacedRecordings: z.int(),
       withoutRecording: z.int(),
       lastBackupAt: z.string().nullable(),
     }),
@@ -277,6 +279,12 @@ export const methods = {
     output: Recording,
     needs: 'recordings.make',
     touches: ['recordings', 'stories', 'history'],
+  }),
+  /** What was put into the bin by itself, of every story, the latest first. */
+  'recordings.listBin': query({
+    input: nothing,
+    output: z.array(Recording),
+    needs: 'recordings.make',
   }),
   'recordings.listInterrupted': query({
     input: nothing,

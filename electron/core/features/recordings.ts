@@ -96,17 +96,10 @@ export const recordings: Handlers<'recordings'> = {
     return find(id, context);
   },
 
-  listInterrupted(_input, context) {
-    const rows = context.library.db.sql
-      .prepare<[], RecordingRow>(
-        `select ${recordingColumns} from recordings
-         where state = 'interrupted' and binned_at is null order by started_at, id`,
-      )
-      .all();
-    return rows
-      .filter((row) => mayHear(context, row.story_id))
-      .map((row) => forReader(row, context));
-  },
+  listBin: (_input, context) => heard('binned_at is not null order by binned_at desc, id', context),
+
+  listInterrupted: (_input, context) =>
+    heard("state = 'interrupted' and binned_at is null order by started_at, id", context),
 
   async recover({ id }, context) {
     const take = find(id, context);
@@ -153,6 +146,15 @@ export const recordings: Handlers<'recordings'> = {
     return find(id, context);
   },
 };
+
+/** @param condition and order, of ours alone: never anything from outside */
+function heard(condition: string, context: LibraryContext): Recording[] {
+  return context.library.db.sql
+    .prepare<[], RecordingRow>(`select ${recordingColumns} from recordings where ${condition}`)
+    .all()
+    .filter((row) => mayHear(context, row.story_id))
+    .map((row) => forReader(row, context));
+}
 
 /** @throws AppError `not-found`, also for what this person may not hear */
 function find(id: RecordingId, context: LibraryContext): Recording {

@@ -28,12 +28,15 @@ export function HomePage() {
       />
       <ErrorNote error={error} onRetry={reload} />
       {overview && !isEmpty && <Counts overview={overview} />}
-      {overview && (overview.stories > 0 || overview.interruptedTakes > 0) && (
-        <ToDoList overview={overview} />
-      )}
+      {overview && hasToDo(overview) && <ToDoList overview={overview} />}
       {isEmpty && <FirstSteps />}
     </Page>
   );
+}
+
+/** A sound can be there before the first story is. */
+function hasToDo({ stories, interruptedTakes, unplacedRecordings }: Overview): boolean {
+  return stories > 0 || interruptedTakes > 0 || unplacedRecordings > 0;
 }
 
 function Counts({ overview }: { overview: Overview }) {

@@ -6,7 +6,13 @@ import type { Route } from '../../app/routes.ts';
 export type Overview = OutputOf<'stories.overview'>;
 
 export interface ToDo {
-  name: 'interrupted' | 'missingAgreements' | 'closedDatePassed' | 'withoutRecording' | 'backup';
+  name:
+    | 'interrupted'
+    | 'unplaced'
+    | 'missingAgreements'
+    | 'closedDatePassed'
+    | 'withoutRecording'
+    | 'backup';
   count: number;
   to: Route;
 }
@@ -29,6 +35,12 @@ export function listToDo(
     {
       name: 'interrupted',
       count: overview.interruptedTakes,
+      to: { page: 'record' },
+      needs: 'recordings.make',
+    },
+    {
+      name: 'unplaced',
+      count: overview.unplacedRecordings,
       to: { page: 'record' },
       needs: 'recordings.make',
     },

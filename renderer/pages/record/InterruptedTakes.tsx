@@ -10,6 +10,7 @@ import { Player } from '../../player/Player.tsx';
 import { useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { tellBinned } from './tell-binned.ts';
 
 export function InterruptedTakes() {
   const { record: t } = useText();
@@ -36,6 +37,9 @@ function InterruptedTake({ take }: { take: Recording }) {
   const keep = async () => {
     if (await recover.run({ id: take.id })) showToast({ message: t.kept });
   };
+  const throwAway = async () => {
+    if (await bin.run({ id: take.id })) tellBinned(take.id, t);
+  };
   return (
     <div className="card">
       <p>{when}</p>
@@ -49,7 +53,7 @@ function InterruptedTake({ take }: { take: Recording }) {
         >
           {t.keep}
         </Button>
-        <Button icon="bin" onPress={() => void bin.run({ id: take.id })} isDisabled={bin.isRunning}>
+        <Button icon="bin" onPress={() => void throwAway()} isDisabled={bin.isRunning}>
           {t.throwAway}
         </Button>
       </div>

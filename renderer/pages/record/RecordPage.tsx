@@ -14,6 +14,7 @@ import { MicrophonePanel } from './MicrophonePanel.tsx';
 import { SavedTake } from './SavedTake.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeControls } from './TakeControls.tsx';
+import { UnplacedRecordings } from './UnplacedRecordings.tsx';
 import './record.css';
 
 export function RecordPage({ route }: { route: Route }) {
@@ -26,6 +27,7 @@ export function RecordPage({ route }: { route: Route }) {
         <>
           <InterruptedTakes />
           <RecordingDesk wantedStory={StoryId.safeParse(route.id).data ?? null} />
+          <UnplacedRecordings />
         </>
       ) : (
         <Note>{t.notAllowed}</Note>

@@ -18,6 +18,12 @@ export const home = {
     lead: 'What was recorded until then is safe. Listen to it and keep it.',
     action: 'Look at it',
   },
+  unplaced: {
+    title: (count: number) =>
+      count === 1 ? '1 recording belongs to no story' : `${count} recordings belong to no story`,
+    lead: 'Choose a story for it, so that it can be found and agreed to.',
+    action: 'Choose a story',
+  },
   missingAgreements: {
     title: (count: number) =>
       count === 1 ? '1 story has no agreement yet' : `${count} stories have no agreement yet`,

@@ -100,6 +100,13 @@ export const record = {
   throwAway: 'Put it into the bin',
   kept: 'The recording is kept.',
 
+  unplacedTitle: 'Recordings without a story',
+  unplacedText: 'Choose a story for each, so that it can be found again and agreed to.',
+  recordedOn: (when: string) => `Recorded ${when}`,
+  broughtInOn: (when: string) => `Brought in ${when}`,
+  binned: 'The recording is in the bin.',
+  undo: 'Undo',
+
   barRecording: 'Recording',
   barPaused: 'Recording paused',
   barSaving: 'Saving the recording…',

@@ -19,6 +19,14 @@ export const home: typeof shape = {
     lead: 'تب تک جو ریکارڈ ہوا وہ محفوظ ہے۔ سنیں اور رکھ لیں۔',
     action: 'دیکھیں',
   },
+  unplaced: {
+    title: (count) =>
+      count === 1
+        ? '1 ریکارڈنگ کسی کہانی کا حصہ نہیں'
+        : `${count} ریکارڈنگیں کسی کہانی کا حصہ نہیں`,
+    lead: 'اس کے لیے کہانی چنیں تاکہ یہ مل سکے اور اس پر رضامندی لی جا سکے۔',
+    action: 'کہانی چنیں',
+  },
   missingAgreements: {
     title: (count) =>
       count === 1

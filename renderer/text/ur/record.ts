@@ -98,6 +98,13 @@ export const record: typeof shape = {
   throwAway: 'اسے ردی کی ٹوکری میں ڈالیں',
   kept: 'ریکارڈنگ رکھ لی گئی۔',
 
+  unplacedTitle: 'بغیر کہانی کی ریکارڈنگیں',
+  unplacedText: 'ہر ایک کے لیے کہانی چنیں تاکہ یہ دوبارہ مل سکے اور اس پر رضامندی لی جا سکے۔',
+  recordedOn: (when) => `ریکارڈ کی گئی: ${when}`,
+  broughtInOn: (when) => `لائی گئی: ${when}`,
+  binned: 'ریکارڈنگ ردی کی ٹوکری میں ہے۔',
+  undo: 'واپس کریں',
+
   barRecording: 'ریکارڈنگ جاری ہے',
   barPaused: 'ریکارڈنگ میں وقفہ',
   barSaving: 'ریکارڈنگ محفوظ ہو رہی ہے…',

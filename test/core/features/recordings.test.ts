@@ -72,6 +72,37 @@ test('a binned recording leaves the list and can be brought back; one that is be
   expect(await api.recordings.list({ storyId: null })).toHaveLength(1);
 });
 
+test('what is in the bin can be found again, the latest first, whatever story it belongs to', async () => {
+  const { api, clock } = await makeLibrary();
+  const story = await api.stories.create({ title: 'Example' });
+  const takes = [];
+  for (const storyId of [null, story.id]) {
+    const { id } = await api.recordings.begin({ ...begin, storyId });
+    takes.push(await api.recordings.finish({ id }));
+    clock.advance(1000);
+    await api.recordings.bin({ id });
+  }
+  const inBin = await api.recordings.listBin({});
+  expect(inBin.map(({ id }) => id)).toEqual(takes.map(({ id }) => id).toReversed());
+  for (const { id } of takes) await api.recordings.restore({ id });
+  expect(await api.recordings.listBin({})).toEqual([]);
+});
+
+test('a recording without a story is something left to do, until it has one or is in the bin', async () => {
+  const { api } = await makeLibrary();
+  const story = await api.stories.create({ title: 'Example' });
+  const unplaced = async () => (await api.stories.overview({})).unplacedRecordings;
+  const { id } = await api.recordings.begin(begin);
+  expect(await unplaced()).toBe(0);
+  await api.recordings.finish({ id });
+  expect(await unplaced()).toBe(1);
+  await api.recordings.bin({ id });
+  expect(await unplaced()).toBe(0);
+  await api.recordings.restore({ id });
+  await api.recordings.update({ id, storyId: story.id });
+  expect(await unplaced()).toBe(0);
+});
+
 test('space left is told as time at the chosen quality', async () => {
   const { api } = await makeLibrary();
   const stereo = await api.recordings.spaceLeft(format);

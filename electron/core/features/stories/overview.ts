@@ -30,6 +30,12 @@ export function overview(context: LibraryContext): OutputOf<'stories.overview'> 
       "select story_id as storyId from recordings where state = 'interrupted' and binned_at is null",
     )
     .all();
+  const unplaced = sql
+    .prepare<[], number>(
+      "select count(*) from recordings where story_id is null and state = 'ready' and binned_at is null",
+    )
+    .pluck()
+    .get();
   const mayRecord = roleMay(context.library.member.role, 'recordings.make');
   return {
     stories: stories.length,
@@ -46,6 +52,7 @@ export function overview(context: LibraryContext): OutputOf<'stories.overview'> 
     interruptedTakes: mayRecord
       ? interrupted.filter(({ storyId }) => storyId === null || visible.has(storyId)).length
       : 0,
+    unplacedRecordings: mayRecord ? (unplaced ?? 0) : 0,
     withoutRecording: stories.filter(([id]) => !recorded.has(id)).length,
     lastBackupAt: listBackups(layoutOf(context.library.folder).backups)[0]?.madeAt ?? null,
   };

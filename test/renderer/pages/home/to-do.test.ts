@@ -11,6 +11,7 @@ const quiet = {
   missingAgreements: 0,
   closedDatePassed: 0,
   interruptedTakes: 0,
+  unplacedRecordings: 0,
   withoutRecording: 0,
   lastBackupAt: '2026-11-20T10:00:00.000Z',
 };
@@ -19,6 +20,7 @@ const busy = {
   missingAgreements: 2,
   closedDatePassed: 1,
   interruptedTakes: 1,
+  unplacedRecordings: 1,
   withoutRecording: 4,
   lastBackupAt: null,
 };
@@ -30,6 +32,7 @@ function names(overview: typeof quiet | typeof busy, role: Role) {
 test('a lead sees everything that is left, the interrupted recording first', () => {
   expect(names(busy, 'lead')).toEqual([
     'interrupted',
+    'unplaced',
     'missingAgreements',
     'closedDatePassed',
     'withoutRecording',
