@@ -1,11 +1,11 @@
 // What the window may never do: leave our page, open others, get permissions, reach a network.
 import { app } from 'electron';
 import type { Session, WebContents } from 'electron';
-import { isOurOrigin, isOurPage } from './own-page.ts';
+import { isOurPage } from './own-page.ts';
+import { mayUse } from './permission-rule.ts';
 
 /** What the page itself is made of. Everything else is blocked, the network above all. */
 const ALLOWED_SCHEMES = ['app:', 'data:', 'blob:', 'devtools:'];
-const SOUND_AND_PICTURE: readonly string[] = ['audio', 'video'];
 
 /** Holds for every page the app ever makes. To be called before the first window. */
 export function guardNavigation(): void {
@@ -22,19 +22,12 @@ export function guardNavigation(): void {
 /** The microphone, and the camera, for our own page. Nothing else for anybody. */
 export function guardPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide, details) => {
-    const mediaTypes = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
-    decide(
-      permission === 'media' &&
-        details.isMainFrame &&
-        isOurOrigin(details.requestingUrl) &&
-        // The screen is asked for as media of no type.
-        mediaTypes.length > 0 &&
-        mediaTypes.every((type) => SOUND_AND_PICTURE.includes(type)),
-    );
+    const { isMainFrame, requestingUrl: from } = details;
+    const mediaTypes = ('mediaTypes' in details && details.mediaTypes) || [];
+    decide(mayUse({ permission, from, isMainFrame, mediaTypes }));
   });
-  session.setPermissionCheckHandler(
-    (_contents, permission, origin, details) =>
-      permission === 'media' && details.isMainFrame && isOurOrigin(origin),
+  session.setPermissionCheckHandler((_contents, permission, from, { isMainFrame }) =>
+    mayUse({ permission, from, isMainFrame }),
   );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
