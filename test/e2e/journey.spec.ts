@@ -134,7 +134,10 @@ test('a story goes from the microphone into an archive package, with every sampl
   await page.evaluate(() => {
     const stopped: string[] = [];
     Object.assign(window, { stopped });
-    addEventListener('securitypolicyviolation', ({ blockedURI }) => stopped.push(blockedURI));
+    addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+      // zod tries once whether text may become code here, and is told no; that is no request.
+      if (blockedURI !== 'eval') stopped.push(blockedURI);
+    });
   });
   await createLibrary(running);
   await recordTwentySeconds(page);
