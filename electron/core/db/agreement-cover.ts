@@ -8,13 +8,27 @@ import { isMinor } from '../../../shared/rules/access.ts';
 const newestEntry = (story: string) =>
   `(select coalesce(max(seq), 0) from agreement_entries where story_id = ${story})`;
 
+const notCovered = `agreed_after = ${newestEntry('recordings.story_id')}`;
+
 /** A sound has come to the story that its row names. */
 export function noteSoundCame(sql: Database.Database, id: RecordingId): void {
   sql
     .prepare(
-      `update recordings set agreed_after = ${newestEntry('recordings.story_id')} where id = ?`,
+      `update recordings set ${notCovered}, came_after = ${newestEntry('recordings.story_id')} where id = ?`,
     )
     .run(id);
+}
+
+/** Has a storyteller agreed, refused or taken back since this sound is in its story? Then that is about this sound. */
+export function isDecidedOn(sql: Database.Database, id: RecordingId): boolean {
+  return (
+    sql
+      .prepare(
+        `select 1 from agreement_entries e join recordings r on r.story_id = e.story_id
+         where r.id = ? and e.kind in ('recording', 'withdrawal') and e.seq > r.came_after`,
+      )
+      .get(id) !== undefined
+  );
 }
 
 /** A sound has come back from the bin: agreements that were made while it was there are not about it. @param binnedAt UTC */
@@ -25,7 +39,7 @@ export function noteSoundBack(sql: Database.Database, id: RecordingId, binnedAt:
        where r.id = ? and e.kind = 'recording' and e.recorded_at >= ?`,
     )
     .get(id, binnedAt);
-  if (since !== undefined) noteSoundCame(sql, id);
+  if (since !== undefined) sql.prepare(`update recordings set ${notCovered} where id = ?`).run(id);
 }
 
 /** Storytellers were taken off; one who is put back is no change. */

@@ -4,9 +4,11 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import { maySee } from '../../../shared/rules/access.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
-import { noteSoundBack, noteSoundCame } from '../db/agreement-cover.ts';
+import { storyFacts } from '../db/access-facts.ts';
+import { isDecidedOn, noteSoundBack, noteSoundCame } from '../db/agreement-cover.ts';
 import { mayHear, recordingColumns, recordingOf } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { importSound } from '../media/import-sound.ts';
@@ -118,6 +120,7 @@ export const recordings: Handlers<'recordings'> = {
       title: title ?? known.title,
       storyId: storyId === undefined ? known.storyId : storyId,
     };
+    if (next.storyId !== known.storyId) refuseToLeave(known, context);
     const detail = [
       ...(title === undefined ? [] : ['title']),
       ...(storyId === undefined ? [] : ['story']),
@@ -176,6 +179,25 @@ function requireStory(id: StoryId | null, context: LibraryContext): void {
     throw new AppError('not-found', 'This story is not in the library.');
   if (story.binned_at !== null)
     throw new AppError('conflict', 'This story is in the bin. Please take it out of there first.');
+}
+
+/**
+ * What a storyteller decided about a sound holds for it wherever it is, so it stays where that is written. A sound that was put
+ * into the wrong story can leave it until then; out of a withdrawn or closed one never.
+ * @throws AppError `access-blocked`
+ */
+function refuseToLeave({ id, storyId }: Recording, context: LibraryContext): void {
+  if (storyId === null) return;
+  const { sql } = context.library.db;
+  const facts = storyFacts(sql, storyId);
+  const isRestricted =
+    facts !== undefined && !maySee({ facts, role: 'journalist', today: context.today() });
+  if (isRestricted || isDecidedOn(sql, id))
+    throw new AppError(
+      'access-blocked',
+      'A storyteller has decided what may be done with this recording, so it stays in this story. If it does not belong here, put it in the bin.',
+      { recordingId: id },
+    );
 }
 
 function setBinned(
