@@ -155,7 +155,9 @@ function carryCover(
   for (const row of rows(from, 'select id, story_id, binned_at, agreed_after from recordings')) {
     const former = before.get(row.id);
     if (former === undefined)
-      to.prepare('update recordings set agreed_after = 0, came_after = 0 where id = ?').run(row.id);
+      to.prepare(
+        'update recordings set agreed_after = 0, came_after = 0, binned_after = 0 where id = ?',
+      ).run(row.id);
     const story = stories.has(row.story_id) ? row.story_id : former?.story_id;
     const wasHere =
       former === undefined ||

@@ -8,7 +8,12 @@ import { maySee } from '../../../shared/rules/access.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
-import { isDecidedOn, noteSoundBack, noteSoundCame } from '../db/agreement-cover.ts';
+import {
+  isDecidedOn,
+  noteSoundBack,
+  noteSoundBinned,
+  noteSoundCame,
+} from '../db/agreement-cover.ts';
 import { mayHear, recordingColumns, recordingOf } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { importSound } from '../media/import-sound.ts';
@@ -206,10 +211,12 @@ function setBinned(
   action: string,
   context: LibraryContext,
 ): Recording {
-  const { binnedAt } = find(id, context);
+  const known = find(id, context);
+  if ((known.binnedAt === null) === (at === null)) return known;
   context.library.db.write({ action, subject: id }, (sql) => {
     sql.prepare('update recordings set binned_at = ? where id = ?').run(at, id);
-    if (at === null && binnedAt !== null) noteSoundBack(sql, id, binnedAt);
+    if (at === null) noteSoundBack(sql, id);
+    else noteSoundBinned(sql, id);
   });
   return find(id, context);
 }
