@@ -2,6 +2,7 @@
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { maySee } from '../../../shared/rules/access.ts';
+import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { LibraryContext } from '../context.ts';
 import { storyFacts } from './access-facts.ts';
 
@@ -38,6 +39,22 @@ export function mayHear(context: LibraryContext, storyId: StoryId | null): boole
   return (
     facts !== undefined && maySee({ facts, role: library.member.role, today: context.today() })
   );
+}
+
+type SoundFacts = Pick<RecordingRow, 'story_id' | 'state' | 'binned_at'>;
+
+/** What is not whole yet, or in the bin, is for those who record: nobody else need know of it. */
+export function isThere(
+  context: LibraryContext,
+  { state, binned_at }: Omit<SoundFacts, 'story_id'>,
+): boolean {
+  const isKept = binned_at === null && (state === 'ready' || state === 'damaged');
+  return isKept || roleMay(context.library.member.role, 'recordings.make');
+}
+
+/** May this person hear this sound? */
+export function mayHearSound(context: LibraryContext, sound: SoundFacts): boolean {
+  return isThere(context, sound) && mayHear(context, sound.story_id);
 }
 
 export function recordingOf(row: RecordingRow): Recording {

@@ -14,7 +14,13 @@ import {
   noteSoundBinned,
   noteSoundCame,
 } from '../db/agreement-cover.ts';
-import { mayHear, recordingColumns, recordingOf } from '../db/recording-rows.ts';
+import {
+  isThere,
+  mayHear,
+  mayHearSound,
+  recordingColumns,
+  recordingOf,
+} from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { importSound } from '../media/import-sound.ts';
 import { unpackPeaks } from '../media/peaks.ts';
@@ -32,7 +38,7 @@ export const recordings: Handlers<'recordings'> = {
          where story_id is ? and binned_at is null order by started_at, id`,
       )
       .all(storyId);
-    return rows.map((row) => forReader(row, context));
+    return rows.filter((row) => isThere(context, row)).map((row) => forReader(row, context));
   },
 
   get: ({ id }, context) => find(id, context),
@@ -105,9 +111,7 @@ export const recordings: Handlers<'recordings'> = {
          where state = 'interrupted' and binned_at is null order by started_at, id`,
       )
       .all();
-    return rows
-      .filter((row) => mayHear(context, row.story_id))
-      .map((row) => forReader(row, context));
+    return rows.filter((row) => mayHearSound(context, row)).map((row) => forReader(row, context));
   },
 
   async recover({ id }, context) {
@@ -162,7 +166,7 @@ function find(id: RecordingId, context: LibraryContext): Recording {
   const row = context.library.db.sql
     .prepare<[string], RecordingRow>(`select ${recordingColumns} from recordings where id = ?`)
     .get(id);
-  if (row === undefined || !mayHear(context, row.story_id))
+  if (row === undefined || !mayHearSound(context, row))
     throw new AppError('not-found', 'This recording is not in the library.');
   return forReader(row, context);
 }

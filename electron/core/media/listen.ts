@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
-import { mayHear } from '../db/recording-rows.ts';
+import { mayHearSound } from '../db/recording-rows.ts';
 import { wavHeader, wavPadding } from './wav-header.ts';
 
 export interface Sound {
@@ -17,6 +17,7 @@ interface Row {
   story_id: StoryId | null;
   kind: 'take' | 'import';
   state: 'recording' | 'interrupted' | 'ready' | 'damaged';
+  binned_at: string | null;
   mime_type: string;
   sample_rate_hz: number;
   channels: number;
@@ -33,10 +34,10 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
     throw new AppError('locked', 'The library is locked. Please open it first.');
   const row = library.db.sql
     .prepare<[string], Row>(
-      'select story_id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample from recordings where id = ?',
+      'select story_id, kind, state, binned_at, mime_type, sample_rate_hz, channels, bits_per_sample from recordings where id = ?',
     )
     .get(id);
-  if (row === undefined || !mayHear({ ...context, library }, row.story_id))
+  if (row === undefined || !mayHearSound({ ...context, library }, row))
     throw new AppError('not-found', 'This recording is not in the library.');
   if (row.state === 'recording')
     throw new AppError(
