@@ -3,7 +3,7 @@ import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { maySee } from '../../../shared/rules/access.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
-import type { LibraryContext } from '../context.ts';
+import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from './access-facts.ts';
 
 export interface RecordingRow {
@@ -31,8 +31,14 @@ export interface RecordingRow {
 export const recordingColumns = `id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels,
   bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, original_name, started_at, ended_at, binned_at`;
 
+/** Whoever has opened the library, today. */
+export interface Listener {
+  library: Pick<OpenLibrary, 'db' | 'member'>;
+  today(): string;
+}
+
 /** May this person hear what belongs to this story? What belongs to none yet is for those who record. */
-export function mayHear(context: LibraryContext, storyId: StoryId | null): boolean {
+export function mayHear(context: Listener, storyId: StoryId | null): boolean {
   const { library } = context;
   const facts =
     storyId === null ? { inBin: false, narrators: [] } : storyFacts(library.db.sql, storyId);
@@ -45,7 +51,7 @@ type SoundFacts = Pick<RecordingRow, 'story_id' | 'state' | 'binned_at'>;
 
 /** What is not whole yet, or in the bin, is for those who record: nobody else need know of it. */
 export function isThere(
-  context: LibraryContext,
+  context: Listener,
   { state, binned_at }: Omit<SoundFacts, 'story_id'>,
 ): boolean {
   const isKept = binned_at === null && (state === 'ready' || state === 'damaged');
@@ -53,7 +59,7 @@ export function isThere(
 }
 
 /** May this person hear this sound? */
-export function mayHearSound(context: LibraryContext, sound: SoundFacts): boolean {
+export function mayHearSound(context: Listener, sound: SoundFacts): boolean {
   return isThere(context, sound) && mayHear(context, sound.story_id);
 }
 
