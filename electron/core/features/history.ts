@@ -5,6 +5,7 @@ import type { Handlers, LibraryContext } from '../context.ts';
 import { verifyHistory } from '../db/history-chain.ts';
 import { isThere, mayHear } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
+import { storiesWithHiddenTraces } from '../db/told-outside.ts';
 import { visiblePeople } from '../db/visible-people.ts';
 import { visibleStories } from '../db/visible-stories.ts';
 
@@ -20,9 +21,12 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
     )
     .all();
   const hearsUnplaced = mayHear(context, null);
+  const traces = storiesWithHiddenTraces(context);
   for (const sound of sounds) {
     const hears = sound.story_id === null ? hearsUnplaced : !hidden.has(sound.story_id);
-    if (!hears || !isThere(context, sound)) hidden.add(sound.id);
+    // When a protected story was recorded is told neither here nor beside the sound.
+    const hidesHour = sound.story_id !== null && traces.has(sound.story_id);
+    if (!hears || hidesHour || !isThere(context, sound)) hidden.add(sound.id);
   }
   const known = new Set(
     [true, false].flatMap((bin) => visiblePeople(context, { bin })).map(({ id }) => id as string),

@@ -5,7 +5,6 @@ import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { maySee } from '../../../shared/rules/access.ts';
-import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import {
@@ -22,7 +21,9 @@ import {
   recordingOf,
 } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
+import { hidesTraces, knowsNames } from '../db/told-outside.ts';
 import { importSound } from '../media/import-sound.ts';
+import { refuseOriginal } from '../media/listen.ts';
 import { unpackPeaks } from '../media/peaks.ts';
 import { recoverSound, recoverTake } from '../media/recover-take.ts';
 
@@ -44,7 +45,8 @@ export const recordings: Handlers<'recordings'> = {
   get: ({ id }, context) => find(id, context),
 
   peaks({ id }, context) {
-    const { durationMs } = find(id, context);
+    const { durationMs, kind, storyId } = find(id, context);
+    refuseOriginal(context, { kind, story_id: storyId });
     const row = context.library.db.sql
       .prepare<[string], { peaks: Buffer | null }>('select peaks from recordings where id = ?')
       .get(id);
@@ -171,12 +173,12 @@ function find(id: RecordingId, context: LibraryContext): Recording {
   return forReader(row, context);
 }
 
-/** A file name can hold a real name, so it is shown only to those who may know those. */
+/** Titles and names of files and devices can hold a real name, so they are shown only to those who may know those. */
 function forReader(row: RecordingRow, context: LibraryContext): Recording {
   const recording = recordingOf(row);
-  return roleMay(context.library.member.role, 'people.real-names')
-    ? recording
-    : { ...recording, originalName: '' };
+  if (knowsNames(context)) return recording;
+  const told = { ...recording, title: '', deviceName: '', originalName: '' };
+  return hidesTraces(context, row.story_id) ? { ...told, startedAt: null, endedAt: null } : told;
 }
 
 function requireStory(id: StoryId | null, context: LibraryContext): void {

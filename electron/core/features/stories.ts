@@ -2,20 +2,28 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { NewStory, Story } from '../../../shared/model/story.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
-import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { nextNumber } from '../db/next-number.ts';
 import { indexStories } from '../db/story-words.ts';
+import { hidesTraces, knowsNames, sensitiveThemes } from '../db/told-outside.ts';
 import { visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
 import { listStories } from './stories/list-stories.ts';
 import { overview } from './stories/overview.ts';
 import { changedFields, readStory, tidyStory, writeStoryFields } from './stories/story-row.ts';
 
-/** Private notes are for those who also know real names. */
+/** Private notes are for those who also know real names; so are the ward and the sensitive themes of a protected story. */
 function storyFor(context: LibraryContext, id: StoryId): Story {
-  const story = readStory(context.library.db.sql, id);
-  const knowsNames = roleMay(context.library.member.role, 'people.real-names');
-  return knowsNames ? story : { ...story, privateNotes: '' };
+  const { sql } = context.library.db;
+  const story = readStory(sql, id);
+  if (knowsNames(context)) return story;
+  const told = { ...story, privateNotes: '' };
+  if (!hidesTraces(context, id)) return told;
+  const sensitive = sensitiveThemes(sql);
+  return {
+    ...told,
+    wardCode: null,
+    themeIds: story.themeIds.filter((theme) => !sensitive.has(theme)),
+  };
 }
 
 function create(fields: NewStory, context: LibraryContext): Story {

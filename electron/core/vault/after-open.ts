@@ -5,6 +5,7 @@ import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import type { OpenLibrary } from '../context.ts';
 import { mayHear } from '../db/recording-rows.ts';
+import { knowsNames } from '../db/told-outside.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
 import type { MediaStore } from './media.ts';
 
@@ -27,6 +28,7 @@ export const markInterruptedTakes: AfterOpen = ({ db }) => {
 /** A quick look, without reading whole files: is every finished recording there, and large enough? */
 export const findDamagedRecordings: AfterOpen = (library, today) => {
   const { db, media } = library;
+  const listener = { library, today: () => today };
   const rows = db.sql
     .prepare<[], { id: RecordingId; story_id: StoryId | null; title: string; sizeBytes: number }>(
       `select id, story_id, title, size_bytes as sizeBytes from recordings
@@ -38,10 +40,10 @@ export const findDamagedRecordings: AfterOpen = (library, today) => {
       const stats = statSync(media.path(id), { throwIfNoEntry: false });
       return stats === undefined || stats.size < sizeBytes;
     })
-    .filter(({ story_id }) => mayHear({ library, today: () => today }, story_id))
+    .filter(({ story_id }) => mayHear(listener, story_id))
     .map(({ id, title }) => ({
       code: 'recording-damaged' as const,
-      subject: title === '' ? `media/${id}.db` : title,
+      subject: title === '' || !knowsNames(listener) ? `media/${id}.db` : title,
     }));
 };
 

@@ -131,7 +131,7 @@ test('an archivist hears nothing that belongs to no story yet', async () => {
 test('an archivist meets nothing that is in the bin, or that was cut off and is not kept yet', async () => {
   const library = await makeLibrary();
   const { api, core } = library;
-  const { storyId, personId } = await tell(library);
+  const { storyId, personId } = await tell(library, { person: { attribution: 'full-name' } });
   const record = async () => {
     const id = await recordTake(library, pseudoNoise(3 * 100, 4), mono24);
     await api.recordings.update({ id, storyId });
