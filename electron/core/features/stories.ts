@@ -6,6 +6,7 @@ import type { Handlers, LibraryContext } from '../context.ts';
 import { nextNumber } from '../db/next-number.ts';
 import { indexStories } from '../db/story-words.ts';
 import { hidesTraces, knowsNames, sensitiveThemes } from '../db/told-outside.ts';
+import { visiblePeople } from '../db/visible-people.ts';
 import { visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
 import { listStories } from './stories/list-stories.ts';
 import { overview } from './stories/overview.ts';
@@ -26,7 +27,24 @@ function storyFor(context: LibraryContext, id: StoryId): Story {
   };
 }
 
+const roles = ['narratorIds', 'interviewerIds', 'interpreterIds'] as const;
+
+/**
+ * Whoever is hidden from this person would come into view with a story of their own.
+ * @throws AppError `not-found`, in the words for people who are not there
+ */
+function refuseHiddenPeople(fields: NewStory, context: LibraryContext, before?: Story): void {
+  const known = new Set(roles.flatMap((role) => before?.[role] ?? []));
+  const added = roles.flatMap((role) => fields[role] ?? []).filter((id) => !known.has(id));
+  const hidden = added.filter((id) => visiblePeople(context, { id }).length === 0);
+  if (hidden.length > 0)
+    throw new AppError('not-found', 'A person is not in the library. Nothing was changed.', {
+      ids: hidden,
+    });
+}
+
 function create(fields: NewStory, context: LibraryContext): Story {
+  refuseHiddenPeople(fields, context);
   const id = context.newId() as StoryId;
   const now = context.clock().toISOString();
   context.library.db.write({ action: 'stories.create', subject: id }, (sql) => {
@@ -48,6 +66,7 @@ function update(id: StoryId, patch: NewStory, context: LibraryContext): Story {
   const { db } = context.library;
   const before = readStory(db.sql, id);
   const fields = tidyStory(patch);
+  refuseHiddenPeople(fields, context, before);
   const changed = changedFields(before, fields);
   if (changed.length === 0) return storyFor(context, id);
   if (before.binnedAt !== null)

@@ -155,6 +155,27 @@ test('a journalist does not meet what was taken back or closed, but does meet wh
   expect(await api.people.list({ search: 'canary withdrawn' })).toEqual([]);
 });
 
+test('a journalist cannot bring hidden people into view by naming them in a story', async () => {
+  const { library, open, hiddenPeople } = await fourSecrets();
+  const [withdrawnPerson] = hiddenPeople;
+  if (withdrawnPerson === undefined) throw new Error('four people were made');
+  await library.signInAs('journalist');
+  const { api, newId } = library;
+  const nobody = newId() as PersonId;
+  for (const id of [withdrawnPerson, nobody]) {
+    const refused = {
+      code: 'not-found',
+      message: 'A person is not in the library. Nothing was changed.',
+      details: { ids: [id] },
+    };
+    await expect(api.stories.create({ interviewerIds: [id] })).rejects.toMatchObject(refused);
+    await expect(api.stories.update({ id: open, interpreterIds: [id] })).rejects.toMatchObject(
+      refused,
+    );
+  }
+  expect((await api.people.list({})).map(({ id }) => id)).not.toContain(withdrawnPerson);
+});
+
 test('a name that was taken off a withdrawn story stays hidden with it', async () => {
   const library = await makeLibrary();
   const { storyId, personId } = await tell(library, {
