@@ -21,6 +21,7 @@ import { recordings } from './features/recordings.ts';
 import { stories } from './features/stories.ts';
 import { themes } from './features/themes.ts';
 import { createJobs } from './jobs.ts';
+import { localDay } from './local-day.ts';
 import { createSession } from './vault/session.ts';
 import type { Session } from './context.ts';
 
@@ -119,10 +120,4 @@ export function createCore(options: CoreOptions): Core {
       listeners.clear();
     },
   };
-}
-
-/** The calendar day where this computer is. */
-function localDay(now: Date): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

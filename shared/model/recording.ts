@@ -24,7 +24,8 @@ export const Recording = z.object({
   missingSamples: z.int().nonnegative(),
   /** Private: a file name can hold a person's name. Never leaves the library. */
   originalName: z.string(),
-  startedAt: Instant,
+  /** Null for those who may not know the hour of it. */
+  startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
   binnedAt: Instant.nullable(),
 });

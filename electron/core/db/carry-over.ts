@@ -111,12 +111,19 @@ function carryAgreements(from: Database.Database, to: Database.Database): void {
   }
 }
 
-/** Their sound is in the media folder: without a row nobody would find it. */
+/**
+ * Their sound is in the media folder: without a row nobody would find it. A sound that has come to a story since stays in it:
+ * what was decided there is about that sound.
+ */
 function carryRecordings(from: Database.Database, to: Database.Database): void {
   const known = ids(to, 'recordings');
   const stories = ids(to, 'stories');
+  const place = to.prepare('update recordings set story_id = ?, came_after = 0 where id = ?');
   for (const row of rows(from, 'select * from recordings')) {
-    if (known.has(row.id)) continue;
+    if (known.has(row.id)) {
+      if (stories.has(row.story_id)) place.run(row.story_id, row.id);
+      continue;
+    }
     insert(to, 'recordings', { ...row, story_id: stories.has(row.story_id) ? row.story_id : null });
   }
 }
@@ -148,12 +155,13 @@ function carryCover(
   for (const row of rows(from, 'select id, story_id, binned_at, agreed_after from recordings')) {
     const former = before.get(row.id);
     if (former === undefined)
-      to.prepare('update recordings set agreed_after = 0 where id = ?').run(row.id);
-    const story = former === undefined ? row.story_id : former.story_id;
+      to.prepare(
+        'update recordings set agreed_after = 0, came_after = 0, binned_after = 0 where id = ?',
+      ).run(row.id);
+    const story = stories.has(row.story_id) ? row.story_id : former?.story_id;
     const wasHere =
       former === undefined ||
-      (former.story_id === row.story_id &&
-        (former.binned_at === null) === (row.binned_at === null));
+      (story === row.story_id && (former.binned_at === null) === (row.binned_at === null));
     cover.run(translated(story, wasHere ? row.agreed_after : Infinity), row.id);
   }
   const change = to.prepare(

@@ -2,7 +2,8 @@
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { maySee } from '../../../shared/rules/access.ts';
-import type { LibraryContext } from '../context.ts';
+import { roleMay } from '../../../shared/rules/permissions.ts';
+import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from './access-facts.ts';
 
 export interface RecordingRow {
@@ -30,14 +31,36 @@ export interface RecordingRow {
 export const recordingColumns = `id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels,
   bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, original_name, started_at, ended_at, binned_at`;
 
+/** Whoever has opened the library, today. */
+export interface Listener {
+  library: Pick<OpenLibrary, 'db' | 'member'>;
+  today(): string;
+}
+
 /** May this person hear what belongs to this story? What belongs to none yet is for those who record. */
-export function mayHear(context: LibraryContext, storyId: StoryId | null): boolean {
+export function mayHear(context: Listener, storyId: StoryId | null): boolean {
   const { library } = context;
   const facts =
     storyId === null ? { inBin: false, narrators: [] } : storyFacts(library.db.sql, storyId);
   return (
     facts !== undefined && maySee({ facts, role: library.member.role, today: context.today() })
   );
+}
+
+type SoundFacts = Pick<RecordingRow, 'story_id' | 'state' | 'binned_at'>;
+
+/** What is not whole yet, or in the bin, is for those who record: nobody else need know of it. */
+export function isThere(
+  context: Listener,
+  { state, binned_at }: Omit<SoundFacts, 'story_id'>,
+): boolean {
+  const isKept = binned_at === null && (state === 'ready' || state === 'damaged');
+  return isKept || roleMay(context.library.member.role, 'recordings.make');
+}
+
+/** May this person hear this sound? */
+export function mayHearSound(context: Listener, sound: SoundFacts): boolean {
+  return isThere(context, sound) && mayHear(context, sound.story_id);
 }
 
 export function recordingOf(row: RecordingRow): Recording {

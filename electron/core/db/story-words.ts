@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { PersonId, StoryId, ThemeId } from '../../../shared/model/ids.ts';
 import { searchText, searchTextVersion, searchWords } from '../../../shared/rules/search-text.ts';
 import type { SearchTerm } from '../../../shared/rules/search-text.ts';
+import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { namesOfStories } from './people-names.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
@@ -14,6 +15,7 @@ interface Row {
   locality: string;
   tags: string | null;
   themes: string | null;
+  openThemes: string | null;
 }
 
 /** Stands between fields as a word that nobody can type, so that no phrase reaches from one field into the next. */
@@ -27,7 +29,9 @@ export function indexStories(sql: Database.Database, ids: readonly StoryId[]): v
       `select s.id, s.number, s.title, s.summary, s.locality,
          (select group_concat(tag, char(10)) from story_tags where story_id = s.id) as tags,
          (select group_concat(t.name, char(10)) from story_themes st join themes t on t.id = st.theme_id
-          where st.story_id = s.id) as themes
+          where st.story_id = s.id) as themes,
+         (select group_concat(t.name, char(10)) from story_themes st join themes t on t.id = st.theme_id
+          where st.story_id = s.id and t.sensitive = 0) as openThemes
        from stories s where s.id in (select value from json_each(?))`,
     )
     .all(list);
@@ -41,7 +45,7 @@ export function indexStories(sql: Database.Database, ids: readonly StoryId[]): v
       row.summary,
       row.locality,
       row.tags ?? '',
-      row.themes ?? '',
+      (isProtected(everybodyInStory(sql, row.id)) ? row.openThemes : row.themes) ?? '',
       ...(names.get(row.id) ?? []),
     ];
     setWords.run(BigInt(row.number), text.map((part) => searchWords(part).join(' ')).join(BREAK));
@@ -49,13 +53,18 @@ export function indexStories(sql: Database.Database, ids: readonly StoryId[]): v
   }
 }
 
+/** Also stories that they have left: a name that becomes hidden protects those, too. */
 export function indexStoriesOfPerson(sql: Database.Database, id: PersonId): void {
   indexStories(
     sql,
     sql
-      .prepare<[string], StoryId>('select distinct story_id from story_people where person_id = ?')
+      .prepare<{ id: PersonId }, StoryId>(
+        `select story_id from story_people where person_id = @id
+         union select story_id from agreement_entries where person_id = @id
+         union select story_id from story_changes where person_id = @id`,
+      )
       .pluck()
-      .all(id),
+      .all({ id }),
   );
 }
 

@@ -60,7 +60,7 @@ function personOf(row: Row, storyCount: number, knowsNames: boolean): Person {
     realName: mayKnow(row.real_name),
     attribution: row.attribution,
     chosenName: row.attribution === 'chosen-name' ? row.chosen_name : mayKnow(row.chosen_name),
-    ageBand: row.age_band,
+    ageBand: knowsNames ? row.age_band : 'unknown',
     contact: mayKnow(row.contact),
     privateNotes: mayKnow(row.private_notes),
     displayName: shownName(row),

@@ -34,13 +34,13 @@ function withoutHand(signature: Signature, shownAs: string): Signature {
 }
 
 /** What is told to those who may not know real names: what was agreed, when and how, but no names, hands or words that could name somebody. */
-function withoutNames(entry: AgreementEntry, shownAs: string): AgreementEntry {
-  if (entry.kind === 'withdrawal') return { ...entry, note: '', reason: '' };
-  if (entry.kind === 'opening') return { ...entry, note: '' };
+function withoutNames(whole: AgreementEntry, shownAs: string): AgreementEntry {
+  const entry = { ...whole, explainedBy: '-', note: '' };
+  if (entry.kind === 'withdrawal') return { ...entry, reason: '' };
+  if (entry.kind === 'opening') return entry;
   const adult = entry.responsibleAdult;
   return {
     ...entry,
-    note: '',
     signature: withoutHand(entry.signature, shownAs),
     responsibleAdult: adult && {
       ...adult,

@@ -1,9 +1,11 @@
 // Who did what, when; and the proof that nothing of it was changed or taken away.
-import type { HistoryEntry } from '../../../shared/model/library.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
+import type { HistoryEntry } from '../../../shared/model/library.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { verifyHistory } from '../db/history-chain.ts';
-import { mayHear } from '../db/recording-rows.ts';
+import { isThere, mayHear } from '../db/recording-rows.ts';
+import type { RecordingRow } from '../db/recording-rows.ts';
+import { storiesWithHiddenTraces } from '../db/told-outside.ts';
 import { visiblePeople } from '../db/visible-people.ts';
 import { visibleStories } from '../db/visible-stories.ts';
 
@@ -14,13 +16,18 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
   const stories = sql.prepare<[], StoryId>('select id from stories').pluck().all();
   const hidden = new Set<string>(stories.filter((id) => !visible.has(id)));
   const sounds = sql
-    .prepare<[], { id: string; storyId: StoryId | null }>(
-      'select id, story_id as storyId from recordings',
+    .prepare<[], Pick<RecordingRow, 'id' | 'story_id' | 'state' | 'binned_at'>>(
+      'select id, story_id, state, binned_at from recordings',
     )
     .all();
   const hearsUnplaced = mayHear(context, null);
-  for (const { id, storyId } of sounds)
-    if (storyId === null ? !hearsUnplaced : hidden.has(storyId)) hidden.add(id);
+  const traces = storiesWithHiddenTraces(context);
+  for (const sound of sounds) {
+    const hears = sound.story_id === null ? hearsUnplaced : !hidden.has(sound.story_id);
+    // When a protected story was recorded is told neither here nor beside the sound.
+    const hidesHour = sound.story_id !== null && traces.has(sound.story_id);
+    if (!hears || hidesHour || !isThere(context, sound)) hidden.add(sound.id);
+  }
   const known = new Set(
     [true, false].flatMap((bin) => visiblePeople(context, { bin })).map(({ id }) => id as string),
   );

@@ -4,12 +4,26 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
-import { roleMay } from '../../../shared/rules/permissions.ts';
+import { maySee } from '../../../shared/rules/access.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
-import { noteSoundBack, noteSoundCame } from '../db/agreement-cover.ts';
-import { mayHear, recordingColumns, recordingOf } from '../db/recording-rows.ts';
+import { storyFacts } from '../db/access-facts.ts';
+import {
+  isDecidedOn,
+  noteSoundBack,
+  noteSoundBinned,
+  noteSoundCame,
+} from '../db/agreement-cover.ts';
+import {
+  isThere,
+  mayHear,
+  mayHearSound,
+  recordingColumns,
+  recordingOf,
+} from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
+import { hidesTraces, knowsNames } from '../db/told-outside.ts';
 import { importSound } from '../media/import-sound.ts';
+import { refuseOriginal } from '../media/listen.ts';
 import { unpackPeaks } from '../media/peaks.ts';
 import { recoverSound, recoverTake } from '../media/recover-take.ts';
 
@@ -25,13 +39,14 @@ export const recordings: Handlers<'recordings'> = {
          where story_id is ? and binned_at is null order by started_at, id`,
       )
       .all(storyId);
-    return rows.map((row) => forReader(row, context));
+    return rows.filter((row) => isThere(context, row)).map((row) => forReader(row, context));
   },
 
   get: ({ id }, context) => find(id, context),
 
   peaks({ id }, context) {
-    const { durationMs } = find(id, context);
+    const { durationMs, kind, storyId } = find(id, context);
+    refuseOriginal(context, { kind, story_id: storyId });
     const row = context.library.db.sql
       .prepare<[string], { peaks: Buffer | null }>('select peaks from recordings where id = ?')
       .get(id);
@@ -116,6 +131,7 @@ export const recordings: Handlers<'recordings'> = {
       title: title ?? known.title,
       storyId: storyId === undefined ? known.storyId : storyId,
     };
+    if (next.storyId !== known.storyId) refuseToLeave(known, context);
     const detail = [
       ...(title === undefined ? [] : ['title']),
       ...(storyId === undefined ? [] : ['story']),
@@ -152,7 +168,7 @@ function heard(condition: string, context: LibraryContext): Recording[] {
   return context.library.db.sql
     .prepare<[], RecordingRow>(`select ${recordingColumns} from recordings where ${condition}`)
     .all()
-    .filter((row) => mayHear(context, row.story_id))
+    .filter((row) => mayHearSound(context, row))
     .map((row) => forReader(row, context));
 }
 
@@ -161,17 +177,17 @@ function find(id: RecordingId, context: LibraryContext): Recording {
   const row = context.library.db.sql
     .prepare<[string], RecordingRow>(`select ${recordingColumns} from recordings where id = ?`)
     .get(id);
-  if (row === undefined || !mayHear(context, row.story_id))
+  if (row === undefined || !mayHearSound(context, row))
     throw new AppError('not-found', 'This recording is not in the library.');
   return forReader(row, context);
 }
 
-/** A file name can hold a real name, so it is shown only to those who may know those. */
+/** Titles and names of files and devices can hold a real name, so they are shown only to those who may know those. */
 function forReader(row: RecordingRow, context: LibraryContext): Recording {
   const recording = recordingOf(row);
-  return roleMay(context.library.member.role, 'people.real-names')
-    ? recording
-    : { ...recording, originalName: '' };
+  if (knowsNames(context)) return recording;
+  const told = { ...recording, title: '', deviceName: '', originalName: '' };
+  return hidesTraces(context, row.story_id) ? { ...told, startedAt: null, endedAt: null } : told;
 }
 
 function requireStory(id: StoryId | null, context: LibraryContext): void {
@@ -185,16 +201,37 @@ function requireStory(id: StoryId | null, context: LibraryContext): void {
     throw new AppError('conflict', 'This story is in the bin. Please take it out of there first.');
 }
 
+/**
+ * What a storyteller decided about a sound holds for it wherever it is, so it stays where that is written. A sound that was put
+ * into the wrong story can leave it until then; out of a withdrawn or closed one never.
+ * @throws AppError `access-blocked`
+ */
+function refuseToLeave({ id, storyId }: Recording, context: LibraryContext): void {
+  if (storyId === null) return;
+  const { sql } = context.library.db;
+  const facts = storyFacts(sql, storyId);
+  const isRestricted =
+    facts !== undefined && !maySee({ facts, role: 'journalist', today: context.today() });
+  if (isRestricted || isDecidedOn(sql, id))
+    throw new AppError(
+      'access-blocked',
+      'A storyteller has decided what may be done with this recording, so it stays in this story. If it does not belong here, put it in the bin.',
+      { recordingId: id },
+    );
+}
+
 function setBinned(
   id: RecordingId,
   at: string | null,
   action: string,
   context: LibraryContext,
 ): Recording {
-  const { binnedAt } = find(id, context);
+  const known = find(id, context);
+  if ((known.binnedAt === null) === (at === null)) return known;
   context.library.db.write({ action, subject: id }, (sql) => {
     sql.prepare('update recordings set binned_at = ? where id = ?').run(at, id);
-    if (at === null && binnedAt !== null) noteSoundBack(sql, id, binnedAt);
+    if (at === null) noteSoundBack(sql, id);
+    else noteSoundBinned(sql, id);
   });
   return find(id, context);
 }

@@ -2,23 +2,49 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { NewStory, Story } from '../../../shared/model/story.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
-import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { nextNumber } from '../db/next-number.ts';
 import { indexStories } from '../db/story-words.ts';
+import { hidesTraces, knowsNames, sensitiveThemes } from '../db/told-outside.ts';
+import { visiblePeople } from '../db/visible-people.ts';
 import { visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
 import { listStories } from './stories/list-stories.ts';
 import { overview } from './stories/overview.ts';
 import { changedFields, readStory, tidyStory, writeStoryFields } from './stories/story-row.ts';
 
-/** Private notes are for those who also know real names. */
+/** Private notes are for those who also know real names; so are the ward and the sensitive themes of a protected story. */
 function storyFor(context: LibraryContext, id: StoryId): Story {
-  const story = readStory(context.library.db.sql, id);
-  const knowsNames = roleMay(context.library.member.role, 'people.real-names');
-  return knowsNames ? story : { ...story, privateNotes: '' };
+  const { sql } = context.library.db;
+  const story = readStory(sql, id);
+  if (knowsNames(context)) return story;
+  const told = { ...story, privateNotes: '' };
+  if (!hidesTraces(context, id)) return told;
+  const sensitive = sensitiveThemes(sql);
+  return {
+    ...told,
+    wardCode: null,
+    themeIds: story.themeIds.filter((theme) => !sensitive.has(theme)),
+  };
+}
+
+const roles = ['narratorIds', 'interviewerIds', 'interpreterIds'] as const;
+
+/**
+ * Whoever is hidden from this person would come into view with a story of their own.
+ * @throws AppError `not-found`, in the words for people who are not there
+ */
+function refuseHiddenPeople(fields: NewStory, context: LibraryContext, before?: Story): void {
+  const known = new Set(roles.flatMap((role) => before?.[role] ?? []));
+  const added = roles.flatMap((role) => fields[role] ?? []).filter((id) => !known.has(id));
+  const hidden = added.filter((id) => visiblePeople(context, { id }).length === 0);
+  if (hidden.length > 0)
+    throw new AppError('not-found', 'A person is not in the library. Nothing was changed.', {
+      ids: hidden,
+    });
 }
 
 function create(fields: NewStory, context: LibraryContext): Story {
+  refuseHiddenPeople(fields, context);
   const id = context.newId() as StoryId;
   const now = context.clock().toISOString();
   context.library.db.write({ action: 'stories.create', subject: id }, (sql) => {
@@ -40,6 +66,7 @@ function update(id: StoryId, patch: NewStory, context: LibraryContext): Story {
   const { db } = context.library;
   const before = readStory(db.sql, id);
   const fields = tidyStory(patch);
+  refuseHiddenPeople(fields, context, before);
   const changed = changedFields(before, fields);
   if (changed.length === 0) return storyFor(context, id);
   if (before.binnedAt !== null)

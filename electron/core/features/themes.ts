@@ -6,6 +6,7 @@ import type { Theme } from '../../../shared/model/story.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { indexStoriesOfTheme } from '../db/story-words.ts';
+import { sensitiveThemes, storiesWithHiddenTraces } from '../db/told-outside.ts';
 import { visibleStories } from '../db/visible-stories.ts';
 
 interface Row {
@@ -18,6 +19,8 @@ interface Row {
 function list(context: LibraryContext): Theme[] {
   const { sql } = context.library.db;
   const visible = visibleStories(context);
+  const hidden = storiesWithHiddenTraces(context);
+  const sensitive = sensitiveThemes(sql);
   const counts = new Map<ThemeId, number>();
   const uses = sql
     .prepare<[], { themeId: ThemeId; storyId: StoryId }>(
@@ -26,7 +29,8 @@ function list(context: LibraryContext): Theme[] {
     )
     .all();
   for (const { themeId, storyId } of uses)
-    if (visible.has(storyId)) counts.set(themeId, (counts.get(themeId) ?? 0) + 1);
+    if (visible.has(storyId) && !(sensitive.has(themeId) && hidden.has(storyId)))
+      counts.set(themeId, (counts.get(themeId) ?? 0) + 1);
   return sql
     .prepare<[], Row>('select id, name, sensitive, retired from themes order by position, id')
     .all()

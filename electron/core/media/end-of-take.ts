@@ -1,5 +1,6 @@
 // The last step of every take, finished or saved after an interruption: its row becomes whole in one transaction.
 import type { RecordingId } from '../../../shared/model/ids.ts';
+import { noteSoundEnded } from '../db/agreement-cover.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 
 export interface EndOfTake {
@@ -14,9 +15,9 @@ export interface EndOfTake {
   endedAt: string;
 }
 
-/** Marks the take as ready. */
+/** Marks the take as ready, and as not covered by what was signed while it went on. */
 export function storeEndOfTake(db: LibraryDb, end: EndOfTake): void {
-  db.write({ action: end.action, subject: end.id }, (sql) =>
+  db.write({ action: end.action, subject: end.id }, (sql) => {
     sql
       .prepare(
         `update recordings set state = 'ready', size_bytes = ?, sha256 = ?, duration_ms = ?,
@@ -30,6 +31,7 @@ export function storeEndOfTake(db: LibraryDb, end: EndOfTake): void {
         end.peaks,
         end.endedAt,
         end.id,
-      ),
-  );
+      );
+    noteSoundEnded(sql, end.id);
+  });
 }

@@ -1,8 +1,11 @@
-// A stored sound as a player asks for it: takes look like WAV files, imports are the bytes that were brought in. The gate is asked first.
+// A stored sound as a player asks for it: takes look like WAV files, imports are the bytes that were brought in. The gate is asked first,
+// and who may not know names gets no file of a protected story in which names may stand.
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
-import { mayHear } from '../db/recording-rows.ts';
+import { mayHearSound } from '../db/recording-rows.ts';
+import type { Listener } from '../db/recording-rows.ts';
+import { hidesTraces } from '../db/told-outside.ts';
 import { wavHeader, wavPadding } from './wav-header.ts';
 
 export interface Sound {
@@ -17,6 +20,7 @@ interface Row {
   story_id: StoryId | null;
   kind: 'take' | 'import';
   state: 'recording' | 'interrupted' | 'ready' | 'damaged';
+  binned_at: string | null;
   mime_type: string;
   sample_rate_hz: number;
   channels: number;
@@ -25,7 +29,7 @@ interface Row {
 
 /**
  * @throws AppError `locked`, `not-found` (also for what this person may not hear), `conflict` while it is being recorded,
- * `library-damaged`
+ * `not-permitted` as `refuseOriginal` says, `library-damaged`
  */
 export function openSound(context: CoreContext, id: RecordingId): Sound {
   const library = context.session.library;
@@ -33,11 +37,12 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
     throw new AppError('locked', 'The library is locked. Please open it first.');
   const row = library.db.sql
     .prepare<[string], Row>(
-      'select story_id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample from recordings where id = ?',
+      'select story_id, kind, state, binned_at, mime_type, sample_rate_hz, channels, bits_per_sample from recordings where id = ?',
     )
     .get(id);
-  if (row === undefined || !mayHear({ ...context, library }, row.story_id))
+  if (row === undefined || !mayHearSound({ ...context, library }, row))
     throw new AppError('not-found', 'This recording is not in the library.');
+  refuseOriginal({ ...context, library }, row);
   if (row.state === 'recording')
     throw new AppError(
       'conflict',
@@ -76,4 +81,20 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
     },
     close,
   };
+}
+
+/**
+ * A file that was brought in can hold a name, a place and a picture beside its sound. It is played as it is, so of a protected story
+ * it is for those who know the names anyway.
+ * @throws AppError `not-permitted`
+ */
+export function refuseOriginal(
+  context: Listener,
+  sound: { kind: Row['kind']; story_id: StoryId | null },
+): void {
+  if (sound.kind === 'import' && hidesTraces(context, sound.story_id))
+    throw new AppError(
+      'not-permitted',
+      'This sound file was made elsewhere, and a name may stand in it. The archive package holds a copy without names.',
+    );
 }

@@ -64,7 +64,7 @@ async function recoverImport(found: Recording, context: LibraryContext): Promise
       durationMs: facts.durationMs,
       missingSamples: 0,
       peaks: facts.peaks.pack(),
-      endedAt: found.startedAt,
+      endedAt: found.startedAt ?? context.clock().toISOString(),
     });
   } finally {
     stored.close();

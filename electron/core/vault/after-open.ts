@@ -1,14 +1,16 @@
 // What is put in order each time a library has been opened, before anybody works in it.
 import { statSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { RecordingId } from '../../../shared/model/ids.ts';
+import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import type { OpenLibrary } from '../context.ts';
+import { mayHear } from '../db/recording-rows.ts';
+import { knowsNames } from '../db/told-outside.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
 import type { MediaStore } from './media.ts';
 
-/** @returns what the person should know */
-export type AfterOpen = (library: OpenLibrary) => LibraryWarning[];
+/** @param today yyyy-mm-dd @returns what the person should know, and nothing of what is not there for them */
+export type AfterOpen = (library: OpenLibrary, today: string) => LibraryWarning[];
 
 /** Takes that were being written when the app ended wait for a decision. */
 export const markInterruptedTakes: AfterOpen = ({ db }) => {
@@ -24,10 +26,12 @@ export const markInterruptedTakes: AfterOpen = ({ db }) => {
 };
 
 /** A quick look, without reading whole files: is every finished recording there, and large enough? */
-export const findDamagedRecordings: AfterOpen = ({ db, media }) => {
+export const findDamagedRecordings: AfterOpen = (library, today) => {
+  const { db, media } = library;
+  const listener = { library, today: () => today };
   const rows = db.sql
-    .prepare<[], { id: RecordingId; title: string; sizeBytes: number }>(
-      `select id, title, size_bytes as sizeBytes from recordings
+    .prepare<[], { id: RecordingId; story_id: StoryId | null; title: string; sizeBytes: number }>(
+      `select id, story_id, title, size_bytes as sizeBytes from recordings
        where state = 'ready' and binned_at is null order by started_at, id`,
     )
     .all();
@@ -36,9 +40,10 @@ export const findDamagedRecordings: AfterOpen = ({ db, media }) => {
       const stats = statSync(media.path(id), { throwIfNoEntry: false });
       return stats === undefined || stats.size < sizeBytes;
     })
+    .filter(({ story_id }) => mayHear(listener, story_id))
     .map(({ id, title }) => ({
       code: 'recording-damaged' as const,
-      subject: title === '' ? `media/${id}.db` : title,
+      subject: title === '' || !knowsNames(listener) ? `media/${id}.db` : title,
     }));
 };
 

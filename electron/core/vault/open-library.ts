@@ -15,6 +15,7 @@ import { assertNotNewer, migrate } from '../db/migrate.ts';
 import { isDamage, openEncrypted } from '../db/open.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { createCaptureService } from '../media/capture.ts';
+import { localDay } from '../local-day.ts';
 import { afterOpen } from './after-open.ts';
 import { takeHolderLock } from './holder-lock.ts';
 import type { HolderLock } from './holder-lock.ts';
@@ -173,7 +174,8 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
   vault.dropUnknownSlots();
   if (request.byRecoveryKey)
     db.write({ action: 'library.openWithRecoveryKey', subject: memberId }, () => undefined);
-  const warnings = afterOpen.flatMap((putInOrder) => putInOrder(library));
+  const today = localDay(clock());
+  const warnings = afterOpen.flatMap((putInOrder) => putInOrder(library, today));
 
   let backedUpSeq = lastHistorySeq(sql);
   function backUp(when: string) {

@@ -33,7 +33,10 @@ function InterruptedTake({ take }: { take: Recording }) {
   const { record: t, language } = useText();
   const recover = useCommand('recordings.recover');
   const bin = useCommand('recordings.bin');
-  const when = t.interruptedFrom(formatMoment(language, take.startedAt));
+  const when =
+    take.startedAt === null
+      ? t.untitled
+      : t.interruptedFrom(formatMoment(language, take.startedAt));
   const keep = async () => {
     if (await recover.run({ id: take.id })) showToast({ message: t.kept });
   };

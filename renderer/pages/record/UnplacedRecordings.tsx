@@ -7,10 +7,10 @@ import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { Player } from '../../player/Player.tsx';
 import { useRecorderView } from '../../recorder/RecorderProvider.tsx';
-import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { StoryChoice } from './StoryChoice.tsx';
 import { tellBinned } from './tell-binned.ts';
+import { whenRecorded } from './when-recorded.ts';
 
 export function UnplacedRecordings() {
   const { record: t } = useText();
@@ -32,12 +32,12 @@ export function UnplacedRecordings() {
 }
 
 function UnplacedRecording({ recording }: { recording: Recording }) {
-  const { record: t, language } = useText();
-  const { id, kind, startedAt, title, originalName } = recording;
+  const text = useText();
+  const { record: t } = text;
+  const { id, title, originalName } = recording;
   const update = useCommand('recordings.update');
   const bin = useCommand('recordings.bin');
-  const when = formatMoment(language, startedAt);
-  const words = kind === 'take' ? t.recordedOn(when) : t.broughtInOn(when);
+  const words = whenRecorded(text, recording);
   const name = title || originalName;
 
   async function throwAway() {

@@ -6,8 +6,9 @@ import { Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { showToast } from '../../parts/toasts.tsx';
-import { formatLength, formatMoment } from '../../text/format.ts';
+import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { whenRecorded } from '../record/when-recorded.ts';
 import { storyNumber } from './story-number.ts';
 
 export function BinnedRecordings() {
@@ -26,12 +27,12 @@ export function BinnedRecordings() {
 }
 
 function BinnedRecording({ recording }: { recording: Recording }) {
-  const { stories: t, record, language } = useText();
-  const { id, storyId, kind, title, startedAt, durationMs } = recording;
+  const text = useText();
+  const { stories: t, language } = text;
+  const { id, storyId, durationMs } = recording;
   const { data: story } = useQuery('stories.get', storyId === null ? null : { id: storyId });
   const restore = useCommand('recordings.restore');
-  const when = formatMoment(language, startedAt);
-  const name = title || (kind === 'take' ? record.recordedOn(when) : record.broughtInOn(when));
+  const name = recording.title || whenRecorded(text, recording);
 
   async function bringBack() {
     if (await restore.run({ id })) showToast({ message: t.recordingIsBack });

@@ -23,6 +23,7 @@ const RELEASED = {
   '10 first-tables': '6d55a9e57ef261df',
   '20 search': '1e3a4269edb4a982',
   '30 agreement-cover': 'a8243425ef7d319b',
+  '40 sound-came': '960683bb7b5acf5b',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

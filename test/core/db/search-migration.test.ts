@@ -23,6 +23,8 @@ test('stories from before the search are found, sorted and counted on', () => {
   expect(to([firstTables, search])).toEqual([20]);
   expect(backups).toBe(1);
 
+  // The words are made by the app of today, which has all the tables.
+  migrate(sql, { backUp: () => (backups += 1) });
   keepIndexCurrent(sql);
   const found = sql.prepare('select rowid from story_words where story_words match ?').pluck();
   expect(found.all('"elan"')).toEqual([1]);
@@ -32,6 +34,5 @@ test('stories from before the search are found, sorted and counted on', () => {
     'کهانی',
   ]);
   expect(nextNumber(sql, 'story')).toBe(8);
-  migrate(sql, { backUp: () => (backups += 1) });
   expect(allStoryFacts(sql).size).toBe(2);
 });

@@ -80,6 +80,76 @@ test('sound that lay in the bin while people signed is not what they signed for'
   expect(await reasons(library, storyId)).toEqual(['changed-since-agreement']);
 });
 
+test('an agreement that is signed while a take goes on is not about what is said after it', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const { storyId, personId } = await tell(library);
+  await api.agreements.add(participation(storyId, personId));
+  const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
+  const second = new Uint8Array(48_000 * 3);
+  const { id } = await api.recordings.begin({ storyId, deviceName: '', format });
+  const speak = (startFrame: number) =>
+    library.opened().capture.accept({ recordingId: id, startFrame, pcm: second, missingFrames: 0 });
+  speak(0);
+  await api.agreements.add(recordingAgreement(storyId, personId));
+  speak(48_000);
+  await api.recordings.finish({ id });
+  expect(await reasons(library, storyId)).toEqual(['changed-since-agreement']);
+  await api.agreements.add(recordingAgreement(storyId, personId));
+  expect(await reasons(library, storyId)).toEqual([]);
+  await expect(api.recordings.update({ id, storyId: null })).rejects.toMatchObject({
+    code: 'access-blocked',
+  });
+});
+
+test('a clock that is put back does not make people have signed for what lay in the bin', async () => {
+  const library = await makeLibrary();
+  const { storyId, personId } = await tell(library);
+  insertRecording(library.opened(), SOUND, randomBytes(1000));
+  await library.api.recordings.update({ id: SOUND, storyId });
+  await library.api.recordings.bin({ id: SOUND });
+  library.clock.advance(-1_800_000);
+  await library.api.agreements.add(participation(storyId, personId));
+  await library.api.agreements.add(recordingAgreement(storyId, personId));
+  await library.api.recordings.restore({ id: SOUND });
+  expect(await reasons(library, storyId)).toEqual(['changed-since-agreement']);
+});
+
+test('what is in the bin already is not put there anew, so signing in between does not cover it', async () => {
+  const library = await makeLibrary();
+  const { api, clock } = library;
+  const { storyId, personId } = await tell(library);
+  insertRecording(library.opened(), SOUND, randomBytes(1000));
+  await api.recordings.update({ id: SOUND, storyId });
+  const { binnedAt } = await api.recordings.bin({ id: SOUND });
+  clock.advance(1000);
+  await api.agreements.add(participation(storyId, personId));
+  await api.agreements.add(recordingAgreement(storyId, personId));
+  clock.advance(1000);
+  expect(await api.recordings.bin({ id: SOUND })).toMatchObject({ binnedAt });
+  await api.recordings.restore({ id: SOUND });
+  expect(await reasons(library, storyId)).toEqual(['changed-since-agreement']);
+  const steps = (await api.history.list({})).filter(({ subject }) => subject === SOUND);
+  expect(steps.map(({ action }) => action)).toEqual([
+    'recordings.restore',
+    'recordings.bin',
+    'recordings.update',
+    'test',
+  ]);
+});
+
+test('sound that comes back from the bin unchanged, with nothing signed meanwhile, stays covered', async () => {
+  const library = await makeLibrary();
+  const { storyId, personId } = await tell(library);
+  insertRecording(library.opened(), SOUND, randomBytes(1000));
+  await library.api.recordings.update({ id: SOUND, storyId });
+  await library.api.agreements.add(participation(storyId, personId));
+  await library.api.agreements.add(recordingAgreement(storyId, personId));
+  await library.api.recordings.bin({ id: SOUND });
+  await library.api.recordings.restore({ id: SOUND });
+  expect(await reasons(library, storyId)).toEqual([]);
+});
+
 test('taking a storyteller off a signed story closes it; putting them back is no change', async () => {
   const library = await makeLibrary();
   const { api } = library;
@@ -131,6 +201,23 @@ test('what a child signed is asked again of the adult, and nobody is made an adu
   expect(await reasons(library, storyId)).toEqual(['changed-since-agreement']);
   await api.agreements.add(recordingAgreement(storyId, personId));
   expect(await reasons(library, storyId)).toEqual([]);
+});
+
+test('a child who is taken off the story, comes of age and is put back must be asked again', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const { storyId, personId } = await tell(library, { person: { ageBand: '16-17' } });
+  const responsibleAdult = {
+    name: 'Parent Example',
+    role: 'parent' as const,
+    signature: { method: 'typed' as const, name: 'Parent Example' },
+  };
+  await api.agreements.add({ ...participation(storyId, personId), responsibleAdult });
+  await api.agreements.add({ ...recordingAgreement(storyId, personId), responsibleAdult });
+  await api.stories.update({ id: storyId, narratorIds: [] });
+  await api.people.update({ id: personId, ageBand: 'adult' });
+  await api.stories.update({ id: storyId, narratorIds: [personId] });
+  expect(await reasons(library, storyId)).toEqual(['changed-since-agreement']);
 });
 
 test('an age that is told for the first time does not ask anybody to sign again', async () => {

@@ -1,9 +1,14 @@
 // Whatever a person may not see is absent everywhere: in lists, searches, counts, other people's pages, collections, and in the words of an error.
+import { randomBytes } from 'node:crypto';
+import { truncateSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { RecordingId } from '../../../shared/model/ids.ts';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
-import { makeLibrary } from '../../support/make-core.ts';
+import type { Role } from '../../../shared/model/library.ts';
+import { insertRecording } from '../../support/insert-recording.ts';
+import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
-import { tell, withdrawal } from './story-builders.ts';
+import { participation, recordingAgreement, tell, withdrawal } from './story-builders.ts';
 
 interface Told {
   library: TestLibrary;
@@ -150,6 +155,27 @@ test('a journalist does not meet what was taken back or closed, but does meet wh
   expect(await api.people.list({ search: 'canary withdrawn' })).toEqual([]);
 });
 
+test('a journalist cannot bring hidden people into view by naming them in a story', async () => {
+  const { library, open, hiddenPeople } = await fourSecrets();
+  const [withdrawnPerson] = hiddenPeople;
+  if (withdrawnPerson === undefined) throw new Error('four people were made');
+  await library.signInAs('journalist');
+  const { api, newId } = library;
+  const nobody = newId() as PersonId;
+  for (const id of [withdrawnPerson, nobody]) {
+    const refused = {
+      code: 'not-found',
+      message: 'A person is not in the library. Nothing was changed.',
+      details: { ids: [id] },
+    };
+    await expect(api.stories.create({ interviewerIds: [id] })).rejects.toMatchObject(refused);
+    await expect(api.stories.update({ id: open, interpreterIds: [id] })).rejects.toMatchObject(
+      refused,
+    );
+  }
+  expect((await api.people.list({})).map(({ id }) => id)).not.toContain(withdrawnPerson);
+});
+
 test('a name that was taken off a withdrawn story stays hidden with it', async () => {
   const library = await makeLibrary();
   const { storyId, personId } = await tell(library, {
@@ -160,6 +186,34 @@ test('a name that was taken off a withdrawn story stays hidden with it', async (
   await library.api.stories.update({ id: storyId, narratorIds: [] });
   await library.signInAs('journalist');
   expect(await library.api.people.list({})).toEqual([]);
+});
+
+test('a damaged recording is named at opening only to those who may hear it', async () => {
+  const library = await makeLibrary();
+  const { api, folder } = library;
+  const damagedIn = async (told: { storyId: StoryId; personId: PersonId }, last: string) => {
+    const id = RecordingId.parse(`00000000-0000-4000-8000-0000000000${last}`);
+    insertRecording(library.opened(), id, randomBytes(200_000));
+    await api.recordings.update({ id, storyId: told.storyId, title: `Canary sound ${last}` });
+    await api.agreements.add(participation(told.storyId, told.personId));
+    await api.agreements.add(recordingAgreement(told.storyId, told.personId));
+    return library.opened().media.path(id);
+  };
+  const open = await tell(library);
+  const withdrawn = await tell(library);
+  const files = [await damagedIn(open, 'a1'), await damagedIn(withdrawn, 'a2')];
+  await api.agreements.add(withdrawal(withdrawn.storyId, withdrawn.personId));
+  for (const role of ['journalist', 'archivist'] as const) await library.signInAs(role);
+  await api.library.lock({});
+  for (const file of files) truncateSync(file, 1000);
+  const named = async (role: Role) => {
+    const { warnings } = await api.library.open({ folder, passphrase: PASSPHRASES[role] });
+    await api.library.lock({});
+    return warnings.map(({ subject }) => subject);
+  };
+  expect(await named('lead')).toEqual(['Canary sound a1', 'Canary sound a2']);
+  expect(await named('journalist')).toEqual(['Canary sound a1']);
+  expect(JSON.stringify(await named('archivist'))).not.toContain('a2');
 });
 
 test('the lead meets everything', async () => {

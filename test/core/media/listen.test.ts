@@ -9,6 +9,7 @@ import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { pseudoNoise } from '../../support/noise.ts';
 import { writeNoiseWav } from '../../support/sounds.ts';
+import { participation, recordingAgreement, tell } from '../features/story-builders.ts';
 
 async function recordTake(
   library: TestLibrary,
@@ -125,6 +126,41 @@ test('an archivist hears nothing that belongs to no story yet', async () => {
     expect.objectContaining({ code: 'not-found' }),
   );
   expect(await library.api.recordings.list({ storyId: null })).toEqual([]);
+});
+
+test('an archivist meets nothing that is in the bin, or that was cut off and is not kept yet', async () => {
+  const library = await makeLibrary();
+  const { api, core } = library;
+  const { storyId, personId } = await tell(library, { person: { attribution: 'full-name' } });
+  const record = async () => {
+    const id = await recordTake(library, pseudoNoise(3 * 100, 4), mono24);
+    await api.recordings.update({ id, storyId });
+    return id;
+  };
+  const [kept, binned, cutOff] = [await record(), await record(), await record()];
+  await api.agreements.add(participation(storyId, personId));
+  await api.agreements.add(recordingAgreement(storyId, personId));
+  await api.recordings.bin({ id: binned });
+  library.opened().db.write({ action: 'recordings.interrupted', subject: cutOff }, (sql) => {
+    sql.prepare("update recordings set state = 'interrupted' where id = ?").run(cutOff);
+  });
+  await library.signInAs('journalist');
+  for (const id of [kept, binned, cutOff]) openSound(core.context, id).close();
+
+  await library.signInAs('archivist');
+  openSound(core.context, kept).close();
+  expect((await api.recordings.list({ storyId })).map(({ id }) => id)).toEqual([kept]);
+  for (const id of [binned, cutOff]) {
+    expect(() => openSound(core.context, id)).toThrow(
+      expect.objectContaining({ code: 'not-found' }),
+    );
+    await expect(api.recordings.get({ id })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(api.recordings.peaks({ id })).rejects.toMatchObject({ code: 'not-found' });
+  }
+  const told = (await api.history.list({ limit: 500 })).map(({ subject }) => subject);
+  expect(told).toContain(kept);
+  expect(told).not.toContain(binned);
+  expect(told).not.toContain(cutOff);
 });
 
 test('a damaged sound file is named, and others still play', async () => {

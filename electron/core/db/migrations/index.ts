@@ -2,6 +2,7 @@
 import { firstTables } from './0010-first-tables.ts';
 import { search } from './0020-search.ts';
 import { agreementCover } from './0030-agreement-cover.ts';
+import { soundCame } from './0040-sound-came.ts';
 
 export interface Migration {
   readonly version: number;
@@ -9,4 +10,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [firstTables, search, agreementCover];
+export const migrations: readonly Migration[] = [firstTables, search, agreementCover, soundCame];

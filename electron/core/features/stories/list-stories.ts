@@ -8,6 +8,7 @@ import { parseSearch } from '../../../../shared/rules/search-text.ts';
 import type { LibraryContext } from '../../context.ts';
 import { namesOfStories } from '../../db/people-names.ts';
 import { keepIndexCurrent, matchExpression } from '../../db/story-words.ts';
+import { sensitiveThemes, storiesWithHiddenTraces } from '../../db/told-outside.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
 
 type Filter = CheckedInputOf<'stories.list'>;
@@ -59,6 +60,17 @@ function hasState(access: AccessSummary, wanted: Filter['agreement']): boolean {
   return wanted === 'missing' && access.state === 'partial';
 }
 
+/** Who is not told that a story has a sensitive theme does not find it by that theme either. */
+function hiddenByTheme(
+  context: LibraryContext,
+  theme: Filter['themeId'],
+): (id: StoryId) => boolean {
+  if (theme === undefined || !sensitiveThemes(context.library.db.sql).has(theme))
+    return () => false;
+  const hidden = storiesWithHiddenTraces(context);
+  return (id) => hidden.has(id);
+}
+
 interface PageRow {
   id: StoryId;
   number: number;
@@ -98,8 +110,9 @@ const listed = "r.state in ('ready', 'damaged') and r.binned_at is null";
 export function listStories(filter: Filter, context: LibraryContext): OutputOf<'stories.list'> {
   keepIndexCurrent(context.library.db.sql);
   const visible = visibleStories(context);
+  const isHidden = hiddenByTheme(context, filter.themeId);
   const found = matching(context, filter).filter(
-    (id) => visible.has(id) && hasState(visible.access(id), filter.agreement),
+    (id) => visible.has(id) && hasState(visible.access(id), filter.agreement) && !isHidden(id),
   );
   const page = found.slice(filter.offset, filter.offset + filter.limit);
   return {

@@ -1,0 +1,230 @@
+// Every question that can be asked, by those who may not know the answer: no answer and no refusal holds a word or an id of what is hidden.
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { methods } from '../../../shared/contract/methods.ts';
+import type { InputOf, MethodName, Methods } from '../../../shared/contract/methods.ts';
+import type { CollectionId, PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { ThemeId } from '../../../shared/model/ids.ts';
+import type { Role } from '../../../shared/model/library.ts';
+import { makeLibrary } from '../../support/make-core.ts';
+import type { TestLibrary } from '../../support/make-core.ts';
+import { participation, recordingAgreement, tell, withdrawal } from './story-builders.ts';
+
+type QueryName = {
+  [M in MethodName]: Methods[M]['kind'] extends 'query' ? M : never;
+}[MethodName];
+
+interface Ids {
+  stories: StoryId[];
+  people: PersonId[];
+  sounds: RecordingId[];
+  collection: CollectionId;
+  danger: ThemeId;
+  folder: string;
+}
+
+const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
+const searches = ['canary', 'canaryreal', 'canarytown', 'danger', 'HG-0002', '"canary title"'];
+const nothing = () => [{}];
+
+/** For each query what is asked: a query that is added must be added here, too. */
+const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
+  'library.status': nothing,
+  'library.recent': nothing,
+  'library.inspect': ({ folder }) => [{ folder }],
+  'members.list': nothing,
+  'stories.list': ({ people, danger }) => [
+    ...(['newest', 'oldest', 'title', 'number', 'changed'] as const).map((sort) => ({ sort })),
+    ...(['missing', 'complete', 'withdrawn', 'closed'] as const).map((agreement) => ({
+      agreement,
+    })),
+    ...searches.map((search) => ({ search })),
+    ...searches.map((search) => ({ search, bin: true })),
+    ...people.map((personId) => ({ personId })),
+    { themeId: danger },
+    { bin: true },
+    { locality: 'Canarytown' },
+    { language: 'en-x-canary' },
+  ],
+  'stories.get': ({ stories }) => stories.map((id) => ({ id })),
+  'stories.facets': nothing,
+  'stories.overview': nothing,
+  'themes.list': nothing,
+  'people.list': () => [{}, { bin: true }, ...searches.map((search) => ({ search }))],
+  'people.get': ({ people }) => people.map((id) => ({ id })),
+  'recordings.list': ({ stories }) => [null, ...stories].map((storyId) => ({ storyId })),
+  'recordings.get': ({ sounds }) => sounds.map((id) => ({ id })),
+  'recordings.peaks': ({ sounds }) => sounds.map((id) => ({ id })),
+  'recordings.spaceLeft': () => [format],
+  'recordings.listBin': nothing,
+  'recordings.listInterrupted': nothing,
+  'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
+  'agreements.register': nothing,
+  'collections.list': () => [{}, { bin: true }],
+  'collections.get': ({ collection }) => [{ id: collection }],
+  'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
+  'packages.list': nothing,
+  'backups.list': nothing,
+  'history.list': () => [{ limit: 500 }],
+  'history.verify': nothing,
+  'desktop.chooseFolder': () => [{ title: 'x' }],
+  'desktop.chooseFiles': () => [{ title: 'x', filters: [], several: false }],
+};
+
+/** Everything that a story can hold, with a canary in each word of it; signed for by everybody unless told otherwise. */
+async function fullStory(
+  library: TestLibrary,
+  { danger, isOpenly, signed = ['archive'] }: FullStory,
+): Promise<{ storyId: StoryId; personId: PersonId; sounds: RecordingId[] }> {
+  const { api } = library;
+  const open = (word: string) => (isOpenly ? 'Open' : `Canary ${word}`);
+  const told = await tell(library, {
+    person: {
+      realName: 'Canaryreal Name',
+      attribution: 'chosen-name',
+      chosenName: open('chosen'),
+      contact: 'canary contact',
+      privateNotes: 'canary note',
+    },
+    story: {
+      ...{ title: open('title'), summary: open('summary'), tags: [open('tag')] },
+      ...{ contentWarning: open('warning'), privateNotes: 'canary private' },
+      ...{ locality: isOpenly ? 'Yardley' : 'Canarytown', wardCode: 'E05099999' },
+      languages: [isOpenly ? 'en' : 'en-x-canary'],
+      themeIds: [danger],
+    },
+  });
+  const { storyId, personId } = told;
+  const record = async (title: string) => {
+    const { id } = await api.recordings.begin({ storyId, deviceName: 'Canary headset', format });
+    const pcm = new Uint8Array(48_000 * 3);
+    library.opened().capture.accept({ recordingId: id, startFrame: 0, pcm, missingFrames: 0 });
+    await api.recordings.finish({ id });
+    await api.recordings.update({ id, title });
+    return id;
+  };
+  const sounds = [await record('canary sound')];
+  if (isOpenly) sounds.push(await record('canary binned'));
+  const words = { explainedBy: 'Canary Cousin', note: 'canary remark' };
+  const responsibleAdult = {
+    ...{ name: 'Canary Parent', role: 'parent' as const },
+    signature: { method: 'on-paper' as const, name: 'Canary Parent', keptAt: 'canary cupboard' },
+  };
+  const signature = { method: 'typed' as const, name: 'Canaryreal Name' };
+  const more = { ...words, responsibleAdult, signature };
+  await api.agreements.add({ ...participation(storyId, personId), ...more });
+  await api.agreements.add({
+    ...recordingAgreement(storyId, personId, [...signed]),
+    ...{ ...more, closedReason: 'canary reason' },
+  });
+  return { storyId, personId, sounds };
+}
+
+interface FullStory {
+  danger: ThemeId;
+  isOpenly: boolean;
+  signed?: readonly ('archive' | 'research')[];
+}
+
+/** One story that everybody may see, of somebody protected, and the ones that are hidden. */
+async function manySecrets() {
+  const library = await makeLibrary();
+  const { api } = library;
+  const { id: danger } = await api.themes.add({ name: 'Danger', sensitive: true });
+  const visible = await fullStory(library, { danger, isOpenly: true });
+  const hidden = {
+    withdrawn: await fullStory(library, { danger, isOpenly: false }),
+    closed: await fullStory(library, { danger, isOpenly: false }),
+    refused: await fullStory(library, { danger, isOpenly: false, signed: ['research'] }),
+    binned: await fullStory(library, { danger, isOpenly: false }),
+  };
+  const { withdrawn, closed, binned } = hidden;
+  await api.agreements.add({
+    ...withdrawal(withdrawn.storyId, withdrawn.personId),
+    ...{ explainedBy: 'Canary Cousin', note: 'canary remark', reason: 'canary reason' },
+  });
+  await api.agreements.add({
+    ...recordingAgreement(closed.storyId, closed.personId),
+    closedUntil: '2050-01-01',
+  });
+  await api.stories.bin({ id: binned.storyId });
+  const binnedSound = visible.sounds.at(-1);
+  if (binnedSound === undefined) throw new Error('two sounds were recorded');
+  await api.recordings.bin({ id: binnedSound });
+  const path = join(library.root, 'Canary file.flac');
+  copyFileSync(join(import.meta.dirname, '../../../assets/sample/kitchen.flac'), path);
+  const unplaced = await api.recordings.importFile({ path, storyId: null });
+  const { id: collection } = await api.collections.create({
+    title: 'All',
+    items: [visible, ...Object.values(hidden)].map(({ storyId }) => ({
+      storyId,
+      caption: storyId === visible.storyId ? 'Open' : 'Canary caption',
+    })),
+  });
+  return { library, visible, hidden, binnedSound, unplaced: unplaced.id, collection, danger };
+}
+
+type Secrets = Awaited<ReturnType<typeof manySecrets>>;
+
+/** All that somebody with this role is answered, a line each. */
+async function answers(role: Role, { library, visible, hidden, ...made }: Secrets) {
+  await library.signInAs(role);
+  const everything = [visible, ...Object.values(hidden)];
+  const ids: Ids = {
+    stories: everything.map(({ storyId }) => storyId),
+    people: everything.map(({ personId }) => personId),
+    sounds: [...everything.flatMap(({ sounds }) => sounds), made.unplaced],
+    ...{ collection: made.collection, danger: made.danger, folder: library.folder },
+  };
+  const lines: string[] = [];
+  for (const [method, inputs] of Object.entries(asked))
+    for (const input of inputs(ids)) {
+      const answer = await library.core.call({ method, input }).catch((error: unknown) => {
+        const { code, message, details } = error as Record<string, unknown>;
+        return { code, message, details };
+      });
+      lines.push(`${method} ${JSON.stringify(answer)}`);
+    }
+  return lines;
+}
+
+const lineWith = (lines: readonly string[], word: string) =>
+  lines.filter((line) => line.toLowerCase().includes(word.toLowerCase()));
+
+test('the table names every query that there is', () => {
+  const queries = Object.entries(methods).filter(([, { kind }]) => kind === 'query');
+  expect(Object.keys(asked).toSorted()).toEqual(queries.map(([name]) => name).toSorted());
+});
+
+test('an archivist is told nothing of what is hidden, whatever is asked', async () => {
+  const secrets = await manySecrets();
+  const { visible, hidden, binnedSound, unplaced } = secrets;
+  const lines = await answers('archivist', secrets);
+  expect(lineWith(lines, visible.storyId)).not.toEqual([]);
+  for (const word of ['canary', 'E05099999', ' danger', binnedSound, unplaced])
+    expect(lineWith(lines, word), word).toEqual([]);
+  for (const { storyId, personId, sounds } of Object.values(hidden))
+    for (const id of [storyId, personId, ...sounds]) expect(lineWith(lines, id), id).toEqual([]);
+  const [overview] = lineWith(lines, 'stories.overview');
+  expect(overview).toContain('"stories":1,"durationMs":1000,"people":1,"missingAgreements":0');
+  const counts = lineWith(lines, 'storyCount').filter((line) => line.startsWith('themes.list'));
+  expect(counts.join('')).not.toMatch(/"storyCount":[1-9]/u);
+});
+
+test('a journalist is told nothing of what was taken back or closed, whatever is asked', async () => {
+  const secrets = await manySecrets();
+  const { visible, hidden } = secrets;
+  const lines = await answers('journalist', secrets);
+  expect(lineWith(lines, visible.storyId)).not.toEqual([]);
+  for (const { storyId, personId, sounds } of [hidden.withdrawn, hidden.closed])
+    for (const id of [storyId, personId, ...sounds]) expect(lineWith(lines, id), id).toEqual([]);
+});
+
+test('the table does find what is there: the lead is told all of it', async () => {
+  const secrets = await manySecrets();
+  const lines = await answers('lead', secrets);
+  const ids = Object.values(secrets.hidden).flatMap((told) => [told.storyId, told.personId]);
+  for (const word of ['Canaryreal', 'canary remark', 'Canary headset', 'E05099999', ...ids])
+    expect(lineWith(lines, word), word).not.toEqual([]);
+});
