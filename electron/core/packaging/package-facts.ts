@@ -10,7 +10,7 @@ import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { shownName } from '../db/people-names.ts';
 import { readSetting } from '../db/settings.ts';
-import { hiddenNames, hiddenWords } from './hidden-names.ts';
+import { hiddenNamesOfAll, hiddenNamesOfStory } from './hidden-names.ts';
 import type { HiddenNames } from './hidden-names.ts';
 
 export interface PublicSound {
@@ -56,8 +56,8 @@ export interface PublicStory {
 export interface StoryForPlan {
   story: PublicStory;
   access: StoryFacts;
-  /** Words of real names that must not be in the story's own words. */
-  hiddenWords: string[];
+  /** Of the people who have a part in it. */
+  hiddenNames: HiddenNames;
   hasDamagedSound: boolean;
 }
 
@@ -128,7 +128,7 @@ export function loadCollectionFacts(
     id: collectionId,
     ...collection,
     organisation: readSetting(sql, 'organisation') ?? '',
-    hiddenNames: hiddenNames(everybody(sql)),
+    hiddenNames: hiddenNamesOfAll(everybody(sql)),
     stories: rows.map((row) => loadStory(sql, row, today)),
   };
 }
@@ -170,7 +170,7 @@ function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryF
     .all(row.id);
   return {
     access,
-    hiddenWords: hiddenWords(people),
+    hiddenNames: hiddenNamesOfStory(people),
     hasDamagedSound: sounds.some(({ state }) => state === 'damaged'),
     story: {
       id: row.id,

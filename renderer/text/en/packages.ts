@@ -1,9 +1,8 @@
 // English wording of the packages pages, and of what a check of a package found.
-import type { PackagePlan, VerifyProblem } from '../../../shared/model/package.ts';
-import { blockSentences, problemSentence } from '../../../shared/rules/sentences.ts';
+import type { PackagePlan, PlanBlock, VerifyProblem } from '../../../shared/model/package.ts';
+import { blockSentence, problemSentence } from '../../../shared/rules/sentences.ts';
 
 type Hint = PackagePlan['hints'][number]['hint'];
-type Block = PackagePlan['leftOut'][number]['blocks'][number];
 
 export const packages = {
   title: 'Packages',
@@ -52,7 +51,7 @@ export const packages = {
     'no-date': 'does not say when it was recorded.',
     'recording-damaged': 'has a recording that cannot be read whole.',
   } satisfies Record<Hint, string>,
-  blocks: blockSentences as Record<Block, string>,
+  block: (block: PlanBlock): string => blockSentence(block),
   size: 'Size, about',
   free: 'Free at that place',
   notEnoughRoom: 'There is not enough room at that place. Choose another one or make room.',
