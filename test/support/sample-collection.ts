@@ -29,12 +29,14 @@ export interface SampleStory {
   tags?: string[];
   narrators?: PersonId[];
   interviewers?: PersonId[];
+  interpreters?: PersonId[];
 }
 
 export interface SampleEntry {
   kind: 'participation' | 'recording' | 'withdrawal' | 'opening';
   uses?: readonly Use[];
   closedUntil?: string;
+  adultName?: string;
 }
 
 export type SampleLibrary = ReturnType<typeof sampleLibrary>;
@@ -96,6 +98,7 @@ export function sampleLibrary(library: TestLibrary) {
       const people = [
         ...(story.narrators ?? []).map((person_id) => ({ person_id, role: 'narrator' })),
         ...(story.interviewers ?? []).map((person_id) => ({ person_id, role: 'interviewer' })),
+        ...(story.interpreters ?? []).map((person_id) => ({ person_id, role: 'interpreter' })),
       ];
       for (const [position, person] of people.entries())
         insert('story_people', { story_id: id, ...person, position });
@@ -113,6 +116,7 @@ export function sampleLibrary(library: TestLibrary) {
         ...{ agreed_on: '2026-11-20', language: 'en-GB', text_version: '1' },
         ...{ explained_by: 'Lea Example', note: '', reason: '' },
         ...{ closed_until: entry.closedUntil ?? null, closed_reason: '' },
+        adult_name: entry.adultName ?? null,
         ...{ recorded_at: now(), recorded_by: 'Lea Example' },
       });
       if (entry.kind !== 'recording') return;
