@@ -78,7 +78,7 @@ const sound = {
 };
 export const CrateMaster = z.object({
   ...sound,
-  masterKind: z.enum(['capture', 'original', 'wordless']),
+  masterKind: z.enum(['capture', 'wordless']),
 });
 export const CrateAccessCopy = z.object({
   ...sound,

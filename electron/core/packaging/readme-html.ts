@@ -85,8 +85,7 @@ ${rows.join('\n')}
 
 const masterNames: Record<ContentSound['masterKind'], string> = {
   capture: 'WAV, as recorded',
-  original: 'As brought in',
-  wordless: 'As brought in, without the tags in the file',
+  wordless: 'The sound as brought in, without the tags in the file',
 };
 
 const howToCheck = `<section aria-labelledby="check">

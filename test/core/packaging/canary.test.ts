@@ -111,8 +111,8 @@ async function makePackages() {
     sample.import(hiddenStory, bytes, mimeType, `${canaries.originalName}.mp3`);
   }
   const shownStory = sample.story({ title: 'Shown', narrators: [shown] });
-  const untouched = taggedSound(ffmpeg, mp3, { artist: canaries.shownId3 });
-  sample.import(shownStory, untouched, 'audio/mpeg', canaries.originalName);
+  const tagged = taggedSound(ffmpeg, mp3, { artist: canaries.shownId3 });
+  sample.import(shownStory, tagged, 'audio/mpeg', canaries.originalName);
 
   const withdrawn = sample.story({ title: canaries.withdrawn, narrators: [hidden] });
   sample.agree(withdrawn, hidden, { kind: 'withdrawal' });
@@ -141,7 +141,6 @@ async function makePackages() {
   const folder = await make('folder');
   const zip = await make('zip');
   return {
-    untouched,
     folder: allFiles(folder.path).map(({ name, bytes }) => ({
       name: join(folder.name, name),
       bytes,
@@ -155,7 +154,7 @@ describe('Of what must stay in the library, a package holds nothing', () => {
   // Made inside the first test, since the library is taken away after it.
   const once = async () => (made ??= await makePackages());
 
-  test.each(Object.entries(canaries).filter(([key]) => key !== 'shownId3'))(
+  test.each(Object.entries(canaries))(
     'no %s, in no byte and no name',
     async (_, word) => {
       const { folder, zip } = await once();
@@ -165,12 +164,8 @@ describe('Of what must stay in the library, a package holds nothing', () => {
     60_000,
   );
 
-  test('but the file of somebody who is shown with the full name is there byte for byte', async () => {
-    const { folder, untouched } = await once();
-    const same = folder.filter(({ bytes }) => bytes.equals(untouched));
-    expect(same.map(({ name }) => name.endsWith('.mp3'))).toEqual([true]);
-    // The search finds what is there, so finding nothing means something.
-    expect(holders(folder, canaries.shownId3)).toEqual(same.map(({ name }) => name));
+  test('while what is shown is found, so that finding nothing means something', async () => {
+    const { folder } = await once();
     expect(holders(folder, 'Nadia Examplewala').length).toBeGreaterThan(2);
     expect(holders(folder, 'Wren').length).toBeGreaterThan(2);
   }, 60_000);
@@ -186,6 +181,6 @@ describe('Of what must stay in the library, a package holds nothing', () => {
         .join(' ')
         .split(' ')
         .toSorted((a, b) => a.localeCompare(b)),
-    ).toEqual([...['capture', 'original', 'wordless', 'wordless', 'wordless', 'wordless']]);
+    ).toEqual([...['capture', 'wordless', 'wordless', 'wordless', 'wordless', 'wordless']]);
   }, 60_000);
 });

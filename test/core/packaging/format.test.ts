@@ -77,7 +77,7 @@ describe('A package is what FORMAT.md says', () => {
     const { read, files } = await makePackage();
     const crate = readArchiveCrate(JSON.parse(read('data/ro-crate-metadata.json')));
     expect(crate?.stories).toHaveLength(3);
-    expect(crate?.masters.map(({ masterKind }) => masterKind)).toEqual(['capture', 'original']);
+    expect(crate?.masters.map(({ masterKind }) => masterKind)).toEqual(['capture', 'wordless']);
     expect(crate?.stories[0]?.agreedUse).toEqual(['archive']);
     expect(crate?.stories[0]?.contentWarning).toBe('Speaks of loss.');
     const told = [...(crate?.masters ?? []), ...(crate?.accessCopies ?? [])];
