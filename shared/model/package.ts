@@ -11,7 +11,14 @@ export type PackageForm = z.infer<typeof PackageForm>;
 export const PlanHint = z.object({
   storyId: StoryId,
   number: z.int(),
-  hint: z.enum(['no-summary', 'no-recording', 'no-language', 'no-date', 'recording-damaged']),
+  hint: z.enum([
+    'no-summary',
+    'no-recording',
+    'no-language',
+    'no-date',
+    'recording-damaged',
+    'only-sound-leaves',
+  ]),
 });
 
 export const publicFields = [

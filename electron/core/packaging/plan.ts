@@ -114,6 +114,7 @@ function hintsOf({ story, hasDamagedSound }: StoryForPlan): Hint[] {
     story.languages.length === 0 && 'no-language',
     story.recordedOn === '' && 'no-date',
     hasDamagedSound && 'recording-damaged',
+    story.sounds.some(({ kind }) => kind === 'import') && 'only-sound-leaves',
   ];
   return found
     .filter((hint) => hint !== false)

@@ -50,6 +50,8 @@ export const packages = {
     'no-language': 'does not say which language is spoken.',
     'no-date': 'does not say when it was recorded.',
     'recording-damaged': 'has a recording that cannot be read whole.',
+    'only-sound-leaves':
+      'has a sound file that was brought in. Only its sound goes: film, pictures, places, names and dates in the file stay here.',
   } satisfies Record<Hint, string>,
   block: (block: PlanBlock): string => blockSentence(block),
   size: 'Size, about',

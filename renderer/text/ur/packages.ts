@@ -77,6 +77,8 @@ export const packages: typeof english = {
     'no-language': 'میں نہیں لکھا کہ کون سی زبان بولی گئی۔',
     'no-date': 'میں نہیں لکھا کہ کب ریکارڈ ہوئی۔',
     'recording-damaged': 'کی ایک ریکارڈنگ پوری نہیں پڑھی جا سکتی۔',
+    'only-sound-leaves':
+      'میں باہر سے لائی گئی آواز کی فائل ہے۔ صرف اس کی آواز جائے گی: فائل میں موجود فلم، تصویریں، جگہیں، نام اور تاریخیں یہیں رہیں گی۔',
   },
   block: ({ block, field, word }) =>
     block === 'real-name-in-words'
