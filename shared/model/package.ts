@@ -96,6 +96,7 @@ export const verifyProblems = [
   'no-manifest',
   'wrong-total',
   'bad-metadata',
+  'too-many-problems',
 ] as const;
 export const VerifyProblem = z.object({
   problem: z.enum(verifyProblems),

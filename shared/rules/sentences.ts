@@ -68,6 +68,7 @@ const problemSentences = {
   'no-manifest': (file) => `The list of files "${file}" is missing.`,
   'wrong-total': (file, detail) => `"${file}" gives another total than what is there. ${detail}`,
   'bad-metadata': (file, detail) => `"${file}" cannot be used. ${detail}`,
+  'too-many-problems': () => 'There are more problems than these. The check has stopped here.',
 } as const satisfies Record<VerifyProblem['problem'], (file: string, detail: string) => string>;
 
 /** One plain sentence for one problem, naming the file. */

@@ -18,6 +18,7 @@ const problems: Record<VerifyProblem['problem'], (file: string) => string> = {
   'no-manifest': (file) => `فائلوں کی فہرست ${name(file)} موجود نہیں۔`,
   'wrong-total': (file) => `${name(file)} میں کل تعداد موجود فائلوں سے مختلف ہے۔`,
   'bad-metadata': (file) => `${name(file)} استعمال نہیں ہو سکتی۔`,
+  'too-many-problems': () => 'ان کے علاوہ اور بھی خرابیاں ہیں۔ جانچ یہاں رک گئی۔',
 };
 
 const fields: Record<PlanBlock['field'], string> = {
