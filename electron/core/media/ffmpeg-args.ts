@@ -19,7 +19,8 @@ const demuxers: Readonly<Record<string, string>> = {
 const muxers: Readonly<Record<string, readonly string[]>> = {
   'audio/ogg': ['-f', 'ogg'],
   'audio/mp4': ['-f', 'mp4', '-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
-  'audio/webm': ['-f', 'webm'],
+  // The same packets in Ogg: WebM keeps the coder's own list of words, Ogg gets a new one.
+  'audio/webm': ['-f', 'ogg'],
 };
 
 /** Everything about people that a file may carry beside its sound: tags, pictures, chapters, dates of the encoder. */

@@ -30,7 +30,6 @@ const extensions: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3',
   'audio/mp4': 'm4a',
   'audio/ogg': 'ogg',
-  'audio/webm': 'webm',
 };
 
 /** @throws AppError `library-damaged` when stored bytes are not what was stored, `media-failed`, `cancelled`; file system errors */

@@ -43,7 +43,10 @@ export async function bareSound(work: StoredSound): Promise<BareSound> {
     return { mimeType, writeTo: (add) => add(framesOf(stored)) };
   const copy = wordlessCopyOutput(mimeType);
   if (copy !== undefined && (mimeType !== 'audio/ogg' || isOneOggStream(stored)))
-    return { mimeType, writeTo: (add) => throughFfmpeg(work, copy, add) };
+    return {
+      mimeType: mimeType === 'audio/webm' ? 'audio/ogg' : mimeType,
+      writeTo: (add) => throughFfmpeg(work, copy, add),
+    };
   return asFlac(work);
 }
 

@@ -223,7 +223,7 @@ function strings(sql: Database.Database, query: string, storyId: StoryId): strin
     .map(({ text }) => text);
 }
 
-/** Themes that touch on danger do not go out beside a name that hides somebody. */
+/** Themes that touch on danger do not go out beside a name that hides somebody, nor do tags that say the same. */
 function topicsOf(sql: Database.Database, storyId: StoryId, isHidden: boolean): string[] {
   const themes = sql
     .prepare<[string], { name: string; sensitive: 0 | 1 }>(
