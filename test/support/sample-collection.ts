@@ -37,6 +37,8 @@ export interface SampleEntry {
   uses?: readonly Use[];
   closedUntil?: string;
   adultName?: string;
+  /** In every field of the entry that takes words. */
+  words?: string;
 }
 
 export type SampleLibrary = ReturnType<typeof sampleLibrary>;
@@ -114,8 +116,10 @@ export function sampleLibrary(library: TestLibrary) {
       insert('agreement_entries', {
         ...{ id, story_id: storyId, person_id: personId, kind: entry.kind },
         ...{ agreed_on: '2026-11-20', language: 'en-GB', text_version: '1' },
-        ...{ explained_by: 'Lea Example', note: '', reason: '' },
-        ...{ closed_until: entry.closedUntil ?? null, closed_reason: '' },
+        ...{ explained_by: entry.words ?? 'Lea Example', note: entry.words ?? '' },
+        ...{ reason: entry.words ?? '', signature_name: entry.words ?? null },
+        ...{ adult_role: entry.words ?? null, adult_signature_name: entry.words ?? null },
+        ...{ closed_until: entry.closedUntil ?? null, closed_reason: entry.words ?? '' },
         adult_name: entry.adultName ?? null,
         ...{ recorded_at: now(), recorded_by: 'Lea Example' },
       });

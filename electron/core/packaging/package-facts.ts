@@ -7,6 +7,7 @@ import type { Attribution } from '../../../shared/model/person.ts';
 import { summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
+import { searchText } from '../../../shared/rules/search-text.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { everybodyInStory, isProtected } from '../db/part-in-story.ts';
 import { shownName } from '../db/people-names.ts';
@@ -226,13 +227,17 @@ function strings(sql: Database.Database, query: string, storyId: StoryId): strin
 /** Themes that touch on danger do not go out beside a name that hides somebody, nor do tags that say the same. */
 function topicsOf(sql: Database.Database, storyId: StoryId, isHidden: boolean): string[] {
   const themes = sql
-    .prepare<[string], { name: string; sensitive: 0 | 1 }>(
-      `select t.name, t.sensitive from story_themes st join themes t on t.id = st.theme_id
+    .prepare<[string], string>(
+      `select t.name from story_themes st join themes t on t.id = st.theme_id
        where st.story_id = ? order by st.position`,
     )
-    .all(storyId)
-    .filter(({ sensitive }) => !isHidden || sensitive === 0)
-    .map(({ name }) => name);
+    .pluck()
+    .all(storyId);
   const tags = strings(sql, 'select tag as text from story_tags', storyId);
-  return [...new Set([...themes, ...tags])];
+  const sensitive = sql
+    .prepare<[], string>('select name from themes where sensitive = 1')
+    .pluck()
+    .all();
+  const kept = new Set(isHidden ? sensitive.map(searchText) : []);
+  return [...new Set([...themes, ...tags])].filter((topic) => !kept.has(searchText(topic)));
 }
