@@ -3,11 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { PackagePlan, VerifyReport } from '../../shared/model/package.ts';
-import {
-  blockSentences,
-  decisionSentences,
-  problemSentence,
-} from '../../shared/rules/sentences.ts';
+import { blockSentence, decisionSentences, problemSentence } from '../../shared/rules/sentences.ts';
 import type { Core } from '../core/create-core.ts';
 import { makeSampleLibrary, readSampleLibrary, samplePassphrase } from './sample-library.ts';
 
@@ -110,7 +106,7 @@ function describePlan(plan: PackagePlan): string[] {
   return [
     ...plan.goingIn.map(({ title }) => `  goes in:   ${title}`),
     ...plan.leftOut.map(({ title, decision, blocks }) => {
-      const why = [...decisionSentences(decision), ...blocks.map((block) => blockSentences[block])];
+      const why = [...decisionSentences(decision), ...blocks.map(blockSentence)];
       return `  kept back: ${title}: ${why.join(' ')}`;
     }),
   ];

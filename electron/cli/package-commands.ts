@@ -1,11 +1,7 @@
 // homeground export, verify: make an archive package of what may leave, and check one.
 import { resolve } from 'node:path';
 import { PackageForm } from '../../shared/model/package.ts';
-import {
-  blockSentences,
-  decisionSentences,
-  problemSentence,
-} from '../../shared/rules/sentences.ts';
+import { blockSentence, decisionSentences, problemSentence } from '../../shared/rules/sentences.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findCollection, storyNumber } from './references.ts';
@@ -27,10 +23,7 @@ const exportArchive: Command = {
     const planLines = [
       ...plan.goingIn.map(({ number, title }) => `goes in:   ${storyNumber(number)}  ${title}`),
       ...plan.leftOut.map(({ number, title, decision, blocks }) => {
-        const why = [
-          ...decisionSentences(decision),
-          ...blocks.map((block) => blockSentences[block]),
-        ];
+        const why = [...decisionSentences(decision), ...blocks.map(blockSentence)];
         return `kept back: ${storyNumber(number)}  ${title}: ${why.join(' ')}`;
       }),
     ];

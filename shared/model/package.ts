@@ -11,11 +11,29 @@ export type PackageForm = z.infer<typeof PackageForm>;
 export const PlanHint = z.object({
   storyId: StoryId,
   number: z.int(),
-  hint: z.enum(['no-summary', 'no-recording', 'no-language', 'no-date', 'recording-damaged']),
+  hint: z.enum([
+    'no-summary',
+    'no-recording',
+    'no-language',
+    'no-date',
+    'recording-damaged',
+    'only-sound-leaves',
+  ]),
 });
 
-/** Stops a story: its public words hold a name that was promised not to be shown. */
-export const PlanBlock = z.enum(['real-name-in-words']);
+export const publicFields = [
+  ...(['title', 'summary', 'caption', 'content-warning', 'locality', 'topics'] as const),
+  ...(['collection-title', 'introduction', 'organisation'] as const),
+] as const;
+
+/** Stops a story: its public words hold a name that was promised not to be shown, or a word so like it that it may be the name. */
+export const PlanBlock = z.object({
+  block: z.enum(['real-name-in-words', 'may-be-real-name']),
+  field: z.enum(publicFields),
+  /** As it is written there. */
+  word: z.string(),
+});
+export type PlanBlock = z.infer<typeof PlanBlock>;
 
 export const PackagePlan = z.object({
   collectionId: CollectionId,
@@ -78,6 +96,7 @@ export const verifyProblems = [
   'no-manifest',
   'wrong-total',
   'bad-metadata',
+  'too-many-problems',
 ] as const;
 export const VerifyProblem = z.object({
   problem: z.enum(verifyProblems),

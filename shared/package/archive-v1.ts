@@ -27,7 +27,7 @@ export type CrateEntity = z.infer<typeof CrateEntity>;
 
 export const ArchiveCrate = z.object({
   '@context': z.tuple([z.literal(CONTEXT), z.record(z.string(), z.string())]),
-  '@graph': z.array(CrateEntity).max(1_000_000),
+  '@graph': z.array(CrateEntity),
 });
 export type ArchiveCrate = z.infer<typeof ArchiveCrate>;
 
@@ -78,7 +78,7 @@ const sound = {
 };
 export const CrateMaster = z.object({
   ...sound,
-  masterKind: z.enum(['capture', 'original', 'wordless']),
+  masterKind: z.enum(['capture', 'wordless']),
 });
 export const CrateAccessCopy = z.object({
   ...sound,
@@ -93,24 +93,42 @@ export interface CrateContents {
   accessCopies: z.infer<typeof CrateAccessCopy>[];
 }
 
+function graphOf(json: unknown): readonly unknown[] | undefined {
+  if (typeof json !== 'object' || json === null || !('@graph' in json)) return undefined;
+  return Array.isArray(json['@graph']) ? json['@graph'] : undefined;
+}
+
+function isOurRoot(entity: unknown): boolean {
+  if (typeof entity !== 'object' || entity === null) return false;
+  const isRoot = '@id' in entity && entity['@id'] === './';
+  return isRoot && 'additionalType' in entity && entity.additionalType === ARCHIVE_FORMAT;
+}
+
+/** The first that is not as it should be ends it: a list of a million numbers would make a million complaints. */
+function parseEach<Shape>(schema: z.ZodType<Shape>, entities: readonly unknown[]): Shape[] {
+  return entities.map((entity) => schema.parse(entity));
+}
+
 /**
  * Reads a crate of version 1.
  * @returns undefined when it is not one of ours
  * @throws ZodError when it says that it is, and is not as FORMAT.md says
  */
 export function readArchiveCrate(json: unknown): CrateContents | undefined {
-  const graph = z.object({ '@graph': z.array(CrateEntity) }).safeParse(json);
-  const root = graph.data?.['@graph'].find((entity) => entity['@id'] === './');
-  if (root === undefined || root['additionalType'] !== ARCHIVE_FORMAT) return undefined;
-  const entities = ArchiveCrate.parse(json)['@graph'];
+  const graph = graphOf(json);
+  const root = graph?.find(isOurRoot);
+  if (graph === undefined || root === undefined) return undefined;
+  ArchiveCrate.pick({ '@context': true }).parse(json);
+  const entities = parseEach(CrateEntity, graph);
   const under = (folder: string) => (entity: CrateEntity) =>
     entity['@id'].startsWith('interviews/') && entity['@id'].split('/')[2] === folder;
   return {
     root: CrateRoot.parse(root),
-    stories: z
-      .array(CrateStory)
-      .parse(entities.filter(({ '@id': id }) => /^interviews\/[^/]+\/$/.test(id))),
-    masters: z.array(CrateMaster).parse(entities.filter(under('preservation'))),
-    accessCopies: z.array(CrateAccessCopy).parse(entities.filter(under('access'))),
+    stories: parseEach(
+      CrateStory,
+      entities.filter(({ '@id': id }) => /^interviews\/[^/]+\/$/.test(id)),
+    ),
+    masters: parseEach(CrateMaster, entities.filter(under('preservation'))),
+    accessCopies: parseEach(CrateAccessCopy, entities.filter(under('access'))),
   };
 }

@@ -20,9 +20,12 @@ function shown(name: string): string | undefined {
   return visible.test(name) ? name.trim() : undefined;
 }
 
+/** Chinese, Korean and Japanese names start with the family name, and are mostly written as one word. */
+const familyNameFirst = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** "Begum, Amina" starts with the family name: rather than guess, no first name is given. */
 function firstName(realName: string): string | undefined {
-  if (/[,،]/u.test(realName)) return undefined;
+  if (/[,،]/u.test(realName) || familyNameFirst.test(realName)) return undefined;
   return realName.split(/\s+/u).find((word) => visible.test(word));
 }
 

@@ -1,6 +1,6 @@
 // The English sentences that the command line, packages and the English pages share: why something is kept back, what is wrong with a package.
 import type { Decision, Reason, Use } from '../model/agreement.ts';
-import type { PackagePlan, VerifyProblem } from '../model/package.ts';
+import type { PlanBlock, VerifyProblem } from '../model/package.ts';
 
 type Sentence = (until: string) => string;
 
@@ -21,10 +21,24 @@ export const reasonSentences = {
   'in-bin': () => 'The story is in the bin.',
 } as const satisfies Record<Reason, Sentence>;
 
-export const blockSentences = {
-  'real-name-in-words':
-    'The title, summary, tags, caption or content warning, or the words of the collection, hold the real name of a person who did not want it shown. Please take it out.',
-} as const satisfies Record<PackagePlan['leftOut'][number]['blocks'][number], string>;
+const fieldNames = {
+  title: 'title',
+  summary: 'summary',
+  caption: 'caption',
+  'content-warning': 'content warning',
+  locality: 'place',
+  topics: 'list of tags and themes',
+  'collection-title': 'title of the collection',
+  introduction: 'introduction of the collection',
+  organisation: 'name of the organisation',
+} as const satisfies Record<PlanBlock['field'], string>;
+
+/** Says which word of which field keeps a story back. */
+export function blockSentence({ block, field, word }: PlanBlock): string {
+  return block === 'real-name-in-words'
+    ? `The ${fieldNames[field]} holds “${word}”, the real name of a person who did not want it shown. Please take it out.`
+    : `The ${fieldNames[field]} holds “${word}”, which may be the real name of a person who did not want it shown. Please write it in another way.`;
+}
 
 export const useNames = {
   archive: 'archive deposit',
@@ -54,6 +68,7 @@ const problemSentences = {
   'no-manifest': (file) => `The list of files "${file}" is missing.`,
   'wrong-total': (file, detail) => `"${file}" gives another total than what is there. ${detail}`,
   'bad-metadata': (file, detail) => `"${file}" cannot be used. ${detail}`,
+  'too-many-problems': () => 'There are more problems than these. The check has stopped here.',
 } as const satisfies Record<VerifyProblem['problem'], (file: string, detail: string) => string>;
 
 /** One plain sentence for one problem, naming the file. */

@@ -29,12 +29,16 @@ export interface SampleStory {
   tags?: string[];
   narrators?: PersonId[];
   interviewers?: PersonId[];
+  interpreters?: PersonId[];
 }
 
 export interface SampleEntry {
   kind: 'participation' | 'recording' | 'withdrawal' | 'opening';
   uses?: readonly Use[];
   closedUntil?: string;
+  adultName?: string;
+  /** In every field of the entry that takes words. */
+  words?: string;
 }
 
 export type SampleLibrary = ReturnType<typeof sampleLibrary>;
@@ -96,6 +100,7 @@ export function sampleLibrary(library: TestLibrary) {
       const people = [
         ...(story.narrators ?? []).map((person_id) => ({ person_id, role: 'narrator' })),
         ...(story.interviewers ?? []).map((person_id) => ({ person_id, role: 'interviewer' })),
+        ...(story.interpreters ?? []).map((person_id) => ({ person_id, role: 'interpreter' })),
       ];
       for (const [position, person] of people.entries())
         insert('story_people', { story_id: id, ...person, position });
@@ -111,8 +116,11 @@ export function sampleLibrary(library: TestLibrary) {
       insert('agreement_entries', {
         ...{ id, story_id: storyId, person_id: personId, kind: entry.kind },
         ...{ agreed_on: '2026-11-20', language: 'en-GB', text_version: '1' },
-        ...{ explained_by: 'Lea Example', note: '', reason: '' },
-        ...{ closed_until: entry.closedUntil ?? null, closed_reason: '' },
+        ...{ explained_by: entry.words ?? 'Lea Example', note: entry.words ?? '' },
+        ...{ reason: entry.words ?? '', signature_name: entry.words ?? null },
+        ...{ adult_role: entry.words ?? null, adult_signature_name: entry.words ?? null },
+        ...{ closed_until: entry.closedUntil ?? null, closed_reason: entry.words ?? '' },
+        adult_name: entry.adultName ?? null,
         ...{ recorded_at: now(), recorded_by: 'Lea Example' },
       });
       if (entry.kind !== 'recording') return;

@@ -15,19 +15,12 @@ const demuxers: Readonly<Record<string, string>> = {
   'audio/aiff': 'aiff',
 };
 
-/** Containers whose sound can be copied, sample for sample, into a new one without words about people in it. */
+/** Containers that ffmpeg takes apart and writes anew, so that nothing beside the coded sound comes along. It copies FLAC and MP3 with what stands between and behind their frames. */
 const muxers: Readonly<Record<string, readonly string[]>> = {
-  'audio/wav': ['-f', 'wav'],
-  'audio/x-wav': ['-f', 'wav'],
-  'audio/mpeg': ['-f', 'mp3', '-id3v2_version', '0', '-write_id3v1', '0'],
-  'audio/flac': ['-f', 'flac'],
   'audio/ogg': ['-f', 'ogg'],
   'audio/mp4': ['-f', 'mp4', '-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
-  'audio/x-m4a': ['-f', 'mp4', '-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
-  'audio/webm': ['-f', 'webm'],
-  'audio/x-matroska': ['-f', 'matroska'],
-  'audio/aac': ['-f', 'adts'],
-  'audio/aiff': ['-f', 'aiff'],
+  // The same packets in Ogg: WebM keeps the coder's own list of words, Ogg gets a new one.
+  'audio/webm': ['-f', 'ogg'],
 };
 
 /** Everything about people that a file may carry beside its sound: tags, pictures, chapters, dates of the encoder. */
@@ -69,6 +62,12 @@ export function accessCopyOutput(): string[] {
 export function wordlessCopyOutput(mimeType: string): string[] | undefined {
   const muxer = muxers[mimeType];
   return muxer && ['-map', '0:a', ...withoutWords, '-c:a', 'copy', ...muxer];
+}
+
+/** All samples as FLAC. */
+export function flacOutput(bitsPerSample: 16 | 24): string[] {
+  const format = bitsPerSample === 16 ? 's16' : 's32';
+  return ['-map', '0:a:0', ...withoutWords, '-c:a', 'flac', '-sample_fmt', format, '-f', 'flac'];
 }
 
 /** All samples as plain PCM, for comparing and for peaks. */

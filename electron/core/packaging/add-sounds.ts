@@ -1,24 +1,18 @@
-// Brings the sounds of a story out of the vault into a package: a master that is what was recorded or brought in, and a copy to listen to.
+// Brings the sounds of a story out of the vault into a package: a master that is the sound as it was recorded or brought in, and a copy to listen to.
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
-import {
-  accessCopyOutput,
-  pcmInput,
-  soundInput,
-  wordlessCopyOutput,
-} from '../media/ffmpeg-args.ts';
+import { accessCopyOutput } from '../media/ffmpeg-args.ts';
 import type { FfmpegTool } from '../media/find-ffmpeg.ts';
-import { mp4InOrder } from '../media/mp4-in-order.ts';
-import { runFfmpeg } from '../media/run-ffmpeg.ts';
 import { isAscii } from '../media/wav-bext.ts';
 import { wavHeader, wavPadding } from '../media/wav-header.ts';
 import type { WavFormat } from '../media/wav-header.ts';
-import { parseWav } from '../media/wav-parse.ts';
 import type { MediaReader, MediaStore } from '../vault/media.ts';
 import type { BagWriter } from './bag-writer.ts';
+import { bareSound } from './bare-sound.ts';
 import type { ContentFile, ContentSound } from './package-content.ts';
 import type { PublicSound, PublicStory } from './package-facts.ts';
+import { throughFfmpeg } from './through-ffmpeg.ts';
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -36,7 +30,6 @@ const extensions: Readonly<Record<string, string>> = {
   'audio/mpeg': 'mp3',
   'audio/mp4': 'm4a',
   'audio/ogg': 'ogg',
-  'audio/webm': 'webm',
 };
 
 /** @throws AppError `library-damaged` when stored bytes are not what was stored, `media-failed`, `cancelled`; file system errors */
@@ -64,80 +57,24 @@ interface Work {
 
 async function addMaster(work: Work): Promise<Pick<ContentSound, 'masterKind' | 'master'>> {
   const { story, sound, stored, means } = work;
-  const isTake = sound.kind === 'take';
-  const mimeType = isTake ? 'audio/wav' : sound.mimeType;
-  const masterKind = isTake ? 'capture' : story.isProtected ? 'wordless' : 'original';
-  const path = `interviews/${story.code}/preservation/${sound.code}.${extensions[mimeType] ?? 'bin'}`;
-  const add = async (source: Bytes): Promise<ContentFile> => ({
-    path,
-    mimeType,
-    ...(await means.bag.addPayload(path, source)),
-  });
-  switch (masterKind) {
-    case 'capture':
-      return { masterKind, master: await add(takeAsWav(work)) };
-    case 'original':
-      return { masterKind, master: await add(checked(stored, sound)) };
-    case 'wordless':
-      if (mimeType === 'audio/wav')
-        return { masterKind, master: await add(await wordlessWav(stored)) };
-      return { masterKind, master: await throughFfmpeg(work, wordlessOptions(work), add) };
-  }
+  const add = (mimeType: string) => async (source: Bytes) => {
+    const path = `interviews/${story.code}/preservation/${sound.code}.${extensions[mimeType] ?? 'bin'}`;
+    return { path, mimeType, ...(await means.bag.addPayload(path, source)) };
+  };
+  if (sound.kind === 'take')
+    return { masterKind: 'capture', master: await add('audio/wav')(takeAsWav(work)) };
+  for (const _ of checked(stored, sound)) await nextTurn();
+  const bare = await bareSound({ ...means, sound, stored });
+  return { masterKind: 'wordless', master: await bare.writeTo(add(bare.mimeType)) };
 }
 
-async function addAccessCopy(work: Work): Promise<ContentFile> {
-  const path = `interviews/${work.story.code}/access/${work.sound.code}.mp3`;
-  return throughFfmpeg(work, accessCopyOutput(), async (source) => ({
+async function addAccessCopy({ story, sound, stored, means }: Work): Promise<ContentFile> {
+  const path = `interviews/${story.code}/access/${sound.code}.mp3`;
+  return throughFfmpeg({ ...means, sound, stored }, accessCopyOutput(), async (source) => ({
     path,
     mimeType: 'audio/mpeg',
-    ...(await work.means.bag.addPayload(path, source)),
+    ...(await means.bag.addPayload(path, source)),
   }));
-}
-
-async function throughFfmpeg(
-  { sound, stored, means }: Work,
-  outputOptions: readonly string[],
-  add: (source: Bytes) => Promise<ContentFile>,
-): Promise<ContentFile> {
-  const source = sound.mimeType === 'audio/mp4' ? mp4InOrder(stored) : stored.pieces();
-  const run = runFfmpeg({
-    tool: means.tool,
-    input: Readable.from(source, { objectMode: false }),
-    inputOptions: sound.kind === 'take' ? pcmInput(sound) : soundInput(sound.mimeType),
-    outputOptions,
-    signal: means.signal,
-  });
-  // Both are waited for, so that nothing still writes when the folder is taken away.
-  const [added, ended] = await Promise.allSettled([add(run.output), run.ended]);
-  if (ended.status === 'rejected' && added.status === 'rejected' && isOwn(added.reason))
-    throw added.reason;
-  if (ended.status === 'rejected') throw named(ended.reason, sound);
-  if (added.status === 'rejected') throw added.reason;
-  return added.value;
-}
-
-/** The disk's own complaint comes first: ffmpeg then only says that nobody listened. */
-function isOwn(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
-}
-
-function named(error: unknown, sound: PublicSound): unknown {
-  if (!(error instanceof AppError) || error.code !== 'media-failed') return error;
-  return new AppError(
-    'media-failed',
-    `The recording ${sound.code.toUpperCase()} cannot be read as sound. Please put it in the bin, or bring it in again, and then make the package.`,
-    error.details,
-    { cause: error },
-  );
-}
-
-function wordlessOptions({ sound }: Work): string[] {
-  const options = wordlessCopyOutput(sound.mimeType);
-  if (options !== undefined) return options;
-  throw new AppError(
-    'media-failed',
-    `The recording ${sound.code.toUpperCase()} is of a kind whose inner tags cannot be taken out. Please put it in the bin, or bring it in as WAV.`,
-  );
 }
 
 /** The stored bytes, refused at their end when they are not those that were stored. */
@@ -181,28 +118,4 @@ function* takeAsWav({ story, sound, stored, means }: Work): Generator<Uint8Array
     left -= Math.min(left, piece.length);
   }
   if (wavPadding(dataBytes)) yield Buffer.alloc(1);
-}
-
-/** The samples of an imported WAV behind a header of ours: everything that people or devices wrote around them stays behind. */
-async function wordlessWav(stored: MediaReader): Promise<Generator<Uint8Array>> {
-  const facts = await parseWav(stored);
-  const { layout, dataStart, sampleRateHz } = facts;
-  if (layout === undefined)
-    throw new AppError(
-      'media-failed',
-      'This WAV file is written in an unusual way, so that its inner tags cannot be taken out. Please save it as 16 or 24 bit WAV and bring it in again.',
-    );
-  const frameBytes = (layout.channels * layout.bitsPerSample) / 8;
-  const format: WavFormat = {
-    sampleRateHz,
-    channels: layout.channels,
-    bitsPerSample: layout.bitsPerSample,
-    isFloat: layout.encoding === 'float',
-    dataBytes: facts.frames * frameBytes,
-  };
-  return (function* () {
-    yield wavHeader(format);
-    yield* stored.pieces(dataStart, dataStart + format.dataBytes);
-    if (wavPadding(format.dataBytes)) yield Buffer.alloc(1);
-  })();
 }

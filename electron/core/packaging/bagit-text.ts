@@ -1,4 +1,5 @@
 // Understands the text files of a BagIt bag, RFC 8493 and the drafts before it. Pure.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathDanger } from '../../../shared/rules/file-name.ts';
 
 /** What others' bags may use; ours have SHA-512. Weak ones still show accidents. */
@@ -19,11 +20,24 @@ export interface Declaration {
   encoding: string;
 }
 
-const lines = (text: string) => text.split(/\r\n|\n|\r/);
+/** No name that a disk can hold is longer with its checksum. */
+const LONGEST_LINE = 8192;
+const LINES_A_TURN = 5000;
+
+/** One after the other: a list of millions of lines is small to send and large to keep. */
+function* lines(text: string): Generator<string> {
+  const end = /\r\n|\n|\r/g;
+  let at = 0;
+  for (let found = end.exec(text); found !== null; found = end.exec(text)) {
+    yield text.slice(at, found.index);
+    at = end.lastIndex;
+  }
+  yield text.slice(at);
+}
 
 /** @returns a sentence when it does not say what it must */
 export function parseDeclaration(text: string): Declaration | string {
-  const [first = '', second = '', ...rest] = lines(text);
+  const [first = '', second = '', ...rest] = lines(text.slice(0, LONGEST_LINE));
   const version = /^BagIt-Version: (\d{1,3})\.(\d{1,3})$/.exec(first);
   if (!version) return 'The first line must give the BagIt version.';
   const [major, minor] = [Number(version[1]), Number(version[2])];
@@ -58,21 +72,44 @@ export interface Manifest {
   )[];
 }
 
-/** @param exists tells whether the package has a file: tools differ on whether `%25` stands for `%` */
-export function parseManifest(
+/**
+ * @param exists tells whether the package has a file: tools differ on whether `%25` stands for `%`
+ * @param mostFiles and mostProblems after which it is enough: the rest is not looked at
+ */
+export async function parseManifest(
   text: string,
   {
     algorithm,
     isTags,
     exists,
-  }: { algorithm: Algorithm; isTags: boolean; exists: (path: string) => boolean },
-): Manifest {
+    mostFiles,
+    mostProblems,
+  }: {
+    algorithm: Algorithm;
+    isTags: boolean;
+    exists: (path: string) => boolean;
+    mostFiles: number;
+    mostProblems: number;
+  },
+): Promise<Manifest> {
   const manifest: Manifest = { files: new Map(), problems: [] };
-  for (const [index, line] of lines(text).entries()) {
+  let number = 0;
+  for (const line of lines(text)) {
+    number += 1;
+    if (number % LINES_A_TURN === 0) await nextTurn();
     if (line === '') continue;
-    const where = `Line ${index + 1}`;
+    const where = `Line ${number}`;
+    if (manifest.problems.length >= mostProblems) break;
     const bad = (detail: string) =>
       manifest.problems.push({ problem: 'bad-manifest-line', detail: `${where} ${detail}` });
+    if (manifest.files.size >= mostFiles) {
+      bad('and those after it are more than a package can have.');
+      break;
+    }
+    if (line.length > LONGEST_LINE) {
+      bad('is too long.');
+      continue;
+    }
     const parts = /^([0-9A-Fa-f]+)[ \t]+\*?(.+)$/u.exec(line);
     const checksum = parts?.[1]?.toLowerCase();
     const written = parts?.[2]?.replace(/^\.\//, '');
@@ -105,16 +142,18 @@ export function parseManifest(
 /** `Label: value`, where a value may go on in lines that begin with a space. @returns a sentence when a line is neither */
 export function parseBagInfo(text: string): [label: string, value: string][] | string {
   const fields: [string, string][] = [];
-  for (const [index, line] of lines(text).entries()) {
+  let number = 0;
+  for (const line of lines(text)) {
+    number += 1;
     if (line.trim() === '') continue;
     const last = fields.at(-1);
     if (/^[ \t]/.test(line) && last !== undefined) {
       last[1] = `${last[1]} ${line.trim()}`;
       continue;
     }
-    const field = /^([^:]+):[ \t]*(.*)$/u.exec(line);
-    if (!field) return `Line ${index + 1} is not a label and a value.`;
-    fields.push([(field[1] ?? '').trim(), (field[2] ?? '').trim()]);
+    const colon = line.indexOf(':');
+    if (colon < 1) return `Line ${number} is not a label and a value.`;
+    fields.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
   }
   return fields;
 }

@@ -1,72 +1,166 @@
-// Finds real names that slipped into a story's public words, of people who did not want them shown. Pure.
+// Finds real names that slipped into public words, of people who did not want them shown. Pure.
 import { searchWords } from '../../../shared/rules/search-text.ts';
+import { isFullDenseName, isLikeName, isUnspaced, partsInside, weightOf } from './name-likeness.ts';
+import { readWords, wordsOf } from './read-words.ts';
+import type { ReadText, Token } from './read-words.ts';
 
+export interface NamedPerson {
+  realName: string;
+  shownName: string;
+}
+
+export interface FoundName {
+  /** As it is written in the text. */
+  word: string;
+  /** It is the name; otherwise it is like it. */
+  isCertain: boolean;
+}
+
+/** How the names that must not be seen are looked for: those of the people of one story, or of everybody. */
+export interface HiddenNames {
+  /** Whole names without their spaces → their words. */
+  whole: ReadonlyMap<string, readonly string[]>;
+  longest: number;
+  /** Whole names by the first two letters: for names whose words have endings. */
+  byStart: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Single words that say who it is. */
+  words: readonly string[];
+  /** What is found anywhere, in scripts that write no spaces. */
+  inside: readonly string[];
+}
+
+/** The shortest single word of a name that is taken for the name wherever it stands. */
 const SHORTEST = 3;
+/** So many letters may be joined in front of a name. */
+const JOINED = 3;
 
-/** Both ways to read an apostrophe: King's is King and Kings. */
-function wordsOf(text: string): string[] {
-  return [...searchWords(text), ...searchWords(text.replaceAll(/['’‘ʼ`´]/gu, ' '))];
+interface Hidden {
+  words: string[];
+  hidden: string[];
+  shown: string;
 }
 
-/** @returns the words of real names, folded, that the names which are shown do not show themselves */
-export function hiddenWords(people: readonly { realName: string; shownName: string }[]): string[] {
-  const hidden = new Set<string>();
-  for (const { realName, shownName } of people) {
-    const shown = new Set(wordsOf(shownName));
-    for (const word of wordsOf(realName)) {
-      const letters = word.match(/\p{L}/gu)?.length ?? 0;
-      if (letters >= SHORTEST && !shown.has(word)) hidden.add(word);
-    }
-  }
-  return [...hidden];
+/** @returns undefined where the shown name shows it all, or where there are no letters in it */
+function hiddenOf({ realName, shownName }: NamedPerson): Hidden | undefined {
+  const shown = wordsOf(shownName);
+  const hidden = [...wordsOf(realName)].filter((word) => weightOf(word) > 0 && !shown.has(word));
+  if (hidden.length === 0) return undefined;
+  const words = [...searchWords(realName)];
+  return { words, hidden, shown: readWords(shownName).squeezed };
 }
 
-/** Whole real names of two words or more, by their first word; each also the other way round, as family names come first in many places. */
-export type HiddenNames = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-/** For people who have no part in a story: a single first name of theirs may be anybody's, the whole name may not. */
-export function hiddenNames(
-  people: readonly { realName: string; shownName: string }[],
-): HiddenNames {
-  const names = new Map<string, string[][]>();
-  for (const person of people) {
-    const words = searchWords(person.realName);
-    if (words.length < 2 || hiddenWords([person]).length === 0) continue;
-    for (const name of [words, words.toReversed()]) {
-      const [first = ''] = name;
-      const known = names.get(first);
-      if (known === undefined) names.set(first, [name]);
-      else known.push(name);
-    }
-  }
-  return names;
+function gather(
+  wholes: readonly (readonly string[])[],
+): Pick<HiddenNames, 'whole' | 'longest' | 'byStart'> {
+  // Family names come first in many places.
+  const names = wholes.flatMap((words) => [words, words.toReversed()]);
+  const whole = new Map(names.map((words) => [words.join(''), words]));
+  for (const [name] of whole) if (weightOf(name) < 2 && !isUnspaced(name)) whole.delete(name);
+  const several = [...whole.values()].filter((words) => words.length > 1);
+  return {
+    whole,
+    longest: Math.max(0, ...[...whole.keys()].map(({ length }) => length)),
+    byStart: Map.groupBy(several, ([first = '']) => first.slice(0, 2)),
+  };
 }
 
-/** @param allowed names that are shown in this story itself */
-export function holdsHiddenName(
-  texts: readonly string[],
-  hidden: HiddenNames,
-  allowed: readonly string[],
-): boolean {
-  if (hidden.size === 0) return false;
-  const shown = new Set(allowed.map((name) => searchWords(name).join(' ')));
-  return texts.some((text) => {
-    const words = searchWords(text);
-    return words.some((word, start) =>
-      hidden
-        .get(word)
-        ?.some(
-          (name) =>
-            name.every((part, index) => words[start + index] === part) &&
-            !shown.has(name.join(' ')),
-        ),
-    );
+/** For the people of a story: any word of their names that is not shown says who they are. */
+export function hiddenNamesOfStory(people: readonly NamedPerson[]): HiddenNames {
+  const hidden = people.map(hiddenOf).filter((found) => found !== undefined);
+  return {
+    ...gather(hidden.map(({ words }) => words)),
+    words: [...new Set(hidden.flatMap((person) => person.hidden))],
+    inside: hidden.flatMap((person) =>
+      person.hidden.flatMap(partsInside).filter((part) => !person.shown.includes(part)),
+    ),
+  };
+}
+
+/** For people who have no part in a story: a single first name of theirs may be anybody's, the first or any other together with the last may not. */
+export function hiddenNamesOfAll(people: readonly NamedPerson[]): HiddenNames {
+  const hidden = people.map(hiddenOf).filter((found) => found !== undefined);
+  const wholes = hidden.flatMap(({ words }) => {
+    const last = words.at(-1) ?? '';
+    if (words.length === 1) return isFullDenseName(last) ? [words] : [];
+    return [words, ...words.slice(0, -1).map((word) => [word, last])];
   });
+  return { ...gather(wholes), words: [], inside: [] };
 }
 
-/** @param hidden from `hiddenWords` */
-export function holdsHiddenWord(texts: readonly string[], hidden: readonly string[]): boolean {
-  if (hidden.length === 0) return false;
-  const words = new Set(texts.flatMap(wordsOf));
-  return hidden.some((word) => words.has(word));
+/**
+ * @param shown the names that the story shows: what is written in them is no secret
+ * @returns the first that is certain, or else the first that is like a name
+ */
+export function findName(
+  text: ReadText,
+  names: HiddenNames,
+  shown: readonly string[],
+): FoundName | undefined {
+  const shownNames = shown.map((name) => readWords(name).squeezed);
+  const isShown = (name: string) => shownNames.some((known) => known.includes(name));
+  const certain =
+    findWhole(text, names, isShown) ??
+    findWord(text, ({ word }) => weightOf(word) >= SHORTEST && names.words.includes(word));
+  if (certain !== undefined) return { word: certain, isCertain: true };
+  const shownWords = new Set(shown.flatMap((name) => [...wordsOf(name)]));
+  const likely =
+    names.inside.find((part) => text.squeezed.includes(part)) ??
+    findWord(
+      text,
+      (token) => !shownWords.has(token.word) && names.words.some((name) => isLike(name, token)),
+    ) ??
+    findWithEndings(text, names, isShown);
+  return likely === undefined ? undefined : { word: likely, isCertain: false };
 }
+
+const isLike = (name: string, { word, hasCapital }: Token) => isLikeName(name, word, hasCapital);
+
+function findWord({ readings }: ReadText, isFound: (token: Token) => boolean): string | undefined {
+  return readings.flat().find(isFound)?.written;
+}
+
+/** Words that follow each other and are a whole name together, however it is cut into words. */
+function findWhole(
+  { readings, squeezed }: ReadText,
+  { whole, longest }: HiddenNames,
+  isShown: (name: string) => boolean,
+): string | undefined {
+  for (const tokens of readings)
+    for (const [start, first] of tokens.entries()) {
+      let run = '';
+      for (let end = start; end < tokens.length && run.length < longest; end += 1) {
+        run += tokens[end]?.word ?? '';
+        // Two letters are a word of many languages: as a name they have a capital.
+        const isName = whole.has(run) && (weightOf(run) > 2 || first.hasCapital || isUnspaced(run));
+        if (isName && !isShown(run)) return written(tokens.slice(start, end + 1));
+      }
+    }
+  if (!isUnspaced(squeezed)) return undefined;
+  return [...whole.keys()].find(
+    (name) => isUnspaced(name) && squeezed.includes(name) && !isShown(name),
+  );
+}
+
+/** A whole name of which some words have endings, or small words joined to them. */
+function findWithEndings(
+  { readings }: ReadText,
+  { byStart }: HiddenNames,
+  isShown: (name: string) => boolean,
+): string | undefined {
+  if (byStart.size === 0) return undefined;
+  for (const tokens of readings)
+    for (const [start, { word }] of tokens.entries())
+      for (let skipped = 0; skipped <= JOINED; skipped += 1)
+        for (const name of byStart.get(word.slice(skipped, skipped + 2)) ?? []) {
+          const run = tokens.slice(start, start + name.length);
+          const isFound =
+            run.length === name.length &&
+            name.every(
+              (part, index) => run[index] && (run[index].word === part || isLike(part, run[index])),
+            );
+          if (isFound && !isShown(run.map((token) => token.word).join(''))) return written(run);
+        }
+  return undefined;
+}
+
+const written = (tokens: readonly Token[]) => tokens.map((token) => token.written).join(' ');

@@ -1,4 +1,4 @@
-// The list of stories as a table with Dublin Core names, as Omeka S, CollectionBuilder and any spreadsheet take it. RFC 4180, no BOM. Pure.
+// The list of stories as a table with Dublin Core names, as Omeka S and CollectionBuilder take it. RFC 4180, no BOM, every word as it was typed: a sign against formulas would stand in the catalogue. Pure.
 import { useNames } from '../../../shared/rules/sentences.ts';
 import { clockTime, RIGHTS_URI, storyTitle } from './package-content.ts';
 import type { ContentStory, PackageContent } from './package-content.ts';

@@ -13,8 +13,8 @@ export interface ContentFile {
 export interface ContentSound {
   code: string;
   durationMs: number;
-  /** `capture`: samples as recorded; `original`: the imported bytes; `wordless`: the imported sound, not decoded, without the words in its file. */
-  masterKind: 'capture' | 'original' | 'wordless';
+  /** `capture`: samples as recorded; `wordless`: the imported sound without the words in its file. */
+  masterKind: 'capture' | 'wordless';
   master: ContentFile;
   access: ContentFile;
 }

@@ -7,11 +7,13 @@ import type { Attribution } from '../../../shared/model/person.ts';
 import { summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
+import { searchText } from '../../../shared/rules/search-text.ts';
 import { storyFacts } from '../db/access-facts.ts';
+import { everybodyInStory, isProtected } from '../db/part-in-story.ts';
 import { shownName } from '../db/people-names.ts';
 import { readSetting } from '../db/settings.ts';
-import { hiddenNames, hiddenWords } from './hidden-names.ts';
-import type { HiddenNames } from './hidden-names.ts';
+import { hiddenNamesOfAll, hiddenNamesOfStory } from './hidden-names.ts';
+import type { HiddenNames, NamedPerson } from './hidden-names.ts';
 
 export interface PublicSound {
   id: RecordingId;
@@ -43,12 +45,12 @@ export interface PublicStory {
   /** EDTF, or empty. */
   recordedOn: string;
   locality: string;
-  /** Only where every storyteller is shown with the full name: a ward is small. */
+  /** Only where everybody is shown with the full name: a ward is small. */
   wardCode: string | null;
   topics: string[];
   /** What the agreements allow today. */
   agreedUses: Use[];
-  /** A storyteller is not shown with the full name: words inside imported files are then left out. */
+  /** Somebody who has or had a part in it is not shown with the full name: what can point at them is then left out. */
   isProtected: boolean;
   sounds: PublicSound[];
 }
@@ -56,8 +58,8 @@ export interface PublicStory {
 export interface StoryForPlan {
   story: PublicStory;
   access: StoryFacts;
-  /** Words of real names that must not be in the story's own words. */
-  hiddenWords: string[];
+  /** Of the people who have a part in it. */
+  hiddenNames: HiddenNames;
   hasDamagedSound: boolean;
 }
 
@@ -128,18 +130,29 @@ export function loadCollectionFacts(
     id: collectionId,
     ...collection,
     organisation: readSetting(sql, 'organisation') ?? '',
-    hiddenNames: hiddenNames(everybody(sql)),
+    hiddenNames: hiddenNamesOfAll(namesOfAll(sql)),
     stories: rows.map((row) => loadStory(sql, row, today)),
   };
 }
 
-function everybody(sql: Database.Database): { realName: string; shownName: string }[] {
-  return sql
+/** Everybody in the library, and the adults who signed beside a child, who chose no name to be shown with. */
+function namesOfAll(sql: Database.Database): NamedPerson[] {
+  const people = sql
     .prepare<[], Omit<PersonRow, 'role'>>(
       'select number, real_name, attribution, chosen_name from people',
     )
     .all()
     .map((row) => ({ realName: row.real_name, shownName: shownName(row) }));
+  const shown = new Set(people.map((person) => person.shownName));
+  const adults = sql
+    .prepare<[], string>(
+      'select distinct adult_name from agreement_entries where adult_name is not null',
+    )
+    .pluck()
+    .all()
+    .filter((name) => !shown.has(name))
+    .map((realName) => ({ realName, shownName: '' }));
+  return [...people, ...adults];
 }
 
 function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryForPlan {
@@ -151,15 +164,9 @@ function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryF
        where sp.story_id = ? order by sp.position, p.number`,
     )
     .all(row.id)
-    .map((person) => ({
-      role: person.role,
-      attribution: person.attribution,
-      realName: person.real_name,
-      shownName: shownName(person),
-    }));
-  const isProtected = people.some(
-    ({ role, attribution }) => role === 'narrator' && attribution !== 'full-name',
-  );
+    .map((person) => ({ role: person.role, shownName: shownName(person) }));
+  const everyone = everybodyInStory(sql, row.id);
+  const isHidden = isProtected(everyone);
   const shown = (role: PersonRow['role']) =>
     people.filter((person) => person.role === role).map((person) => person.shownName);
   const sounds = sql
@@ -170,7 +177,7 @@ function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryF
     .all(row.id);
   return {
     access,
-    hiddenWords: hiddenWords(people),
+    hiddenNames: hiddenNamesOfStory(everyone),
     hasDamagedSound: sounds.some(({ state }) => state === 'damaged'),
     story: {
       id: row.id,
@@ -186,10 +193,10 @@ function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryF
       languages: strings(sql, 'select language as text from story_languages', row.id),
       recordedOn: row.recorded_on,
       locality: row.locality,
-      wardCode: isProtected ? null : row.ward_code,
-      topics: topicsOf(sql, row.id, isProtected),
+      wardCode: isHidden ? null : row.ward_code,
+      topics: topicsOf(sql, row.id, isHidden),
       agreedUses: summariseAccess({ facts: access, today }).allowedUses,
-      isProtected,
+      isProtected: isHidden,
       sounds: sounds
         .filter(({ state }) => state === 'ready')
         .map((sound, index) => ({
@@ -217,16 +224,20 @@ function strings(sql: Database.Database, query: string, storyId: StoryId): strin
     .map(({ text }) => text);
 }
 
-/** Themes that touch on danger do not go out beside a name that hides somebody. */
-function topicsOf(sql: Database.Database, storyId: StoryId, isProtected: boolean): string[] {
+/** Themes that touch on danger do not go out beside a name that hides somebody, nor do tags that say the same. */
+function topicsOf(sql: Database.Database, storyId: StoryId, isHidden: boolean): string[] {
   const themes = sql
-    .prepare<[string], { name: string; sensitive: 0 | 1 }>(
-      `select t.name, t.sensitive from story_themes st join themes t on t.id = st.theme_id
+    .prepare<[string], string>(
+      `select t.name from story_themes st join themes t on t.id = st.theme_id
        where st.story_id = ? order by st.position`,
     )
-    .all(storyId)
-    .filter(({ sensitive }) => !isProtected || sensitive === 0)
-    .map(({ name }) => name);
+    .pluck()
+    .all(storyId);
   const tags = strings(sql, 'select tag as text from story_tags', storyId);
-  return [...new Set([...themes, ...tags])];
+  const sensitive = sql
+    .prepare<[], string>('select name from themes where sensitive = 1')
+    .pluck()
+    .all();
+  const kept = new Set(isHidden ? sensitive.map(searchText) : []);
+  return [...new Set([...themes, ...tags])].filter((topic) => !kept.has(searchText(topic)));
 }

@@ -1,9 +1,11 @@
 // Decides what goes into a package and what stays, with every reason. Pure.
 import type { Use } from '../../../shared/model/agreement.ts';
-import type { PackagePlan } from '../../../shared/model/package.ts';
+import type { PackagePlan, PlanBlock } from '../../../shared/model/package.ts';
+import { publicFields } from '../../../shared/model/package.ts';
 import { decideUse } from '../../../shared/rules/access.ts';
-import { holdsHiddenName, holdsHiddenWord } from './hidden-names.ts';
+import { findName } from './hidden-names.ts';
 import type { CollectionFacts, StoryForPlan } from './package-facts.ts';
+import { readWords } from './read-words.ts';
 
 /** An access copy is about this large; see ffmpeg-args.ts. */
 const ACCESS_BYTES_PER_MS = 21;
@@ -25,24 +27,39 @@ export function judgeStories(
   { use, today }: { use: Use; today: string },
 ): StoryVerdict[] {
   return facts.stories.map((entry) => {
-    const { story } = entry;
     const decision = decideUse({ facts: entry.access, use, today });
-    const publicWords = [
-      ...[story.title, story.summary, story.caption, story.contentWarning, story.locality],
-      ...story.topics,
-      ...[facts.title, facts.introduction],
-    ];
-    const shown = [...story.storytellers, ...story.interviewers, ...story.interpreters];
-    const holdsName =
-      holdsHiddenWord(publicWords, entry.hiddenWords) ||
-      holdsHiddenName(publicWords, facts.hiddenNames, shown);
-    const blocks = holdsName ? (['real-name-in-words'] as const) : [];
+    const blocks = namesIn(entry, facts);
     return {
       facts: entry,
       decision,
-      blocks: [...blocks],
+      blocks,
       mayLeave: decision.allowed && blocks.length === 0,
     };
+  });
+}
+
+/** For each public field the first name in it that must not be seen. */
+function namesIn({ story, hiddenNames }: StoryForPlan, facts: CollectionFacts): PlanBlock[] {
+  const fields: Record<PlanBlock['field'], string> = {
+    title: story.title,
+    summary: story.summary,
+    caption: story.caption,
+    'content-warning': story.contentWarning,
+    locality: story.locality,
+    topics: story.topics.join('; '),
+    'collection-title': facts.title,
+    introduction: facts.introduction,
+    organisation: facts.organisation,
+  };
+  const shown = [...story.storytellers, ...story.interviewers, ...story.interpreters];
+  return publicFields.flatMap((field) => {
+    const text = readWords(fields[field]);
+    // The organisation keeps its name, though a storyteller may be called Street or Garden.
+    const own = field === 'organisation' ? undefined : findName(text, hiddenNames, shown);
+    const found = own?.isCertain ? own : (findName(text, facts.hiddenNames, shown) ?? own);
+    if (found === undefined) return [];
+    const { word, isCertain } = found;
+    return [{ block: isCertain ? 'real-name-in-words' : 'may-be-real-name', field, word }];
   });
 }
 
@@ -97,6 +114,7 @@ function hintsOf({ story, hasDamagedSound }: StoryForPlan): Hint[] {
     story.languages.length === 0 && 'no-language',
     story.recordedOn === '' && 'no-date',
     hasDamagedSound && 'recording-damaged',
+    story.sounds.some(({ kind }) => kind === 'import') && 'only-sound-leaves',
   ];
   return found
     .filter((hint) => hint !== false)

@@ -85,8 +85,7 @@ ${rows.join('\n')}
 
 const masterNames: Record<ContentSound['masterKind'], string> = {
   capture: 'WAV, as recorded',
-  original: 'As brought in',
-  wordless: 'As brought in, without the tags in the file',
+  wordless: 'The sound as brought in, without the tags in the file',
 };
 
 const howToCheck = `<section aria-labelledby="check">
@@ -101,7 +100,7 @@ const whatIsWhere = `<section aria-labelledby="files">
 <h2 id="files">What is where</h2>
 <dl>
 <div><dt><code>data/interviews/</code></dt><dd>One folder for each interview: <code>preservation</code> holds the master, <code>access</code> a copy to listen to.</dd></div>
-<div><dt><code>data/metadata/items-dcterms.csv</code></dt><dd>The interviews as a table with Dublin Core names.</dd></div>
+<div><dt><code>data/metadata/items-dcterms.csv</code></dt><dd>The interviews as a table with Dublin Core names, for catalogues such as Omeka S. To read about the interviews, use this page, and do not open the table by a double click: a spreadsheet may take words of the table that begin with <code>=</code>, <code>+</code>, <code>-</code> or <code>@</code> for a formula. If you need it in one, import it with every column as text.</dd></div>
 <div><dt><code>data/ro-crate-metadata.json</code></dt><dd>The same for machines (RO-Crate 1.2).</dd></div>
 <div><dt><code>manifest-sha512.txt</code>, <code>tagmanifest-sha512.txt</code></dt><dd>The checksums.</dd></div>
 <div><dt><code>bagit.txt</code>, <code>bag-info.txt</code></dt><dd>What kind of package this is, and who made it.</dd></div>

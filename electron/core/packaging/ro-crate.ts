@@ -14,9 +14,8 @@ const organisationId = '#organisation';
 
 const masterWords: Record<ContentSound['masterKind'], string> = {
   capture: 'Preservation master: the samples as they were recorded.',
-  original: 'Preservation master: the file as it was brought in, byte for byte.',
   wordless:
-    'Preservation master: the sound as it was brought in, not decoded or changed. Tags and other words in the file were left out to protect the storyteller.',
+    'Preservation master: the sound of a file that was brought in, every sample of it. Tags, pictures, film and other words in the file were left out, since they may point at people or places.',
 };
 
 export function roCrate(content: PackageContent): ArchiveCrate {

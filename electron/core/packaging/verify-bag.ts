@@ -1,33 +1,21 @@
 // Compares what a bag lists with what is there, byte by byte, and writes down everything that does not fit.
 import { createHash } from 'node:crypto';
-import { AppError } from '../../../shared/contract/errors.ts';
-import type { VerifyProblem, VerifyReport } from '../../../shared/model/package.ts';
+import type { VerifyReport } from '../../../shared/model/package.ts';
 import { pathDanger, pathKey } from '../../../shared/rules/file-name.ts';
 import { manifestKind, parseBagInfo, parseDeclaration, parseManifest } from './bagit-text.ts';
 import type { Algorithm, Declaration } from './bagit-text.ts';
-import { unreadable } from './package-reader.ts';
+import { MAX_ENTRIES } from './package-reader.ts';
 import type { PackageReader } from './package-reader.ts';
 import { CRATE_PATH, verifyCrate } from './verify-crate.ts';
-
-export interface VerifyMeans {
-  signal: AbortSignal;
-  /** @param file the one that is being read */
-  onProgress: (fraction: number, file: string) => void;
-}
+import { add, cut, Enough, MOST_PROBLEMS, readAll, readText } from './verify-reading.ts';
+import type { Bag, VerifyMeans } from './verify-reading.ts';
 
 /** Manifests and metadata are read whole; everything else flows by. */
-const LARGEST_TEXT_BYTES = 64 * 1024 * 1024;
+const LARGEST_MANIFEST_BYTES = 32 * 1024 * 1024;
+const LARGEST_CRATE_BYTES = 16 * 1024 * 1024;
+const LARGEST_INFO_BYTES = 1024 * 1024;
+const MOST_INFO = 200;
 const TAG_MANIFEST = 'tagmanifest-sha512.txt';
-
-interface Bag {
-  reader: PackageReader;
-  report: VerifyReport;
-  means: VerifyMeans;
-  /** What may be read: path → bytes. */
-  sizes: Map<string, number>;
-  /** What has been found wanting already, so that it is said once. */
-  known: Set<string>;
-}
 
 interface ReadManifest {
   path: string;
@@ -43,7 +31,16 @@ export async function verifyBag(
   report: VerifyReport,
   means: VerifyMeans,
 ): Promise<void> {
-  const bag: Bag = { reader, report, means, sizes: new Map(), known: new Set() };
+  try {
+    await check({ reader, report, means, sizes: new Map(), known: new Set() });
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+    report.problems.push({ problem: 'too-many-problems', file: '', detail: '' });
+  }
+}
+
+async function check(bag: Bag): Promise<void> {
+  const { reader } = bag;
   for (const problem of reader.problems) add(bag, problem);
   lookAtNames(bag);
   if (!bag.sizes.has('bagit.txt') && !bag.known.has('bagit.txt')) {
@@ -56,11 +53,6 @@ export async function verifyBag(
   comparePaths(bag, manifests, declaration);
   await compareBytes(bag, manifests);
   await checkOurs(bag, manifests);
-}
-
-function add({ report, known }: Bag, problem: VerifyProblem): void {
-  known.add(problem.file);
-  report.problems.push(problem);
 }
 
 function lookAtNames(bag: Bag): void {
@@ -82,58 +74,11 @@ function lookAtNames(bag: Bag): void {
   }
 }
 
-/** @returns undefined after having written down why */
-async function readText(bag: Bag, path: string, encoding: string): Promise<string | undefined> {
-  const sizeBytes = bag.sizes.get(path);
-  if (sizeBytes === undefined) return undefined;
-  if (sizeBytes > LARGEST_TEXT_BYTES) {
-    add(bag, unreadable(path, 'It is too large for what it should be.'));
-    return undefined;
-  }
-  const pieces: Buffer[] = [];
-  const problem = await readAll(bag, path, (piece) => pieces.push(Buffer.from(piece)));
-  if (problem !== undefined) {
-    add(bag, problem);
-    return undefined;
-  }
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(
-      Buffer.concat(pieces),
-    );
-  } catch (error) {
-    if (!(error instanceof TypeError) && !(error instanceof RangeError)) throw error;
-    add(bag, unreadable(path, `It is not written in ${encoding}.`));
-    return undefined;
-  }
-}
-
-/** @returns what is wrong with the file; trouble with one file does not end the check */
-async function readAll(
-  { reader, means, sizes }: Bag,
-  path: string,
-  take: (piece: Uint8Array) => void,
-): Promise<VerifyProblem | undefined> {
-  let left = sizes.get(path) ?? 0;
-  try {
-    for await (const piece of reader.open(path)) {
-      means.signal.throwIfAborted();
-      left -= piece.length;
-      // A file that grows while it is read, or that was measured wrongly, may not go on for ever.
-      if (left < 0) return unreadable(path, 'It is longer than it said.');
-      take(piece);
-    }
-    return left > 0 ? unreadable(path, 'It is shorter than it said.') : undefined;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'package-invalid')
-      return { problem: 'changed-file', file: path, detail: error.message };
-    if (error instanceof Error && 'syscall' in error && 'code' in error)
-      return unreadable(path, `The computer says ${String(error.code)}.`);
-    throw error;
-  }
-}
-
 async function readDeclaration(bag: Bag): Promise<Declaration> {
-  const text = await readText(bag, 'bagit.txt', 'utf-8');
+  const text = await readText(bag, 'bagit.txt', {
+    encoding: 'utf-8',
+    largestBytes: LARGEST_INFO_BYTES,
+  });
   const parsed = text === undefined ? undefined : parseDeclaration(text);
   if (typeof parsed === 'object') {
     if (isEncoding(parsed.encoding)) return parsed;
@@ -164,10 +109,14 @@ async function readManifests(bag: Bag, encoding: string): Promise<ReadManifest[]
       add(bag, { problem: 'bad-manifest-line', file: path, detail: 'Its checksum is not known.' });
       continue;
     }
-    const text = await readText(bag, path, encoding);
+    const text = await readText(bag, path, { encoding, largestBytes: LARGEST_MANIFEST_BYTES });
     if (text === undefined) continue;
-    const exists = (listed: string) => bag.sizes.has(listed);
-    const { files, problems } = parseManifest(text, { algorithm, isTags, exists });
+    const { files, problems } = await parseManifest(text, {
+      ...{ algorithm, isTags },
+      exists: (listed) => bag.sizes.has(listed),
+      mostFiles: MAX_ENTRIES,
+      mostProblems: MOST_PROBLEMS + 1,
+    });
     for (const problem of problems) add(bag, { file: path, ...problem });
     manifests.push({ path, algorithm, isTags, text, files });
   }
@@ -178,14 +127,16 @@ async function readManifests(bag: Bag, encoding: string): Promise<ReadManifest[]
 
 async function readBagInfo(bag: Bag, encoding: string): Promise<void> {
   const file = 'bag-info.txt';
-  const text = await readText(bag, file, encoding);
+  const text = await readText(bag, file, { encoding, largestBytes: LARGEST_INFO_BYTES });
   if (text === undefined) return;
   const fields = parseBagInfo(text);
   if (typeof fields === 'string') {
     add(bag, { problem: 'bad-metadata', file, detail: fields });
     return;
   }
-  bag.report.info = Object.fromEntries(fields.slice(0, 200));
+  bag.report.info = Object.fromEntries(
+    fields.slice(0, MOST_INFO).map(([label, value]) => [cut(label), cut(value)]),
+  );
   const payload = [...bag.reader.entries].filter(({ path }) => path.startsWith('data/'));
   const bytes = payload.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const found = `${bytes}.${payload.length}`;
@@ -253,7 +204,10 @@ const byFirst = ([a]: readonly [string, unknown], [b]: readonly [string, unknown
 
 /** What we promise of our own packages beyond BagIt: see shared/package/FORMAT.md. */
 async function checkOurs(bag: Bag, manifests: readonly ReadManifest[]): Promise<void> {
-  const crateText = await readText(bag, CRATE_PATH, 'utf-8');
+  const crateText = await readText(bag, CRATE_PATH, {
+    encoding: 'utf-8',
+    largestBytes: LARGEST_CRATE_BYTES,
+  });
   if (crateText === undefined) return;
   const payload = manifests.find(({ path }) => path === 'manifest-sha512.txt');
   const { isOurs, problems } = verifyCrate(crateText, payload?.files ?? new Map());

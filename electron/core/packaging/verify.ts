@@ -6,7 +6,7 @@ import type { VerifyProblem, VerifyReport } from '../../../shared/model/package.
 import { openFolder } from './package-reader.ts';
 import type { PackageReader } from './package-reader.ts';
 import { verifyBag } from './verify-bag.ts';
-import type { VerifyMeans } from './verify-bag.ts';
+import type { VerifyMeans } from './verify-reading.ts';
 import { openZip } from './zip-reader.ts';
 
 /**

@@ -59,7 +59,7 @@ export function PlanView({ plan, hasDestination }: PlanViewProps) {
                   <span key={finding.reason}>{sentence(finding)}</span>
                 ))}
                 {story.blocks.map((block) => (
-                  <span key={block}>{t.blocks[block]}</span>
+                  <span key={`${block.block} ${block.field}`}>{t.block(block)}</span>
                 ))}
               </PlanLine>
             ))}

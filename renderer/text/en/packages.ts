@@ -1,9 +1,8 @@
 // English wording of the packages pages, and of what a check of a package found.
-import type { PackagePlan, VerifyProblem } from '../../../shared/model/package.ts';
-import { blockSentences, problemSentence } from '../../../shared/rules/sentences.ts';
+import type { PackagePlan, PlanBlock, VerifyProblem } from '../../../shared/model/package.ts';
+import { blockSentence, problemSentence } from '../../../shared/rules/sentences.ts';
 
 type Hint = PackagePlan['hints'][number]['hint'];
-type Block = PackagePlan['leftOut'][number]['blocks'][number];
 
 export const packages = {
   title: 'Packages',
@@ -51,8 +50,10 @@ export const packages = {
     'no-language': 'does not say which language is spoken.',
     'no-date': 'does not say when it was recorded.',
     'recording-damaged': 'has a recording that cannot be read whole.',
+    'only-sound-leaves':
+      'has a sound file that was brought in. Only its sound goes: film, pictures, places, names and dates in the file stay here.',
   } satisfies Record<Hint, string>,
-  blocks: blockSentences as Record<Block, string>,
+  block: (block: PlanBlock): string => blockSentence(block),
   size: 'Size, about',
   free: 'Free at that place',
   notEnoughRoom: 'There is not enough room at that place. Choose another one or make room.',

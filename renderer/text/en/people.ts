@@ -21,7 +21,10 @@ export const people = {
   attribution: 'How does this person want to be named?',
   attributions: {
     'full-name': { label: 'With the full name', help: 'The real name is shown everywhere.' },
-    'first-name': { label: 'With the first name only', help: 'The first word of the real name.' },
+    'first-name': {
+      label: 'With the first name only',
+      help: 'The first word of the real name. A number, where family names come first.',
+    },
     'chosen-name': {
       label: 'With another name that they choose',
       help: 'The real name is never shown.',

@@ -1,5 +1,5 @@
 // Urdu wording of the packages pages. Not yet checked by a native speaker.
-import type { VerifyProblem } from '../../../shared/model/package.ts';
+import type { PlanBlock, VerifyProblem } from '../../../shared/model/package.ts';
 import type { packages as english } from '../en/packages.ts';
 
 // The name of a file stays left to right inside an Urdu sentence.
@@ -18,6 +18,19 @@ const problems: Record<VerifyProblem['problem'], (file: string) => string> = {
   'no-manifest': (file) => `فائلوں کی فہرست ${name(file)} موجود نہیں۔`,
   'wrong-total': (file) => `${name(file)} میں کل تعداد موجود فائلوں سے مختلف ہے۔`,
   'bad-metadata': (file) => `${name(file)} استعمال نہیں ہو سکتی۔`,
+  'too-many-problems': () => 'ان کے علاوہ اور بھی خرابیاں ہیں۔ جانچ یہاں رک گئی۔',
+};
+
+const fields: Record<PlanBlock['field'], string> = {
+  title: 'عنوان',
+  summary: 'خلاصے',
+  caption: 'عبارت',
+  'content-warning': 'مواد کی تنبیہ',
+  locality: 'جگہ',
+  topics: 'ٹیگ اور موضوعات',
+  'collection-title': 'مجموعے کے عنوان',
+  introduction: 'مجموعے کے تعارف',
+  organisation: 'تنظیم کے نام',
 };
 
 export const packages: typeof english = {
@@ -65,11 +78,13 @@ export const packages: typeof english = {
     'no-language': 'میں نہیں لکھا کہ کون سی زبان بولی گئی۔',
     'no-date': 'میں نہیں لکھا کہ کب ریکارڈ ہوئی۔',
     'recording-damaged': 'کی ایک ریکارڈنگ پوری نہیں پڑھی جا سکتی۔',
+    'only-sound-leaves':
+      'میں باہر سے لائی گئی آواز کی فائل ہے۔ صرف اس کی آواز جائے گی: فائل میں موجود فلم، تصویریں، جگہیں، نام اور تاریخیں یہیں رہیں گی۔',
   },
-  blocks: {
-    'real-name-in-words':
-      'عنوان، خلاصے، ٹیگ یا عبارت میں ایسے شخص کا اصل نام ہے جو اسے دکھانا نہیں چاہتا۔ براہِ کرم اسے نکال دیں۔',
-  },
+  block: ({ block, field, word }) =>
+    block === 'real-name-in-words'
+      ? `${fields[field]} میں \u2068${word}\u2069 ہے: یہ ایسے شخص کا اصل نام ہے جو اسے دکھانا نہیں چاہتا۔ براہِ کرم اسے نکال دیں۔`
+      : `${fields[field]} میں \u2068${word}\u2069 ہے: یہ ایسے شخص کا اصل نام ہو سکتا ہے جو اسے دکھانا نہیں چاہتا۔ براہِ کرم اسے کسی اور طرح لکھیں۔`,
   size: 'حجم، تقریباً',
   free: 'وہاں خالی جگہ',
   notEnoughRoom: 'وہاں جگہ کافی نہیں۔ کوئی اور جگہ چنیں یا جگہ خالی کریں۔',

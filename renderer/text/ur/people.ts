@@ -22,7 +22,10 @@ export const people: typeof shape = {
   attribution: 'یہ شخص کس طرح نام دیا جانا چاہتا ہے؟',
   attributions: {
     'full-name': { label: 'پورے نام سے', help: 'اصلی نام ہر جگہ دکھایا جاتا ہے۔' },
-    'first-name': { label: 'صرف پہلے نام سے', help: 'اصلی نام کا پہلا لفظ۔' },
+    'first-name': {
+      label: 'صرف پہلے نام سے',
+      help: 'اصلی نام کا پہلا لفظ۔ جہاں خاندانی نام پہلے آتا ہو وہاں نمبر۔',
+    },
     'chosen-name': {
       label: 'اپنے چنے ہوئے کسی اور نام سے',
       help: 'اصلی نام کبھی نہیں دکھایا جاتا۔',

@@ -191,7 +191,7 @@ describe('The plan of a package', () => {
     expect(plan.goingIn[0]?.recordings).toHaveLength(1);
     const leftOut = plan.leftOut.map(({ storyId, decision, blocks }) => ({
       storyId,
-      why: [...decision.reasons.map(({ reason }) => reason), ...blocks],
+      why: [...decision.reasons.map(({ reason }) => reason), ...blocks.map(({ block }) => block)],
     }));
     expect(leftOut).toEqual([
       { storyId: naming, why: ['real-name-in-words'] },
@@ -206,6 +206,44 @@ describe('The plan of a package', () => {
     ]);
     expect(plan.sizeBytes).toBeGreaterThan(144_000);
     expect(plan.freeBytes).toBeGreaterThan(0);
+  });
+});
+
+describe('A story whose words tell who its storyteller is', () => {
+  test('stays, whatever the script, and the plan says which word of which field to change', async () => {
+    const hidden = (realName: string) => sample.person({ realName, attribution: 'no-name' });
+    const stories = [
+      sample.story({ narrators: [hidden('王芳')], title: '王芳: 我的故事' }),
+      sample.story({ narrators: [hidden('Li Wu')], summary: 'How Li Wu came in 1999.' }),
+      sample.story({ narrators: [hidden('Мария Иванова')], tags: ['work', 'рассказ Марии'] }),
+      sample.story({ narrators: [hidden('Zofia Testowska')] }),
+    ];
+    const collectionId = sample.collection(stories, { captions: ['', '', '', 'O Testowskiej'] });
+    const plan = await library.api.packages.plan({ collectionId, use: 'archive', destination });
+    expect(plan.goingIn).toEqual([]);
+    expect(plan.leftOut.map(({ blocks }) => blocks)).toEqual([
+      [{ block: 'real-name-in-words', field: 'title', word: '王芳' }],
+      [{ block: 'real-name-in-words', field: 'summary', word: 'Li Wu' }],
+      [{ block: 'may-be-real-name', field: 'topics', word: 'Марии' }],
+      [{ block: 'may-be-real-name', field: 'caption', word: 'Testowskiej' }],
+    ]);
+    await expect(exportTo(collectionId)).rejects.toMatchObject({ code: 'access-blocked' });
+    expect(left()).toEqual([]);
+  });
+
+  test('stays when the organisation has the whole name, though not for one word of it', async () => {
+    const blocksOf = async (realName: string) => {
+      const narrators = [sample.person({ realName, attribution: 'no-name' })];
+      const plan = await library.api.packages.plan({
+        collectionId: sample.collection([sample.story({ narrators })], { title: 'Gardens' }),
+        use: 'archive',
+      });
+      return plan.leftOut.flatMap(({ blocks }) => blocks);
+    };
+    expect(await blocksOf('Amina Street')).toEqual([]);
+    expect(await blocksOf('Street Example')).toEqual([
+      { block: 'real-name-in-words', field: 'organisation', word: 'Example Street' },
+    ]);
   });
 });
 

@@ -77,11 +77,8 @@ describe('Running ffmpeg', () => {
   });
 
   test.each([
-    ['audio/mpeg', ['-c:a', 'libmp3lame', '-f', 'mp3']],
-    ['audio/flac', ['-c:a', 'flac', '-f', 'flac']],
     ['audio/ogg', ['-c:a', 'libvorbis', '-f', 'ogg']],
-    ['audio/wav', ['-c:a', 'pcm_s24le', '-f', 'wav']],
-    ['audio/webm', ['-c:a', 'libopus', '-f', 'webm']],
+    ['audio/webm', ['-c:a', 'libvorbis', '-f', 'webm']],
     [
       'audio/mp4',
       ['-c:a', 'aac', '-f', 'ipod', '-movflags', '+frag_keyframe+empty_moov+default_base_moof'],
@@ -96,8 +93,9 @@ describe('Running ffmpeg', () => {
     if (copyOptions === undefined) throw new Error('no way to copy');
     const copy = await convert(tagged, soundInput(mimeType), copyOptions);
     expect(copy.includes('Canary')).toBe(false);
-    const sound = (bytes: Buffer) => convert(bytes, soundInput(mimeType), pcmOutput(24));
-    const [before, after] = [await sound(tagged), await sound(copy)];
+    const copyType = mimeType === 'audio/webm' ? 'audio/ogg' : mimeType;
+    const sound = (bytes: Buffer, type: string) => convert(bytes, soundInput(type), pcmOutput(24));
+    const [before, after] = [await sound(tagged, mimeType), await sound(copy, copyType)];
     expect(after.length).toBeGreaterThan(100_000);
     expect(after.equals(before)).toBe(true);
   });

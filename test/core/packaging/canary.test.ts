@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import { openZip } from '../../../electron/core/packaging/zip-reader.ts';
+import { id3v1 } from '../../support/inner-tags.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
 
@@ -28,6 +29,19 @@ const canaries = {
   otherUse: 'canary-other-use-title',
   ward: 'E05011137',
   sensitive: 'canary-sensitive-theme',
+  agreement: 'canary-agreement-words',
+  adult: 'Quentin Canaryparent',
+  recordingTitle: 'canary-recording-title',
+  device: 'canary-device-name',
+  member: 'Lea Example',
+  otherPerson: 'Yolanda Canaryother',
+  otherContact: 'canary-other-contact',
+  otherCollection: 'canary-other-collection',
+  otherCaption: 'canary-other-caption',
+  flacEnd: 'canary-flac-end',
+  mp3End: 'canary-mp3-end',
+  webmTag: 'canary-webm-tag',
+  oggTag: 'canary-ogg-tag',
   exactTime: '10:00:00',
   shownId3: 'canary-shown-id3',
 } as const;
@@ -89,7 +103,12 @@ async function makePackages() {
     interviewers: [hidden],
     wardCode: canaries.ward,
     privateNotes: canaries.storyNotes,
+    tags: ['work', canaries.sensitive.toUpperCase()],
   });
+  const words = { words: canaries.agreement, adultName: canaries.adult };
+  sample.agree(hiddenStory, hidden, { kind: 'participation', ...words });
+  sample.agree(hiddenStory, hidden, { kind: 'recording', ...words });
+  sample.person({ realName: canaries.otherPerson, contact: canaries.otherContact });
   sample.take(hiddenStory, { frames: 4000 });
   const mp3 = ['-c:a', 'libmp3lame', '-f', 'mp3'];
   const imports: [Buffer, string][] = [
@@ -105,14 +124,27 @@ async function makePackages() {
       }),
       'audio/mp4',
     ],
+    [Buffer.concat([taggedSound(ffmpeg, mp3, {}), id3v1(canaries.mp3End)]), 'audio/mpeg'],
+    [
+      Buffer.concat([taggedSound(ffmpeg, ['-f', 'flac'], {}), Buffer.from(canaries.flacEnd)]),
+      'audio/flac',
+    ],
+    [
+      taggedSound(ffmpeg, ['-c:a', 'libopus', '-f', 'webm'], { artist: canaries.webmTag }),
+      'audio/webm',
+    ],
+    [
+      taggedSound(ffmpeg, ['-c:a', 'libvorbis', '-f', 'ogg'], { artist: canaries.oggTag }),
+      'audio/ogg',
+    ],
   ];
   for (const [bytes, mimeType] of imports) {
     expect(Object.values(canaries).some((word) => bytes.includes(word))).toBe(true);
     sample.import(hiddenStory, bytes, mimeType, `${canaries.originalName}.mp3`);
   }
   const shownStory = sample.story({ title: 'Shown', narrators: [shown] });
-  const untouched = taggedSound(ffmpeg, mp3, { artist: canaries.shownId3 });
-  sample.import(shownStory, untouched, 'audio/mpeg', canaries.originalName);
+  const tagged = taggedSound(ffmpeg, mp3, { artist: canaries.shownId3 });
+  sample.import(shownStory, tagged, 'audio/mpeg', canaries.originalName);
 
   const withdrawn = sample.story({ title: canaries.withdrawn, narrators: [hidden] });
   sample.agree(withdrawn, hidden, { kind: 'withdrawal' });
@@ -129,6 +161,16 @@ async function makePackages() {
     sql.prepare("insert into themes values ('t', ?, 1, 0, 99)").run(canaries.sensitive);
     sql.prepare("insert into story_themes values (?, 't', 0)").run(hiddenStory);
   });
+  library.opened().db.write({ action: 'test.update', subject: 'recordings' }, (sql) => {
+    sql
+      .prepare('update recordings set title = ?, device_name = ?')
+      .run(canaries.recordingTitle, canaries.device);
+  });
+  sample.collection([hiddenStory], {
+    title: canaries.otherCollection,
+    introduction: canaries.otherCollection,
+    captions: [canaries.otherCaption],
+  });
   for (const storyId of [withdrawn, closed, notAgreed, otherUse, binned])
     sample.take(storyId, { frames: 500, seed: 12_345 });
 
@@ -141,7 +183,6 @@ async function makePackages() {
   const folder = await make('folder');
   const zip = await make('zip');
   return {
-    untouched,
     folder: allFiles(folder.path).map(({ name, bytes }) => ({
       name: join(folder.name, name),
       bytes,
@@ -155,7 +196,7 @@ describe('Of what must stay in the library, a package holds nothing', () => {
   // Made inside the first test, since the library is taken away after it.
   const once = async () => (made ??= await makePackages());
 
-  test.each(Object.entries(canaries).filter(([key]) => key !== 'shownId3'))(
+  test.each(Object.entries(canaries))(
     'no %s, in no byte and no name',
     async (_, word) => {
       const { folder, zip } = await once();
@@ -165,12 +206,8 @@ describe('Of what must stay in the library, a package holds nothing', () => {
     60_000,
   );
 
-  test('but the file of somebody who is shown with the full name is there byte for byte', async () => {
-    const { folder, untouched } = await once();
-    const same = folder.filter(({ bytes }) => bytes.equals(untouched));
-    expect(same.map(({ name }) => name.endsWith('.mp3'))).toEqual([true]);
-    // The search finds what is there, so finding nothing means something.
-    expect(holders(folder, canaries.shownId3)).toEqual(same.map(({ name }) => name));
+  test('while what is shown is found, so that finding nothing means something', async () => {
+    const { folder } = await once();
     expect(holders(folder, 'Nadia Examplewala').length).toBeGreaterThan(2);
     expect(holders(folder, 'Wren').length).toBeGreaterThan(2);
   }, 60_000);
@@ -186,6 +223,16 @@ describe('Of what must stay in the library, a package holds nothing', () => {
         .join(' ')
         .split(' ')
         .toSorted((a, b) => a.localeCompare(b)),
-    ).toEqual([...['capture', 'original', 'wordless', 'wordless', 'wordless', 'wordless']]);
+    ).toEqual([
+      ...[
+        'capture',
+        ...Array<string>(4).fill('wordless'),
+        'wordless',
+        'wordless',
+        'wordless',
+        'wordless',
+        'wordless',
+      ],
+    ]);
   }, 60_000);
 });

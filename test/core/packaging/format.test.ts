@@ -31,7 +31,7 @@ async function makePackage() {
     languages: ['pa-Guru', 'en'],
   });
   sample.take(taken, { frames: 3000 });
-  const brought = sample.story({ locality: '' });
+  const brought = sample.story({ locality: '', title: '=cmd|calc!A0' });
   sample.import(
     brought,
     taggedSound(ffmpeg, ['-f', 'flac'], { artist: 'Nadia Examplewala' }),
@@ -77,7 +77,7 @@ describe('A package is what FORMAT.md says', () => {
     const { read, files } = await makePackage();
     const crate = readArchiveCrate(JSON.parse(read('data/ro-crate-metadata.json')));
     expect(crate?.stories).toHaveLength(3);
-    expect(crate?.masters.map(({ masterKind }) => masterKind)).toEqual(['capture', 'original']);
+    expect(crate?.masters.map(({ masterKind }) => masterKind)).toEqual(['capture', 'wordless']);
     expect(crate?.stories[0]?.agreedUse).toEqual(['archive']);
     expect(crate?.stories[0]?.contentWarning).toBe('Speaks of loss.');
     const told = [...(crate?.masters ?? []), ...(crate?.accessCopies ?? [])];
@@ -121,6 +121,15 @@ describe('A package is what FORMAT.md says', () => {
     expect(cell('dcterms:subject')).toBe('gardens, yards;work');
     expect(cell('dcterms:language')).toBe('pa-Guru;en');
     expect(cell('dcterms:accessRights')).toContain('archive deposit');
+  });
+
+  test('a title that a spreadsheet would calculate stays as it was typed, and the page warns of it', async () => {
+    const { read } = await makePackage();
+    const csv = parseCsv(read('data/metadata/items-dcterms.csv'));
+    expect(csv[2]?.[1]).toBe('=cmd|calc!A0');
+    const page = read('README.html').replaceAll(/<[^>]+>/g, '');
+    expect(page).toContain('do not open the table by a double click');
+    expect(page).toContain('import it with every column as text');
   });
 
   test('the page for people shows their words, and runs none of them', async () => {

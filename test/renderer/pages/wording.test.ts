@@ -45,7 +45,9 @@ describe('wording', () => {
 
   test('every problem of a package names the file in both languages', () => {
     for (const { problem } of [enPackages, urPackages])
-      for (const kind of verifyProblems.filter((name) => name !== 'not-a-package'))
+      for (const kind of verifyProblems.filter(
+        (name) => !['not-a-package', 'too-many-problems'].includes(name),
+      ))
         expect(problem({ problem: kind, file: 'data/a.wav', detail: '' }), kind).toContain(
           'data/a.wav',
         );

@@ -82,8 +82,11 @@ test.each([
   expect(displayName({ ...amina, attribution })).toBe(shown);
 });
 
-test('a first name is not guessed from a name that starts with the family name', () => {
-  expect(displayName({ ...amina, realName: 'Example, Amina', attribution: 'first-name' })).toBe(
-    'Storyteller 012',
-  );
-});
+test.each(['Example, Amina', '王小芳', '王 芳', '김민수', '김 민수', 'やまだ はなこ'])(
+  'a first name is not guessed from a name that starts with the family name: %s',
+  (name) => {
+    const person = { ...amina, realName: name };
+    expect(displayName({ ...person, attribution: 'first-name' })).toBe('Storyteller 012');
+    expect(displayName({ ...person, attribution: 'full-name' })).toBe(name);
+  },
+);

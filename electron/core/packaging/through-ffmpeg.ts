@@ -1,0 +1,52 @@
+// A stored sound on its way out through ffmpeg, and what is said of it when it cannot be read.
+import { Readable } from 'node:stream';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { pcmInput, soundInput } from '../media/ffmpeg-args.ts';
+import type { FfmpegTool } from '../media/find-ffmpeg.ts';
+import { mp4InOrder } from '../media/mp4-in-order.ts';
+import { runFfmpeg } from '../media/run-ffmpeg.ts';
+import type { MediaReader } from '../vault/media.ts';
+import type { PublicSound } from './package-facts.ts';
+
+export interface StoredSound {
+  sound: PublicSound;
+  stored: MediaReader;
+  tool: FfmpegTool;
+  signal: AbortSignal;
+}
+
+/** @returns what `take` made of what came out @throws AppError `media-failed` naming the recording, `cancelled`; what `take` throws */
+export async function throughFfmpeg<Taken>(
+  { sound, stored, tool, signal }: StoredSound,
+  outputOptions: readonly string[],
+  take: (output: AsyncIterable<Uint8Array>) => Promise<Taken>,
+): Promise<Taken> {
+  const source = sound.mimeType === 'audio/mp4' ? mp4InOrder(stored) : stored.pieces();
+  const run = runFfmpeg({
+    ...{ tool, outputOptions, signal },
+    input: Readable.from(source, { objectMode: false }),
+    inputOptions: sound.kind === 'take' ? pcmInput(sound) : soundInput(sound.mimeType),
+  });
+  // Both are waited for, so that nothing still writes when the folder is taken away.
+  const [taken, ended] = await Promise.allSettled([take(run.output), run.ended]);
+  if (ended.status === 'rejected' && taken.status === 'rejected' && isOwn(taken.reason))
+    throw taken.reason;
+  if (ended.status === 'rejected') throw named(ended.reason, sound);
+  if (taken.status === 'rejected') throw taken.reason;
+  return taken.value;
+}
+
+/** The disk's own complaint comes first: ffmpeg then only says that nobody listened. */
+function isOwn(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+function named(error: unknown, sound: PublicSound): unknown {
+  if (!(error instanceof AppError) || error.code !== 'media-failed') return error;
+  return new AppError(
+    'media-failed',
+    `The recording ${sound.code.toUpperCase()} cannot be read as sound. Please put it in the bin, or bring it in again, and then make the package.`,
+    error.details,
+    { cause: error },
+  );
+}
