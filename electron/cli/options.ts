@@ -24,6 +24,8 @@ export const commonOptions = {
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
 export interface Options {
+  /** Was it typed at all? */
+  has(name: string): boolean;
   flag(name: string): boolean;
   text(name: string): string | undefined;
   /** @throws AppError `invalid-input` naming the option */
@@ -42,6 +44,7 @@ function optionsOf(values: Values): Options {
     return typeof value === 'string' ? value : undefined;
   };
   return {
+    has: (name) => values[name] !== undefined,
     flag: (name) => values[name] === true,
     text,
     required(name) {

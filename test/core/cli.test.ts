@@ -100,7 +100,16 @@ describe('with a library', () => {
     await run('story', 'add', '--storyteller', '1', ...library);
     const open = await run(
       ...['agreement', 'add', '1', '--person', '1', '--kind', 'recording', '--language', 'en'],
-      ...['--explained-by', 'Jo', '--text-version', '1', '--signed-by', 'A', '--yes', 'archive'],
+      ...[
+        '--explained-by',
+        'Jo',
+        '--text-version',
+        'recording-en-1',
+        '--signed-by',
+        'A',
+        '--yes',
+        'archive',
+      ],
       ...library,
     );
     expect(open.code).toBe(exitCodes['invalid-input']);
