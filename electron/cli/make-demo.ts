@@ -3,12 +3,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { PackagePlan, VerifyReport } from '../../shared/model/package.ts';
-import {
-  blockSentences,
-  decisionSentences,
-  problemSentence,
-} from '../../shared/rules/sentences.ts';
+import { problemSentence } from '../../shared/rules/sentences.ts';
 import type { Core } from '../core/create-core.ts';
+import { whyKeptBack } from './plan-lines.ts';
 import { makeSampleLibrary, readSampleLibrary, samplePassphrase } from './sample-library.ts';
 
 interface DemoRequest {
@@ -109,10 +106,7 @@ export async function makeDemo({
 function describePlan(plan: PackagePlan): string[] {
   return [
     ...plan.goingIn.map(({ title }) => `  goes in:   ${title}`),
-    ...plan.leftOut.map(({ title, decision, blocks }) => {
-      const why = [...decisionSentences(decision), ...blocks.map((block) => blockSentences[block])];
-      return `  kept back: ${title}: ${why.join(' ')}`;
-    }),
+    ...plan.leftOut.map((story) => `  kept back: ${story.title}: ${whyKeptBack(story)}`),
   ];
 }
 

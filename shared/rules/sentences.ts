@@ -26,6 +26,14 @@ export const blockSentences = {
     'The title, summary, tags, caption or content warning, or the words of the collection, hold the real name of a person who did not want it shown. Please take it out.',
 } as const satisfies Record<PackagePlan['leftOut'][number]['blocks'][number], string>;
 
+export const hintSentences = {
+  'no-summary': 'has no summary. An archive needs a few sentences.',
+  'no-recording': 'has no recording. Only its words would go in.',
+  'no-language': 'does not say which language is spoken.',
+  'no-date': 'does not say when it was recorded.',
+  'recording-damaged': 'has a recording that cannot be read whole.',
+} as const satisfies Record<PackagePlan['hints'][number]['hint'], string>;
+
 export const useNames = {
   archive: 'archive deposit',
   exhibition: 'exhibition',

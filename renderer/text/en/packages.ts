@@ -1,6 +1,6 @@
 // English wording of the packages pages, and of what a check of a package found.
 import type { PackagePlan, VerifyProblem } from '../../../shared/model/package.ts';
-import { blockSentences, problemSentence } from '../../../shared/rules/sentences.ts';
+import { blockSentences, hintSentences, problemSentence } from '../../../shared/rules/sentences.ts';
 
 type Hint = PackagePlan['hints'][number]['hint'];
 type Block = PackagePlan['leftOut'][number]['blocks'][number];
@@ -45,13 +45,7 @@ export const packages = {
   recordingCount: (count: number) => (count === 1 ? '1 recording' : `${count} recordings`),
   untitledStory: 'Story without a title',
   hintsTitle: 'Worth a look before it leaves',
-  hints: {
-    'no-summary': 'has no summary. An archive needs a few sentences.',
-    'no-recording': 'has no recording. Only its words would go in.',
-    'no-language': 'does not say which language is spoken.',
-    'no-date': 'does not say when it was recorded.',
-    'recording-damaged': 'has a recording that cannot be read whole.',
-  } satisfies Record<Hint, string>,
+  hints: hintSentences as Record<Hint, string>,
   blocks: blockSentences as Record<Block, string>,
   size: 'Size, about',
   free: 'Free at that place',
