@@ -17,6 +17,7 @@ import { libraryFolder } from './library-commands.ts';
 import { readOptions } from './options.ts';
 import type { Options } from './options.ts';
 import { askLine, askNewPassphrase, askPassphrase, readPassphraseFile } from './passphrase.ts';
+import { warningLines } from './warnings.ts';
 
 const clock = () => new Date();
 const folder = appFolder();
@@ -113,6 +114,18 @@ async function runCommand(
   }
 }
 
+/** On stderr, so that a program that reads the answer is not disturbed. Each is told once. */
+function tellWarnings(core: Core): void {
+  const told = new Set<string>();
+  core.onEvent(({ event, payload }) => {
+    if (event !== 'library-state-changed') return;
+    for (const line of warningLines(payload).filter((one) => !told.has(one))) {
+      told.add(line);
+      process.stderr.write(`homeground: warning: ${plainText(line)}\n`);
+    }
+  });
+}
+
 /** One line on stderr: for people a sentence, for programs JSON. */
 function tellFailure(error: AppError, asJson: boolean): number {
   const wire = error.toWire();
@@ -164,6 +177,7 @@ export async function runCli(words: readonly string[]): Promise<number> {
       appFolder: folder,
       ffmpeg: () => findFfmpeg({}),
     });
+    tellWarnings(core);
     try {
       const { data, lines, exitCode } = await runCommand(core, { command, options, operands });
       if (options.flag('json')) process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);

@@ -1,13 +1,21 @@
 // What the command line promises to those who type and to those who write scripts.
 import { spawn, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../shared/contract/errors.ts';
 import { commands } from '../../electron/cli/commands.ts';
 import { exitCodes } from '../../electron/cli/exit-codes.ts';
 import { helpForAll, helpForOne } from '../../electron/cli/help.ts';
-import { cliPath, commandLine, ended, init, ownSettings, PASSPHRASE } from './cli-process.ts';
+import {
+  cliPath,
+  commandLine,
+  ended,
+  init,
+  ownSettings,
+  PASSPHRASE,
+  writeWav,
+} from './cli-process.ts';
 
 test('every kind of failure ends with a number of its own, and --help says which', async () => {
   const numbers = errorCodes.map((code) => exitCodes[code]);
@@ -132,6 +140,41 @@ describe('with a library', () => {
     expect(await run('story', 'list', ...theirs)).toEqual({ code: 0, out: '', err: '' });
     expect((await run('story', 'show', 'HG-0001', ...theirs)).code).toBe(exitCodes['not-found']);
     expect((await run('story', 'add', ...theirs)).code).toBe(exitCodes['not-permitted']);
+  }, 120_000);
+
+  test('what was found when the library was opened is told beside the answer, and only to those whom it concerns', async () => {
+    const cli = commandLine();
+    const inSync = join(cli.folder, 'Dropbox', 'library');
+    const secret = ['--passphrase-file', cli.passphraseFile];
+    const made = await cli.run(
+      ...['init', inSync, '--organisation', 'Example', '--name', 'Lea', ...secret],
+      ...['--recovery-file', join(cli.folder, 'recovery.txt')],
+    );
+    expect(made.err).toMatch(/^homeground: warning: [^\n]*Dropbox[^\n]*\n$/u);
+
+    const library = ['--library', inSync, ...secret];
+    writeFileSync(join(cli.folder, 'theirs.txt'), 'paper lantern seven hills\n');
+    await cli.run(
+      ...['member', 'add', '--name', 'Ari Example', '--role', 'archivist'],
+      ...['--new-passphrase-file', 'theirs.txt', ...library],
+    );
+    writeWav(join(cli.folder, 'sound.wav'), 200);
+    await cli.run('import-media', 'sound.wav', ...library);
+    const media = join(inSync, 'media');
+    for (const name of readdirSync(media)) rmSync(join(media, name));
+
+    const { code, out, err } = await cli.run('story', 'list', '--json', ...library);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ total: 0 });
+    const warnings = err.trimEnd().split('\n');
+    expect(warnings).toHaveLength(2);
+    for (const line of warnings) expect(line).toMatch(/^homeground: warning: /u);
+    expect(err).toMatch(/recording “media\/[^”]+\.db” is damaged/u);
+
+    const theirs = ['--library', inSync, '--passphrase-file', 'theirs.txt'];
+    const toArchivist = await cli.run('story', 'list', ...theirs);
+    expect(toArchivist.err).toContain('A recording is damaged');
+    expect(toArchivist.err).not.toContain('media/');
   }, 120_000);
 
   test('the passphrase is never taken from a variable, and nobody waits where nobody can answer', async () => {
