@@ -4,6 +4,7 @@ import type { StoryRow } from '../../shared/model/story.ts';
 import { useNames } from '../../shared/rules/sentences.ts';
 import type { Command } from './command.ts';
 import { findEach, findPerson, findStory, findTheme, storyNumber } from './references.ts';
+import { setIn } from './terminal.ts';
 
 const agreementStates = ['missing', 'complete', 'withdrawn', 'closed'] as const;
 
@@ -135,7 +136,9 @@ const show: Command = {
       data: { story, access, recordings },
       lines: [
         `${storyNumber(story.number)}  ${story.title || '(no title yet)'}`,
-        ...facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`),
+        ...facts
+          .filter(([, value]) => value !== '')
+          .flatMap(([name, value]) => setIn(`${name}: ${value}`)),
         ...(story.binnedAt === null ? [] : ['In the bin']),
       ],
     };

@@ -1,9 +1,10 @@
 // What the command line promises to those who type and to those who write scripts.
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../shared/contract/errors.ts';
+import { tempFolder } from '../support/make-core.ts';
 import { commands } from '../../electron/cli/commands.ts';
 import { exitCodes } from '../../electron/cli/exit-codes.ts';
 import { helpForAll, helpForOne } from '../../electron/cli/help.ts';
@@ -89,6 +90,34 @@ describe('what goes wrong is said in one line on stderr, with its number', () =>
   });
 });
 
+test.skipIf(process.platform === 'win32')(
+  'words from outside stay on their own line and cannot turn the direction of what is read',
+  async () => {
+    const bag = tempFolder('homeground-bag-');
+    mkdirSync(join(bag, 'data'));
+    writeFileSync(
+      join(bag, 'bagit.txt'),
+      'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    );
+    writeFileSync(join(bag, 'manifest-sha512.txt'), '');
+    const name = 'a\nNothing is wrong: 9 files\u202egnp.exe\u2066\u200f\u0085.txt';
+    writeFileSync(join(bag, 'data', name), 'x');
+    const cli = commandLine();
+    const { code, out } = await cli.run('verify', bag);
+    expect(code).toBe(exitCodes['package-invalid']);
+    expect(out).toContain('a\\nNothing is wrong: 9 files\\u202egnp.exe\\u2066\\u200f\\u0085.txt');
+    expect(out.split('\n').filter((line) => line.startsWith('Nothing is wrong'))).toEqual([]);
+
+    const forPrograms = await cli.run('verify', bag, '--json');
+    expect(forPrograms.out).not.toMatch(/[\u202e\u2066\u200f\u0085]/u);
+    const { problems } = JSON.parse(forPrograms.out) as { problems: { file: string }[] };
+    expect(problems.map(({ file }) => file)).toContain(`data/${name}`);
+
+    const refused = await cli.run('verify', 'no\nhomeground: all is well');
+    expect(refused.err.trimEnd().split('\n')).toHaveLength(1);
+  },
+);
+
 describe('with a library', () => {
   test('a wrong passphrase, a strange answer, an unanswered use and an unknown story are told apart', async () => {
     const cli = commandLine();
@@ -140,6 +169,13 @@ describe('with a library', () => {
     expect(await run('story', 'list', ...theirs)).toEqual({ code: 0, out: '', err: '' });
     expect((await run('story', 'show', 'HG-0001', ...theirs)).code).toBe(exitCodes['not-found']);
     expect((await run('story', 'add', ...theirs)).code).toBe(exitCodes['not-permitted']);
+
+    // Words of several lines are shown as such, and none of them looks like a line of ours.
+    const summary = 'She came in 1962.\nMay be used for: archive deposit';
+    await run('story', 'add', '--title', 'Two lines', '--summary', summary, ...library);
+    const shown = await run('story', 'show', '2', ...library);
+    expect(shown.out).toContain('Summary: She came in 1962.\n  May be used for: archive deposit\n');
+    expect(shown.out).toContain('\nMay be used for: nothing\n');
   }, 120_000);
 
   test('what was found when the library was opened is told beside the answer, and only to those whom it concerns', async () => {
