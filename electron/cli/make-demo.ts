@@ -1,10 +1,11 @@
 // The main job without a screen: a sample library, its six made-up stories, and the archive package of those that may leave.
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { PackagePlan, VerifyReport } from '../../shared/model/package.ts';
 import { problemSentence } from '../../shared/rules/sentences.ts';
 import type { Core } from '../core/create-core.ts';
+import { makeFolder } from '../core/write-beside.ts';
 import { whyKeptBack } from './plan-lines.ts';
 import { makeSampleLibrary, readSampleLibrary, samplePassphrase } from './sample-library.ts';
 
@@ -53,7 +54,7 @@ export async function makeDemo({
   }
   const library = join(folder, 'library');
   const packages = join(folder, 'packages');
-  mkdirSync(packages, { recursive: true });
+  makeFolder(packages);
   const sampleFolder = join(assetsFolder, 'sample');
   const sample = readSampleLibrary(sampleFolder);
 

@@ -6,9 +6,10 @@ const FULL =
   'There is no space left on this disk. Nothing was lost. Please free some space and try again.';
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : '';
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return '';
+  // A system that lets nobody make a folder, as in /proc, says only that it is not there.
+  const isRefused = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir';
+  return isRefused ? 'EPERM' : error.code;
 }
 
 /** @returns the error itself when it is one of ours, else the nearest of ours */
@@ -28,6 +29,13 @@ export function asAppError(error: unknown, log: Log): AppError {
       return new AppError(
         'invalid-input',
         'This computer does not allow us to write there. Please choose another folder.',
+        undefined,
+        { cause: error },
+      );
+    case 'ENOTDIR':
+      return new AppError(
+        'invalid-input',
+        'This place cannot be used: a file stands where a folder should be. Please choose another.',
         undefined,
         { cause: error },
       );

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commandLine } from './cli-process.ts';
+import { commandLine, ended } from './cli-process.ts';
 
 const withheld = [
   'The night shift (sample)',
@@ -58,4 +58,15 @@ test('the demo never writes into a folder that holds something else', async () =
   expect(refused.code).not.toBe(0);
   expect(refused.err).toContain('is not empty');
   expect(existsSync(join(cli.folder, 'library'))).toBe(false);
+});
+
+test('the demo is made whole even when nobody reads on', async () => {
+  const cli = commandLine();
+  const folder = join(cli.folder, 'demo');
+  const child = cli.start(['demo', folder]);
+  child.stdout?.once('data', () => child.stdout?.destroy());
+  const { code, err } = await ended(child);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const [name = ''] = readdirSync(join(folder, 'packages'));
+  expect((await cli.run('verify', join(folder, 'packages', name))).code).toBe(0);
 });
