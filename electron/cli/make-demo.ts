@@ -1,5 +1,5 @@
 // The main job without a screen: a sample library, its six made-up stories, and the archive package of those that may leave.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { PackagePlan, VerifyReport } from '../../shared/model/package.ts';
@@ -7,6 +7,7 @@ import { problemSentence } from '../../shared/rules/sentences.ts';
 import type { Core } from '../core/create-core.ts';
 import { makeFolder } from '../core/write-beside.ts';
 import { whyKeptBack } from './plan-lines.ts';
+import { wardOf } from './wards.ts';
 import { makeSampleLibrary, readSampleLibrary, samplePassphrase } from './sample-library.ts';
 
 interface DemoRequest {
@@ -73,7 +74,7 @@ export async function makeDemo({
     sample,
     sampleFolder,
     today: core.context.today(),
-    localityOf: readLocalities(assetsFolder),
+    localityOf: (code) => wardOf(code).locality,
   });
 
   const plan = await core.api.packages.plan({
@@ -114,13 +115,4 @@ function describePlan(plan: PackagePlan): string[] {
 function describeFailure(report: VerifyReport): string {
   const first = report.problems[0];
   return `The package did not pass its own check. ${first === undefined ? '' : problemSentence(first)}`.trim();
-}
-
-function readLocalities(assetsFolder: string): (wardCode: string) => string {
-  const wards = JSON.parse(readFileSync(join(assetsFolder, 'map/wards.json'), 'utf8')) as {
-    code: string;
-    locality: string;
-  }[];
-  const byCode = new Map(wards.map(({ code, locality }) => [code, locality]));
-  return (code) => byCode.get(code) ?? '';
 }

@@ -13,6 +13,7 @@ import { commands } from './commands.ts';
 import { exitCodes } from './exit-codes.ts';
 import { helpForAll, helpForOne } from './help.ts';
 import { libraryFolder } from './library-commands.ts';
+import { nameOptions } from './name-options.ts';
 import { readOptions } from './options.ts';
 import type { Options } from './options.ts';
 import { askLine, askNewPassphrase, askPassphrase, readPassphraseFile } from './passphrase.ts';
@@ -92,6 +93,8 @@ async function runCommand(
       newPassphrase: (file) => passphraseOf(file, askNewPassphrase),
       ask: askLine,
     });
+  } catch (error) {
+    throw nameOptions(error, command);
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
@@ -116,10 +119,9 @@ function tellFailure(error: AppError, asJson: boolean): number {
   if (asJson) {
     complain(JSON.stringify({ error: wire }));
   } else {
-    const { ids, problems } = error.details ?? {};
+    const { ids } = error.details ?? {};
     const more = [
       ...(Array.isArray(ids) ? [ids.filter((id) => typeof id === 'string').join(', ')] : []),
-      ...(typeof problems === 'string' ? [problems.replace(/\s+/gu, ' ')] : []),
       ...(error.ref === undefined ? [] : [`reference ${error.ref}`]),
     ];
     const line = [error.message, ...more.map((part) => `(${part})`)].join(' ');

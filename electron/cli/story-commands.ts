@@ -5,8 +5,9 @@ import { useNames } from '../../shared/rules/sentences.ts';
 import type { Command } from './command.ts';
 import { findEach, findPerson, findStory, findTheme, storyNumber } from './references.ts';
 import { setIn } from './terminal.ts';
+import { wardOf } from './wards.ts';
 
-const agreementStates = ['missing', 'complete', 'withdrawn', 'closed'] as const;
+const agreementStates = ['missing', 'partial', 'complete', 'withdrawn', 'closed'] as const;
 
 function rowLine(row: StoryRow): string {
   const minutes = Math.round(row.durationMs / 60_000);
@@ -45,6 +46,7 @@ const add: Command = {
   },
   async run({ core: { api }, options }) {
     const person = (typed: string) => findPerson(api, typed);
+    const ward = options.text('ward');
     const story = await api.stories.create({
       title: options.text('title'),
       summary: options.text('summary'),
@@ -53,7 +55,7 @@ const add: Command = {
       interpreterIds: await findEach(options.list('interpreter'), person),
       languages: options.list('language'),
       recordedOn: options.text('recorded-on'),
-      wardCode: options.text('ward'),
+      wardCode: ward === undefined ? undefined : wardOf(ward).code,
       locality: options.text('locality'),
       themeIds: await findEach(options.list('theme'), (typed) => findTheme(api, typed)),
       tags: options.list('tag'),

@@ -154,6 +154,35 @@ describe('with a library', () => {
     expect(await init(cli)).toMatchObject({ code: exitCodes.conflict });
   }, 120_000);
 
+  test('what cannot be used is told with its option, in a sentence, and nothing is written down', async () => {
+    const cli = commandLine();
+    await init(cli);
+    const { run, library } = cli;
+    const refused: [string[], string][] = [
+      [['--language', 'ur', '--language', 'english'], '--language: Please write'],
+      [['--language', 'urdu'], '--language: Please write'],
+      [['--ward', 'Ladywood'], '--ward: '],
+      [['--ward', 'E99999999'], '--ward: '],
+      [['--recorded-on', 'last summer'], '--recorded-on: Please write a date'],
+      [['--title', 'x'.repeat(301)], '--title: This is too long'],
+      [['--title', 'a\u202eb'], '--title: This text holds characters that cannot be seen.'],
+      [['--tag', 'x'.repeat(301)], '--tag: This is too long'],
+    ];
+    for (const [words, sentence] of refused) {
+      const { code, out, err } = await run('story', 'add', ...words, ...library);
+      expect({ words, code, out }).toEqual({ words, code: exitCodes['invalid-input'], out: '' });
+      expect(err).toContain(`homeground: ${sentence}`);
+      expect(err).not.toMatch(/✖|→|expected|pattern/u);
+    }
+    const good = ['--language', 'ur', '--language', 'pa-Guru', '--ward', 'E05011118'];
+    expect((await run('story', 'add', ...good, ...library)).code).toBe(0);
+    const list = await run('story', 'list', '--agreement', 'partial', ...library);
+    expect(list).toMatchObject({ code: 0, out: '' });
+    expect((await run('story', 'list', ...library)).out.trimEnd().split('\n')).toHaveLength(1);
+    const limit = await run('story', 'list', '--limit', '501', ...library);
+    expect(limit.err).toContain('--limit: Please give a number from 1 to 500.');
+  }, 120_000);
+
   test('somebody with another role meets only what that role may do', async () => {
     const cli = commandLine();
     await init(cli);
