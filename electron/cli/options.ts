@@ -73,6 +73,16 @@ function optionsOf(values: Values): Options {
   };
 }
 
+/** @throws AppError `invalid-input` when none of these options was typed */
+export function refuseNoChange(options: Options, own: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(own);
+  if (names.some((name) => options.has(name))) return;
+  throw new AppError(
+    'invalid-input',
+    `Please say what to change, with one of: ${names.map((name) => `--${name}`).join(', ')}.`,
+  );
+}
+
 /** @throws AppError `invalid-input` naming what may be chosen */
 export function oneOf<T extends string>(value: string, choices: readonly T[], what: string): T {
   const found = choices.find((choice) => choice === value);
