@@ -118,6 +118,16 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test('where nobody can be asked, the recovery key is shown once and nothing is promised of it', async () => {
+  const cli = commandLine();
+  const words = ['--organisation', 'Example', '--name', 'Lea', '--passphrase-file'];
+  const shown = await cli.run('init', 'shown', ...words, cli.passphraseFile);
+  expect(shown.out).toMatch(/^ {2}([A-Z0-9]{4}-){7}[A-Z0-9]{4}$/mu);
+  expect(shown.out).toContain('kept nowhere and cannot be shown again');
+  expect(shown.out).not.toContain('will ask');
+  expect((await init(cli)).out).toContain('Please move it to a safe place');
+});
+
 describe('with a library', () => {
   test('a wrong passphrase, a strange answer, an unanswered use and an unknown story are told apart', async () => {
     const cli = commandLine();
