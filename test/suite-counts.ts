@@ -50,14 +50,15 @@ export function countPlaywright(json: string): Counts {
   };
 }
 
-/** A runner that ends badly without a report has failed once. */
+/** A runner that ends badly, leaves no report or finds no tests has failed once. */
 export async function readCounts(
   file: string,
   count: (json: string) => Counts,
   endedWell: boolean,
 ): Promise<Counts> {
   const json = await readFile(file, 'utf8').catch(() => undefined);
-  if (json === undefined) return { passed: 0, failed: endedWell ? 0 : 1, skipped: 0 };
+  if (json === undefined) return { passed: 0, failed: 1, skipped: 0 };
   const counts = count(json);
-  return { ...counts, failed: Math.max(counts.failed, endedWell ? 0 : 1) };
+  const isEmpty = counts.passed + counts.failed + counts.skipped === 0;
+  return { ...counts, failed: Math.max(counts.failed, endedWell && !isEmpty ? 0 : 1) };
 }

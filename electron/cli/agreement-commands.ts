@@ -1,78 +1,11 @@
 // homeground agreement …: add to the ledger of what storytellers agreed to, and read it.
-import { AppError } from '../../shared/contract/errors.ts';
 import type { InputOf } from '../../shared/contract/methods.ts';
 import { ResponsibleAdult, uses } from '../../shared/model/agreement.ts';
-import type { Signature, Use } from '../../shared/model/agreement.ts';
 import { decisionSentences, useNames } from '../../shared/rules/sentences.ts';
 import type { Core } from '../core/create-core.ts';
+import { agreementEntry, entryKinds } from './agreement-entry.ts';
 import type { Command } from './command.ts';
-import { oneOf } from './options.ts';
-import type { Options } from './options.ts';
 import { findPerson, findStory } from './references.ts';
-
-const kinds = ['participation', 'recording', 'withdrawal', 'opening'] as const;
-
-/** Each use is answered by itself: what was not asked is not agreed, and must not look as if it had been. @throws AppError `invalid-input` */
-function answers(options: Options): Record<Use, boolean> {
-  const read = (name: 'yes' | 'no') =>
-    (options.list(name) ?? []).map((typed) => oneOf(typed, uses, `--${name}`));
-  const yes = read('yes');
-  const no = read('no');
-  const open = uses.filter((use) => yes.includes(use) === no.includes(use));
-  if (open.length > 0)
-    throw new AppError(
-      'invalid-input',
-      `Each use needs one answer, --yes or --no. Still open: ${open.join(', ')}.`,
-      { open },
-    );
-  return Object.fromEntries(uses.map((use) => [use, yes.includes(use)])) as Record<Use, boolean>;
-}
-
-function signature(options: Options, prefix: '' | 'adult-'): Signature {
-  const name = options.required(prefix === '' ? 'signed-by' : 'adult-name');
-  const keptAt = options.text(`${prefix}kept-at`);
-  return keptAt === undefined ? { method: 'typed', name } : { method: 'on-paper', name, keptAt };
-}
-
-function entryOf(options: Options, core: Core) {
-  const common = {
-    on: options.text('on') ?? core.context.today(),
-    language: options.required('language'),
-    explainedBy: options.required('explained-by'),
-    note: options.text('note'),
-  };
-  const adultRole = options.choice('adult-role', ResponsibleAdult.shape.role.options);
-  const signed = () => ({
-    textVersion: options.required('text-version'),
-    signature: signature(options, ''),
-    responsibleAdult:
-      adultRole === undefined
-        ? null
-        : {
-            name: options.required('adult-name'),
-            role: adultRole,
-            signature: signature(options, 'adult-'),
-          },
-  });
-  const kind = oneOf(options.required('kind'), kinds, '--kind');
-  switch (kind) {
-    case 'participation':
-      return { kind, ...common, ...signed() };
-    case 'recording':
-      return {
-        kind,
-        ...common,
-        ...signed(),
-        uses: answers(options),
-        closedUntil: options.text('closed-until') ?? null,
-        closedReason: options.text('closed-reason'),
-      };
-    case 'withdrawal':
-      return { kind, ...common, reason: options.text('reason') };
-    case 'opening':
-      return { kind, ...common };
-  }
-}
 
 function decisionLines(
   decisions: Awaited<ReturnType<Core['api']['agreements']['ofStory']>>['decisions'],
@@ -92,11 +25,14 @@ const add: Command = {
   needsLibrary: true,
   options: {
     person: { value: 'PERSON', about: 'the storyteller: a number or id' },
-    kind: { value: 'KIND', about: kinds.join(', ') },
+    kind: { value: 'KIND', about: entryKinds.join(', ') },
     on: { value: 'DAY', about: 'the day it was agreed, yyyy-mm-dd (today)' },
     language: { value: 'TAG', about: 'the language in which it was explained' },
     'explained-by': { value: 'NAME', about: 'who explained it' },
-    'text-version': { value: 'VERSION', about: 'the wording that was signed' },
+    'text-version': {
+      value: 'VERSION',
+      about: 'the wording that was signed, such as recording-en-1',
+    },
     'signed-by': { value: 'NAME', about: 'the name under it' },
     'kept-at': { value: 'PLACE', about: 'where the paper is kept, if it was signed on paper' },
     yes: { value: 'USE', several: true, about: `agreed: ${uses.join(', ')}` },
@@ -113,7 +49,11 @@ const add: Command = {
     const { api } = core;
     const storyId = await findStory(api, typed);
     const personId = await findPerson(api, options.required('person'));
-    const entry: InputOf<'agreements.add'> = { storyId, personId, ...entryOf(options, core) };
+    const entry: InputOf<'agreements.add'> = {
+      storyId,
+      personId,
+      ...agreementEntry(options, core.context.today()),
+    };
     const after = await api.agreements.add(entry);
     return {
       data: after,

@@ -8,6 +8,7 @@ import { mediaCommands } from './media-commands.ts';
 import { memberCommands } from './member-commands.ts';
 import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
+import { recordingCommands } from './recording-commands.ts';
 import { storyCommands } from './story-commands.ts';
 
 export const commands: readonly Command[] = [
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...personCommands,
   ...storyCommands,
   ...mediaCommands,
+  ...recordingCommands,
   ...agreementCommands,
   ...collectionCommands,
   ...packageCommands,

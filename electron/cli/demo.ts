@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from './command.ts';
-import { holdsDemo, makeDemo, withheldTitlesOf } from './make-demo.ts';
+import { holdsDemo } from './demo-mark.ts';
+import { makeDemo, withheldTitlesOf } from './make-demo.ts';
 
 const demo: Command = {
   name: 'demo',
@@ -12,7 +13,7 @@ const demo: Command = {
   operands: ['[FOLDER]'],
   needsLibrary: false,
   options: { 'list-withheld': { about: 'print only the titles that were kept back, a line each' } },
-  async run({ core, operands: [operand], options, say }) {
+  async run({ core, operands: [operand], options, say, jobOptions }) {
     const onlyWithheld = options.flag('list-withheld');
     const folder =
       operand === undefined ? mkdtempSync(join(tmpdir(), 'homeground-demo-')) : resolve(operand);
@@ -24,6 +25,7 @@ const demo: Command = {
       core,
       folder,
       assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
+      jobOptions,
       say: onlyWithheld ? () => undefined : say,
     });
     return { data: made, lines: onlyWithheld ? made.withheldTitles : [] };

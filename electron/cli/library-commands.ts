@@ -12,7 +12,9 @@ async function confirmSheet(
 ): Promise<string[]> {
   const typed = await ask(`Write it down. Then type group ${group} of it here: `);
   if (typed === undefined)
-    return ['The recovery key is not confirmed yet. The app will ask for it.'];
+    return [
+      'Please write the recovery key down now: it is kept nowhere and cannot be shown again. If it is lost, the app can make a new one on the Library page.',
+    ];
   await api.library.confirmRecovery({ group, text: typed });
   return ['The recovery key is confirmed.'];
 }
@@ -87,7 +89,9 @@ const init: Command = {
     const confirmed =
       recoveryFile === undefined
         ? await confirmSheet(request, made.groupToConfirm)
-        : [`The recovery key is in ${recoveryFile}. Keep it away from this computer.`];
+        : [
+            `The recovery key is in ${recoveryFile}, and nowhere else. It opens the library when all passphrases are lost. Please move it to a safe place, away from this computer.`,
+          ];
     return {
       data: recoveryFile === undefined ? { status, ...made } : { status },
       lines: [`Made the library in ${resolve(folder)}.`, ...confirmed],

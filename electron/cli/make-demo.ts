@@ -1,18 +1,24 @@
 // The main job without a screen: a sample library, its six made-up stories, and the archive package of those that may leave.
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CallOptions } from '../../shared/contract/client.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { CollectionId } from '../../shared/model/ids.ts';
 import type { PackagePlan, VerifyReport } from '../../shared/model/package.ts';
-import { blockSentence, decisionSentences, problemSentence } from '../../shared/rules/sentences.ts';
+import { problemSentence } from '../../shared/rules/sentences.ts';
 import type { Core } from '../core/create-core.ts';
+import { makeFolder } from '../core/write-beside.ts';
+import { beginDemo } from './demo-mark.ts';
+import { whyKeptBack } from './plan-lines.ts';
+import { wardOf } from './wards.ts';
 import { makeSampleLibrary, readSampleLibrary, samplePassphrase } from './sample-library.ts';
 
 interface DemoRequest {
   core: Core;
-  /** New or empty; becomes `library/` and `packages/`. */
+  /** New, empty, or a demo that was cut off; becomes `library/` and `packages/`. */
   folder: string;
   /** The app's assets. */
   assetsFolder: string;
+  jobOptions: CallOptions;
   /** One line of what is being done. */
   say: (line: string) => void;
 }
@@ -35,24 +41,25 @@ export async function withheldTitlesOf({
   return plan.leftOut.map(({ title }) => title);
 }
 
-/** Has a demo been made in this folder? */
-export function holdsDemo(folder: string): boolean {
-  return existsSync(join(folder, 'library', 'library.json'));
+/** @throws AppError `conflict` when the folder holds anything, `package-invalid` when our own package fails its check, `cancelled` */
+export async function makeDemo(request: DemoRequest): Promise<DemoResult> {
+  const making = beginDemo(request.folder);
+  try {
+    const made = await fillDemo(request);
+    making.done();
+    return made;
+  } catch (error) {
+    await request.core.api.library.lock({});
+    making.undo();
+    throw error;
+  }
 }
 
-/** @throws AppError `conflict` when the folder holds anything, `package-invalid` when our own package fails its check */
-export async function makeDemo({
-  core,
-  folder,
-  assetsFolder,
-  say,
-}: DemoRequest): Promise<DemoResult> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new AppError('conflict', `The folder ${folder} is not empty. Please name a new one.`);
-  }
+async function fillDemo(request: DemoRequest): Promise<DemoResult> {
+  const { core, folder, assetsFolder, say, jobOptions } = request;
   const library = join(folder, 'library');
   const packages = join(folder, 'packages');
-  mkdirSync(packages, { recursive: true });
+  makeFolder(packages);
   const sampleFolder = join(assetsFolder, 'sample');
   const sample = readSampleLibrary(sampleFolder);
 
@@ -71,57 +78,48 @@ export async function makeDemo({
     sample,
     sampleFolder,
     today: core.context.today(),
-    localityOf: readLocalities(assetsFolder),
+    localityOf: (code) => wardOf(code).locality,
+    jobOptions,
   });
+  const { path, withheldTitles } = await packDemo(request, { collectionId, packages });
+  return { library, packagePath: path, withheldTitles };
+}
 
+async function packDemo(
+  { core, say, jobOptions }: DemoRequest,
+  { collectionId, packages }: { collectionId: CollectionId; packages: string },
+): Promise<{ path: string; withheldTitles: string[] }> {
   const plan = await core.api.packages.plan({
     collectionId,
     use: 'archive',
     destination: packages,
   });
   for (const line of describePlan(plan)) say(line);
-  const made = await core.api.packages.exportArchive({
-    collectionId,
-    destination: packages,
-    form: 'folder',
-  });
-  say(`Made the archive package ${made.path}`);
+  const { path } = await core.api.packages.exportArchive(
+    { collectionId, destination: packages, form: 'folder' },
+    jobOptions,
+  );
+  say(`Made the archive package ${path}`);
 
-  const report = await core.api.packages.verify({ path: made.path });
+  const report = await core.api.packages.verify({ path }, jobOptions);
   if (!report.sound) throw new AppError('package-invalid', describeFailure(report));
   say(
     `Checked it: ${report.checkedFiles} files, ${report.checkedBytes} bytes, all as they should be`,
   );
   say(
-    `Check it yourself, without Homeground: cd ${made.path} && sha512sum --quiet -c manifest-sha512.txt`,
+    `Check it yourself, without Homeground: cd ${path} && sha512sum --quiet -c manifest-sha512.txt`,
   );
-  return {
-    library,
-    packagePath: made.path,
-    withheldTitles: plan.leftOut.map(({ title }) => title),
-  };
+  return { path, withheldTitles: plan.leftOut.map(({ title }) => title) };
 }
 
 function describePlan(plan: PackagePlan): string[] {
   return [
     ...plan.goingIn.map(({ title }) => `  goes in:   ${title}`),
-    ...plan.leftOut.map(({ title, decision, blocks }) => {
-      const why = [...decisionSentences(decision), ...blocks.map(blockSentence)];
-      return `  kept back: ${title}: ${why.join(' ')}`;
-    }),
+    ...plan.leftOut.map((story) => `  kept back: ${story.title}: ${whyKeptBack(story)}`),
   ];
 }
 
 function describeFailure(report: VerifyReport): string {
   const first = report.problems[0];
   return `The package did not pass its own check. ${first === undefined ? '' : problemSentence(first)}`.trim();
-}
-
-function readLocalities(assetsFolder: string): (wardCode: string) => string {
-  const wards = JSON.parse(readFileSync(join(assetsFolder, 'map/wards.json'), 'utf8')) as {
-    code: string;
-    locality: string;
-  }[];
-  const byCode = new Map(wards.map(({ code, locality }) => [code, locality]));
-  return (code) => byCode.get(code) ?? '';
 }

@@ -1,5 +1,6 @@
 // homeground import-media: bring in a sound file, byte for byte.
 import { resolve } from 'node:path';
+import { agreeAgainLines } from './agree-again.ts';
 import type { Command } from './command.ts';
 import { findStory } from './references.ts';
 
@@ -19,6 +20,7 @@ const importMedia: Command = {
       lines: [
         `Brought in ${seconds} s of sound, ${recording.sizeBytes} bytes (${recording.id}).`,
         `SHA-256: ${recording.sha256}`,
+        ...(storyId === null ? [] : await agreeAgainLines(api, storyId)),
       ],
     };
   },

@@ -24,6 +24,8 @@ export const commonOptions = {
 type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
 
 export interface Options {
+  /** Was it typed at all? */
+  has(name: string): boolean;
   flag(name: string): boolean;
   text(name: string): string | undefined;
   /** @throws AppError `invalid-input` naming the option */
@@ -42,6 +44,7 @@ function optionsOf(values: Values): Options {
     return typeof value === 'string' ? value : undefined;
   };
   return {
+    has: (name) => values[name] !== undefined,
     flag: (name) => values[name] === true,
     text,
     required(name) {
@@ -68,6 +71,16 @@ function optionsOf(values: Values): Options {
       return value === undefined ? undefined : oneOf(value, choices, `--${name}`);
     },
   };
+}
+
+/** @throws AppError `invalid-input` when none of these options was typed */
+export function refuseNoChange(options: Options, own: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(own);
+  if (names.some((name) => options.has(name))) return;
+  throw new AppError(
+    'invalid-input',
+    `Please say what to change, with one of: ${names.map((name) => `--${name}`).join(', ')}.`,
+  );
 }
 
 /** @throws AppError `invalid-input` naming what may be chosen */

@@ -1,10 +1,14 @@
 // homeground export, verify: make an archive package of what may leave, and check one.
 import { resolve } from 'node:path';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { ErrorDetails } from '../../shared/contract/errors.ts';
 import { PackageForm } from '../../shared/model/package.ts';
-import { blockSentence, decisionSentences, problemSentence } from '../../shared/rules/sentences.ts';
+import type { PackagePlan } from '../../shared/model/package.ts';
+import { problemSentence } from '../../shared/rules/sentences.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { findCollection, storyNumber } from './references.ts';
+import { planLines } from './plan-lines.ts';
+import { findCollection } from './references.ts';
 
 const exportArchive: Command = {
   name: 'export archive',
@@ -14,28 +18,37 @@ const exportArchive: Command = {
   options: {
     to: { value: 'FOLDER', about: 'where the package is put' },
     form: { value: 'FORM', about: `${PackageForm.options.join(' or ')} (folder)` },
-    'plan-only': { about: 'say what would leave, and make nothing' },
+    'plan-only': { about: 'say what would leave, and make nothing; needs no --to' },
   },
-  async run({ core: { api }, operands: [typed = ''], options, jobOptions }) {
+  async run({ core: { api }, operands: [typed = ''], options, jobOptions, say }) {
     const collectionId = await findCollection(api, typed);
-    const destination = resolve(options.required('to'));
-    const plan = await api.packages.plan({ collectionId, use: 'archive', destination });
-    const planLines = [
-      ...plan.goingIn.map(({ number, title }) => `goes in:   ${storyNumber(number)}  ${title}`),
-      ...plan.leftOut.map(({ number, title, decision, blocks }) => {
-        const why = [...decisionSentences(decision), ...blocks.map(blockSentence)];
-        return `kept back: ${storyNumber(number)}  ${title}: ${why.join(' ')}`;
-      }),
-    ];
-    if (options.flag('plan-only')) return { data: { plan }, lines: planLines };
+    const planOnly = options.flag('plan-only');
+    const to = planOnly ? options.text('to') : options.required('to');
     const form = options.choice('form', PackageForm.options) ?? 'folder';
-    const made = await api.packages.exportArchive({ collectionId, destination, form }, jobOptions);
+    const destination = to === undefined ? undefined : resolve(to);
+    const plan = await api.packages.plan({ collectionId, use: 'archive', destination });
+    const lines = planLines(plan, destination !== undefined);
+    if (planOnly || destination === undefined) return { data: { plan }, lines };
+    // Before the work: when nothing may leave, this is where the reasons stand.
+    for (const line of lines) say(line);
+    const made = await api.packages
+      .exportArchive({ collectionId, destination, form }, jobOptions)
+      .catch((error: unknown) => {
+        throw withPlan(error, plan);
+      });
     return {
       data: { plan, package: made },
-      lines: [...planLines, `Made ${made.path}, stories: ${made.storyCount}.`],
+      lines: [`Made ${made.path}, stories: ${made.storyCount}.`],
     };
   },
 };
+
+/** For --json, where nothing was said before the work. */
+function withPlan(error: unknown, plan: PackagePlan): unknown {
+  if (!(error instanceof AppError) || error.code !== 'access-blocked') return error;
+  const details = { ...error.details, plan } as ErrorDetails;
+  return new AppError(error.code, error.message, details, { cause: error });
+}
 
 const verify: Command = {
   name: 'verify',

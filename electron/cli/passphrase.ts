@@ -1,5 +1,5 @@
 // Passphrases come from a file or are typed without being shown. They are never an argument or a variable, where other programs could read them.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { AppError } from '../../shared/contract/errors.ts';
 
@@ -9,8 +9,11 @@ const LONGEST_BYTES = 4_096;
 export function readPassphraseFile(path: string): string {
   let file: number;
   try {
+    if (statSync(path).isDirectory())
+      throw new AppError('invalid-input', `${path} is not a file. Please name one.`);
     file = openSync(path, 'r');
   } catch (error) {
+    if (error instanceof AppError) throw error;
     throw new AppError('not-found', `The passphrase file ${path} cannot be read.`, undefined, {
       cause: error,
     });

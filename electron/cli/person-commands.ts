@@ -1,32 +1,59 @@
 // homeground person …: the people in stories, always listed by the name that may be shown.
 import { AgeBand, Attribution } from '../../shared/model/person.ts';
+import type { NewPerson } from '../../shared/model/person.ts';
 import type { Command } from './command.ts';
+import { refuseNoChange } from './options.ts';
+import type { OptionDefinition, Options } from './options.ts';
+import { findPerson } from './references.ts';
+
+const personOptions = {
+  'real-name': { value: 'NAME', about: 'kept apart, shown only as the person chose' },
+  attribution: { value: 'HOW', about: `how to be named: ${Attribution.options.join(', ')}` },
+  'known-as': { value: 'NAME', about: 'the chosen name' },
+  age: { value: 'BAND', about: AgeBand.options.join(', ') },
+  contact: { value: 'TEXT', about: 'how to reach the person; never leaves the library' },
+  'private-notes': { value: 'TEXT', about: 'notes that never leave the library' },
+} as const satisfies Record<string, OptionDefinition>;
+
+function personFields(options: Options): NewPerson {
+  return {
+    realName: options.text('real-name'),
+    attribution: options.choice('attribution', Attribution.options),
+    chosenName: options.text('known-as'),
+    ageBand: options.choice('age', AgeBand.options),
+    contact: options.text('contact'),
+    privateNotes: options.text('private-notes'),
+  };
+}
 
 const add: Command = {
   name: 'person add',
   about: 'Add a storyteller, interviewer or interpreter. Without more, no name is shown.',
   operands: [],
   needsLibrary: true,
-  options: {
-    'real-name': { value: 'NAME', about: 'kept apart, shown only as the person chose' },
-    attribution: { value: 'HOW', about: `how to be named: ${Attribution.options.join(', ')}` },
-    'known-as': { value: 'NAME', about: 'the chosen name' },
-    age: { value: 'BAND', about: AgeBand.options.join(', ') },
-    contact: { value: 'TEXT', about: 'how to reach the person; never leaves the library' },
-    'private-notes': { value: 'TEXT', about: 'notes that never leave the library' },
-  },
+  options: personOptions,
   async run({ core: { api }, options }) {
-    const person = await api.people.create({
-      realName: options.text('real-name'),
-      attribution: options.choice('attribution', Attribution.options),
-      chosenName: options.text('known-as'),
-      ageBand: options.choice('age', AgeBand.options),
-      contact: options.text('contact'),
-      privateNotes: options.text('private-notes'),
-    });
+    const person = await api.people.create(personFields(options));
     return {
       data: person,
       lines: [`Added person ${person.number}, shown as "${person.displayName}" (${person.id}).`],
+    };
+  },
+};
+
+const edit: Command = {
+  name: 'person edit',
+  about: 'Change what is known of a person, such as how they want to be named.',
+  operands: ['PERSON'],
+  needsLibrary: true,
+  options: personOptions,
+  async run({ core: { api }, operands: [typed = ''], options }) {
+    refuseNoChange(options, personOptions);
+    const id = await findPerson(api, typed);
+    const person = await api.people.update({ id, ...personFields(options) });
+    return {
+      data: person,
+      lines: [`Changed person ${person.number}, shown as "${person.displayName}".`],
     };
   },
 };
@@ -55,4 +82,4 @@ const list: Command = {
   },
 };
 
-export const personCommands: readonly Command[] = [add, list];
+export const personCommands: readonly Command[] = [add, edit, list];

@@ -1,6 +1,12 @@
 // How people name things at the command line: HG-0007 for a story, a number for a person, a name for a theme; ids work everywhere.
 import { AppError } from '../../shared/contract/errors.ts';
-import type { CollectionId, PersonId, StoryId, ThemeId } from '../../shared/model/ids.ts';
+import type {
+  CollectionId,
+  PersonId,
+  RecordingId,
+  StoryId,
+  ThemeId,
+} from '../../shared/model/ids.ts';
 import type { Core } from '../core/create-core.ts';
 
 type Api = Core['api'];
@@ -40,6 +46,15 @@ export async function findPerson(api: Api, typed: string): Promise<PersonId> {
       `There is no person "${typed}". Please give a number from: homeground person list`,
     );
   return found.id;
+}
+
+/** @param typed its id, also in the bin @throws AppError `not-found` */
+export async function findRecording(api: Api, typed: string): Promise<RecordingId> {
+  if (ID.test(typed)) return (await api.recordings.get({ id: typed })).id;
+  throw new AppError(
+    'not-found',
+    `There is no recording "${typed}". Please give an id from: homeground recording list`,
+  );
 }
 
 /** @param typed the theme's name, in capitals or not, or its id @throws AppError `not-found` */

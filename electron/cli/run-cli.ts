@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { JobProgress } from '../../shared/contract/events.ts';
 import { createCore } from '../core/create-core.ts';
 import type { Core } from '../core/create-core.ts';
 import { asAppError } from '../core/map-error.ts';
@@ -14,22 +13,16 @@ import { commands } from './commands.ts';
 import { exitCodes } from './exit-codes.ts';
 import { helpForAll, helpForOne } from './help.ts';
 import { libraryFolder } from './library-commands.ts';
+import { nameOptions } from './name-options.ts';
 import { readOptions } from './options.ts';
 import type { Options } from './options.ts';
 import { askLine, askNewPassphrase, askPassphrase, readPassphraseFile } from './passphrase.ts';
+import { complain, print, printJson, showProgress } from './terminal.ts';
+import { warningLines } from './warnings.ts';
 
 const clock = () => new Date();
 const folder = appFolder();
 const log = createLogFile({ folder: join(folder, 'logs'), name: 'cli', clock, newId: randomUUID });
-
-/** Titles and names come from many hands: nothing in them may steer the terminal. */
-function plainText(line: string): string {
-  return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, '');
-}
-
-function print(line: string): void {
-  process.stdout.write(`${plainText(line)}\n`);
-}
 
 /** The words before the first option: the name of a command, and perhaps what follows it. */
 function leadingWords(words: readonly string[]): string[] {
@@ -70,13 +63,6 @@ async function passphraseOf(file: string | undefined, ask: () => Promise<string>
   return file === undefined ? ask() : readPassphraseFile(file);
 }
 
-/** One line that is written over; nothing when nobody watches. */
-function showProgress({ fraction, step, state }: JobProgress): void {
-  if (!process.stderr.isTTY) return;
-  const line = state === 'running' ? `${Math.floor(fraction * 100)} %  ${plainText(step)}` : '';
-  process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
-}
-
 async function runCommand(
   core: Core,
   { command, options, operands }: { command: Command; options: Options; operands: string[] },
@@ -107,26 +93,39 @@ async function runCommand(
       newPassphrase: (file) => passphraseOf(file, askNewPassphrase),
       ask: askLine,
     });
+  } catch (error) {
+    throw nameOptions(error, command);
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
   }
 }
 
+/** On stderr, so that a program that reads the answer is not disturbed. Each is told once. */
+function tellWarnings(core: Core): void {
+  const told = new Set<string>();
+  core.onEvent(({ event, payload }) => {
+    if (event !== 'library-state-changed') return;
+    for (const line of warningLines(payload).filter((one) => !told.has(one))) {
+      told.add(line);
+      complain(`homeground: warning: ${line}`);
+    }
+  });
+}
+
 /** One line on stderr: for people a sentence, for programs JSON. */
 function tellFailure(error: AppError, asJson: boolean): number {
   const wire = error.toWire();
   if (asJson) {
-    process.stderr.write(`${JSON.stringify({ error: wire })}\n`);
+    complain(JSON.stringify({ error: wire }));
   } else {
-    const { ids, problems } = error.details ?? {};
+    const { ids } = error.details ?? {};
     const more = [
       ...(Array.isArray(ids) ? [ids.filter((id) => typeof id === 'string').join(', ')] : []),
-      ...(typeof problems === 'string' ? [problems] : []),
       ...(error.ref === undefined ? [] : [`reference ${error.ref}`]),
     ];
     const line = [error.message, ...more.map((part) => `(${part})`)].join(' ');
-    process.stderr.write(`homeground: ${plainText(line).replace(/\s+/gu, ' ')}\n`);
+    complain(`homeground: ${line}`);
   }
   return exitCodes[error.code];
 }
@@ -164,9 +163,10 @@ export async function runCli(words: readonly string[]): Promise<number> {
       appFolder: folder,
       ffmpeg: () => findFfmpeg({}),
     });
+    tellWarnings(core);
     try {
       const { data, lines, exitCode } = await runCommand(core, { command, options, operands });
-      if (options.flag('json')) process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+      if (options.flag('json')) printJson(data);
       else for (const line of lines) print(line);
       return exitCode ?? 0;
     } finally {

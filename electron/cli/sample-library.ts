@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Client } from '../../shared/contract/client.ts';
+import type { CallOptions, Client } from '../../shared/contract/client.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { uses, Use } from '../../shared/model/agreement.ts';
 import type { CollectionId, PersonId, StoryId } from '../../shared/model/ids.ts';
@@ -63,6 +63,7 @@ interface Making {
   /** The day on which the samples agree, yyyy-mm-dd. */
   today: string;
   localityOf: (wardCode: string) => string;
+  jobOptions?: CallOptions;
 }
 
 /** Fills the open library. @returns the collection of all six */
@@ -77,7 +78,7 @@ export async function makeSampleLibrary(making: Making): Promise<CollectionId> {
 }
 
 async function makeStory(
-  { api, sampleFolder, sample, today, localityOf }: Making,
+  { api, sampleFolder, sample, today, localityOf, jobOptions }: Making,
   story: SampleStory,
   interviewerId: PersonId,
 ): Promise<StoryId> {
@@ -101,10 +102,10 @@ async function makeStory(
     tags: story.tags,
     privateNotes: 'Sample note: notes like this one never leave the library.',
   });
-  await api.recordings.importFile({
-    path: join(sampleFolder, `${story.key}.flac`),
-    storyId: made.id,
-  });
+  await api.recordings.importFile(
+    { path: join(sampleFolder, `${story.key}.flac`), storyId: made.id },
+    jobOptions,
+  );
   await agree(api, {
     story,
     storyId: made.id,

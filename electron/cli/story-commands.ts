@@ -3,9 +3,13 @@ import { StorySort } from '../../shared/model/story.ts';
 import type { StoryRow } from '../../shared/model/story.ts';
 import { useNames } from '../../shared/rules/sentences.ts';
 import type { Command } from './command.ts';
-import { findEach, findPerson, findStory, findTheme, storyNumber } from './references.ts';
+import { refuseNoChange } from './options.ts';
+import { agreeAgainLines } from './agree-again.ts';
+import { findPerson, findStory, findTheme, storyNumber } from './references.ts';
+import { storyFields, storyOptions } from './story-fields.ts';
+import { setIn } from './terminal.ts';
 
-const agreementStates = ['missing', 'complete', 'withdrawn', 'closed'] as const;
+const agreementStates = ['missing', 'partial', 'complete', 'withdrawn', 'closed'] as const;
 
 function rowLine(row: StoryRow): string {
   const minutes = Math.round(row.durationMs / 60_000);
@@ -27,39 +31,56 @@ const add: Command = {
   about: 'Write down a new story.',
   operands: [],
   needsLibrary: true,
-  options: {
-    title: { value: 'TEXT', about: 'the title' },
-    summary: { value: 'TEXT', about: 'what it is about' },
-    storyteller: { value: 'PERSON', several: true, about: 'who tells it: a number or id' },
-    interviewer: { value: 'PERSON', several: true, about: 'who asks' },
-    interpreter: { value: 'PERSON', several: true, about: 'who interprets' },
-    language: { value: 'TAG', several: true, about: 'a language, such as ur or pa-Guru' },
-    'recorded-on': { value: 'DATE', about: '2026-11-22, 1962, 1960s or "about 1962"' },
-    ward: { value: 'CODE', about: 'the code of a ward, such as E05011118' },
-    locality: { value: 'NAME', about: 'the part of the city' },
-    theme: { value: 'NAME', several: true, about: 'a theme of the library' },
-    tag: { value: 'TEXT', several: true, about: 'a word of your own' },
-    'content-warning': { value: 'TEXT', about: 'what listeners should know before' },
-    'private-notes': { value: 'TEXT', about: 'notes that never leave the library' },
-  },
+  options: storyOptions,
   async run({ core: { api }, options }) {
-    const person = (typed: string) => findPerson(api, typed);
-    const story = await api.stories.create({
-      title: options.text('title'),
-      summary: options.text('summary'),
-      narratorIds: await findEach(options.list('storyteller'), person),
-      interviewerIds: await findEach(options.list('interviewer'), person),
-      interpreterIds: await findEach(options.list('interpreter'), person),
-      languages: options.list('language'),
-      recordedOn: options.text('recorded-on'),
-      wardCode: options.text('ward'),
-      locality: options.text('locality'),
-      themeIds: await findEach(options.list('theme'), (typed) => findTheme(api, typed)),
-      tags: options.list('tag'),
-      contentWarning: options.text('content-warning'),
-      privateNotes: options.text('private-notes'),
-    });
+    const story = await api.stories.create(await storyFields(api, options));
     return { data: story, lines: [`Wrote down ${storyNumber(story.number)} (${story.id}).`] };
+  },
+};
+
+const edit: Command = {
+  name: 'story edit',
+  about:
+    'Change a story. Of people, languages, themes and tags, those given take the place of all.',
+  operands: ['STORY'],
+  needsLibrary: true,
+  options: storyOptions,
+  async run({ core: { api }, operands: [typed = ''], options }) {
+    refuseNoChange(options, storyOptions);
+    const id = await findStory(api, typed);
+    const story = await api.stories.update({ id, ...(await storyFields(api, options)) });
+    return {
+      data: story,
+      lines: [`Changed ${storyNumber(story.number)}.`, ...(await agreeAgainLines(api, id))],
+    };
+  },
+};
+
+const bin: Command = {
+  name: 'story bin',
+  about: 'Put a story into the bin. It can be brought back.',
+  operands: ['STORY'],
+  needsLibrary: true,
+  options: {},
+  async run({ core: { api }, operands: [typed = ''] }) {
+    const story = await api.stories.bin({ id: await findStory(api, typed) });
+    const number = storyNumber(story.number);
+    return {
+      data: story,
+      lines: [`${number} is in the bin. To bring it back: homeground story restore ${number}`],
+    };
+  },
+};
+
+const restore: Command = {
+  name: 'story restore',
+  about: 'Bring a story back from the bin.',
+  operands: ['STORY'],
+  needsLibrary: true,
+  options: {},
+  async run({ core: { api }, operands: [typed = ''] }) {
+    const story = await api.stories.restore({ id: await findStory(api, typed) });
+    return { data: story, lines: [`${storyNumber(story.number)} is back.`] };
   },
 };
 
@@ -135,11 +156,13 @@ const show: Command = {
       data: { story, access, recordings },
       lines: [
         `${storyNumber(story.number)}  ${story.title || '(no title yet)'}`,
-        ...facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`),
+        ...facts
+          .filter(([, value]) => value !== '')
+          .flatMap(([name, value]) => setIn(`${name}: ${value}`)),
         ...(story.binnedAt === null ? [] : ['In the bin']),
       ],
     };
   },
 };
 
-export const storyCommands: readonly Command[] = [add, list, show];
+export const storyCommands: readonly Command[] = [add, edit, list, show, bin, restore];

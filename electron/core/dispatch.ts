@@ -64,6 +64,10 @@ export function createDispatcher({
     if (!checked.success) {
       throw new AppError('invalid-input', 'Something in what was typed cannot be used.', {
         problems: z.prettifyError(checked.error),
+        fields: checked.error.issues.map(({ path, message }) => ({
+          field: path.filter((part) => typeof part === 'string').join('.'),
+          message,
+        })),
       });
     }
     const given = permitted(definition, context) as never;

@@ -1,4 +1,4 @@
-// Opens a pretended screen of its own (Xvfb), so that tests neither need nor disturb a real one.
+// Is there a screen? Opens a pretended one (Xvfb), so that tests neither need nor disturb a real one.
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
@@ -6,6 +6,15 @@ export interface Screen {
   /** The value for DISPLAY, such as ":99". */
   display: string;
   stop(): Promise<void>;
+}
+
+/** @returns what to do where no window can be opened, undefined where there is a screen */
+export function screenRefusal(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string | undefined {
+  if (platform !== 'linux' || env['DISPLAY'] || env['WAYLAND_DISPLAY']) return undefined;
+  return 'There is no screen to open the app on: neither DISPLAY nor WAYLAND_DISPLAY is set. Please start it where you can see windows, or try it without one: npm run demo';
 }
 
 const startTimeoutMs = 15_000;

@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { buildApp, isBuilt } from './build-app.ts';
 import { runScript } from './run-script.ts';
 import { describeRuntime, findRuntime } from './runtime.ts';
+import { screenRefusal } from './screen.ts';
 import { sandboxArguments } from './sandbox.ts';
 import { prepareSystem } from './system.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 async function start(): Promise<number> {
+  const refusal = screenRefusal(process.env, process.platform);
+  if (refusal !== undefined) throw new Error(refusal);
   if (!(await isBuilt())) await buildApp();
   const runtime = await findRuntime();
   console.log(describeRuntime(runtime));

@@ -1,7 +1,7 @@
 // Agreements (consent forms): an append-only ledger of what a storyteller said yes or no to. Nothing here is ever edited.
 import { z } from 'zod';
 import { AgreementEntryId, PersonId, StoryId } from './ids.ts';
-import { Day, Instant, LanguageTag, Line, NonEmptyLine, Prose } from './text.ts';
+import { Day, Instant, LanguageTag, Line, NonEmptyLine, Prose, TypedLanguageTag } from './text.ts';
 
 /** What a story may be used for. Each is agreed or refused one by one. */
 export const uses = [
@@ -83,7 +83,7 @@ const common = {
   /** The day it was agreed. */
   on: Day,
   /** The language the agreement was explained in. */
-  language: LanguageTag,
+  language: TypedLanguageTag,
   explainedBy: NonEmptyLine,
   note: Prose.default(''),
 };
@@ -117,6 +117,7 @@ export type NewAgreementEntry = z.infer<typeof NewAgreementEntry>;
 
 const stored = {
   id: AgreementEntryId,
+  language: LanguageTag,
   seq: z.int().positive(),
   recordedAt: Instant,
   recordedBy: z.string(),

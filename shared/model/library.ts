@@ -17,7 +17,10 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
-export const Passphrase = z.string().min(1).max(1000);
+export const Passphrase = z
+  .string()
+  .min(1, 'A passphrase is missing.')
+  .max(1000, 'This is too long: at most 1,000 characters.');
 
 /** Things a person should know about where the library lies or what was found when it was opened. */
 export const LibraryWarning = z.object({

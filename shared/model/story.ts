@@ -2,23 +2,25 @@
 import { z } from 'zod';
 import { AccessSummary } from './agreement.ts';
 import { PersonId, StoryId, ThemeId } from './ids.ts';
-import { FuzzyDate, Instant, LanguageTag, Line, Prose } from './text.ts';
+import { FuzzyDate, Instant, LanguageTag, Line, Prose, TypedLanguageTag } from './text.ts';
 
-export const WardCode = z.string().regex(/^E\d{8}$/);
+export const WardCode = z
+  .string()
+  .regex(/^E\d{8}$/, 'Please write the code of a ward, such as E05011118.');
 
 const fields = {
   title: Line,
   summary: Prose,
-  narratorIds: z.array(PersonId).max(20),
-  interviewerIds: z.array(PersonId).max(20),
-  interpreterIds: z.array(PersonId).max(20),
-  languages: z.array(LanguageTag).max(20),
+  narratorIds: z.array(PersonId).max(20, 'Please give at most 20.'),
+  interviewerIds: z.array(PersonId).max(20, 'Please give at most 20.'),
+  interpreterIds: z.array(PersonId).max(20, 'Please give at most 20.'),
+  languages: z.array(LanguageTag).max(20, 'Please give at most 20.'),
   /** When it was recorded, as well as anybody knows: `2026-11-22`, `1962~` (about), `196X` (the 1960s). */
   recordedOn: FuzzyDate,
   wardCode: WardCode.nullable(),
   locality: Line,
-  themeIds: z.array(ThemeId).max(50),
-  tags: z.array(Line).max(100),
+  themeIds: z.array(ThemeId).max(50, 'Please give at most 50.'),
+  tags: z.array(Line).max(100, 'Please give at most 100.'),
   contentWarning: Prose,
   /** Never leaves the library. */
   privateNotes: Prose,
@@ -34,7 +36,12 @@ export const Story = z.object({
 });
 export type Story = z.infer<typeof Story>;
 
-export const NewStory = z.strictObject(fields).partial();
+export const NewStory = z
+  .strictObject({
+    ...fields,
+    languages: z.array(TypedLanguageTag).max(20, 'Please give at most 20.'),
+  })
+  .partial();
 export type NewStory = z.infer<typeof NewStory>;
 export const StoryPatch = z.strictObject({ id: StoryId, ...NewStory.shape });
 export type StoryPatch = z.infer<typeof StoryPatch>;
@@ -60,16 +67,20 @@ export const StorySort = z.enum(['newest', 'oldest', 'title', 'number', 'changed
 export type StorySort = z.infer<typeof StorySort>;
 
 export const StoryFilter = z.strictObject({
-  search: z.string().max(500).default(''),
+  search: z.string().max(500, 'This is too long: at most 500 characters.').default(''),
   themeId: ThemeId.optional(),
   locality: Line.optional(),
   language: LanguageTag.optional(),
   personId: PersonId.optional(),
-  agreement: z.enum(['missing', 'complete', 'withdrawn', 'closed']).optional(),
+  agreement: z.enum(['missing', 'partial', 'complete', 'withdrawn', 'closed']).optional(),
   bin: z.boolean().default(false),
   sort: StorySort.default('newest'),
   offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(500).default(100),
+  limit: z
+    .int()
+    .min(1, 'Please give a number from 1 to 500.')
+    .max(500, 'Please give a number from 1 to 500.')
+    .default(100),
 });
 export type StoryFilter = z.infer<typeof StoryFilter>;
 

@@ -1,6 +1,7 @@
-// The English sentences that the command line, packages and the English pages share: why something is kept back, what is wrong with a package.
+// The English sentences that the command line, packages and the English pages share: why something is kept back, what is wrong with a package or a library.
 import type { Decision, Reason, Use } from '../model/agreement.ts';
-import type { PlanBlock, VerifyProblem } from '../model/package.ts';
+import type { LibraryWarning } from '../model/library.ts';
+import type { PackagePlan, PlanBlock, VerifyProblem } from '../model/package.ts';
 
 type Sentence = (until: string) => string;
 
@@ -39,6 +40,30 @@ export function blockSentence({ block, field, word }: PlanBlock): string {
     ? `The ${fieldNames[field]} holds “${word}”, the real name of a person who did not want it shown. Please take it out.`
     : `The ${fieldNames[field]} holds “${word}”, which may be the real name of a person who did not want it shown. Please write it in another way.`;
 }
+
+/** What a person should know of the library that was opened. */
+export const warningSentences = {
+  'synced-folder': (service: string) =>
+    `This library lies in a folder that ${service} copies to the internet. That can break it, and it sends the stories to somebody else's computers. Please close Homeground and move the library to a folder that stays on this computer.`,
+  'recording-damaged': (name: string) =>
+    `The recording “${name}” is damaged and cannot be read whole. Everything else is fine. You can bring it back from a backup.`,
+  'recovery-not-confirmed': () =>
+    'The recovery sheet has not been confirmed. Without it a forgotten passphrase cannot be replaced.',
+  'opened-with-recovery-key': () =>
+    'You opened the library with the recovery key. Please choose a new passphrase.',
+  'package-was-interrupted': (name: string) =>
+    `Making the package “${name}” was interrupted. Nothing half made was left behind. You can make it again.`,
+} as const satisfies Record<LibraryWarning['code'], (subject: string) => string>;
+
+export const hintSentences = {
+  'no-summary': 'has no summary. An archive needs a few sentences.',
+  'no-recording': 'has no recording. Only its words would go in.',
+  'no-language': 'does not say which language is spoken.',
+  'no-date': 'does not say when it was recorded.',
+  'recording-damaged': 'has a recording that cannot be read whole.',
+  'only-sound-leaves':
+    'has a sound file that was brought in. Only its sound goes: film, pictures, places, names and dates in the file stay here.',
+} as const satisfies Record<PackagePlan['hints'][number]['hint'], string>;
 
 export const useNames = {
   archive: 'archive deposit',

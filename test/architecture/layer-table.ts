@@ -113,7 +113,13 @@ export const layers: readonly Layer[] = [
   {
     where: 'electron/cli',
     because: 'the command line asks the same core as the window does',
-    may: ['shared', 'electron/cli', 'electron/doors/log-file.ts', ...coreFromOutside],
+    may: [
+      'shared',
+      'electron/cli',
+      'electron/doors/log-file.ts',
+      'electron/core/write-beside.ts',
+      ...coreFromOutside,
+    ],
     packages: ['zod'],
     node: true,
   },

@@ -10,7 +10,7 @@ import { benchStart } from './start.bench.ts';
 import { benchStore } from './store.bench.ts';
 import { benchStories } from './stories.bench.ts';
 
-/** `start` needs the libraries that `stories` has made. */
+/** `start` takes the libraries that `stories` has made, or makes them. */
 const benches = {
   import: benchImport,
   store: benchStore,

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { openLibrary, visit } from '../e2e/support/in-app.ts';
 import { launchApp } from '../e2e/support/launch-app.ts';
 import { benchPassphrase } from './bench-core.ts';
+import { countName } from './filled-library.ts';
 import { comparePairs } from './pairs.ts';
 import type { Ratio } from './pairs.ts';
 
@@ -55,10 +56,10 @@ async function measure(folder: string, name: string): Promise<number> {
   }
 }
 
-/** @param folder holds `many/library` and `few/library`, made by the measurement of the lists */
+/** @param folder holds `many/library` and `few/library` */
 export async function benchScroll(folder: string): Promise<Ratio> {
   return comparePairs({
-    name: 'scrolling the list, the frame time that 95 of 100 keep to: 10,000 stories ÷ 100 stories',
+    name: `scrolling the list, the frame time that 95 of 100 keep to: ${countName('many')} ÷ ${countName('few')}`,
     rounds: ROUNDS,
     note: 'the real app on a pretended screen, drawn without a graphics card',
     ours: () => measure(folder, 'many'),

@@ -1,12 +1,13 @@
-// From the start of the app to a list of stories that can be used: a library of 10,000 stories against one with a single story.
+// From the start of the app to a list of stories that can be used: a library of 10,000 stories against an empty one.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApp, isBuilt } from '../../electron/dev/build-app.ts';
 import { startScreen } from '../../electron/dev/screen.ts';
+import { stories as words } from '../../renderer/text/en/stories.ts';
 import { openLibrary } from '../e2e/support/in-app.ts';
 import { launchApp } from '../e2e/support/launch-app.ts';
-import { benchPassphrase, createBenchLibrary } from './bench-core.ts';
-import { addManyStories } from './many-stories.ts';
+import { benchPassphrase } from './bench-core.ts';
+import { countName, openFilled } from './filled-library.ts';
 import { comparePairs } from './pairs.ts';
 import type { Ratio } from './pairs.ts';
 import { benchScroll } from './scroll.bench.ts';
@@ -23,9 +24,12 @@ async function openOnce({ profile, library }: { profile: string; library: string
 async function startToListMs({
   profile,
   library,
+  shows,
 }: {
   profile: string;
   library: string;
+  /** What the page holds once it can be used. */
+  shows: RegExp | string;
 }): Promise<number> {
   const start = performance.now();
   const running = await launchApp({ profile });
@@ -34,47 +38,43 @@ async function startToListMs({
   await page.getByLabel('Passphrase', { exact: true }).fill(benchPassphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Stories', exact: true }).click();
-  await page
-    .getByText(/^HG-\d+$/)
-    .first()
-    .waitFor();
+  await page.getByText(shows).first().waitFor();
   const elapsed = performance.now() - start;
   await running.close();
   return elapsed;
 }
 
-/** @param folder holds `many/library`, made by the measurement of the lists */
+/** @param folder where the measurement of the lists left its libraries; those that are not there are made */
 export async function benchStart(folder: string): Promise<Ratio[]> {
   if (!(await isBuilt())) await buildApp();
   const screen =
     process.platform === 'linux' && !process.env['DISPLAY'] ? await startScreen() : undefined;
   if (screen) process.env['DISPLAY'] = screen.display;
   try {
-    mkdirSync(join(folder, 'single'), { recursive: true });
-    const core = await createBenchLibrary(join(folder, 'single'));
-    await addManyStories(core, 1);
-    await core.close();
-    const of = (name: string) => ({
+    for (const name of ['many', 'few', 'empty'] as const)
+      await (await openFilled(folder, name)).close();
+    const of = (name: 'many' | 'empty') => ({
       profile: join(folder, `profile-${name}`),
       library: join(folder, name, 'library'),
+      shows: name === 'many' ? /^HG-\d+$/ : words.emptyTitle,
     });
-    for (const name of ['many', 'single']) {
+    for (const name of ['many', 'empty'] as const) {
       mkdirSync(of(name).profile, { recursive: true });
       await openOnce(of(name));
     }
     return [
       await comparePairs({
-        name: 'start of the app to a usable list: 10,000 stories ÷ 1 story',
+        name: `start of the app to a usable list: ${countName('many')} ÷ ${countName('empty')}`,
         rounds: ROUNDS,
         note: 'the real app, with the passphrase typed by the test',
         ours: () => startToListMs(of('many')),
-        other: () => startToListMs(of('single')),
+        other: () => startToListMs(of('empty')),
       }),
       await benchScroll(folder),
     ];
   } finally {
     await screen?.stop();
-    for (const name of ['many', 'single'])
+    for (const name of ['many', 'empty'])
       rmSync(join(folder, `profile-${name}`), { recursive: true, force: true });
   }
 }

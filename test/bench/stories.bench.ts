@@ -1,26 +1,16 @@
 // List and search at 10,000 stories, against the same calls at 100 stories.
-import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import type { Core } from '../../electron/core/create-core.ts';
-import { createBenchLibrary } from './bench-core.ts';
-import { addManyStories } from './many-stories.ts';
+import { countName, openFilled, storyCounts } from './filled-library.ts';
 import { comparePairs, elapsedMs } from './pairs.ts';
 import type { Ratio } from './pairs.ts';
 
 const CALLS = 20;
 const ROUNDS = 5;
 
-async function libraryOf(folder: string, count: number): Promise<Core> {
-  mkdirSync(folder, { recursive: true });
-  const core = await createBenchLibrary(folder);
-  await addManyStories(core, count);
-  return core;
-}
-
-/** Leaves `folder/many/library` for the measurement of the start. */
+/** Leaves `folder/many/library` and `folder/few/library` for the measurements of the app. */
 export async function benchStories(folder: string): Promise<Ratio[]> {
-  const many = await libraryOf(join(folder, 'many'), 10_000);
-  const few = await libraryOf(join(folder, 'few'), 100);
+  const many = await openFilled(folder, 'many');
+  const few = await openFilled(folder, 'few');
   const calls = (core: Core, call: (core: Core, turn: number) => Promise<unknown>) => () =>
     elapsedMs(async () => {
       for (let turn = 0; turn < CALLS; turn += 1) await call(core, turn);
@@ -30,7 +20,11 @@ export async function benchStories(folder: string): Promise<Ratio[]> {
     ['first page of the list', (core) => core.api.stories.list({})],
     [
       'page in the middle of the list',
-      (core, turn) => core.api.stories.list({ sort: 'title', offset: turn * 5 }),
+      async (core, turn) => {
+        const offset = Math.floor(storyCounts[core === many ? 'many' : 'few'] / 2) + turn;
+        const { items } = await core.api.stories.list({ sort: 'title', offset, limit: 25 });
+        if (items.length === 0) throw new Error('The page in the middle is empty.');
+      },
     ],
     [
       'search for two words',
@@ -53,7 +47,7 @@ export async function benchStories(folder: string): Promise<Ratio[]> {
   for (const [name, call] of measures) {
     ratios.push(
       await comparePairs({
-        name: `${name}: 10,000 stories ÷ 100 stories`,
+        name: `${name}: ${countName('many')} ÷ ${countName('few')}`,
         rounds: ROUNDS,
         note: 'a call, inside the core',
         ours: calls(many, call),

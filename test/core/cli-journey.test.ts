@@ -20,8 +20,9 @@ import { commandLine, init, writeWav } from './cli-process.ts';
 
 const signed = [
   ...['--language', 'en', '--explained-by', 'Jo Example'],
-  ...['--text-version', 'en-1', '--signed-by', 'Amina Example'],
+  ...['--signed-by', 'Amina Example'],
 ];
+const wording = (kind: string) => ['--kind', kind, '--text-version', `${kind}-en-1`];
 const yesToArchive = uses.flatMap((use) => [use === 'archive' ? '--yes' : '--no', use]);
 
 test('from an empty folder to a checked package, a backup and back', async () => {
@@ -63,8 +64,8 @@ test('from an empty folder to a checked package, a backup and back', async () =>
   });
 
   const agree = ['agreement', 'add', 'hg-0001', '--person', '1', ...signed, ...library];
-  expect((await run(...agree, '--kind', 'participation')).code).toBe(0);
-  const agreed = await run(...agree, '--kind', 'recording', ...yesToArchive);
+  expect((await run(...agree, ...wording('participation'))).code).toBe(0);
+  const agreed = await run(...agree, ...wording('recording'), ...yesToArchive);
   expect(agreed.out).toContain('archive deposit: yes');
   expect(agreed.out).toContain('website: no. The storyteller did not agree to this use.');
 

@@ -1,9 +1,12 @@
 // The demo: what a newcomer sees first, without a screen.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commandLine } from './cli-process.ts';
+import { DEMO_MARK } from '../../electron/cli/demo-mark.ts';
+import { exitCodes } from '../../electron/cli/exit-codes.ts';
+import { commandLine, ended } from './cli-process.ts';
+import type { CommandLine, Ended } from './cli-process.ts';
 
 const withheld = [
   'The night shift (sample)',
@@ -58,4 +61,55 @@ test('the demo never writes into a folder that holds something else', async () =
   expect(refused.code).not.toBe(0);
   expect(refused.err).toContain('is not empty');
   expect(existsSync(join(cli.folder, 'library'))).toBe(false);
+});
+
+test('the demo is made whole even when nobody reads on', async () => {
+  const cli = commandLine();
+  const folder = join(cli.folder, 'demo');
+  const child = cli.start(['demo', folder]);
+  child.stdout?.once('data', () => child.stdout?.destroy());
+  const { code, err } = await ended(child);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const [name = ''] = readdirSync(join(folder, 'packages'));
+  expect((await cli.run('verify', join(folder, 'packages', name))).code).toBe(0);
+});
+
+/** Starts a demo and ends it in the middle of its work. */
+async function endedHalfWay(
+  cli: CommandLine,
+  folder: string,
+  signal: NodeJS.Signals,
+): Promise<Ended> {
+  const child = cli.start(['demo', folder]);
+  const end = ended(child);
+  const media = join(folder, 'library', 'media');
+  while (child.exitCode === null && !(existsSync(media) && readdirSync(media).length > 1))
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  child.kill(signal);
+  return end;
+}
+
+test('a demo that was killed half way is made anew, and one that is ended with Ctrl-C leaves nothing', async () => {
+  const cli = commandLine();
+  const folder = join(cli.folder, 'demo');
+  const cancelled = await endedHalfWay(cli, folder, 'SIGINT');
+  expect(cancelled.code).toBe(exitCodes.cancelled);
+  expect(readdirSync(folder)).toEqual([]);
+
+  await endedHalfWay(cli, folder, 'SIGKILL');
+  expect(readdirSync(folder)).toContain('library');
+  const again = await cli.run('demo', '--list-withheld', folder);
+  expect(again).toMatchObject({ code: 0, out: `${withheld.join('\n')}\n` });
+  expect(readdirSync(folder).toSorted()).toEqual(['library', 'packages']);
+}, 120_000);
+
+test('a folder that only looks like a half-made demo is left as it is', async () => {
+  const cli = commandLine();
+  const folder = join(cli.folder, 'mine');
+  mkdirSync(join(folder, 'library'), { recursive: true });
+  writeFileSync(join(folder, 'library', 'mine.txt'), 'mine');
+  writeFileSync(join(folder, DEMO_MARK), 'notes of my own');
+  const refused = await cli.run('demo', folder);
+  expect(refused.code).toBe(exitCodes.conflict);
+  expect(readFileSync(join(folder, 'library', 'mine.txt'), 'utf8')).toBe('mine');
 });

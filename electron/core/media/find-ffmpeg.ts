@@ -1,4 +1,4 @@
-// Finds an ffmpeg that runs: the person's choice, the app's own, the computer's, or the one that came with the npm packages.
+// Finds an ffmpeg that runs: the app's own, the computer's, or the one that came with the npm packages.
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
@@ -16,27 +16,16 @@ const OLDEST = 4;
 const OLDEST_OF_COMPUTER = 5;
 
 /**
- * @param setting a path that the person has chosen; used or refused, never passed over
  * @param packagedFolder where the packaged app keeps its own copy
  * @throws AppError `tool-missing` saying what still works and what to do
  */
 export async function findFfmpeg({
-  setting,
   packagedFolder,
   searchPath = process.env.PATH ?? '',
 }: {
-  setting?: string;
   packagedFolder?: string;
   searchPath?: string;
 }): Promise<FfmpegTool> {
-  if (setting !== undefined && setting !== '') {
-    const chosen = await tryTool(setting, OLDEST);
-    if (chosen !== undefined) return chosen;
-    throw new AppError(
-      'tool-missing',
-      `The ffmpeg program chosen in the settings (${setting}) does not run, or is older than version ${OLDEST}. Please choose another, or clear the setting.`,
-    );
-  }
   const name = process.platform === 'win32' ? 'ffmpeg.exe' : 'ffmpeg';
   if (packagedFolder !== undefined) {
     const own = await tryTool(join(packagedFolder, name), OLDEST);
@@ -55,7 +44,7 @@ export async function findFfmpeg({
   }
   throw new AppError(
     'tool-missing',
-    'The sound program ffmpeg was not found on this computer. Recording still works. To import other sound files and to make packages, please install ffmpeg, or choose it on the Library page.',
+    'The sound program ffmpeg was not found on this computer. Recording still works. To import other sound files and to make packages, please install ffmpeg, or install Homeground again.',
   );
 }
 

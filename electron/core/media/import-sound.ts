@@ -25,7 +25,7 @@ interface Request {
 
 /**
  * @returns the id of the new recording
- * @throws AppError `invalid-input` for what is no sound file that we take, `conflict` naming the recording that has the same
+ * @throws AppError `not-found` when nothing is there, `invalid-input` for what is no sound file that we take, `conflict` naming the recording that has the same
  * bytes, `media-failed`, `tool-missing`, `disk-full`, `cancelled`
  */
 export async function importSound({ path, storyId, context, job }: Request): Promise<RecordingId> {
@@ -50,7 +50,9 @@ async function openRegular(path: string): Promise<FileHandle> {
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     throw new AppError(
-      'invalid-input',
+      error instanceof Error && 'code' in error && error.code === 'ENOENT'
+        ? 'not-found'
+        : 'invalid-input',
       'This file cannot be opened. Please check that it is still there and that you may read it.',
       undefined,
       { cause: error },

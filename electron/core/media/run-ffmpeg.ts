@@ -71,7 +71,7 @@ export function runFfmpeg({
     } catch (cause) {
       throw new AppError(
         'tool-missing',
-        'The sound program ffmpeg is no longer where it was. Please choose it again on the Library page.',
+        'The sound program ffmpeg is no longer where it was. Please install ffmpeg or Homeground again, then try once more.',
         { path: tool.path },
         { cause },
       );

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 
 const MEGABYTE = 1_000_000;
 
-/** @throws AppError `invalid-input` */
+/** @throws AppError `not-found`, `invalid-input` */
 export async function checkDestination(destination: string, libraryFolder: string): Promise<void> {
   const isFolder = await stat(destination).then(
     (found) => found.isDirectory(),
@@ -14,7 +14,7 @@ export async function checkDestination(destination: string, libraryFolder: strin
   );
   if (!isFolder)
     throw new AppError(
-      'invalid-input',
+      'not-found',
       'This folder is not there. Please choose a folder for the package.',
       { folder: destination },
     );

@@ -18,7 +18,7 @@ export const errors = {
   'not-found': {
     what: 'This is not here any more.',
     safe: saved,
-    next: 'Please go back to the list. It may be in the bin.',
+    next: 'Please look if it was moved. A story or a recording may be in the bin.',
   },
   conflict: {
     what: 'This does not go together with what is there.',

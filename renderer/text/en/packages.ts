@@ -1,6 +1,6 @@
 // English wording of the packages pages, and of what a check of a package found.
 import type { PackagePlan, PlanBlock, VerifyProblem } from '../../../shared/model/package.ts';
-import { blockSentence, problemSentence } from '../../../shared/rules/sentences.ts';
+import { blockSentence, hintSentences, problemSentence } from '../../../shared/rules/sentences.ts';
 
 type Hint = PackagePlan['hints'][number]['hint'];
 
@@ -44,15 +44,7 @@ export const packages = {
   recordingCount: (count: number) => (count === 1 ? '1 recording' : `${count} recordings`),
   untitledStory: 'Story without a title',
   hintsTitle: 'Worth a look before it leaves',
-  hints: {
-    'no-summary': 'has no summary. An archive needs a few sentences.',
-    'no-recording': 'has no recording. Only its words would go in.',
-    'no-language': 'does not say which language is spoken.',
-    'no-date': 'does not say when it was recorded.',
-    'recording-damaged': 'has a recording that cannot be read whole.',
-    'only-sound-leaves':
-      'has a sound file that was brought in. Only its sound goes: film, pictures, places, names and dates in the file stay here.',
-  } satisfies Record<Hint, string>,
+  hints: hintSentences as Record<Hint, string>,
   block: (block: PlanBlock): string => blockSentence(block),
   size: 'Size, about',
   free: 'Free at that place',

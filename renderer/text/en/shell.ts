@@ -1,5 +1,7 @@
 // The frame around every page.
 import type { JobName } from '../../../shared/contract/methods.ts';
+import type { LibraryWarning } from '../../../shared/model/library.ts';
+import { warningSentences } from '../../../shared/rules/sentences.ts';
 
 export const shell = {
   skip: 'Skip to the page',
@@ -34,18 +36,7 @@ export const shell = {
   connectionLost:
     'The part of Homeground that keeps your library has stopped and is starting again. What was saved is safe.',
   connecting: 'Starting…',
-  warnings: {
-    'synced-folder': (service: string) =>
-      `This library lies in a folder that ${service} copies to the internet. That can break it, and it sends the stories to somebody else's computers. Please close Homeground and move the library to a folder that stays on this computer.`,
-    'recording-damaged': (name: string) =>
-      `The recording “${name}” is damaged and cannot be read whole. Everything else is fine. You can bring it back from a backup.`,
-    'recovery-not-confirmed': () =>
-      'The recovery sheet has not been confirmed. Without it a forgotten passphrase cannot be replaced.',
-    'opened-with-recovery-key': () =>
-      'You opened the library with the recovery key. Please choose a new passphrase.',
-    'package-was-interrupted': (name: string) =>
-      `Making the package “${name}” was interrupted. Nothing half made was left behind. You can make it again.`,
-  },
+  warnings: warningSentences as Record<LibraryWarning['code'], (subject: string) => string>,
   jobs: {
     'recordings.importFile': {
       done: 'The sound file is in the library.',

@@ -124,7 +124,9 @@ describe('While a package is being made', () => {
   });
 
   test('without ffmpeg the missing program is named, and nothing is left', async () => {
-    const bare = await makeLibrary({ ffmpeg: () => findFfmpeg({ setting: '/nowhere/ffmpeg' }) });
+    const bare = await makeLibrary({
+      ffmpeg: () => findFfmpeg({ packagedFolder: '/nowhere', searchPath: '' }),
+    });
     const rows = sampleLibrary(bare);
     const storyId = rows.story();
     rows.take(storyId, { frames: 100 });

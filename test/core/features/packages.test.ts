@@ -160,7 +160,7 @@ describe('Making an archive package', () => {
       code: 'invalid-input',
     });
     await expect(into(join(library.root, 'nowhere'))).rejects.toMatchObject({
-      code: 'invalid-input',
+      code: 'not-found',
     });
   });
 });

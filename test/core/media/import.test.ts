@@ -122,7 +122,7 @@ test('empty files, folders, devices, pipes and missing files are refused', async
     await expect(
       api.recordings.importFile({ path: at(name), storyId: null }),
       name,
-    ).rejects.toMatchObject({ code: 'invalid-input' });
+    ).rejects.toMatchObject({ code: name === 'missing.wav' ? 'not-found' : 'invalid-input' });
   }
   expect(mediaFiles(library)).toEqual([]);
 });

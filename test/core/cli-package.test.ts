@@ -1,0 +1,61 @@
+// Packages at the command line: nobody has to guess why a story stays behind.
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { PackagePlan } from '../../shared/model/package.ts';
+import { uses } from '../../shared/model/agreement.ts';
+import { exitCodes } from '../../electron/cli/exit-codes.ts';
+import { commandLine, init, writeWav } from './cli-process.ts';
+import type { CommandLine } from './cli-process.ts';
+
+async function withCollection(): Promise<CommandLine> {
+  const cli = commandLine();
+  await init(cli);
+  const { run, library } = cli;
+  await run('person', 'add', '--real-name', 'Amina Example', '--age', 'adult', ...library);
+  await run('story', 'add', '--title', 'Blue door', '--storyteller', '1', ...library);
+  await run('collection', 'add', '--title', 'Arrivals', '--story', '1', ...library);
+  mkdirSync(join(cli.folder, 'out'));
+  return cli;
+}
+
+test('when nothing may leave, the plan is told with every reason, to people and to programs', async () => {
+  const { run, library, folder } = await withCollection();
+  const words = ['export', 'archive', 'Arrivals', '--to', 'out', ...library];
+  const refused = await run(...words);
+  expect(refused.code).toBe(exitCodes['access-blocked']);
+  expect(refused.out).toMatch(/kept back: HG-0001 {2}Blue door: There is no participation/u);
+
+  const forPrograms = await run(...words, '--json');
+  expect(forPrograms).toMatchObject({ code: exitCodes['access-blocked'], out: '' });
+  const { error } = JSON.parse(forPrograms.err) as { error: { details: { plan: PackagePlan } } };
+  expect(error.details.plan.leftOut).toMatchObject([
+    { title: 'Blue door', decision: { reasons: [{ reason: 'no-participation-agreement' }, {}] } },
+  ]);
+  expect(readdirSync(join(folder, 'out'))).toEqual([]);
+}, 120_000);
+
+test('the plan needs no place to write to, and says how large it is and what is worth a look', async () => {
+  const { run, library, folder } = await withCollection();
+  const agree = [
+    ...['agreement', 'add', '1', '--person', '1', '--language', 'en', '--explained-by', 'Jo'],
+    ...['--signed-by', 'A', ...library],
+  ];
+  writeWav(join(folder, 'sound.wav'), 500);
+  await run('import-media', 'sound.wav', '--story', '1', ...library);
+  await run(...agree, '--kind', 'participation', '--text-version', 'participation-en-1');
+  const answers = uses.flatMap((use) => ['--yes', use]);
+  await run(...agree, '--kind', 'recording', '--text-version', 'recording-en-1', ...answers);
+
+  const plan = await run('export', 'archive', 'Arrivals', '--plan-only', ...library);
+  expect(plan).toMatchObject({ code: 0, err: '' });
+  expect(plan.out).toContain('goes in:   HG-0001  Blue door');
+  expect(plan.out).toContain('worth a look: HG-0001 has no summary.');
+  expect(plan.out).toMatch(/^Size, about \d+ bytes\.$/mu);
+  expect(readdirSync(join(folder, 'out'))).toEqual([]);
+
+  const made = await run('export', 'archive', 'Arrivals', '--to', 'out', ...library);
+  expect(made.code).toBe(0);
+  expect(made.out).toMatch(/^Size, about \d+ bytes\. Free at that place: \d+ bytes\.$/mu);
+  expect(made.out.indexOf('goes in:')).toBeLessThan(made.out.indexOf('Made '));
+}, 120_000);
