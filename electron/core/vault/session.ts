@@ -20,6 +20,7 @@ import { syncServiceOf } from './inspect-folder.ts';
 import { fileKey, openAnySlot } from './key-slots.ts';
 import type { Secret } from './key-slots.ts';
 import { readLibraryFile } from './library-file.ts';
+import { createLibraryUsers } from './library-users.ts';
 import {
   assertMayBringBack,
   isDamagedCatalogue,
@@ -71,6 +72,7 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
   let opened: Opened | undefined;
   let keys: Keys | undefined;
   let syncService: string | null = null;
+  const users = createLibraryUsers();
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Opening and closing never overlap, whoever asks. */
@@ -146,8 +148,7 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
     return { folder: where, byRecoveryKey, ...slot };
   }
 
-  async function closeNow() {
-    await cancelJobs();
+  function closeNow() {
     const closing = opened;
     const { dataKey } = keys ?? {};
     opened = undefined;
@@ -165,28 +166,33 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
       if (opened === undefined || keys === undefined)
         throw new AppError('locked', 'The library is locked. Please open it first.');
       refuseWhileRecording();
-      await cancelJobs();
-      const before = opened;
-      // The slot of now: the passphrase may have been changed since the library was opened.
-      const slotId = memberById(before.library.db.sql, before.library.member.id)?.slotId;
-      const present = { ...keys, slotId: slotId ?? keys.slotId };
-      const exchange = restoreCatalogue({
-        ...present,
-        name,
-        clock: options.clock,
-        present: before.library.db.sql,
-      });
-      opened = undefined;
-      before.close({ backedUp: true });
-      try {
-        exchange.swap();
-      } catch (error) {
-        openWith(present);
-        throw error;
-      }
-      exchange.record(openWith(present).library);
+      await users.alone(cancelJobs, () => exchangeFor(name));
       tell();
     });
+  }
+
+  function exchangeFor(name: string) {
+    if (opened === undefined || keys === undefined) return;
+    refuseWhileRecording();
+    const before = opened;
+    // The slot of now: the passphrase may have been changed since the library was opened.
+    const slotId = memberById(before.library.db.sql, before.library.member.id)?.slotId;
+    const present = { ...keys, slotId: slotId ?? keys.slotId };
+    const exchange = restoreCatalogue({
+      ...present,
+      name,
+      clock: options.clock,
+      present: before.library.db.sql,
+    });
+    opened = undefined;
+    before.close({ backedUp: true });
+    try {
+      exchange.swap();
+    } catch (error) {
+      openWith(present);
+      throw error;
+    }
+    exchange.record(openWith(present).library);
   }
 
   /** When the catalogue cannot be opened at all. */
@@ -220,6 +226,10 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
     get library() {
       return opened?.library;
     },
+    get isClosing() {
+      return users.isShut;
+    },
+    whileOpen: (work) => users.join(work),
     status,
     tell,
     recent: () => recent.list(),
@@ -255,9 +265,13 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
       inTurn(async () => {
         refuseWhileRecording();
         if (opened === undefined) return;
-        await closeNow();
+        await users.alone(cancelJobs, () => {
+          // A take may have begun just before nobody was let in any more.
+          refuseWhileRecording();
+          closeNow();
+        });
         tell();
       }),
-    close: () => inTurn(closeNow),
+    close: () => inTurn(() => users.alone(cancelJobs, closeNow)),
   };
 }
