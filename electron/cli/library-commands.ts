@@ -95,6 +95,14 @@ const init: Command = {
   },
 };
 
+function leftOutLines({ leftOut }: { leftOut: string[] }): string[] {
+  if (leftOut.length === 0) return [];
+  return [
+    `${leftOut.length} recordings are damaged or missing and did not come along. The library names them when it is opened. Keep every other copy that you have.`,
+    ...leftOut.map((file) => `  ${file}`),
+  ];
+}
+
 const backup: Command = {
   name: 'backup',
   about: 'Keep a dated copy of the catalogue, or with --to copy everything to another place.',
@@ -132,6 +140,7 @@ const restore: Command = {
       data: report,
       lines: [
         `Brought back ${report.copiedFiles} files (${report.copiedBytes} bytes) to ${report.folder}.`,
+        ...leftOutLines(report),
         `This is the library of ${report.madeAt}. If somebody took their story back or changed their agreement after that, write it down again before anything is shared.`,
       ],
     };

@@ -75,6 +75,8 @@ export const BackupReport = z.object({
   copiedFiles: z.int().nonnegative(),
   unchangedFiles: z.int().nonnegative(),
   copiedBytes: z.int().nonnegative(),
+  /** Files of recordings that are damaged or missing, so that they did not come along. */
+  leftOut: z.array(z.string()),
 });
 export type BackupReport = z.infer<typeof BackupReport>;
 

@@ -27,6 +27,8 @@ const BackupFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** When the file in the library was last written, in ms since 1970: a recording that has not changed is not copied again. */
   modifiedMs: z.number(),
+  /** When the copy was last read again and found whole, in ms since 1970. */
+  checkedMs: z.number().default(0),
 });
 export type BackupFile = z.infer<typeof BackupFile>;
 

@@ -1,14 +1,22 @@
 // "Back up everything to…": the whole library in another folder. Recordings that are there already are not copied again.
-import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { BackupReport } from '../../../shared/model/library.ts';
 import type { JobControl, OpenLibrary } from '../context.ts';
 import { copyCatalogue } from '../db/backups.ts';
 import { makeFolder, writeBeside } from '../write-beside.ts';
 import { hasManifest, readManifest, writeManifest } from './backup-manifest.ts';
 import type { BackupFile } from './backup-manifest.ts';
+import {
+  copiesToCheck,
+  copiesToKeep,
+  isThere,
+  sizeOf,
+  soundsOf,
+  wholeCopies,
+} from './backup-sounds.ts';
+import type { Sound } from './backup-sounds.ts';
 import { copyFile, hashFile } from './copy-file.ts';
 import { freeBytesAt } from './inspect-folder.ts';
 
@@ -41,37 +49,6 @@ function formerFiles(target: string, libraryId: string): Map<string, BackupFile>
       'This folder holds the backup of another library. Please choose another folder.',
     );
   return new Map(manifest.files.map((file) => [file.restoreAs, file]));
-}
-
-interface Sound {
-  id: RecordingId;
-  restoreAs: string;
-  sizeBytes: number;
-  modifiedMs: number;
-  /** A take that was cut off still has a log beside its file; only SQLite can put the two together. */
-  isCutOff: boolean;
-  /** What the former backup holds of it, when it has not changed since. */
-  former: BackupFile | undefined;
-}
-
-function soundsOf(library: OpenLibrary, target: string, former: Map<string, BackupFile>): Sound[] {
-  const { media, capture } = library;
-  return media
-    .list()
-    .filter((id) => !capture.activeIds.includes(id))
-    .map((id) => {
-      const { size: sizeBytes, mtimeMs: modifiedMs } = statSync(media.path(id));
-      const isCutOff = existsSync(`${media.path(id)}-wal`);
-      const restoreAs = `media/${id}.db`;
-      const known = former.get(restoreAs);
-      const isSame =
-        known !== undefined &&
-        !isCutOff &&
-        known.modifiedMs === modifiedMs &&
-        known.sizeBytes === sizeBytes &&
-        statSync(join(target, known.path), { throwIfNoEntry: false })?.size === sizeBytes;
-      return { id, restoreAs, sizeBytes, modifiedMs, isCutOff, former: isSame ? known : undefined };
-    });
 }
 
 /** What no manifest names any more. Only names that backups have. */
@@ -111,14 +88,11 @@ async function copySound(
 ): Promise<BackupFile> {
   const path = freePath(target, `media/${id}`, '.db');
   const to = join(target, path);
-  if (!isCutOff) {
-    const copied = await copyFile({ from: library.media.path(id), to, onBytes });
-    return { path, restoreAs, modifiedMs, ...copied };
-  }
-  library.media.copyTo(id, to);
-  const copied = await hashFile(to);
-  onBytes(copied.sizeBytes);
-  return { path, restoreAs, modifiedMs, ...copied };
+  if (isCutOff) library.media.copyTo(id, to);
+  const copied = isCutOff
+    ? await hashFile(to, onBytes)
+    : await copyFile({ from: library.media.path(id), to, onBytes });
+  return { path, restoreAs, modifiedMs, checkedMs: 0, ...copied };
 }
 
 /** Both in one go, without a pause in which somebody could be added or removed. */
@@ -132,51 +106,70 @@ async function copyKeysAndCatalogue(
   const catalogue = freePath(target, `catalogue-${stamp}`, '.db');
   writeBeside(join(target, keys), JSON.stringify(library.vault.libraryFile(), null, 2));
   copyCatalogue(library.db.sql, join(target, catalogue));
-  const modifiedMs = now.getTime();
-  return [
-    { path: keys, restoreAs: 'library.json', modifiedMs, ...(await hashFile(join(target, keys))) },
-    {
-      path: catalogue,
-      restoreAs: 'catalogue.db',
-      modifiedMs,
-      ...(await hashFile(join(target, catalogue))),
-    },
+  const made = { modifiedMs: now.getTime(), checkedMs: now.getTime() };
+  const [ofKeys, ofCatalogue] = [
+    await hashFile(join(target, keys)),
+    await hashFile(join(target, catalogue)),
   ];
+  return [
+    { path: keys, restoreAs: 'library.json', ...made, ...ofKeys },
+    { path: catalogue, restoreAs: 'catalogue.db', ...made, ...ofCatalogue },
+  ];
+}
+
+/** Where a backup stands: how much is read and written, told as it goes. */
+function createProgress(job: JobControl, allBytes: number) {
+  let doneBytes = 0;
+  return (step: string) => (bytes: number) => {
+    job.throwIfCancelled();
+    doneBytes += bytes;
+    job.progress(doneBytes / allBytes, step);
+  };
+}
+
+/** Makes the files of a backup in its folder. @returns which make it up, and which of them are new */
+async function makeFiles(request: Request, target: string, former: Map<string, BackupFile>) {
+  const { library, now, job } = request;
+  const sounds = soundsOf(library);
+  const unchanged = copiesToKeep(sounds, former).filter((copy) => isThere(target, copy));
+  const toCheck = copiesToCheck(unchanged);
+  const kept = new Map(unchanged.map((copy) => [copy.restoreAs, copy]));
+  const newBytes =
+    sizeOf(sounds.filter(({ restoreAs }) => !kept.has(restoreAs))) + catalogueBytes(library);
+  const progress = createProgress(job, sizeOf(toCheck) + newBytes);
+
+  const onBytes = progress('Checking copies');
+  const whole = await wholeCopies(target, { copies: toCheck, now, onBytes });
+  for (const { restoreAs } of toCheck) {
+    const copy = whole.get(restoreAs);
+    if (copy === undefined) kept.delete(restoreAs);
+    else kept.set(restoreAs, copy);
+  }
+  const toCopy = sounds.filter(({ restoreAs }) => !kept.has(restoreAs));
+  assertSpace(target, sizeOf(toCopy) + catalogueBytes(library));
+
+  const copied: BackupFile[] = [];
+  for (const sound of toCopy) {
+    job.throwIfCancelled();
+    copied.push(await copySound({ library, target }, sound, progress('Copying recordings')));
+  }
+  job.throwIfCancelled();
+  copied.push(...(await copyKeysAndCatalogue(library, target, now)));
+  job.throwIfCancelled();
+  return { kept: [...kept.values()], copied };
 }
 
 /** @throws AppError `cancelled`, `disk-full`, `conflict`; the former backup in that folder can then still be used */
 export async function backUpEverything(request: Request): Promise<BackupReport> {
-  const { library, now, job } = request;
+  const { library, now } = request;
   const { libraryId } = library.vault.libraryFile();
   const target = targetOf(request, libraryId);
   const former = formerFiles(target, libraryId);
   makeFolder(join(target, 'media'));
   try {
     removeStrays(target, [...former.values()]);
-    const sounds = soundsOf(library, target, former);
-    const toCopy = sounds.filter((sound) => sound.former === undefined);
-    const neededBytes = toCopy.reduce(
-      (sum, { sizeBytes }) => sum + sizeBytes,
-      catalogueBytes(library),
-    );
-    assertSpace(target, neededBytes);
-
-    let doneBytes = 0;
-    const onBytes = (bytes: number) => {
-      job.throwIfCancelled();
-      doneBytes += bytes;
-      job.progress(doneBytes / neededBytes, 'Copying recordings');
-    };
-    const unchanged = sounds.flatMap((sound) => sound.former ?? []);
-    const copied: BackupFile[] = [];
-    for (const sound of toCopy) {
-      job.throwIfCancelled();
-      copied.push(await copySound({ library, target }, sound, onBytes));
-    }
-    job.throwIfCancelled();
-    copied.push(...(await copyKeysAndCatalogue(library, target, now)));
-    job.throwIfCancelled();
-    const files = [...unchanged, ...copied];
+    const { kept, copied } = await makeFiles(request, target, former);
+    const files = [...kept, ...copied];
     const madeAt = now.toISOString();
     writeManifest(target, { libraryId, madeAt, files });
     removeStrays(target, files);
@@ -185,8 +178,9 @@ export async function backUpEverything(request: Request): Promise<BackupReport> 
       folder: target,
       madeAt,
       copiedFiles: copied.length,
-      unchangedFiles: unchanged.length,
-      copiedBytes: copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+      unchangedFiles: kept.length,
+      copiedBytes: sizeOf(copied),
+      leftOut: [],
     };
   } catch (error) {
     removeStrays(target, hasManifest(target) ? readManifest(target).files : []);

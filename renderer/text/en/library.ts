@@ -35,7 +35,7 @@ export const library = {
 
   backupTitle: 'Back up everything',
   backupLead:
-    'Copies the whole library, locked as it is, to another disk. The next time only what is new is copied.',
+    'Copies the whole library, locked as it is, to another disk. The next time only what is new is copied, and a part of the older copies is checked.',
   backupTo: 'Back up everything to…',
   backingUp: 'Backing up everything',
   backupDone: (copied: string, unchanged: string, size: string) =>

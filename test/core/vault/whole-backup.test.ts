@@ -2,10 +2,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { copiesToCheck } from '../../../electron/core/vault/backup-sounds.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
 import { codeOf, refusalOf } from '../../support/error-code.ts';
 import { insertRecording } from '../../support/insert-recording.ts';
 import { makeCore, makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
+
+function changeByte(path: string) {
+  const bytes = readFileSync(path);
+  bytes.writeUInt8(bytes.readUInt8(50_000) ^ 4, 50_000);
+  writeFileSync(path, bytes);
+}
 
 function treeOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true }).map(String).toSorted();
@@ -113,29 +120,82 @@ describe('backing up everything', () => {
     expect(await codeOf(api.library.backUpEverything({ destination: backup }))).toBe('conflict');
   });
 
-  test.each([
+  const harms: [string, (path: string) => void][] = [
+    ['with a changed byte', changeByte],
+    ['that is missing', (path: string) => rmSync(path)],
     [
-      'a changed byte',
-      (path: string) => {
-        const bytes = readFileSync(path);
-        bytes.writeUInt8(bytes.readUInt8(70_000) ^ 4, 70_000);
-        writeFileSync(path, bytes);
-      },
-    ],
-    ['a missing file', (path: string) => rmSync(path)],
-    [
-      'a file cut short',
+      'that is cut short',
       (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 1000)),
     ],
-  ])('with %s, nothing is brought back and the file is named', async (_what, harm) => {
+  ];
+
+  test.each(harms)(
+    'a recording %s is named, and all others are brought back',
+    async (_what, harm) => {
+      const { api, destination, root, ids } = await withSounds();
+      const { folder: backup } = await api.library.backUpEverything({ destination });
+      harm(join(backup, 'media', `${ids[1]}.db`));
+      const folder = join(root, 'restored');
+      const other = makeCore();
+      const report = await other.api.library.restore({ backup, folder });
+      expect(report).toMatchObject({ copiedFiles: 4, leftOut: [`media/${ids[1]}.db`] });
+      const { warnings } = await other.api.library.open({ folder, passphrase: PASSPHRASES.lead });
+      expect(warnings).toEqual([{ code: 'recording-damaged', subject: 'A sound' }]);
+      for (const id of [ids[0], ids[2]]) {
+        const reader = other.core.session.library?.media.open(id ?? RecordingId.parse(''));
+        expect(reader?.isWhole()).toBe(true);
+        reader?.close();
+      }
+    },
+  );
+
+  test.each(harms)(
+    'without a catalogue, or with one %s, nothing is brought back',
+    async (_what, harm) => {
+      const { api, destination, root } = await withSounds();
+      const { folder: backup } = await api.library.backUpEverything({ destination });
+      const catalogue = readdirSync(backup).find((name) => name.startsWith('catalogue-')) ?? '';
+      harm(join(backup, catalogue));
+      const folder = join(root, 'restored');
+      const error = await refusalOf(makeCore().api.library.restore({ backup, folder }));
+      expect(error.code).toBe('library-damaged');
+      expect(error.message).toContain(catalogue);
+      expect(existsSync(folder) ? treeOf(folder) : []).toEqual([]);
+    },
+  );
+
+  test('a copy that has been damaged since is made again the next time', async () => {
     const { api, destination, root, ids } = await withSounds();
     const { folder: backup } = await api.library.backUpEverything({ destination });
-    harm(join(backup, 'media', `${ids[1]}.db`));
+    changeByte(join(backup, 'media', `${ids[1]}.db`));
+    const second = await api.library.backUpEverything({ destination });
+    expect(second).toMatchObject({ copiedFiles: 3, unchangedFiles: 2 });
     const folder = join(root, 'restored');
-    const error = await refusalOf(makeCore().api.library.restore({ backup, folder }));
-    expect(error.code).toBe('library-damaged');
-    expect(error.message).toContain(`media/${ids[1]}.db`);
-    expect(existsSync(folder) ? treeOf(folder) : []).toEqual([]);
+    const report = await makeCore().api.library.restore({ backup, folder });
+    expect(report).toMatchObject({ copiedFiles: 5, leftOut: [] });
+  });
+
+  test('the copy of a recording whose own file is lost stays in the backup', async () => {
+    const { api, destination, folder, root, ids } = await withSounds();
+    const { folder: backup } = await api.library.backUpEverything({ destination });
+    rmSync(join(folder, 'media', `${ids[1]}.db`));
+    await api.library.backUpEverything({ destination });
+    const restored = join(root, 'restored');
+    await makeCore().api.library.restore({ backup, folder: restored });
+    expect(existsSync(join(restored, 'media', `${ids[1]}.db`))).toBe(true);
+  });
+
+  test('of very many copies some are read again each time, those first whose last check is longest ago', () => {
+    const copies = [5, 3, 0, 4, 1, 2].map((checkedMs) => ({
+      path: `media/${checkedMs}.db`,
+      restoreAs: `media/${checkedMs}.db`,
+      sizeBytes: 100,
+      sha256: '',
+      modifiedMs: 0,
+      checkedMs,
+    }));
+    expect(copiesToCheck(copies, 250).map(({ checkedMs }) => checkedMs)).toEqual([0, 1, 2]);
+    expect(copiesToCheck(copies, 0).map(({ checkedMs }) => checkedMs)).toEqual([0]);
   });
 
   test('a forged list of files cannot lead out of the folder', async () => {
