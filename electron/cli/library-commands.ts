@@ -98,7 +98,7 @@ const init: Command = {
 function leftOutLines({ leftOut }: { leftOut: string[] }): string[] {
   if (leftOut.length === 0) return [];
   return [
-    `${leftOut.length} recordings are damaged or missing and did not come along. The library names them when it is opened. Keep every other copy that you have.`,
+    `${leftOut.length} recordings are damaged or missing and did not come along. Everything else did. Keep every other copy of them that you have.`,
     ...leftOut.map((file) => `  ${file}`),
   ];
 }
@@ -120,6 +120,7 @@ const backup: Command = {
       data: report,
       lines: [
         `Copied ${report.copiedFiles} files (${report.copiedBytes} bytes) to ${report.folder}; ${report.unchangedFiles} were there already.`,
+        ...leftOutLines(report),
       ],
     };
   },

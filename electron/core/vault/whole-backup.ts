@@ -17,7 +17,7 @@ import {
   wholeCopies,
 } from './backup-sounds.ts';
 import type { Sound } from './backup-sounds.ts';
-import { copyFile, hashFile } from './copy-file.ts';
+import { copyFile, hashFile, isUnreadable } from './copy-file.ts';
 import { freeBytesAt } from './inspect-folder.ts';
 
 interface Request {
@@ -127,7 +127,7 @@ function createProgress(job: JobControl, allBytes: number) {
   };
 }
 
-/** Makes the files of a backup in its folder. @returns which make it up, and which of them are new */
+/** Makes the files of a backup in its folder. @returns which make it up, which of them are new, and what could not be read */
 async function makeFiles(request: Request, target: string, former: Map<string, BackupFile>) {
   const { library, now, job } = request;
   const sounds = soundsOf(library);
@@ -149,14 +149,23 @@ async function makeFiles(request: Request, target: string, former: Map<string, B
   assertSpace(target, sizeOf(toCopy) + catalogueBytes(library));
 
   const copied: BackupFile[] = [];
+  const leftOut: string[] = [];
   for (const sound of toCopy) {
     job.throwIfCancelled();
-    copied.push(await copySound({ library, target }, sound, progress('Copying recordings')));
+    try {
+      copied.push(await copySound({ library, target }, sound, progress('Copying recordings')));
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      // One damaged sound must not keep all others from being safe, nor cost the copy that there may be of it.
+      leftOut.push(sound.restoreAs);
+      const copy = former.get(sound.restoreAs);
+      if (copy !== undefined && isThere(target, copy)) kept.set(sound.restoreAs, copy);
+    }
   }
   job.throwIfCancelled();
   copied.push(...(await copyKeysAndCatalogue(library, target, now)));
   job.throwIfCancelled();
-  return { kept: [...kept.values()], copied };
+  return { kept: [...kept.values()], copied, leftOut };
 }
 
 /** @throws AppError `cancelled`, `disk-full`, `conflict`; the former backup in that folder can then still be used */
@@ -168,7 +177,7 @@ export async function backUpEverything(request: Request): Promise<BackupReport> 
   makeFolder(join(target, 'media'));
   try {
     removeStrays(target, [...former.values()]);
-    const { kept, copied } = await makeFiles(request, target, former);
+    const { kept, copied, leftOut } = await makeFiles(request, target, former);
     const files = [...kept, ...copied];
     const madeAt = now.toISOString();
     writeManifest(target, { libraryId, madeAt, files });
@@ -180,7 +189,7 @@ export async function backUpEverything(request: Request): Promise<BackupReport> 
       copiedFiles: copied.length,
       unchangedFiles: kept.length,
       copiedBytes: sizeOf(copied),
-      leftOut: [],
+      leftOut,
     };
   } catch (error) {
     removeStrays(target, hasManifest(target) ? readManifest(target).files : []);

@@ -40,6 +40,8 @@ export const library = {
   backingUp: 'Backing up everything',
   backupDone: (copied: string, unchanged: string, size: string) =>
     `Done: ${copied} files copied (${size}), ${unchanged} were there already.`,
+  backupWithout: (count: string) =>
+    `Recordings that are damaged, so that they could not be copied: ${count}. Everything else is backed up. Please keep older backups: they may hold these recordings whole.`,
   showFolder: 'Show the folder',
   catalogueTitle: 'Backups of the list of stories',
   catalogueLead:

@@ -41,6 +41,8 @@ export const library: typeof shape = {
   backingUp: 'سب کچھ کا بیک اپ بن رہا ہے',
   backupDone: (copied, unchanged, size) =>
     `ہو گیا: ${copied} فائلیں نقل ہوئیں (${size})، ${unchanged} پہلے سے موجود تھیں۔`,
+  backupWithout: (count) =>
+    `خراب ریکارڈنگیں جو نقل نہیں ہو سکیں: ${count}۔ باقی سب کا بیک اپ ہو گیا ہے۔ براہِ کرم پرانے بیک اپ سنبھال کر رکھیں: ممکن ہے ان میں یہ ریکارڈنگیں سالم ہوں۔`,
   showFolder: 'فولڈر دکھائیں',
   catalogueTitle: 'کہانیوں کی فہرست کے بیک اپ',
   catalogueLead:

@@ -6,11 +6,12 @@ import { copiesToCheck } from '../../../electron/core/vault/backup-sounds.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
 import { codeOf, refusalOf } from '../../support/error-code.ts';
 import { insertRecording } from '../../support/insert-recording.ts';
+import { copyAsAfterAKill } from '../../support/after-a-kill.ts';
 import { makeCore, makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 
-function changeByte(path: string) {
+function changeByte(path: string, at = 50_000) {
   const bytes = readFileSync(path);
-  bytes.writeUInt8(bytes.readUInt8(50_000) ^ 4, 50_000);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 4, at);
   writeFileSync(path, bytes);
 }
 
@@ -104,6 +105,33 @@ describe('backing up everything', () => {
     expect(
       other.core.session.library?.media.open(id).read(0, 20_000).equals(Buffer.alloc(14_400, 5)),
     ).toBe(true);
+  });
+
+  test('a cut off take that is damaged is named and left out, and everything else is backed up', async () => {
+    const { api, opened, destination, folder, root, ids } = await withSounds();
+    const take = await api.recordings.begin({
+      storyId: null,
+      deviceName: 'Test microphone',
+      format: { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 },
+    });
+    for (let index = 0; index < 700; index += 1)
+      opened().capture.accept({
+        recordingId: take.id,
+        startFrame: 4800 * index,
+        pcm: randomBytes(14_400),
+        missingFrames: 0,
+      });
+    const killed = copyAsAfterAKill(folder, root);
+    const path = join(killed, 'media', `${take.id}.db`);
+    changeByte(path, 8192 * 300 + 100);
+    expect(existsSync(`${path}-wal`)).toBe(true);
+    const other = makeCore();
+    await other.api.library.open({ folder: killed, passphrase: PASSPHRASES.lead });
+    const report = await other.api.library.backUpEverything({ destination });
+    expect(report).toMatchObject({ copiedFiles: 5, leftOut: [`media/${take.id}.db`] });
+    expect(readdirSync(join(report.folder, 'media')).toSorted()).toEqual(
+      ids.map((id) => `${id}.db`),
+    );
   });
 
   test('is refused inside the library itself and over the backup of another library', async () => {
