@@ -78,7 +78,10 @@ export async function wholeCopies(
   const whole = new Map<string, BackupFile>();
   for (const copy of copies) {
     try {
-      const { sha256 } = await hashFile(join(target, copy.path), onBytes);
+      const { sha256 } = await hashFile(join(target, copy.path), {
+        atMostBytes: copy.sizeBytes,
+        onBytes,
+      });
       if (sha256 === copy.sha256) whole.set(copy.restoreAs, { ...copy, checkedMs: now.getTime() });
     } catch (error) {
       if (!isUnreadable(error)) throw error;

@@ -1,6 +1,6 @@
 // "Back up everything to…": the whole library in another folder. Recordings that are there already are not copied again.
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { BackupReport } from '../../../shared/model/library.ts';
 import type { JobControl, OpenLibrary } from '../context.ts';
@@ -28,16 +28,26 @@ interface Request {
   job: JobControl;
 }
 
+/** Where a folder lies in truth, links followed, also one that is still to be made. */
+function realFolder(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder);
+  const parent = dirname(folder);
+  return parent === folder ? folder : join(realFolder(parent), basename(folder));
+}
+
 function targetOf({ library, destination }: Request, libraryId: string): string {
-  const way = relative(library.folder, destination);
-  if (way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way.includes(':')))
-    throw new AppError(
-      'invalid-input',
-      'A backup inside the library would be lost together with it. Please choose a folder on another disk.',
-    );
-  return hasManifest(destination)
+  const target = hasManifest(destination)
     ? destination
     : join(destination, `homeground-backup-${libraryId.slice(0, 8)}`);
+  for (const folder of [target, join(target, 'media')]) {
+    const way = relative(realFolder(library.folder), realFolder(folder));
+    if (way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way.includes(':')))
+      throw new AppError(
+        'invalid-input',
+        'A backup inside the library would be lost together with it. Please choose a folder on another disk.',
+      );
+  }
+  return target;
 }
 
 function formerFiles(target: string, libraryId: string): Map<string, BackupFile> {
@@ -51,7 +61,21 @@ function formerFiles(target: string, libraryId: string): Map<string, BackupFile>
   return new Map(manifest.files.map((file) => [file.restoreAs, file]));
 }
 
-/** What no manifest names any more. Only names that backups have. */
+/** A folder that is filled: the paths in it that are written this time. */
+interface Target {
+  folder: string;
+  written: string[];
+}
+
+/** After a failure: takes away what was written this time, and nothing that was there before. */
+function undo({ folder, written }: Target): void {
+  const named = hasManifest(folder) ? readManifest(folder).files.map(({ path }) => path) : [];
+  for (const path of written.filter((one) => !named.includes(one)))
+    rmSync(join(folder, path), { force: true });
+  if (!hasManifest(folder)) removeIfEmpty(folder);
+}
+
+/** What the manifest does not name any more, once it is written. Only names that backups have. */
 function removeStrays(target: string, files: readonly BackupFile[]): void {
   const named = new Set(files.map(({ path }) => path));
   for (const [folder, pattern] of [
@@ -74,23 +98,24 @@ function assertSpace(target: string, neededBytes: number): void {
 }
 
 /** A path that neither the former backup nor anything else has taken: what it holds is never written over. */
-function freePath(target: string, stem: string, extension: string): string {
+function freePath({ folder, written }: Target, stem: string, extension: string): string {
   let path = `${stem}${extension}`;
-  for (let count = 2; existsSync(join(target, path)); count += 1)
+  for (let count = 2; existsSync(join(folder, path)); count += 1)
     path = `${stem}-${count}${extension}`;
+  written.push(path);
   return path;
 }
 
 async function copySound(
-  { library, target }: { library: OpenLibrary; target: string },
+  { library, target }: { library: OpenLibrary; target: Target },
   { id, restoreAs, modifiedMs, isCutOff }: Sound,
   onBytes: (bytes: number) => void,
 ): Promise<BackupFile> {
   const path = freePath(target, `media/${id}`, '.db');
-  const to = join(target, path);
+  const to = join(target.folder, path);
   if (isCutOff) library.media.copyTo(id, to);
   const copied = isCutOff
-    ? await hashFile(to, onBytes)
+    ? await hashFile(to, { onBytes })
     : await copyFile({ from: library.media.path(id), to, onBytes });
   return { path, restoreAs, modifiedMs, checkedMs: 0, ...copied };
 }
@@ -98,18 +123,18 @@ async function copySound(
 /** Both in one go, without a pause in which somebody could be added or removed. */
 async function copyKeysAndCatalogue(
   library: OpenLibrary,
-  target: string,
+  target: Target,
   now: Date,
 ): Promise<BackupFile[]> {
   const stamp = now.toISOString().toLowerCase().replaceAll(/[:.]/g, '-');
   const keys = freePath(target, `library-${stamp}`, '.json');
   const catalogue = freePath(target, `catalogue-${stamp}`, '.db');
-  writeBeside(join(target, keys), JSON.stringify(library.vault.libraryFile(), null, 2));
-  copyCatalogue(library.db.sql, join(target, catalogue));
+  writeBeside(join(target.folder, keys), JSON.stringify(library.vault.libraryFile(), null, 2));
+  copyCatalogue(library.db.sql, join(target.folder, catalogue));
   const made = { modifiedMs: now.getTime(), checkedMs: now.getTime() };
   const [ofKeys, ofCatalogue] = [
-    await hashFile(join(target, keys)),
-    await hashFile(join(target, catalogue)),
+    await hashFile(join(target.folder, keys)),
+    await hashFile(join(target.folder, catalogue)),
   ];
   return [
     { path: keys, restoreAs: 'library.json', ...made, ...ofKeys },
@@ -128,10 +153,11 @@ function createProgress(job: JobControl, allBytes: number) {
 }
 
 /** Makes the files of a backup in its folder. @returns which make it up, which of them are new, and what could not be read */
-async function makeFiles(request: Request, target: string, former: Map<string, BackupFile>) {
+async function makeFiles(request: Request, target: Target, former: Map<string, BackupFile>) {
+  const { folder } = target;
   const { library, now, job } = request;
   const sounds = soundsOf(library);
-  const unchanged = copiesToKeep(sounds, former).filter((copy) => isThere(target, copy));
+  const unchanged = copiesToKeep(sounds, former).filter((copy) => isThere(folder, copy));
   const toCheck = copiesToCheck(unchanged);
   const kept = new Map(unchanged.map((copy) => [copy.restoreAs, copy]));
   const newBytes =
@@ -139,14 +165,14 @@ async function makeFiles(request: Request, target: string, former: Map<string, B
   const progress = createProgress(job, sizeOf(toCheck) + newBytes);
 
   const onBytes = progress('Checking copies');
-  const whole = await wholeCopies(target, { copies: toCheck, now, onBytes });
+  const whole = await wholeCopies(folder, { copies: toCheck, now, onBytes });
   for (const { restoreAs } of toCheck) {
     const copy = whole.get(restoreAs);
     if (copy === undefined) kept.delete(restoreAs);
     else kept.set(restoreAs, copy);
   }
   const toCopy = sounds.filter(({ restoreAs }) => !kept.has(restoreAs));
-  assertSpace(target, sizeOf(toCopy) + catalogueBytes(library));
+  assertSpace(folder, sizeOf(toCopy) + catalogueBytes(library));
 
   const copied: BackupFile[] = [];
   const leftOut: string[] = [];
@@ -159,7 +185,7 @@ async function makeFiles(request: Request, target: string, former: Map<string, B
       // One damaged sound must not keep all others from being safe, nor cost the copy that there may be of it.
       leftOut.push(sound.restoreAs);
       const copy = former.get(sound.restoreAs);
-      if (copy !== undefined && isThere(target, copy)) kept.set(sound.restoreAs, copy);
+      if (copy !== undefined && isThere(folder, copy)) kept.set(sound.restoreAs, copy);
     }
   }
   job.throwIfCancelled();
@@ -172,19 +198,19 @@ async function makeFiles(request: Request, target: string, former: Map<string, B
 export async function backUpEverything(request: Request): Promise<BackupReport> {
   const { library, now } = request;
   const { libraryId } = library.vault.libraryFile();
-  const target = targetOf(request, libraryId);
-  const former = formerFiles(target, libraryId);
-  makeFolder(join(target, 'media'));
+  const folder = targetOf(request, libraryId);
+  const target: Target = { folder, written: [] };
+  const former = formerFiles(folder, libraryId);
+  makeFolder(join(folder, 'media'));
+  const madeAt = now.toISOString();
   try {
-    removeStrays(target, [...former.values()]);
     const { kept, copied, leftOut } = await makeFiles(request, target, former);
     const files = [...kept, ...copied];
-    const madeAt = now.toISOString();
-    writeManifest(target, { libraryId, madeAt, files });
-    removeStrays(target, files);
+    writeManifest(folder, { libraryId, madeAt, files });
+    removeStrays(folder, files);
     library.db.write({ action: 'library.backUpEverything', subject: 'library' }, () => undefined);
     return {
-      folder: target,
+      folder,
       madeAt,
       copiedFiles: copied.length,
       unchangedFiles: kept.length,
@@ -192,8 +218,7 @@ export async function backUpEverything(request: Request): Promise<BackupReport> 
       leftOut,
     };
   } catch (error) {
-    removeStrays(target, hasManifest(target) ? readManifest(target).files : []);
-    if (!hasManifest(target)) removeIfEmpty(target);
+    undo(target);
     throw error;
   }
 }

@@ -19,8 +19,8 @@ function isNeeded({ restoreAs }: BackupFile): boolean {
 
 /** Before anything large is copied. @throws AppError `library-damaged` */
 async function assertNeeded(backup: string, files: readonly BackupFile[]): Promise<void> {
-  for (const { path, sha256 } of files.filter(isNeeded)) {
-    const found = await hashFile(join(backup, path)).catch((error: unknown) => {
+  for (const { path, sha256, sizeBytes: atMostBytes } of files.filter(isNeeded)) {
+    const found = await hashFile(join(backup, path), { atMostBytes }).catch((error: unknown) => {
       if (isUnreadable(error)) return undefined;
       throw error;
     });
