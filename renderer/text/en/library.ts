@@ -45,7 +45,7 @@ export const library = {
   showFolder: 'Show the folder',
   catalogueTitle: 'Backups of the list of stories',
   catalogueLead:
-    'Made by itself when you open the library. They hold the words, not the recordings, and lie in the library’s folder.',
+    'Made by itself when you open the library, and when somebody may open it or no longer may. They hold the words, not the recordings, and lie in the library’s folder.',
   backupNow: 'Make one now',
   backupMade: 'A backup was made.',
   noBackups: 'There is none yet.',

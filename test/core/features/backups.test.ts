@@ -40,6 +40,17 @@ describe('dated backups', () => {
     expect(new Set(weeks).size).toBe(weeks.length);
   });
 
+  test('many on one day do not push out those of the days before', async () => {
+    const { api, clock } = await makeLibrary();
+    for (let day = 0; day < 4; day += 1) {
+      clock.advance(DAY_MS);
+      await api.backups.make({});
+    }
+    for (let index = 0; index < 20; index += 1) await api.backups.make({});
+    const days = new Set((await api.backups.list({})).map(({ madeAt }) => madeAt.slice(0, 10)));
+    expect(days.size).toBe(5);
+  });
+
   test('a new one stays, even if the clock of the computer was put back', async () => {
     const { api, clock } = await makeLibrary();
     for (let index = 0; index < 12; index += 1) {
