@@ -27,8 +27,9 @@ export const LibraryWarning = z.object({
     'recovery-not-confirmed',
     'opened-with-recovery-key',
     'package-was-interrupted',
+    'decisions-may-be-missing',
   ]),
-  /** The sync service, the damaged file, …: a name that the sentence needs. */
+  /** The sync service, the damaged file, the moment, …: what the sentence needs. */
   subject: z.string(),
 });
 export type LibraryWarning = z.infer<typeof LibraryWarning>;

@@ -5,6 +5,8 @@ import type { PackagePlan, VerifyProblem } from '../model/package.ts';
 type Sentence = (until: string) => string;
 
 export const reasonSentences = {
+  'decisions-may-be-missing': () =>
+    'The library was damaged, and decisions of the last days may be missing. A lead must look and confirm first.',
   'no-storyteller': () => 'No storyteller has been named yet.',
   'no-participation-agreement': () => 'There is no participation agreement (before the interview).',
   'no-recording-agreement': () => 'There is no recording agreement (after the interview).',

@@ -154,8 +154,8 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
     sql,
     clock,
     author: member,
-    written({ action }) {
-      if (BACKED_UP_AT_ONCE.has(action)) backUp(`after ${action}`);
+    written({ action, detail }) {
+      if (BACKED_UP_AT_ONCE.has(action) || detail === 'withdrawal') backUp(`after ${action}`);
     },
   });
   const media = createMediaStore({ folder: layout.media, dataKey });

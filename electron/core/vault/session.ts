@@ -24,6 +24,7 @@ import { createLibraryUsers } from './library-users.ts';
 import {
   assertMayBringBack,
   isDamagedCatalogue,
+  memberFor,
   openLibrary,
   wrongPassphrase,
 } from './open-library.ts';
@@ -88,6 +89,8 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
     if (library.openedWithRecoveryKey) all.push({ code: 'opened-with-recovery-key', subject: '' });
     if (readSetting(library.db.sql, 'recovery-confirmed') !== '1')
       all.push({ code: 'recovery-not-confirmed', subject: '' });
+    const since = readSetting(library.db.sql, 'decisions-missing-since');
+    if (since !== undefined) all.push({ code: 'decisions-may-be-missing', subject: since });
     return [...all, ...found];
   }
 
@@ -183,6 +186,8 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
       name,
       clock: options.clock,
       present: before.library.db.sql,
+      // Of damaged people's rows older ones may stand there then: nobody must lock themselves out.
+      check: (sql) => void memberFor(sql, present),
     });
     opened = undefined;
     before.close({ backedUp: true });

@@ -45,7 +45,7 @@ export const library = {
   showFolder: 'Show the folder',
   catalogueTitle: 'Backups of the list of stories',
   catalogueLead:
-    'Made by itself when you open the library, and when somebody may open it or no longer may. They hold the words, not the recordings, and lie in the library’s folder.',
+    'Made by itself when you open the library, and when somebody may open it or no longer may, or takes a story back. They hold the words, not the recordings, and lie in the library’s folder.',
   backupNow: 'Make one now',
   backupMade: 'A backup was made.',
   noBackups: 'There is none yet.',
@@ -115,6 +115,7 @@ export const library = {
     'library.openWithRecoveryKey': 'Opened the library with the recovery key',
     'library.renewRecovery': 'Made a new recovery sheet',
     'library.confirmRecovery': 'Confirmed the recovery sheet',
+    'library.confirmDecisions': 'Confirmed that no decision is missing',
     'library.updateSettings': 'Changed the settings',
     'library.backUpEverything': 'Backed up everything',
     'backups.restore': 'Brought back a backup',

@@ -43,6 +43,8 @@ export const shell = {
       'The recovery sheet has not been confirmed. Without it a forgotten passphrase cannot be replaced.',
     'opened-with-recovery-key': () =>
       'You opened the library with the recovery key. Please choose a new passphrase.',
+    'decisions-may-be-missing': (moment: string) =>
+      `The library was damaged. Who took a story back, closed it or said no after ${moment} may be missing. Nothing is shared until a lead has looked at papers and messages of these days, and has written down again what is missing.`,
     'package-was-interrupted': (name: string) =>
       `Making the package “${name}” was interrupted. Nothing half made was left behind. You can make it again.`,
   },
@@ -69,5 +71,10 @@ export const shell = {
   warningActions: {
     recovery: 'Make and confirm a new sheet',
     passphrase: 'Choose a new passphrase',
+    decisions: 'Nothing is missing any more…',
   },
+  decisionsTitle: 'Is every decision written down?',
+  decisionsLead: (moment: string) =>
+    `After this, stories can be shared again as their agreements say. Please go on only when every withdrawal, closing date and no since ${moment} is written down.`,
+  decisionsConfirm: 'Yes, every decision is there',
 };

@@ -46,7 +46,7 @@ export const library: typeof shape = {
   showFolder: 'فولڈر دکھائیں',
   catalogueTitle: 'کہانیوں کی فہرست کے بیک اپ',
   catalogueLead:
-    'کتب خانہ کھولنے پر خود بنتے ہیں، اور جب کسی کو کتب خانہ کھولنے کی اجازت ملے یا ختم ہو۔ ان میں الفاظ ہیں، ریکارڈنگیں نہیں، اور یہ کتب خانے کے فولڈر میں رہتے ہیں۔',
+    'کتب خانہ کھولنے پر خود بنتے ہیں، اور جب کسی کو کتب خانہ کھولنے کی اجازت ملے یا ختم ہو، یا کوئی کہانی واپس لے۔ ان میں الفاظ ہیں، ریکارڈنگیں نہیں، اور یہ کتب خانے کے فولڈر میں رہتے ہیں۔',
   backupNow: 'ابھی ایک بنائیں',
   backupMade: 'بیک اپ بن گیا۔',
   noBackups: 'ابھی کوئی نہیں۔',
@@ -116,6 +116,7 @@ export const library: typeof shape = {
     'library.openWithRecoveryKey': 'بحالی کی کنجی سے کتب خانہ کھولا',
     'library.renewRecovery': 'بحالی کا نیا پرچہ بنایا',
     'library.confirmRecovery': 'بحالی کے پرچے کی تصدیق کی',
+    'library.confirmDecisions': 'تصدیق کی کہ کوئی فیصلہ گم نہیں',
     'library.updateSettings': 'ترتیبات بدلیں',
     'library.backUpEverything': 'سب کچھ کا بیک اپ بنایا',
     'backups.restore': 'بیک اپ واپس لایا',
