@@ -74,32 +74,49 @@ function carryPeople(
   const known = ids(to, 'people');
   const needed = rows(
     from,
-    'select story_id, person_id from story_people union select story_id, person_id from agreement_entries',
+    `select story_id, person_id from story_people union select story_id, person_id from agreement_entries
+     union select story_id, person_id from story_changes`,
   ).filter(({ story_id: id }) => stories.has(id));
   const taking = new Set(needed.map(({ person_id: id }) => id));
   for (const person of rows(from, 'select * from people order by number'))
     if (!known.has(person.id) && taking.has(person.id)) insert(to, 'people', person);
 }
 
-/** For everybody the newest wish about their name, and their age. */
+/** For everybody the newest wish about their name, and their age; and the real name, by which it is found where it must not stand. */
 function carryWishes(from: Database.Database, to: Database.Database): void {
   const rename = to.prepare(
-    'update people set attribution = ?, chosen_name = ?, age_band = ? where id = ?',
+    `update people set attribution = @attribution, chosen_name = @chosen_name, age_band = @age_band,
+       real_name = case when @real_name = '' then real_name else @real_name end
+     where id = @id`,
   );
-  for (const person of rows(from, 'select * from people'))
-    rename.run(person.attribution, person.chosen_name, person.age_band, person.id);
+  for (const person of rows(
+    from,
+    'select id, attribution, chosen_name, age_band, real_name from people',
+  ))
+    rename.run(person);
   // The names have changed, so the words under which stories are found are made anew.
   to.exec("delete from settings where key = 'search-text-version'");
+}
+
+/** What is in the bin stays there, and a theme that was found to be sensitive stays so. */
+function carryCare(from: Database.Database, to: Database.Database): void {
+  const bin = to.prepare('update stories set binned_at = coalesce(binned_at, ?) where id = ?');
+  for (const row of rows(from, 'select id, binned_at from stories where binned_at is not null'))
+    bin.run(row.binned_at, row.id);
+  const mark = to.prepare('update themes set sensitive = 1 where id = ?');
+  for (const row of rows(from, 'select id from themes where sensitive = 1')) mark.run(row.id);
 }
 
 /** Somebody who tells a story and has not signed keeps it closed. */
 function carryNarrators(from: Database.Database, to: Database.Database): void {
   const stories = ids(to, 'stories');
+  const people = ids(to, 'people');
   const add = to.prepare(
     "insert or ignore into story_people (story_id, person_id, role, position) values (?, ?, 'narrator', ?)",
   );
   for (const row of rows(from, "select * from story_people where role = 'narrator'"))
-    if (stories.has(row.story_id)) add.run(row.story_id, row.person_id, row.position);
+    if (stories.has(row.story_id) && people.has(row.person_id))
+      add.run(row.story_id, row.person_id, row.position);
 }
 
 /** A withdrawal stays a withdrawal, whatever is restored. Damage costs only what comes after it. @returns whether all was read */
@@ -173,8 +190,9 @@ function carryCover(
     `insert into story_changes (story_id, person_id, change, agreed_after) values (?, ?, ?, ?)
      on conflict do update set agreed_after = max(agreed_after, excluded.agreed_after)`,
   );
+  const people = ids(to, 'people');
   for (const row of rows(from, 'select * from story_changes'))
-    if (stories.has(row.story_id))
+    if (stories.has(row.story_id) && people.has(row.person_id))
       change.run(
         row.story_id,
         row.person_id,
@@ -239,6 +257,7 @@ export function carryOver({
     part(() => carryNarrators(from, to)),
     part(() => carryAgreements(from, to)),
     part(() => carryWishes(from, to)),
+    part(() => carryCare(from, to)),
     part(() => carryRecordings(from, to)),
     part(() => carryCover(from, to, sounds)),
   ];

@@ -54,7 +54,7 @@ export const library = {
   restoreOf: (day: string) => `Bring back the backup of ${day}`,
   restoreTitle: 'Bring back this backup?',
   restoreLead: (day: string) =>
-    `All words go back to how they were on ${day}: stories, people, agreements and collections. How it is now is kept as a further backup, so you can come back. Recordings are not touched.`,
+    `All words go back to how they were on ${day}: stories, people and collections. What was agreed, taken back or put in the bin since stays so. How it is now is kept as a further backup, so you can come back. Recordings are not touched.`,
   restoreNow: 'Bring it back',
   restored: (day: string) => `The library is as it was on ${day}.`,
 

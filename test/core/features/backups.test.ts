@@ -123,6 +123,24 @@ describe('dated backups', () => {
     expect(entries.map(({ kind }) => kind)).toEqual(['withdrawal']);
   });
 
+  test('what is in the bin, sensitive or named since stays so', async () => {
+    const { api } = await makeLibrary();
+    const person = await api.people.create({ attribution: 'no-name' });
+    const theme = await api.themes.add({ name: 'Border', sensitive: false });
+    const story = await api.stories.create({ title: 'Told once', narratorIds: [person.id] });
+    const backup = await api.backups.make({});
+    await api.people.update({ id: person.id, realName: 'Invented Person' });
+    await api.themes.update({ id: theme.id, sensitive: true });
+    await api.stories.bin({ id: story.id });
+    await api.backups.restore({ name: backup.name });
+    const { decisions } = await api.agreements.ofStory({ id: story.id });
+    expect(decisions.archive.reasons).toContainEqual({ reason: 'in-bin' });
+    expect((await api.people.get({ id: person.id })).realName).toBe('Invented Person');
+    expect(await api.themes.list({})).toContainEqual(
+      expect.objectContaining({ id: theme.id, sensitive: true }),
+    );
+  });
+
   test('a recording that came after the backup is still listed', async () => {
     const { api, opened } = await makeLibrary();
     const backup = await api.backups.make({});
