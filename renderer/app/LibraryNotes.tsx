@@ -17,7 +17,9 @@ export function LibraryNotes() {
   const may = useMay();
   const [closed, setClosed] = useState<readonly string[]>([]);
   const subjectOf = ({ code, subject }: LibraryWarning) =>
-    code === 'decisions-may-be-missing' ? formatMoment(language, subject) : subject;
+    code === 'decisions-may-be-missing' || code === 'opened-from-backup'
+      ? formatMoment(language, subject)
+      : subject;
   const keyOf = ({ code, subject }: LibraryWarning) => `${code} ${subject}`;
   const shown = status.warnings.filter((warning) => !closed.includes(keyOf(warning)));
   if (shown.length === 0) return null;

@@ -28,6 +28,7 @@ export const LibraryWarning = z.object({
     'opened-with-recovery-key',
     'package-was-interrupted',
     'decisions-may-be-missing',
+    'opened-from-backup',
   ]),
   /** The sync service, the damaged file, the moment, …: what the sentence needs. */
   subject: z.string(),

@@ -36,12 +36,12 @@ function carryMembers(from: Database.Database, to: Database.Database): void {
   for (const row of recovery) insert(to, 'settings', row);
 }
 
-/** Whether decisions may be missing is said of the ledger of today, not of the one of then. */
+/** Whether decisions may be missing, and a backup was opened, is said of the library of today, not of the one of then. */
 function carryDoubt(from: Database.Database, to: Database.Database): void {
-  const doubt = "settings where key = 'decisions-missing-since'";
-  const [present] = rows(from, `select * from ${doubt}`);
+  const doubt = "settings where key in ('decisions-missing-since', 'opened-from-backup')";
+  const present = rows(from, `select * from ${doubt}`);
   to.exec(`delete from ${doubt}`);
-  if (present !== undefined) insert(to, 'settings', present);
+  for (const row of present) insert(to, 'settings', row);
 }
 
 /** Stories that somebody has agreed to, taken back or recorded since: without them a closed voice would be nobody's, and open. */

@@ -10,6 +10,8 @@ export type SettingKey =
   | 'recovery-confirmed'
   /** Decisions since this moment were perhaps lost with a damaged catalogue, and no lead has looked yet. */
   | 'decisions-missing-since'
+  /** When somebody last opened the library from a backup, because the catalogue was damaged. */
+  | 'opened-from-backup'
   /** By which rule of shared/rules/search-text.ts the stories were indexed. */
   | 'search-text-version';
 

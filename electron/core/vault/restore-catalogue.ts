@@ -13,6 +13,7 @@ import { readSetting, writeSetting } from '../db/settings.ts';
 import { replaceFile, syncFile } from '../write-beside.ts';
 import { fileKey } from './key-slots.ts';
 import { layoutOf } from './layout.ts';
+import { LIBRARY_FILE } from './library-file.ts';
 
 interface RestoreRequest {
   folder: string;
@@ -152,8 +153,11 @@ function keepPresent(
   }
 }
 
+/** With the keys of that time: the backup may not know everybody who has one, and those it does not know are dropped. */
 function moveDamagedAside({ folder, clock }: RestoreRequest): void {
   const { backups, catalogue } = layoutOf(folder);
+  const stamp = clock().toISOString().replaceAll(/[:.]/g, '-');
+  copyFileSync(join(folder, LIBRARY_FILE), join(backups, `replaced-library-${stamp}.json`));
   const aside = filesOf(join(backups, damagedName(clock())));
   for (const [index, file] of filesOf(catalogue).entries()) {
     const to = aside[index];
@@ -192,14 +196,18 @@ export function restoreCatalogue(request: RestoreRequest): CatalogueExchange {
   }
   return {
     swap() {
-      if (existsSync(catalogue) && present === undefined) moveDamagedAside(request);
+      if (present === undefined) moveDamagedAside(request);
       // A log that belongs to the former file must never be read into the new one. A catalogue that was closed in good order has none.
       for (const leftover of filesOf(catalogue).slice(1)) rmSync(leftover, { force: true });
       replaceFile(beside, catalogue);
     },
     record({ db }) {
-      const detail = head === '' ? '' : `history before: ${head}`;
-      db.write({ action: 'backups.restore', subject: name, detail }, () => undefined);
+      const before = head === '' ? '' : `history before: ${head}`;
+      const detail = present === undefined ? 'at opening' : before;
+      db.write({ action: 'backups.restore', subject: name, detail }, (sql) => {
+        if (present === undefined)
+          writeSetting(sql, 'opened-from-backup', request.clock().toISOString());
+      });
     },
   };
 }

@@ -34,6 +34,9 @@ import { restoreCatalogue } from './restore-catalogue.ts';
 import { canonicalRecoveryKey } from './vault.ts';
 import { createWrongAttempts } from './wrong-attempts.ts';
 
+/** Everybody should have seen it: whoever damages the catalogue could so undo what they do not like. */
+const TELL_OF_BACKUP_MS = 14 * 24 * 60 * 60 * 1000;
+
 export type OpenInput = { folder: string; backup?: string | undefined } & (
   { passphrase: string } | { recoveryKey: string }
 );
@@ -91,6 +94,9 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
       all.push({ code: 'recovery-not-confirmed', subject: '' });
     const since = readSetting(library.db.sql, 'decisions-missing-since');
     if (since !== undefined) all.push({ code: 'decisions-may-be-missing', subject: since });
+    const openedAt = readSetting(library.db.sql, 'opened-from-backup') ?? '';
+    if (options.clock().getTime() - Date.parse(openedAt) < TELL_OF_BACKUP_MS)
+      all.push({ code: 'opened-from-backup', subject: openedAt });
     return [...all, ...found];
   }
 

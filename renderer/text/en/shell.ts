@@ -45,6 +45,8 @@ export const shell = {
       'You opened the library with the recovery key. Please choose a new passphrase.',
     'decisions-may-be-missing': (moment: string) =>
       `The library was damaged. Who took a story back, closed it or said no after ${moment} may be missing. Nothing is shared until a lead has looked at papers and messages of these days, and has written down again what is missing.`,
+    'opened-from-backup': (moment: string) =>
+      `On ${moment} this library was opened from a backup, because its catalogue was damaged. The history names who did it. If you did not expect this, please ask: somebody may have wanted something undone. What was replaced is kept in the folder “backups”.`,
     'package-was-interrupted': (name: string) =>
       `Making the package “${name}” was interrupted. Nothing half made was left behind. You can make it again.`,
   },

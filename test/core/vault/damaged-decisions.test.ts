@@ -87,6 +87,39 @@ test('bringing back a backup neither forgets that decisions may be missing nor s
   expect(await reasons(other, storyId)).toEqual([]);
 });
 
+test('that the library was opened from a backup is told to everybody for two weeks, and what was replaced is kept', async () => {
+  const { library, other, killed, backup } = await takenBack();
+  const keys = readFileSync(join(killed, 'library.json'));
+  const { warnings } = await other.api.library.open({
+    folder: killed,
+    passphrase,
+    backup: backup.name,
+  });
+  const warning = { code: 'opened-from-backup', subject: '2026-11-22T10:00:00.000Z' };
+  expect(warnings).toContainEqual(warning);
+  expect((await other.api.history.list({}))[0]).toMatchObject({
+    action: 'backups.restore',
+    memberName: 'Lea Example',
+    detail: 'at opening',
+  });
+  const kept = readdirSync(join(killed, 'backups')).filter(
+    (name) => !name.startsWith('catalogue-'),
+  );
+  expect(kept.map((name) => name.replaceAll(/[\dTZ-]{10,}/g, '')).toSorted()).toEqual(
+    expect.arrayContaining(['damaged-catalogue.db', 'replaced-library.json']),
+  );
+  const copy = kept.find((name) => name.startsWith('replaced-library-')) ?? '';
+  expect(readFileSync(join(killed, 'backups', copy)).equals(keys)).toBe(true);
+
+  await other.api.backups.restore({ name: backup.name });
+  await other.api.library.lock({});
+  await other.api.library.open({ folder: killed, passphrase });
+  expect((await other.api.library.status({})).warnings).toContainEqual(warning);
+  other.clock.advance(15 * 24 * 60 * 60 * 1000);
+  expect((await other.api.library.status({})).warnings).not.toContainEqual(warning);
+  await library.core.close();
+});
+
 test('one damaged page anywhere never loses a withdrawal without saying so', async () => {
   const library = await makeLibrary();
   const { api, folder, root, clock } = library;
