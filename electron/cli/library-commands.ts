@@ -99,6 +99,14 @@ const init: Command = {
   },
 };
 
+function leftOutLines({ leftOut }: { leftOut: string[] }): string[] {
+  if (leftOut.length === 0) return [];
+  return [
+    `${leftOut.length} recordings are damaged or missing and did not come along. Everything else did. Keep every other copy of them that you have.`,
+    ...leftOut.map((file) => `  ${file}`),
+  ];
+}
+
 const backup: Command = {
   name: 'backup',
   about: 'Keep a dated copy of the catalogue, or with --to copy everything to another place.',
@@ -116,6 +124,7 @@ const backup: Command = {
       data: report,
       lines: [
         `Copied ${report.copiedFiles} files (${report.copiedBytes} bytes) to ${report.folder}; ${report.unchangedFiles} were there already.`,
+        ...leftOutLines(report),
       ],
     };
   },
@@ -136,6 +145,7 @@ const restore: Command = {
       data: report,
       lines: [
         `Brought back ${report.copiedFiles} files (${report.copiedBytes} bytes) to ${report.folder}.`,
+        ...leftOutLines(report),
         `This is the library of ${report.madeAt}. If somebody took their story back or changed their agreement after that, write it down again before anything is shared.`,
       ],
     };

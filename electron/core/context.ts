@@ -65,6 +65,10 @@ export interface OpenLibrary {
 /** Holds the open library, if there is one, and is the only thing that opens and closes it. */
 export interface Session {
   readonly library: OpenLibrary | undefined;
+  /** The library is about to be closed: a take still ends in good order, but nothing new may begin. */
+  readonly isClosing: boolean;
+  /** Runs work in the library, which is closed only after it. */
+  whileOpen<T>(work: () => Promise<T>): Promise<T>;
   status(): LibraryStatus;
 }
 

@@ -28,14 +28,17 @@ interface Parts {
   checkOutputs: boolean;
 }
 
+/** It closes the library and opens it again, so closing cannot wait for it. */
+const CLOSES_BY_ITSELF: MethodName = 'backups.restore';
+
 function isMethodName(name: string): name is MethodName {
   return Object.hasOwn(methods, name);
 }
 
 function permitted(definition: Method, context: CoreContext): CoreContext | LibraryContext {
   if (definition.needs === 'anyone') return context;
-  const library = context.session.library;
-  if (library === undefined)
+  const { library, isClosing } = context.session;
+  if (library === undefined || isClosing)
     throw new AppError('locked', 'The library is locked. Please open it first.');
   if (!roleMay(library.member.role, definition.needs)) {
     throw new AppError(
@@ -72,14 +75,16 @@ export function createDispatcher({
     }
     const given = permitted(definition, context) as never;
     const handler = handlers[name];
-    const output =
+    const work = async () =>
       definition.kind === 'job'
-        ? await jobs.run({
+        ? jobs.run({
             jobId: jobId ?? context.newId(),
             method: name,
             work: async (control) => handler(checked.data as never, given, control),
           })
-        : await handler(checked.data as never, given);
+        : handler(checked.data as never, given);
+    const isWaitedFor = definition.needs !== 'anyone' && name !== CLOSES_BY_ITSELF;
+    const output = await (isWaitedFor ? context.session.whileOpen(work) : work());
     if (definition.touches.length > 0)
       context.emit({ event: 'changed', payload: { topics: [...definition.touches] } });
     return checkOutputs ? definition.output.parse(output) : output;

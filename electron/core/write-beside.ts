@@ -42,7 +42,9 @@ export function replaceFile(from: string, to: string): void {
 export function writeBeside(path: string, bytes: Uint8Array | string): void {
   const beside = `${path}.new`;
   try {
-    const descriptor = openSync(beside, 'w', 0o600);
+    // A link that lies there under this name must not be written through.
+    rmSync(beside, { force: true });
+    const descriptor = openSync(beside, 'wx', 0o600);
     try {
       const data = Buffer.from(bytes);
       let written = 0;

@@ -97,6 +97,13 @@ export const methods = {
     needs: 'library.use',
     touches: ['library'],
   }),
+  /** After damage: a lead has looked whether a withdrawal or another decision is missing. Until then nothing may leave. */
+  'library.confirmDecisions': command({
+    input: nothing,
+    output: LibraryStatus,
+    needs: 'library.settings',
+    touches: ['library', 'stories', 'agreements', 'collections', 'history'],
+  }),
   'library.updateSettings': command({
     input: z.strictObject({
       organisation: NonEmptyLine.optional(),

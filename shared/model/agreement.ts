@@ -17,6 +17,7 @@ export type Use = z.infer<typeof Use>;
 
 /** Why something may not be seen or may not leave. A closed list: the wording tables must cover it. */
 export const reasons = [
+  'decisions-may-be-missing',
   'no-storyteller',
   'no-participation-agreement',
   'no-recording-agreement',

@@ -30,8 +30,10 @@ export const LibraryWarning = z.object({
     'recovery-not-confirmed',
     'opened-with-recovery-key',
     'package-was-interrupted',
+    'decisions-may-be-missing',
+    'opened-from-backup',
   ]),
-  /** The sync service, the damaged file, …: a name that the sentence needs. */
+  /** The sync service, the damaged file, the moment, …: what the sentence needs. */
   subject: z.string(),
 });
 export type LibraryWarning = z.infer<typeof LibraryWarning>;
@@ -78,6 +80,8 @@ export const BackupReport = z.object({
   copiedFiles: z.int().nonnegative(),
   unchangedFiles: z.int().nonnegative(),
   copiedBytes: z.int().nonnegative(),
+  /** Files of recordings that are damaged or missing, so that they did not come along. */
+  leftOut: z.array(z.string()),
 });
 export type BackupReport = z.infer<typeof BackupReport>;
 

@@ -25,6 +25,8 @@ export interface NarratorFacts {
 }
 
 export interface StoryFacts {
+  /** The ledger could not be read whole after damage: there may have been a no that is not in it. A lead must look first. */
+  decisionsMayBeMissing?: boolean;
   inBin: boolean;
   /** Everybody who tells this story. */
   narrators: readonly NarratorFacts[];
@@ -124,6 +126,7 @@ export function decideUse({
   today: string;
 }): Decision {
   const findings: Finding[] = [];
+  if (facts.decisionsMayBeMissing) findings.push({ reason: 'decisions-may-be-missing' });
   if (facts.inBin) findings.push({ reason: 'in-bin' });
   if (facts.narrators.length === 0) findings.push({ reason: 'no-storyteller' });
   for (const narrator of facts.narrators)

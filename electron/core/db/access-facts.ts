@@ -5,6 +5,7 @@ import { uses } from '../../../shared/model/agreement.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { AgeBand } from '../../../shared/model/person.ts';
 import type { EntryFacts, NarratorFacts, StoryFacts } from '../../../shared/rules/access.ts';
+import { readSetting } from './settings.ts';
 
 type Bit = 0 | 1;
 type StoryRow = [id: StoryId, inBin: Bit];
@@ -79,6 +80,10 @@ interface Growing extends StoryFacts {
   agreedAfter: number;
 }
 
+function decisionsMayBeMissing(sql: Database.Database): boolean {
+  return readSetting(sql, 'decisions-missing-since') !== undefined;
+}
+
 function read(sql: Database.Database, id?: StoryId): Map<StoryId, StoryFacts> {
   const {
     stories,
@@ -92,9 +97,16 @@ function read(sql: Database.Database, id?: StoryId): Map<StoryId, StoryFacts> {
     const statement = sql.prepare<unknown[], Row>(query).raw();
     return id === undefined ? statement.all() : statement.all({ id });
   };
+  const mayMiss = decisionsMayBeMissing(sql);
   const facts = new Map<StoryId, Growing>();
   for (const [storyId, inBin] of rows<StoryRow>(stories))
-    facts.set(storyId, { inBin: inBin === 1, narrators: [], formerNarrators: [], agreedAfter: 0 });
+    facts.set(storyId, {
+      ...(mayMiss && { decisionsMayBeMissing: true }),
+      inBin: inBin === 1,
+      narrators: [],
+      formerNarrators: [],
+      agreedAfter: 0,
+    });
   for (const [storyId, agreedAfter] of [...rows<ChangeRow>(sounds), ...rows<ChangeRow>(changes)]) {
     const story = facts.get(storyId);
     if (story !== undefined) story.agreedAfter = Math.max(story.agreedAfter, agreedAfter);
@@ -129,6 +141,7 @@ export function storyFacts(sql: Database.Database, storyId: StoryId): StoryFacts
 
 interface Known {
   count: number;
+  mayMiss: boolean;
   facts: ReadonlyMap<StoryId, StoryFacts>;
 }
 const known = new WeakMap<Database.Database, Known>();
@@ -143,8 +156,9 @@ export function allStoryFacts(sql: Database.Database): ReadonlyMap<StoryId, Stor
       .pluck()
       .get() ?? -1;
   const before = known.get(sql);
-  if (before !== undefined && before.count === count) return before.facts;
+  const mayMiss = decisionsMayBeMissing(sql);
+  if (before?.count === count && before.mayMiss === mayMiss) return before.facts;
   const facts = read(sql);
-  known.set(sql, { count, facts });
+  known.set(sql, { count, mayMiss, facts });
   return facts;
 }

@@ -42,15 +42,22 @@ export function listBackups(folder: string): Backup[] {
     .toSorted((one, other) => (one.name < other.name ? 1 : -1));
 }
 
-/** Which of these may go when one more is made: the latest nine stay, and of the older ones the newest of each week. */
+/** Which of these may go when one more is made: the latest nine stay, and of the older ones the newest of each of nine days and of each week. */
 export function superfluousBackups(newestFirst: readonly Backup[]): Backup[] {
+  const days = new Set(newestFirst.slice(0, KEEP_LATEST).map(({ madeAt }) => dayOf(madeAt)));
   const weeks = new Set<number>();
   return newestFirst.slice(KEEP_LATEST).filter(({ madeAt }) => {
     const week = Math.floor(Date.parse(madeAt) / WEEK_MS);
     const isFirstOfWeek = !weeks.has(week);
     weeks.add(week);
-    return !isFirstOfWeek;
+    const isFirstOfDay = !days.has(dayOf(madeAt)) && days.size < KEEP_LATEST;
+    if (isFirstOfDay) days.add(dayOf(madeAt));
+    return !isFirstOfWeek && !isFirstOfDay;
   });
+}
+
+function dayOf(madeAt: string): string {
+  return madeAt.slice(0, 10);
 }
 
 /** @param now decides the name; moved on by milliseconds where it is taken */

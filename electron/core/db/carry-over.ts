@@ -1,6 +1,7 @@
 // What an older catalogue must learn from the present one when it takes its place: who may open the library, how people want to be
 // named, what they have since agreed to or taken back, which recordings there are, and what has left the library.
 import type Database from 'better-sqlite3';
+import { isDamage } from './open.ts';
 
 type Row = Record<string, unknown>;
 
@@ -29,12 +30,18 @@ function ids(sql: Database.Database, table: string): Set<unknown> {
 function carryMembers(from: Database.Database, to: Database.Database): void {
   to.exec('delete from members');
   for (const row of rows(from, 'select * from members')) insert(to, 'members', row);
-  const recovery = rows(
-    from,
-    "select * from settings where key in ('recovery-slot', 'recovery-confirmed')",
-  );
-  to.exec("delete from settings where key in ('recovery-slot', 'recovery-confirmed')");
+  const ofToday = "settings where key in ('recovery-slot', 'recovery-confirmed')";
+  const recovery = rows(from, `select * from ${ofToday}`);
+  to.exec(`delete from ${ofToday}`);
   for (const row of recovery) insert(to, 'settings', row);
+}
+
+/** Whether decisions may be missing, and a backup was opened, is said of the library of today, not of the one of then. */
+function carryDoubt(from: Database.Database, to: Database.Database): void {
+  const doubt = "settings where key in ('decisions-missing-since', 'opened-from-backup')";
+  const present = rows(from, `select * from ${doubt}`);
+  to.exec(`delete from ${doubt}`);
+  for (const row of present) insert(to, 'settings', row);
 }
 
 /** Stories that somebody has agreed to, taken back or recorded since: without them a closed voice would be nobody's, and open. */
@@ -58,7 +65,7 @@ function carryStories(from: Database.Database, to: Database.Database): void {
   }
 }
 
-/** Whoever takes part in these stories; and for everybody the newest wish about their name, and their age. */
+/** Whoever takes part in these stories. */
 function carryPeople(
   from: Database.Database,
   to: Database.Database,
@@ -67,47 +74,70 @@ function carryPeople(
   const known = ids(to, 'people');
   const needed = rows(
     from,
-    'select story_id, person_id from story_people union select story_id, person_id from agreement_entries',
+    `select story_id, person_id from story_people union select story_id, person_id from agreement_entries
+     union select story_id, person_id from story_changes`,
   ).filter(({ story_id: id }) => stories.has(id));
   const taking = new Set(needed.map(({ person_id: id }) => id));
+  for (const person of rows(from, 'select * from people order by number'))
+    if (!known.has(person.id) && taking.has(person.id)) insert(to, 'people', person);
+}
+
+/** For everybody the newest wish about their name, and their age; and the real name, by which it is found where it must not stand. */
+function carryWishes(from: Database.Database, to: Database.Database): void {
   const rename = to.prepare(
-    'update people set attribution = ?, chosen_name = ?, age_band = ? where id = ?',
+    `update people set attribution = @attribution, chosen_name = @chosen_name, age_band = @age_band,
+       real_name = case when @real_name = '' then real_name else @real_name end
+     where id = @id`,
   );
-  for (const person of rows(from, 'select * from people order by number')) {
-    if (known.has(person.id))
-      rename.run(person.attribution, person.chosen_name, person.age_band, person.id);
-    else if (taking.has(person.id)) insert(to, 'people', person);
-  }
+  for (const person of rows(
+    from,
+    'select id, attribution, chosen_name, age_band, real_name from people',
+  ))
+    rename.run(person);
   // The names have changed, so the words under which stories are found are made anew.
   to.exec("delete from settings where key = 'search-text-version'");
+}
+
+/** What is in the bin stays there, and a theme that was found to be sensitive stays so. */
+function carryCare(from: Database.Database, to: Database.Database): void {
+  const bin = to.prepare('update stories set binned_at = coalesce(binned_at, ?) where id = ?');
+  for (const row of rows(from, 'select id, binned_at from stories where binned_at is not null'))
+    bin.run(row.binned_at, row.id);
+  const mark = to.prepare('update themes set sensitive = 1 where id = ?');
+  for (const row of rows(from, 'select id from themes where sensitive = 1')) mark.run(row.id);
 }
 
 /** Somebody who tells a story and has not signed keeps it closed. */
 function carryNarrators(from: Database.Database, to: Database.Database): void {
   const stories = ids(to, 'stories');
+  const people = ids(to, 'people');
   const add = to.prepare(
     "insert or ignore into story_people (story_id, person_id, role, position) values (?, ?, 'narrator', ?)",
   );
   for (const row of rows(from, "select * from story_people where role = 'narrator'"))
-    if (stories.has(row.story_id)) add.run(row.story_id, row.person_id, row.position);
+    if (stories.has(row.story_id) && people.has(row.person_id))
+      add.run(row.story_id, row.person_id, row.position);
 }
 
-/** A withdrawal stays a withdrawal, whatever is restored. */
-function carryAgreements(from: Database.Database, to: Database.Database): void {
+/** A withdrawal stays a withdrawal, whatever is restored. Damage costs only what comes after it. @returns whether all was read */
+function carryAgreements(from: Database.Database, to: Database.Database): boolean {
   const known = ids(to, 'agreement_entries');
   const stories = ids(to, 'stories');
   const people = ids(to, 'people');
-  for (const { seq: _seq, ...entry } of rows(
-    from,
-    'select * from agreement_entries order by seq',
-  )) {
-    if (known.has(entry.id) || !stories.has(entry.story_id) || !people.has(entry.person_id))
-      continue;
-    insert(to, 'agreement_entries', entry);
-    const uses = from
-      .prepare<[unknown], Row>('select * from agreement_uses where entry_id = ?')
-      .all(entry.id);
-    for (const use of uses) insert(to, 'agreement_uses', use);
+  const all = from.prepare<[], Row>('select * from agreement_entries order by seq');
+  const usesOf = from.prepare<[unknown], Row>('select * from agreement_uses where entry_id = ?');
+  try {
+    for (const { seq: _seq, ...entry } of all.iterate()) {
+      if (known.has(entry.id) || !stories.has(entry.story_id) || !people.has(entry.person_id))
+        continue;
+      const uses = usesOf.all(entry.id);
+      insert(to, 'agreement_entries', entry);
+      for (const use of uses) insert(to, 'agreement_uses', use);
+    }
+    return true;
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
   }
 }
 
@@ -168,8 +198,9 @@ function carryCover(
     `insert into story_changes (story_id, person_id, change, agreed_after) values (?, ?, ?, ?)
      on conflict do update set agreed_after = max(agreed_after, excluded.agreed_after)`,
   );
+  const people = ids(to, 'people');
   for (const row of rows(from, 'select * from story_changes'))
-    if (stories.has(row.story_id))
+    if (stories.has(row.story_id) && people.has(row.person_id))
       change.run(
         row.story_id,
         row.person_id,
@@ -208,17 +239,38 @@ function carryNumbers(from: Database.Database, to: Database.Database): void {
     keepLarger.run(name, last);
 }
 
-/** All of it or nothing. Both catalogues must have the newest tables. */
-export function carryOver({ from, to }: { from: Database.Database; to: Database.Database }): void {
-  to.transaction(() => {
-    const sounds = new Map(rows(to, 'select * from recordings').map((row) => [row.id, row]));
-    carryMembers(from, to);
-    carryStories(from, to);
-    carryNarrators(from, to);
-    carryAgreements(from, to);
-    carryRecordings(from, to);
-    carryCover(from, to, sounds);
-    carryPackages(from, to);
-    carryNumbers(from, to);
-  })();
+/**
+ * Both catalogues must have the newest tables. Each part has a transaction of its own, so that damage in one costs no other.
+ * @returns whether everything was read that decides what may be shared
+ */
+export function carryOver({
+  from,
+  to,
+}: {
+  from: Database.Database;
+  to: Database.Database;
+}): boolean {
+  const part = (carry: () => boolean | void): boolean => {
+    try {
+      return to.transaction(carry)() !== false;
+    } catch (error) {
+      if (isDamage(error)) return false;
+      throw error;
+    }
+  };
+  const sounds = new Map(rows(to, 'select * from recordings').map((row) => [row.id, row]));
+  const decisions = [
+    part(() => carryDoubt(from, to)),
+    part(() => carryStories(from, to)),
+    part(() => carryNarrators(from, to)),
+    part(() => carryAgreements(from, to)),
+    part(() => carryWishes(from, to)),
+    part(() => carryCare(from, to)),
+    part(() => carryRecordings(from, to)),
+    part(() => carryCover(from, to, sounds)),
+  ];
+  part(() => carryMembers(from, to));
+  part(() => carryPackages(from, to));
+  part(() => carryNumbers(from, to));
+  return !decisions.includes(false);
 }

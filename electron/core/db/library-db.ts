@@ -32,10 +32,13 @@ export function createLibraryDb({
   sql,
   clock,
   author,
+  written,
 }: {
   sql: Database.Database;
   clock: () => Date;
   author: () => Author;
+  /** Told of each change once it is committed; it must not throw. */
+  written?: (change: Change) => void;
 }): LibraryDb {
   return {
     sql,
@@ -55,7 +58,9 @@ export function createLibraryDb({
         });
         return result;
       });
-      return both.immediate();
+      const result = both.immediate();
+      written?.(change);
+      return result;
     },
     close() {
       sql.close();

@@ -8,6 +8,10 @@ export type SettingKey =
   | 'recovery-slot'
   /** `1` once somebody has typed a group of it. */
   | 'recovery-confirmed'
+  /** Decisions since this moment were perhaps lost with a damaged catalogue, and no lead has looked yet. */
+  | 'decisions-missing-since'
+  /** When somebody last opened the library from a backup, because the catalogue was damaged. */
+  | 'opened-from-backup'
   /** By which rule of shared/rules/search-text.ts the stories were indexed. */
   | 'search-text-version';
 
@@ -24,4 +28,9 @@ export function writeSetting(sql: Database.Database, key: SettingKey, value: str
       'insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
     )
     .run(key, value);
+}
+
+/** Must run inside a `db.write`. */
+export function removeSetting(sql: Database.Database, key: SettingKey): void {
+  sql.prepare('delete from settings where key = ?').run(key);
 }

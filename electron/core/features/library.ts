@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../context.ts';
-import { writeSetting } from '../db/settings.ts';
+import { removeSetting, writeSetting } from '../db/settings.ts';
 import { inspectFolder } from '../vault/inspect-folder.ts';
 import type { LibrarySession } from '../vault/session.ts';
 import { backUpEverything } from '../vault/whole-backup.ts';
@@ -52,6 +52,12 @@ export function createLibraryHandlers(session: LibrarySession): Handlers<'librar
       );
       session.tell();
       return {};
+    },
+    confirmDecisions(_input, { library }) {
+      library.db.write({ action: 'library.confirmDecisions', subject: 'library' }, (sql) =>
+        removeSetting(sql, 'decisions-missing-since'),
+      );
+      return session.tell();
     },
     updateSettings({ organisation, autoLockMinutes }, { library }) {
       const changed = [

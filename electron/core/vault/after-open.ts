@@ -1,5 +1,6 @@
 // What is put in order each time a library has been opened, before anybody works in it.
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
@@ -7,6 +8,7 @@ import type { OpenLibrary } from '../context.ts';
 import { mayHear } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
+import { MAKING_MARK } from './inspect-folder.ts';
 import type { MediaStore } from './media.ts';
 
 /** @param today yyyy-mm-dd @returns what the person should know, and nothing of what is not there for them */
@@ -105,8 +107,15 @@ function factsOf(media: MediaStore, id: RecordingId) {
   }
 }
 
+/** A library that opens is whole: a mark that a kill has left would one day call it half made. */
+export const clearMakingMark: AfterOpen = ({ folder }) => {
+  rmSync(join(folder, MAKING_MARK), { force: true });
+  return [];
+};
+
 /** In this order. */
 export const afterOpen: readonly AfterOpen[] = [
+  clearMakingMark,
   markInterruptedTakes,
   clearUnfinishedImports,
   adoptLostSounds,

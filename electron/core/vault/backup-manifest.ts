@@ -1,10 +1,11 @@
 // backup.json: which files make up a whole backup, with the size and hash of each. Written last, so that it never names what is not there.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { Instant } from '../../../shared/model/text.ts';
 import { writeBeside } from '../write-beside.ts';
+import { PLAIN_FILE } from './copy-file.ts';
 
 export const MANIFEST_FILE = 'backup.json';
 const FORMAT_VERSION = 1;
@@ -27,6 +28,8 @@ const BackupFile = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** When the file in the library was last written, in ms since 1970: a recording that has not changed is not copied again. */
   modifiedMs: z.number(),
+  /** When the copy was last read again and found whole, in ms since 1970. */
+  checkedMs: z.number().default(0),
 });
 export type BackupFile = z.infer<typeof BackupFile>;
 
@@ -73,6 +76,20 @@ function parsed(text: string): unknown {
   }
 }
 
+function readPlainFile(path: string): string {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, PLAIN_FILE);
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile() || stats.size > MAX_MANIFEST_BYTES) throw new Error('not a list of files');
+    return readFileSync(descriptor, 'utf8');
+  } catch (error) {
+    throw damaged(error);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
 /** @throws AppError `not-found`, `library-damaged`, `library-newer` */
 export function readManifest(folder: string): BackupManifest {
   if (!hasManifest(folder))
@@ -81,8 +98,7 @@ export function readManifest(folder: string): BackupManifest {
       'There is no backup in this folder. Please choose the folder that holds backup.json.',
     );
   const path = join(folder, MANIFEST_FILE);
-  if (statSync(path).size > MAX_MANIFEST_BYTES) throw damaged();
-  const content = parsed(readFileSync(path, 'utf8'));
+  const content = parsed(readPlainFile(path));
   const any = AnyVersion.safeParse(content);
   if (any.success && any.data.formatVersion > FORMAT_VERSION)
     throw new AppError(

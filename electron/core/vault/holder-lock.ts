@@ -1,5 +1,5 @@
 // One library, one writer: whoever holds the lock is named to everybody else. The system drops it when the process ends.
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -24,6 +24,15 @@ function isBusy(error: unknown): boolean {
   );
 }
 
+function unreadable(cause: unknown): AppError {
+  return new AppError(
+    'library-in-use',
+    'Somebody may have this library open: its file lock.db cannot be read. Please close Homeground on every computer and try again. If this comes again, restart the computers, then take the files lock.db, lock.db-wal and lock.db-shm out of the folder of the library.',
+    undefined,
+    { cause },
+  );
+}
+
 function openLock(path: string, key: Buffer): Database.Database {
   const open = () =>
     openEncrypted({ path, key, mode: 'create', pageSizeBytes: 4096, timeoutMs: 300 });
@@ -31,8 +40,10 @@ function openLock(path: string, key: Buffer): Database.Database {
     return open();
   } catch (error) {
     if (!isDamage(error)) throw error;
-    // It holds nothing but a name, and nobody can hold a file that cannot be read.
-    for (const file of filesOf(path)) rmSync(file, { force: true });
+    // A file that is held has a log beside it, whatever it looks like to us. Without one it is held by nobody and holds nothing but a name.
+    const [, ...beside] = filesOf(path);
+    if (beside.some((file) => existsSync(file))) throw unreadable(error);
+    rmSync(path);
     return open();
   }
 }

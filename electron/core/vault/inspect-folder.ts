@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { syncedBy } from '../../../shared/rules/synced-folder.ts';
+import { layoutOf } from './layout.ts';
 import { LIBRARY_FILE, readLibraryFile } from './library-file.ts';
 
 /** Stands in a folder while a library is being made there: what a kill leaves behind may be cleared. */
@@ -35,7 +36,16 @@ function kindOf(folder: string): FolderKind {
   if (!statSync(folder).isDirectory()) return 'other-files';
   const names = readdirSync(folder).filter((name) => !IGNORED.test(name));
   if (names.includes(LIBRARY_FILE)) return isNewer(folder) ? 'newer-library' : 'library';
-  return names.length === 0 || names.includes(MAKING_MARK) ? 'empty' : 'other-files';
+  return names.length === 0 || isHalfMade(folder, names) ? 'empty' : 'other-files';
+}
+
+/** What may be cleared to make a library here. A mark alone proves little: with recordings or backups in it, it may be a library that has lost its library.json. */
+function isHalfMade(folder: string, names: readonly string[]): boolean {
+  if (!names.includes(MAKING_MARK)) return false;
+  const { media, backups } = layoutOf(folder);
+  return ![media, backups].some(
+    (inner) => existsSync(inner) && readdirSync(inner).some((name) => name.endsWith('.db')),
+  );
 }
 
 /** This folder and all above it, the nearest first. */

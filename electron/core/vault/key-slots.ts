@@ -8,6 +8,7 @@ import {
 } from 'node:crypto';
 import type { ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { normalisePassphrase } from '../../../shared/rules/passphrase-strength.ts';
 import { FORMAT_VERSION } from './library-file.ts';
 import type { KeySlot } from './library-file.ts';
@@ -37,12 +38,19 @@ async function wrappingKey(secret: Secret, kdf: KeySlot['kdf']): Promise<Buffer>
   });
 }
 
+/** A key that was wiped when the library was locked must never lock anything: everybody knows it. */
+function unwiped(dataKey: Buffer): Buffer {
+  if (dataKey.every((byte) => byte === 0))
+    throw new AppError('locked', 'The library is locked. Please open it first.');
+  return dataKey;
+}
+
 /** Ties a wrapped key to its slot, so that slots cannot be exchanged or relabelled. */
 function label(slot: Pick<KeySlot, 'id' | 'kind'>): Buffer {
   return Buffer.from(`homeground key slot ${FORMAT_VERSION} ${slot.kind} ${slot.id}`);
 }
 
-/** @param logN log2 of scrypt's N */
+/** @param logN log2 of scrypt's N @throws AppError `locked` */
 export async function makeSlot(request: {
   id: string;
   secret: Secret;
@@ -61,7 +69,7 @@ export async function makeSlot(request: {
   const iv = randomBytes(12);
   const cipher = createCipheriv(CIPHER, await wrappingKey(secret, kdf), iv);
   cipher.setAAD(label({ id, kind }));
-  const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()]);
+  const wrapped = Buffer.concat([cipher.update(unwiped(dataKey)), cipher.final()]);
   return {
     id,
     kind,
@@ -119,7 +127,7 @@ export function newDataKey(): Buffer {
   return randomBytes(32);
 }
 
-/** The key of one file: knowing it tells nothing about the data key or other files. RFC 5869. */
+/** The key of one file: knowing it tells nothing about the data key or other files. RFC 5869. @throws AppError `locked` */
 export function fileKey(dataKey: Buffer, purpose: 'catalogue' | 'lock' | 'media', id = ''): Buffer {
-  return Buffer.from(hkdfSync('sha256', dataKey, '', `homeground 1 ${purpose} ${id}`, 32));
+  return Buffer.from(hkdfSync('sha256', unwiped(dataKey), '', `homeground 1 ${purpose} ${id}`, 32));
 }

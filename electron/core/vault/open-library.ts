@@ -25,6 +25,15 @@ import { createMediaStore } from './media-store.ts';
 import { clearPreparedCatalogue } from './restore-catalogue.ts';
 import { createVault } from './vault.ts';
 
+/** A backup that does not know of these would lock somebody out, let somebody in or forget a no. */
+const BACKED_UP_AT_ONCE: ReadonlySet<string> = new Set([
+  'members.add',
+  'members.setRole',
+  'members.remove',
+  'members.changePassphrase',
+  'library.renewRecovery',
+]);
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface OpenRequest {
@@ -142,7 +151,14 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
     return row;
   };
 
-  const db = createLibraryDb({ sql, clock, author: member });
+  const db = createLibraryDb({
+    sql,
+    clock,
+    author: member,
+    written({ action, detail }) {
+      if (BACKED_UP_AT_ONCE.has(action) || detail === 'withdrawal') backUp(`after ${action}`);
+    },
+  });
   const media = createMediaStore({ folder: layout.media, dataKey });
   const capture = createCaptureService({ media, db, clock, emit, log, later: options.later });
   const vault = createVault({

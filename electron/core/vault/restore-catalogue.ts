@@ -9,9 +9,11 @@ import { carryOver } from '../db/carry-over.ts';
 import { verifyHistory } from '../db/history-chain.ts';
 import { migrate } from '../db/migrate.ts';
 import { filesOf, isDamage, openEncrypted } from '../db/open.ts';
+import { readSetting, writeSetting } from '../db/settings.ts';
 import { replaceFile, syncFile } from '../write-beside.ts';
 import { fileKey } from './key-slots.ts';
 import { layoutOf } from './layout.ts';
+import { LIBRARY_FILE } from './library-file.ts';
 
 interface RestoreRequest {
   folder: string;
@@ -35,14 +37,43 @@ function besideOf(folder: string): string {
   return `${layoutOf(folder).catalogue}.restored`;
 }
 
-/** What a kill in the middle of a restore leaves. */
-export function clearPreparedCatalogue(folder: string): void {
-  for (const file of filesOf(besideOf(folder))) rmSync(file, { force: true });
+/** Where the newest backup is read, which may have to be brought to the newest tables first. */
+function newestOf(folder: string): string {
+  return `${layoutOf(folder).catalogue}.newest`;
 }
 
-/** Makes sure that every page of it can be read. @throws AppError `library-damaged` naming the backup */
-function assertWhole(sql: Database.Database, name: string): void {
-  if (sql.pragma('integrity_check', { simple: true }) !== 'ok') throw damagedBackup(name);
+/** What a kill in the middle of a restore leaves. */
+export function clearPreparedCatalogue(folder: string): void {
+  for (const file of [besideOf(folder), newestOf(folder)].flatMap(filesOf))
+    rmSync(file, { force: true });
+}
+
+/** Can every page of it be read? */
+function isWhole(sql: Database.Database): boolean {
+  try {
+    return sql.pragma('integrity_check', { simple: true }) === 'ok';
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
+}
+
+/** A copy of a backup, whole and with the newest tables. @throws AppError `library-damaged` naming the backup */
+function openCopy({ folder, dataKey }: RestoreRequest, name: string, to: string) {
+  copyFileSync(join(layoutOf(folder).backups, name), to);
+  try {
+    const sql = openEncrypted({ path: to, key: fileKey(dataKey, 'catalogue'), mode: 'write' });
+    try {
+      if (!isWhole(sql)) throw damagedBackup(name);
+      migrate(sql, { backUp: () => undefined });
+      return sql;
+    } catch (error) {
+      sql.close();
+      throw error;
+    }
+  } catch (error) {
+    throw isDamage(error) ? damagedBackup(name, error) : error;
+  }
 }
 
 function damagedBackup(name: string, cause?: unknown): AppError {
@@ -54,13 +85,50 @@ function damagedBackup(name: string, cause?: unknown): AppError {
   );
 }
 
-/** @returns the head of the present history, or '' when damage does not let us read it all */
-function carryFrom(present: Database.Database, to: Database.Database): string {
-  try {
+/**
+ * Where the catalogue of now cannot tell, the newest backup that can be read knows more than the one that was chosen.
+ * @returns the moment since when nothing is known
+ */
+function carryFromNewest(request: RestoreRequest, to: Database.Database): string {
+  const { folder, name } = request;
+  for (const backup of listBackups(layoutOf(folder).backups)) {
+    if (backup.name === name) return backup.madeAt;
+    const path = newestOf(folder);
+    try {
+      const newest = openCopy(request, backup.name, path);
+      try {
+        carryOver({ from: newest, to });
+      } finally {
+        newest.close();
+      }
+      return backup.madeAt;
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'library-damaged')) throw error;
+    } finally {
+      for (const file of filesOf(path)) rmSync(file, { force: true });
+    }
+  }
+  throw new Error('the chosen backup is one of the list');
+}
+
+/** Whatever a person has decided still holds; where that cannot be read, nothing may leave until a lead has looked. */
+function carryDecisions(request: RestoreRequest, to: Database.Database): void {
+  const { present } = request;
+  if (present !== undefined && isWhole(present)) {
     carryOver({ from: present, to });
-    return verifyHistory(present).head;
+    return;
+  }
+  const since = carryFromNewest(request, to);
+  if (present !== undefined && carryOver({ from: present, to })) return;
+  const former = readSetting(to, 'decisions-missing-since') ?? since;
+  writeSetting(to, 'decisions-missing-since', former < since ? former : since);
+}
+
+/** @returns '' when there is none that can be read */
+function historyHead(present: Database.Database | undefined): string {
+  try {
+    return present === undefined ? '' : verifyHistory(present).head;
   } catch (error) {
-    // Nothing was carried over then. The damaged catalogue is the reason for the restore, and it is kept.
     if (isDamage(error)) return '';
     throw error;
   }
@@ -85,8 +153,11 @@ function keepPresent(
   }
 }
 
+/** With the keys of that time: the backup may not know everybody who has one, and those it does not know are dropped. */
 function moveDamagedAside({ folder, clock }: RestoreRequest): void {
   const { backups, catalogue } = layoutOf(folder);
+  const stamp = clock().toISOString().replaceAll(/[:.]/g, '-');
+  copyFileSync(join(folder, LIBRARY_FILE), join(backups, `replaced-library-${stamp}.json`));
   const aside = filesOf(join(backups, damagedName(clock())));
   for (const [index, file] of filesOf(catalogue).entries()) {
     const to = aside[index];
@@ -96,7 +167,7 @@ function moveDamagedAside({ folder, clock }: RestoreRequest): void {
 
 /** Prepares the exchange beside the present catalogue, which stays as it is until `swap`. @throws AppError `not-found`, `library-damaged` */
 export function restoreCatalogue(request: RestoreRequest): CatalogueExchange {
-  const { folder, dataKey, name, present } = request;
+  const { folder, name, present } = request;
   const { backups, catalogue } = layoutOf(folder);
   if (!listBackups(backups).some((backup) => backup.name === name))
     throw new AppError(
@@ -106,14 +177,11 @@ export function restoreCatalogue(request: RestoreRequest): CatalogueExchange {
   const beside = besideOf(folder);
   const clear = () => clearPreparedCatalogue(folder);
   clear();
-  let head = '';
+  const head = historyHead(present);
   try {
-    copyFileSync(join(backups, name), beside);
-    const sql = openEncrypted({ path: beside, key: fileKey(dataKey, 'catalogue'), mode: 'write' });
+    const sql = openCopy(request, name, beside);
     try {
-      assertWhole(sql, name);
-      migrate(sql, { backUp: () => undefined });
-      if (present !== undefined) head = carryFrom(present, sql);
+      carryDecisions(request, sql);
       request.check?.(sql);
       sql.pragma('wal_checkpoint(TRUNCATE)');
       sql.pragma('journal_mode = DELETE');
@@ -128,14 +196,18 @@ export function restoreCatalogue(request: RestoreRequest): CatalogueExchange {
   }
   return {
     swap() {
-      if (existsSync(catalogue) && present === undefined) moveDamagedAside(request);
+      if (present === undefined) moveDamagedAside(request);
       // A log that belongs to the former file must never be read into the new one. A catalogue that was closed in good order has none.
       for (const leftover of filesOf(catalogue).slice(1)) rmSync(leftover, { force: true });
       replaceFile(beside, catalogue);
     },
     record({ db }) {
-      const detail = head === '' ? '' : `history before: ${head}`;
-      db.write({ action: 'backups.restore', subject: name, detail }, () => undefined);
+      const before = head === '' ? '' : `history before: ${head}`;
+      const detail = present === undefined ? 'at opening' : before;
+      db.write({ action: 'backups.restore', subject: name, detail }, (sql) => {
+        if (present === undefined)
+          writeSetting(sql, 'opened-from-backup', request.clock().toISOString());
+      });
     },
   };
 }

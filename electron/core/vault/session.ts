@@ -20,9 +20,11 @@ import { syncServiceOf } from './inspect-folder.ts';
 import { fileKey, openAnySlot } from './key-slots.ts';
 import type { Secret } from './key-slots.ts';
 import { readLibraryFile } from './library-file.ts';
+import { createLibraryUsers } from './library-users.ts';
 import {
   assertMayBringBack,
   isDamagedCatalogue,
+  memberFor,
   openLibrary,
   wrongPassphrase,
 } from './open-library.ts';
@@ -31,6 +33,9 @@ import { createRecentLibraries } from './recent-libraries.ts';
 import { restoreCatalogue } from './restore-catalogue.ts';
 import { canonicalRecoveryKey } from './vault.ts';
 import { createWrongAttempts } from './wrong-attempts.ts';
+
+/** Everybody should have seen it: whoever damages the catalogue could so undo what they do not like. */
+const TELL_OF_BACKUP_MS = 14 * 24 * 60 * 60 * 1000;
 
 export type OpenInput = { folder: string; backup?: string | undefined } & (
   { passphrase: string } | { recoveryKey: string }
@@ -71,6 +76,7 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
   let opened: Opened | undefined;
   let keys: Keys | undefined;
   let syncService: string | null = null;
+  const users = createLibraryUsers();
   let turn: Promise<unknown> = Promise.resolve();
 
   /** Opening and closing never overlap, whoever asks. */
@@ -86,6 +92,11 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
     if (library.openedWithRecoveryKey) all.push({ code: 'opened-with-recovery-key', subject: '' });
     if (readSetting(library.db.sql, 'recovery-confirmed') !== '1')
       all.push({ code: 'recovery-not-confirmed', subject: '' });
+    const since = readSetting(library.db.sql, 'decisions-missing-since');
+    if (since !== undefined) all.push({ code: 'decisions-may-be-missing', subject: since });
+    const openedAt = readSetting(library.db.sql, 'opened-from-backup') ?? '';
+    if (options.clock().getTime() - Date.parse(openedAt) < TELL_OF_BACKUP_MS)
+      all.push({ code: 'opened-from-backup', subject: openedAt });
     return [...all, ...found];
   }
 
@@ -146,8 +157,7 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
     return { folder: where, byRecoveryKey, ...slot };
   }
 
-  async function closeNow() {
-    await cancelJobs();
+  function closeNow() {
     const closing = opened;
     const { dataKey } = keys ?? {};
     opened = undefined;
@@ -165,28 +175,35 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
       if (opened === undefined || keys === undefined)
         throw new AppError('locked', 'The library is locked. Please open it first.');
       refuseWhileRecording();
-      await cancelJobs();
-      const before = opened;
-      // The slot of now: the passphrase may have been changed since the library was opened.
-      const slotId = memberById(before.library.db.sql, before.library.member.id)?.slotId;
-      const present = { ...keys, slotId: slotId ?? keys.slotId };
-      const exchange = restoreCatalogue({
-        ...present,
-        name,
-        clock: options.clock,
-        present: before.library.db.sql,
-      });
-      opened = undefined;
-      before.close({ backedUp: true });
-      try {
-        exchange.swap();
-      } catch (error) {
-        openWith(present);
-        throw error;
-      }
-      exchange.record(openWith(present).library);
+      await users.alone(cancelJobs, () => exchangeFor(name));
       tell();
     });
+  }
+
+  function exchangeFor(name: string) {
+    if (opened === undefined || keys === undefined) return;
+    refuseWhileRecording();
+    const before = opened;
+    // The slot of now: the passphrase may have been changed since the library was opened.
+    const slotId = memberById(before.library.db.sql, before.library.member.id)?.slotId;
+    const present = { ...keys, slotId: slotId ?? keys.slotId };
+    const exchange = restoreCatalogue({
+      ...present,
+      name,
+      clock: options.clock,
+      present: before.library.db.sql,
+      // Of damaged people's rows older ones may stand there then: nobody must lock themselves out.
+      check: (sql) => void memberFor(sql, present),
+    });
+    opened = undefined;
+    before.close({ backedUp: true });
+    try {
+      exchange.swap();
+    } catch (error) {
+      openWith(present);
+      throw error;
+    }
+    exchange.record(openWith(present).library);
   }
 
   /** When the catalogue cannot be opened at all. */
@@ -220,6 +237,10 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
     get library() {
       return opened?.library;
     },
+    get isClosing() {
+      return users.isShut;
+    },
+    whileOpen: (work) => users.join(work),
     status,
     tell,
     recent: () => recent.list(),
@@ -255,9 +276,13 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
       inTurn(async () => {
         refuseWhileRecording();
         if (opened === undefined) return;
-        await closeNow();
+        await users.alone(cancelJobs, () => {
+          // A take may have begun just before nobody was let in any more.
+          refuseWhileRecording();
+          closeNow();
+        });
         tell();
       }),
-    close: () => inTurn(closeNow),
+    close: () => inTurn(() => users.alone(cancelJobs, closeNow)),
   };
 }

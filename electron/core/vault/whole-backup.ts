@@ -1,15 +1,23 @@
 // "Back up everything to…": the whole library in another folder. Recordings that are there already are not copied again.
-import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { BackupReport } from '../../../shared/model/library.ts';
 import type { JobControl, OpenLibrary } from '../context.ts';
 import { copyCatalogue } from '../db/backups.ts';
 import { makeFolder, writeBeside } from '../write-beside.ts';
 import { hasManifest, readManifest, writeManifest } from './backup-manifest.ts';
 import type { BackupFile } from './backup-manifest.ts';
-import { copyFile, hashFile } from './copy-file.ts';
+import {
+  copiesToCheck,
+  copiesToKeep,
+  isThere,
+  sizeOf,
+  soundsOf,
+  wholeCopies,
+} from './backup-sounds.ts';
+import type { Sound } from './backup-sounds.ts';
+import { copyFile, hashFile, isUnreadable } from './copy-file.ts';
 import { freeBytesAt } from './inspect-folder.ts';
 
 interface Request {
@@ -20,16 +28,26 @@ interface Request {
   job: JobControl;
 }
 
+/** Where a folder lies in truth, links followed, also one that is still to be made. */
+function realFolder(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder);
+  const parent = dirname(folder);
+  return parent === folder ? folder : join(realFolder(parent), basename(folder));
+}
+
 function targetOf({ library, destination }: Request, libraryId: string): string {
-  const way = relative(library.folder, destination);
-  if (way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way.includes(':')))
-    throw new AppError(
-      'invalid-input',
-      'A backup inside the library would be lost together with it. Please choose a folder on another disk.',
-    );
-  return hasManifest(destination)
+  const target = hasManifest(destination)
     ? destination
     : join(destination, `homeground-backup-${libraryId.slice(0, 8)}`);
+  for (const folder of [target, join(target, 'media')]) {
+    const way = relative(realFolder(library.folder), realFolder(folder));
+    if (way === '' || !(way === '..' || way.startsWith(`..${sep}`) || way.includes(':')))
+      throw new AppError(
+        'invalid-input',
+        'A backup inside the library would be lost together with it. Please choose a folder on another disk.',
+      );
+  }
+  return target;
 }
 
 function formerFiles(target: string, libraryId: string): Map<string, BackupFile> {
@@ -43,38 +61,21 @@ function formerFiles(target: string, libraryId: string): Map<string, BackupFile>
   return new Map(manifest.files.map((file) => [file.restoreAs, file]));
 }
 
-interface Sound {
-  id: RecordingId;
-  restoreAs: string;
-  sizeBytes: number;
-  modifiedMs: number;
-  /** A take that was cut off still has a log beside its file; only SQLite can put the two together. */
-  isCutOff: boolean;
-  /** What the former backup holds of it, when it has not changed since. */
-  former: BackupFile | undefined;
+/** A folder that is filled: the paths in it that are written this time. */
+interface Target {
+  folder: string;
+  written: string[];
 }
 
-function soundsOf(library: OpenLibrary, target: string, former: Map<string, BackupFile>): Sound[] {
-  const { media, capture } = library;
-  return media
-    .list()
-    .filter((id) => !capture.activeIds.includes(id))
-    .map((id) => {
-      const { size: sizeBytes, mtimeMs: modifiedMs } = statSync(media.path(id));
-      const isCutOff = existsSync(`${media.path(id)}-wal`);
-      const restoreAs = `media/${id}.db`;
-      const known = former.get(restoreAs);
-      const isSame =
-        known !== undefined &&
-        !isCutOff &&
-        known.modifiedMs === modifiedMs &&
-        known.sizeBytes === sizeBytes &&
-        statSync(join(target, known.path), { throwIfNoEntry: false })?.size === sizeBytes;
-      return { id, restoreAs, sizeBytes, modifiedMs, isCutOff, former: isSame ? known : undefined };
-    });
+/** After a failure: takes away what was written this time, and nothing that was there before. */
+function undo({ folder, written }: Target): void {
+  const named = hasManifest(folder) ? readManifest(folder).files.map(({ path }) => path) : [];
+  for (const path of written.filter((one) => !named.includes(one)))
+    rmSync(join(folder, path), { force: true });
+  if (!hasManifest(folder)) removeIfEmpty(folder);
 }
 
-/** What no manifest names any more. Only names that backups have. */
+/** What the manifest does not name any more, once it is written. Only names that backups have. */
 function removeStrays(target: string, files: readonly BackupFile[]): void {
   const named = new Set(files.map(({ path }) => path));
   for (const [folder, pattern] of [
@@ -97,100 +98,127 @@ function assertSpace(target: string, neededBytes: number): void {
 }
 
 /** A path that neither the former backup nor anything else has taken: what it holds is never written over. */
-function freePath(target: string, stem: string, extension: string): string {
+function freePath({ folder, written }: Target, stem: string, extension: string): string {
   let path = `${stem}${extension}`;
-  for (let count = 2; existsSync(join(target, path)); count += 1)
+  for (let count = 2; existsSync(join(folder, path)); count += 1)
     path = `${stem}-${count}${extension}`;
+  written.push(path);
   return path;
 }
 
 async function copySound(
-  { library, target }: { library: OpenLibrary; target: string },
+  { library, target }: { library: OpenLibrary; target: Target },
   { id, restoreAs, modifiedMs, isCutOff }: Sound,
   onBytes: (bytes: number) => void,
 ): Promise<BackupFile> {
   const path = freePath(target, `media/${id}`, '.db');
-  const to = join(target, path);
-  if (!isCutOff) {
-    const copied = await copyFile({ from: library.media.path(id), to, onBytes });
-    return { path, restoreAs, modifiedMs, ...copied };
-  }
-  library.media.copyTo(id, to);
-  const copied = await hashFile(to);
-  onBytes(copied.sizeBytes);
-  return { path, restoreAs, modifiedMs, ...copied };
+  const to = join(target.folder, path);
+  if (isCutOff) library.media.copyTo(id, to);
+  const copied = isCutOff
+    ? await hashFile(to, { onBytes })
+    : await copyFile({ from: library.media.path(id), to, onBytes });
+  return { path, restoreAs, modifiedMs, checkedMs: 0, ...copied };
 }
 
 /** Both in one go, without a pause in which somebody could be added or removed. */
 async function copyKeysAndCatalogue(
   library: OpenLibrary,
-  target: string,
+  target: Target,
   now: Date,
 ): Promise<BackupFile[]> {
   const stamp = now.toISOString().toLowerCase().replaceAll(/[:.]/g, '-');
   const keys = freePath(target, `library-${stamp}`, '.json');
   const catalogue = freePath(target, `catalogue-${stamp}`, '.db');
-  writeBeside(join(target, keys), JSON.stringify(library.vault.libraryFile(), null, 2));
-  copyCatalogue(library.db.sql, join(target, catalogue));
-  const modifiedMs = now.getTime();
-  return [
-    { path: keys, restoreAs: 'library.json', modifiedMs, ...(await hashFile(join(target, keys))) },
-    {
-      path: catalogue,
-      restoreAs: 'catalogue.db',
-      modifiedMs,
-      ...(await hashFile(join(target, catalogue))),
-    },
+  writeBeside(join(target.folder, keys), JSON.stringify(library.vault.libraryFile(), null, 2));
+  copyCatalogue(library.db.sql, join(target.folder, catalogue));
+  const made = { modifiedMs: now.getTime(), checkedMs: now.getTime() };
+  const [ofKeys, ofCatalogue] = [
+    await hashFile(join(target.folder, keys)),
+    await hashFile(join(target.folder, catalogue)),
   ];
+  return [
+    { path: keys, restoreAs: 'library.json', ...made, ...ofKeys },
+    { path: catalogue, restoreAs: 'catalogue.db', ...made, ...ofCatalogue },
+  ];
+}
+
+/** Where a backup stands: how much is read and written, told as it goes. */
+function createProgress(job: JobControl, allBytes: number) {
+  let doneBytes = 0;
+  return (step: string) => (bytes: number) => {
+    job.throwIfCancelled();
+    doneBytes += bytes;
+    job.progress(doneBytes / allBytes, step);
+  };
+}
+
+/** Makes the files of a backup in its folder. @returns which make it up, which of them are new, and what could not be read */
+async function makeFiles(request: Request, target: Target, former: Map<string, BackupFile>) {
+  const { folder } = target;
+  const { library, now, job } = request;
+  const sounds = soundsOf(library);
+  const unchanged = copiesToKeep(sounds, former).filter((copy) => isThere(folder, copy));
+  const toCheck = copiesToCheck(unchanged);
+  const kept = new Map(unchanged.map((copy) => [copy.restoreAs, copy]));
+  const newBytes =
+    sizeOf(sounds.filter(({ restoreAs }) => !kept.has(restoreAs))) + catalogueBytes(library);
+  const progress = createProgress(job, sizeOf(toCheck) + newBytes);
+
+  const onBytes = progress('Checking copies');
+  const whole = await wholeCopies(folder, { copies: toCheck, now, onBytes });
+  for (const { restoreAs } of toCheck) {
+    const copy = whole.get(restoreAs);
+    if (copy === undefined) kept.delete(restoreAs);
+    else kept.set(restoreAs, copy);
+  }
+  const toCopy = sounds.filter(({ restoreAs }) => !kept.has(restoreAs));
+  assertSpace(folder, sizeOf(toCopy) + catalogueBytes(library));
+
+  const copied: BackupFile[] = [];
+  const leftOut: string[] = [];
+  for (const sound of toCopy) {
+    job.throwIfCancelled();
+    try {
+      copied.push(await copySound({ library, target }, sound, progress('Copying recordings')));
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      // One damaged sound must not keep all others from being safe, nor cost the copy that there may be of it.
+      leftOut.push(sound.restoreAs);
+      const copy = former.get(sound.restoreAs);
+      if (copy !== undefined && isThere(folder, copy)) kept.set(sound.restoreAs, copy);
+    }
+  }
+  job.throwIfCancelled();
+  copied.push(...(await copyKeysAndCatalogue(library, target, now)));
+  job.throwIfCancelled();
+  return { kept: [...kept.values()], copied, leftOut };
 }
 
 /** @throws AppError `cancelled`, `disk-full`, `conflict`; the former backup in that folder can then still be used */
 export async function backUpEverything(request: Request): Promise<BackupReport> {
-  const { library, now, job } = request;
+  const { library, now } = request;
   const { libraryId } = library.vault.libraryFile();
-  const target = targetOf(request, libraryId);
-  const former = formerFiles(target, libraryId);
-  makeFolder(join(target, 'media'));
+  const folder = targetOf(request, libraryId);
+  const target: Target = { folder, written: [] };
+  const former = formerFiles(folder, libraryId);
+  makeFolder(join(folder, 'media'));
+  const madeAt = now.toISOString();
   try {
-    removeStrays(target, [...former.values()]);
-    const sounds = soundsOf(library, target, former);
-    const toCopy = sounds.filter((sound) => sound.former === undefined);
-    const neededBytes = toCopy.reduce(
-      (sum, { sizeBytes }) => sum + sizeBytes,
-      catalogueBytes(library),
-    );
-    assertSpace(target, neededBytes);
-
-    let doneBytes = 0;
-    const onBytes = (bytes: number) => {
-      job.throwIfCancelled();
-      doneBytes += bytes;
-      job.progress(doneBytes / neededBytes, 'Copying recordings');
-    };
-    const unchanged = sounds.flatMap((sound) => sound.former ?? []);
-    const copied: BackupFile[] = [];
-    for (const sound of toCopy) {
-      job.throwIfCancelled();
-      copied.push(await copySound({ library, target }, sound, onBytes));
-    }
-    job.throwIfCancelled();
-    copied.push(...(await copyKeysAndCatalogue(library, target, now)));
-    job.throwIfCancelled();
-    const files = [...unchanged, ...copied];
-    const madeAt = now.toISOString();
-    writeManifest(target, { libraryId, madeAt, files });
-    removeStrays(target, files);
+    const { kept, copied, leftOut } = await makeFiles(request, target, former);
+    const files = [...kept, ...copied];
+    writeManifest(folder, { libraryId, madeAt, files });
+    removeStrays(folder, files);
     library.db.write({ action: 'library.backUpEverything', subject: 'library' }, () => undefined);
     return {
-      folder: target,
+      folder,
       madeAt,
       copiedFiles: copied.length,
-      unchangedFiles: unchanged.length,
-      copiedBytes: copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+      unchangedFiles: kept.length,
+      copiedBytes: sizeOf(copied),
+      leftOut,
     };
   } catch (error) {
-    removeStrays(target, hasManifest(target) ? readManifest(target).files : []);
-    if (!hasManifest(target)) removeIfEmpty(target);
+    undo(target);
     throw error;
   }
 }

@@ -1,5 +1,4 @@
-// Brings a whole backup back into a new, empty folder: every byte checked, all of it or nothing.
-import { existsSync, statSync } from 'node:fs';
+// Brings a whole backup back into a new, empty folder: every byte checked, and every sound that is whole, whatever happened to others.
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { BackupReport } from '../../../shared/model/library.ts';
@@ -7,26 +6,31 @@ import type { JobControl } from '../context.ts';
 import { syncFolder } from '../write-beside.ts';
 import { readManifest } from './backup-manifest.ts';
 import type { BackupFile } from './backup-manifest.ts';
-import { copyFile } from './copy-file.ts';
+import { copyFile, hashFile, isUnreadable } from './copy-file.ts';
 import { freeBytesAt } from './inspect-folder.ts';
-import { layoutOf } from './layout.ts';
+import { CATALOGUE_FILE, layoutOf } from './layout.ts';
 import { LIBRARY_FILE, readLibraryFile } from './library-file.ts';
 import { assertFreeFolder, beginMaking } from './making-mark.ts';
 
-function damagedFile({ path }: BackupFile): AppError {
-  return new AppError(
-    'library-damaged',
-    `The file ${path} of this backup is damaged or missing, so nothing was brought back. Please try another backup.`,
-    { file: path },
-  );
+/** Without these two nothing can be read. */
+function isNeeded({ restoreAs }: BackupFile): boolean {
+  return restoreAs === LIBRARY_FILE || restoreAs === CATALOGUE_FILE;
 }
 
-function assertAllThere(backup: string, files: readonly BackupFile[]): void {
-  const missing = files.find(
-    ({ path, sizeBytes }) =>
-      !existsSync(join(backup, path)) || statSync(join(backup, path)).size !== sizeBytes,
-  );
-  if (missing !== undefined) throw damagedFile(missing);
+/** Before anything large is copied. @throws AppError `library-damaged` */
+async function assertNeeded(backup: string, files: readonly BackupFile[]): Promise<void> {
+  for (const { path, sha256, sizeBytes: atMostBytes } of files.filter(isNeeded)) {
+    const found = await hashFile(join(backup, path), { atMostBytes }).catch((error: unknown) => {
+      if (isUnreadable(error)) return undefined;
+      throw error;
+    });
+    if (found?.sha256 !== sha256)
+      throw new AppError(
+        'library-damaged',
+        `The file ${path} of this backup is damaged or missing, so nothing was brought back. Please try another backup.`,
+        { file: path },
+      );
+  }
 }
 
 /** library.json makes the folder a library, so it comes last. */
@@ -46,7 +50,7 @@ export async function restoreEverything(request: {
   const { backup, folder, job } = request;
   const { files, madeAt } = readManifest(backup);
   assertFreeFolder(folder);
-  assertAllThere(backup, files);
+  await assertNeeded(backup, files);
   const allBytes = files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const freeBytes = freeBytesAt(folder);
   if (allBytes > freeBytes)
@@ -57,6 +61,8 @@ export async function restoreEverything(request: {
     );
 
   const making = beginMaking(folder);
+  const copied: BackupFile[] = [];
+  const leftOut: string[] = [];
   try {
     let doneBytes = 0;
     const onBytes = (bytes: number) => {
@@ -67,8 +73,13 @@ export async function restoreEverything(request: {
     for (const file of libraryFileLast(files)) {
       job.throwIfCancelled();
       const [from, to] = [join(backup, file.path), join(folder, file.restoreAs)];
-      const { sha256 } = await copyFile({ from, to, onBytes });
-      if (sha256 !== file.sha256) throw damagedFile(file);
+      try {
+        await copyFile({ from, to, expected: file, onBytes });
+        copied.push(file);
+      } catch (error) {
+        if (isNeeded(file) || !isUnreadable(error)) throw error;
+        leftOut.push(file.path);
+      }
     }
     readLibraryFile(folder);
     syncFolder(layoutOf(folder).media);
@@ -77,5 +88,12 @@ export async function restoreEverything(request: {
     making.undo();
     throw error;
   }
-  return { folder, madeAt, copiedFiles: files.length, unchangedFiles: 0, copiedBytes: allBytes };
+  return {
+    folder,
+    madeAt,
+    copiedFiles: copied.length,
+    unchangedFiles: 0,
+    copiedBytes: copied.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    leftOut,
+  };
 }

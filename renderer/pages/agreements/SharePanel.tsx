@@ -91,7 +91,7 @@ function Answers({ agreements, isOnAgreements }: AnswersProps) {
 }
 
 /** Steps that do not end at the agreements of the story. */
-const elsewhere: readonly Reason[] = ['no-storyteller', 'in-bin'];
+const elsewhere: readonly Reason[] = ['decisions-may-be-missing', 'no-storyteller', 'in-bin'];
 
 function isLedToAgreements(reason: Reason): boolean {
   return !elsewhere.includes(reason);
@@ -100,7 +100,7 @@ function isLedToAgreements(reason: Reason): boolean {
 function NextStep({ reason, agreements }: { reason: Reason; agreements: StoryAgreements }) {
   const { agreements: t } = useText();
   const may = useMay();
-  // The fields that these two need are on the very page that the panel stands on.
+  // What these need is on the very page that the panel stands on.
   if (!isLedToAgreements(reason)) return null;
   const label = may('agreements.write') ? t.nextStep[reason] : t.open;
   return (

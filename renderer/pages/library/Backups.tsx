@@ -62,6 +62,9 @@ function WholeBackup() {
               formatSize(language, result.copiedBytes),
             )}
           </p>
+          {result.leftOut.length > 0 && (
+            <p>{t.backupWithout(formatNumber(language, result.leftOut.length))}</p>
+          )}
           <div>
             <Button onPress={() => void api.desktop.showInFolder({ path: result.folder })}>
               {t.showFolder}

@@ -55,6 +55,9 @@ export function RestoreLibrary({ onBack, onOpen }: RestoreLibraryProps) {
       {result && (
         <Note isAlert>
           <p>{t.restored(formatNumber(language, result.copiedFiles))}</p>
+          {result.leftOut.length > 0 && (
+            <p>{t.restoredWithout(formatNumber(language, result.leftOut.length))}</p>
+          )}
           <p>{t.restoredKnowsUntil(formatMoment(language, result.madeAt))}</p>
           <div>
             <Button tone="primary" onPress={() => onOpen({ name: 'open', folder: result.folder })}>

@@ -117,6 +117,7 @@ export const agreements = {
 
   reasons: reasonSentences as Record<Reason, (until: string) => string>,
   nextStep: {
+    'decisions-may-be-missing': 'See the agreements',
     'no-storyteller': 'Name the storyteller',
     'no-participation-agreement': 'Make the agreement before the interview',
     'no-recording-agreement': 'Make the agreement after the interview',

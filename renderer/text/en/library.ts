@@ -35,15 +35,17 @@ export const library = {
 
   backupTitle: 'Back up everything',
   backupLead:
-    'Copies the whole library, locked as it is, to another disk. The next time only what is new is copied.',
+    'Copies the whole library, locked as it is, to another disk. The next time only what is new is copied, and a part of the older copies is checked.',
   backupTo: 'Back up everything to…',
   backingUp: 'Backing up everything',
   backupDone: (copied: string, unchanged: string, size: string) =>
     `Done: ${copied} files copied (${size}), ${unchanged} were there already.`,
+  backupWithout: (count: string) =>
+    `Recordings that are damaged, so that they could not be copied: ${count}. Everything else is backed up. Please keep older backups: they may hold these recordings whole.`,
   showFolder: 'Show the folder',
   catalogueTitle: 'Backups of the list of stories',
   catalogueLead:
-    'Made by itself when you open the library. They hold the words, not the recordings, and lie in the library’s folder.',
+    'Made by itself when you open the library, and when somebody may open it or no longer may, or takes a story back. They hold the words, not the recordings, and lie in the library’s folder.',
   backupNow: 'Make one now',
   backupMade: 'A backup was made.',
   noBackups: 'There is none yet.',
@@ -52,7 +54,7 @@ export const library = {
   restoreOf: (day: string) => `Bring back the backup of ${day}`,
   restoreTitle: 'Bring back this backup?',
   restoreLead: (day: string) =>
-    `All words go back to how they were on ${day}: stories, people, agreements and collections. How it is now is kept as a further backup, so you can come back. Recordings are not touched.`,
+    `All words go back to how they were on ${day}: stories, people and collections. What was agreed, taken back or put in the bin since stays so. How it is now is kept as a further backup, so you can come back. Recordings are not touched.`,
   restoreNow: 'Bring it back',
   restored: (day: string) => `The library is as it was on ${day}.`,
 
@@ -113,6 +115,7 @@ export const library = {
     'library.openWithRecoveryKey': 'Opened the library with the recovery key',
     'library.renewRecovery': 'Made a new recovery sheet',
     'library.confirmRecovery': 'Confirmed the recovery sheet',
+    'library.confirmDecisions': 'Confirmed that no decision is missing',
     'library.updateSettings': 'Changed the settings',
     'library.backUpEverything': 'Backed up everything',
     'backups.restore': 'Brought back a backup',

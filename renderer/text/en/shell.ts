@@ -60,5 +60,10 @@ export const shell = {
   warningActions: {
     recovery: 'Make and confirm a new sheet',
     passphrase: 'Choose a new passphrase',
+    decisions: 'Nothing is missing any more…',
   },
+  decisionsTitle: 'Is every decision written down?',
+  decisionsLead: (moment: string) =>
+    `After this, stories can be shared again as their agreements say. Please go on only when every withdrawal, closing date and no since ${moment} is written down.`,
+  decisionsConfirm: 'Yes, every decision is there',
 };

@@ -107,6 +107,8 @@ export const start = {
   restoreStart: 'Bring it back',
   restoring: 'Bringing the library back',
   restored: (count: string) => `The library is back: ${count} files. You can open it now.`,
+  restoredWithout: (count: string) =>
+    `Recordings that are damaged or missing in this backup: ${count}. All others are back. When you open the library, it names them. Keep this backup, and look for them in another one.`,
   restoredKnowsUntil: (moment: string) =>
     `It is as it was on ${moment}. If somebody took their story back or changed their agreement after that, write it down again before you share anything.`,
   sameFolder: 'Please choose two different folders.',

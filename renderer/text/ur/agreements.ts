@@ -3,6 +3,8 @@ import type { Reason } from '../../../shared/model/agreement.ts';
 import type { agreements as english } from '../en/agreements.ts';
 
 const reasons: Record<Reason, (until: string) => string> = {
+  'decisions-may-be-missing': () =>
+    'کتب خانہ خراب ہوا تھا اور پچھلے دنوں کے فیصلے گم ہو سکتے ہیں۔ پہلے سربراہ کو دیکھ کر تصدیق کرنی ہے۔',
   'no-storyteller': () => 'ابھی کسی کہانی سنانے والے کا نام نہیں لکھا گیا۔',
   'no-participation-agreement': () => 'شرکت کا معاہدہ (انٹرویو سے پہلے) موجود نہیں۔',
   'no-recording-agreement': () => 'ریکارڈنگ کا معاہدہ (انٹرویو کے بعد) موجود نہیں۔',
@@ -126,6 +128,7 @@ export const agreements: typeof english = {
 
   reasons,
   nextStep: {
+    'decisions-may-be-missing': 'معاہدے دیکھیں',
     'no-storyteller': 'کہانی سنانے والے کا نام لکھیں',
     'no-participation-agreement': 'انٹرویو سے پہلے کا معاہدہ کریں',
     'no-recording-agreement': 'انٹرویو کے بعد کا معاہدہ کریں',

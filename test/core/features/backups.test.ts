@@ -40,6 +40,17 @@ describe('dated backups', () => {
     expect(new Set(weeks).size).toBe(weeks.length);
   });
 
+  test('many on one day do not push out those of the days before', async () => {
+    const { api, clock } = await makeLibrary();
+    for (let day = 0; day < 4; day += 1) {
+      clock.advance(DAY_MS);
+      await api.backups.make({});
+    }
+    for (let index = 0; index < 20; index += 1) await api.backups.make({});
+    const days = new Set((await api.backups.list({})).map(({ madeAt }) => madeAt.slice(0, 10)));
+    expect(days.size).toBe(5);
+  });
+
   test('a new one stays, even if the clock of the computer was put back', async () => {
     const { api, clock } = await makeLibrary();
     for (let index = 0; index < 12; index += 1) {
@@ -110,6 +121,24 @@ describe('dated backups', () => {
     await api.backups.restore({ name: backup.name });
     const { entries } = await api.agreements.ofStory({ id: story.id });
     expect(entries.map(({ kind }) => kind)).toEqual(['withdrawal']);
+  });
+
+  test('what is in the bin, sensitive or named since stays so', async () => {
+    const { api } = await makeLibrary();
+    const person = await api.people.create({ attribution: 'no-name' });
+    const theme = await api.themes.add({ name: 'Border', sensitive: false });
+    const story = await api.stories.create({ title: 'Told once', narratorIds: [person.id] });
+    const backup = await api.backups.make({});
+    await api.people.update({ id: person.id, realName: 'Invented Person' });
+    await api.themes.update({ id: theme.id, sensitive: true });
+    await api.stories.bin({ id: story.id });
+    await api.backups.restore({ name: backup.name });
+    const { decisions } = await api.agreements.ofStory({ id: story.id });
+    expect(decisions.archive.reasons).toContainEqual({ reason: 'in-bin' });
+    expect((await api.people.get({ id: person.id })).realName).toBe('Invented Person');
+    expect(await api.themes.list({})).toContainEqual(
+      expect.objectContaining({ id: theme.id, sensitive: true }),
+    );
   });
 
   test('a recording that came after the backup is still listed', async () => {

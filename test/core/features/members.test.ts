@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { writeSetting } from '../../../electron/core/db/settings.ts';
-import { codeOf } from '../../support/error-code.ts';
-import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
+import { copyAsAfterAKill } from '../../support/after-a-kill.ts';
+import { codeOf, refusalOf } from '../../support/error-code.ts';
+import { makeCore, makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 
 const NEXT = 'silver thread winter market';
 
@@ -96,6 +98,34 @@ describe('people who use the library', () => {
     await api.library.lock({});
     await api.library.open({ folder, passphrase: composed.normalize('NFD') });
     expect((await api.library.status({})).member?.name).toBe('Zoé');
+  });
+});
+
+describe('when the catalogue is damaged right after a change', () => {
+  async function openedAfterDamage(folder: string, root: string, passphrase: string) {
+    const killed = copyAsAfterAKill(folder, root);
+    writeFileSync(join(killed, 'catalogue.db'), Buffer.alloc(50_000, 1));
+    const other = makeCore();
+    const { details } = await refusalOf(other.api.library.open({ folder: killed, passphrase }));
+    const backup = z.string().parse(details?.latestBackup);
+    return other.api.library.open({ folder: killed, passphrase, backup });
+  }
+
+  test('a new passphrase of a lead still brings back the latest backup', async () => {
+    const { api, folder, root } = await makeLibrary();
+    await api.members.changePassphrase({ current: PASSPHRASES.lead, next: NEXT });
+    expect((await openedAfterDamage(folder, root, NEXT)).member?.role).toBe('lead');
+  });
+
+  test('a new lead can bring it back, and a removed one can not', async () => {
+    const { api, folder, root } = await makeLibrary();
+    const { id } = await api.members.add({ name: 'Nia Next', role: 'lead', passphrase: NEXT });
+    const before = readFileSync(join(folder, 'library.json'));
+    expect((await openedAfterDamage(folder, root, NEXT)).member?.name).toBe('Nia Next');
+    await api.members.remove({ id });
+    writeFileSync(join(folder, 'library.json'), before);
+    rmSync(join(root, 'killed'), { recursive: true });
+    expect(await codeOf(openedAfterDamage(folder, root, NEXT))).toBe('wrong-passphrase');
   });
 });
 

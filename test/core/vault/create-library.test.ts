@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLibrary } from '../../../electron/core/vault/create-library.ts';
+import { RecordingId } from '../../../shared/model/ids.ts';
 import { codeOf, refusalOf } from '../../support/error-code.ts';
-import { makeCore, PASSPHRASES, tempFolder } from '../../support/make-core.ts';
+import { insertRecording } from '../../support/insert-recording.ts';
+import { makeCore, makeLibrary, PASSPHRASES, tempFolder } from '../../support/make-core.ts';
 
 const NEW = {
   organisation: 'Example Street Histories',
@@ -85,6 +87,26 @@ describe('making a library', () => {
     expect((await api.library.inspect({ folder })).kind).toBe('empty');
     await api.library.create({ folder, ...NEW });
     expect((await api.library.status({})).state).toBe('open');
+    expect(readdirSync(folder)).not.toContain('library.making');
+  });
+
+  test('never clears away a library that has lost its library.json, whatever else a kill has left', async () => {
+    const { api, folder, opened } = await makeLibrary();
+    const id = RecordingId.parse('00000000-0000-4000-8000-0000000000aa');
+    insertRecording(opened(), id, Buffer.alloc(5000, 1));
+    await api.library.lock({});
+    writeFileSync(join(folder, 'library.making'), '');
+    rmSync(join(folder, 'library.json'));
+    expect((await api.library.inspect({ folder })).kind).toBe('other-files');
+    expect(await codeOf(api.library.create({ folder, ...NEW }))).toBe('conflict');
+    expect(readdirSync(join(folder, 'media'))).toEqual([`${id}.db`]);
+  });
+
+  test('takes away the mark of making as soon as the library opens', async () => {
+    const { api, folder } = await makeLibrary();
+    await api.library.lock({});
+    writeFileSync(join(folder, 'library.making'), '');
+    await api.library.open({ folder, passphrase: NEW.passphrase });
     expect(readdirSync(folder)).not.toContain('library.making');
   });
 

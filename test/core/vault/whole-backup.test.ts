@@ -1,27 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { copiesToCheck } from '../../../electron/core/vault/backup-sounds.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
 import { codeOf, refusalOf } from '../../support/error-code.ts';
 import { insertRecording } from '../../support/insert-recording.ts';
-import { makeCore, makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
+import { treeOf, withSounds } from './with-sounds.ts';
+import { copyAsAfterAKill } from '../../support/after-a-kill.ts';
+import { makeCore, PASSPHRASES } from '../../support/make-core.ts';
 
-function treeOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true }).map(String).toSorted();
+function changeByte(path: string, at = 50_000) {
+  const bytes = readFileSync(path);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 4, at);
+  writeFileSync(path, bytes);
 }
 
 describe('backing up everything', () => {
-  async function withSounds() {
-    const made = await makeLibrary();
-    const ids = [1, 2, 3].map((n) => RecordingId.parse(`00000000-0000-4000-8000-0000000000${n}0`));
-    const sounds = ids.map(() => randomBytes(2_500_000));
-    for (const [index, id] of ids.entries())
-      insertRecording(made.opened(), id, sounds[index] ?? Buffer.alloc(0));
-    await made.api.stories.create({ title: 'Carried to another disk' });
-    return { ...made, ids, sounds, destination: join(made.root, 'disk') };
-  }
-
   test('brings a whole library back on another computer, byte by byte', async () => {
     const { api, destination, root, ids, sounds } = await withSounds();
     const report = await api.library.backUpEverything({ destination });
@@ -99,6 +94,33 @@ describe('backing up everything', () => {
     ).toBe(true);
   });
 
+  test('a cut off take that is damaged is named and left out, and everything else is backed up', async () => {
+    const { api, opened, destination, folder, root, ids } = await withSounds();
+    const take = await api.recordings.begin({
+      storyId: null,
+      deviceName: 'Test microphone',
+      format: { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 },
+    });
+    for (let index = 0; index < 700; index += 1)
+      opened().capture.accept({
+        recordingId: take.id,
+        startFrame: 4800 * index,
+        pcm: randomBytes(14_400),
+        missingFrames: 0,
+      });
+    const killed = copyAsAfterAKill(folder, root);
+    const path = join(killed, 'media', `${take.id}.db`);
+    changeByte(path, 8192 * 300 + 100);
+    expect(existsSync(`${path}-wal`)).toBe(true);
+    const other = makeCore();
+    await other.api.library.open({ folder: killed, passphrase: PASSPHRASES.lead });
+    const report = await other.api.library.backUpEverything({ destination });
+    expect(report).toMatchObject({ copiedFiles: 5, leftOut: [`media/${take.id}.db`] });
+    expect(readdirSync(join(report.folder, 'media')).toSorted()).toEqual(
+      ids.map((id) => `${id}.db`),
+    );
+  });
+
   test('is refused inside the library itself and over the backup of another library', async () => {
     const { api, destination, folder } = await withSounds();
     expect(
@@ -113,52 +135,81 @@ describe('backing up everything', () => {
     expect(await codeOf(api.library.backUpEverything({ destination: backup }))).toBe('conflict');
   });
 
-  test.each([
+  const harms: [string, (path: string) => void][] = [
+    ['with a changed byte', changeByte],
+    ['that is missing', (path: string) => rmSync(path)],
     [
-      'a changed byte',
-      (path: string) => {
-        const bytes = readFileSync(path);
-        bytes.writeUInt8(bytes.readUInt8(70_000) ^ 4, 70_000);
-        writeFileSync(path, bytes);
-      },
-    ],
-    ['a missing file', (path: string) => rmSync(path)],
-    [
-      'a file cut short',
+      'that is cut short',
       (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 1000)),
     ],
-  ])('with %s, nothing is brought back and the file is named', async (_what, harm) => {
+  ];
+
+  test.each(harms)(
+    'a recording %s is named, and all others are brought back',
+    async (_what, harm) => {
+      const { api, destination, root, ids } = await withSounds();
+      const { folder: backup } = await api.library.backUpEverything({ destination });
+      harm(join(backup, 'media', `${ids[1]}.db`));
+      const folder = join(root, 'restored');
+      const other = makeCore();
+      const report = await other.api.library.restore({ backup, folder });
+      expect(report).toMatchObject({ copiedFiles: 4, leftOut: [`media/${ids[1]}.db`] });
+      const { warnings } = await other.api.library.open({ folder, passphrase: PASSPHRASES.lead });
+      expect(warnings).toEqual([{ code: 'recording-damaged', subject: 'A sound' }]);
+      for (const id of [ids[0], ids[2]]) {
+        const reader = other.core.session.library?.media.open(id ?? RecordingId.parse(''));
+        expect(reader?.isWhole()).toBe(true);
+        reader?.close();
+      }
+    },
+  );
+
+  test.each(harms)(
+    'without a catalogue, or with one %s, nothing is brought back',
+    async (_what, harm) => {
+      const { api, destination, root } = await withSounds();
+      const { folder: backup } = await api.library.backUpEverything({ destination });
+      const catalogue = readdirSync(backup).find((name) => name.startsWith('catalogue-')) ?? '';
+      harm(join(backup, catalogue));
+      const folder = join(root, 'restored');
+      const error = await refusalOf(makeCore().api.library.restore({ backup, folder }));
+      expect(error.code).toBe('library-damaged');
+      expect(error.message).toContain(catalogue);
+      expect(existsSync(folder) ? treeOf(folder) : []).toEqual([]);
+    },
+  );
+
+  test('a copy that has been damaged since is made again the next time', async () => {
     const { api, destination, root, ids } = await withSounds();
     const { folder: backup } = await api.library.backUpEverything({ destination });
-    harm(join(backup, 'media', `${ids[1]}.db`));
+    changeByte(join(backup, 'media', `${ids[1]}.db`));
+    const second = await api.library.backUpEverything({ destination });
+    expect(second).toMatchObject({ copiedFiles: 3, unchangedFiles: 2 });
     const folder = join(root, 'restored');
-    const error = await refusalOf(makeCore().api.library.restore({ backup, folder }));
-    expect(error.code).toBe('library-damaged');
-    expect(error.message).toContain(`media/${ids[1]}.db`);
-    expect(existsSync(folder) ? treeOf(folder) : []).toEqual([]);
+    const report = await makeCore().api.library.restore({ backup, folder });
+    expect(report).toMatchObject({ copiedFiles: 5, leftOut: [] });
   });
 
-  test('a forged list of files cannot lead out of the folder', async () => {
-    const { api, destination, root } = await withSounds();
+  test('the copy of a recording whose own file is lost stays in the backup', async () => {
+    const { api, destination, folder, root, ids } = await withSounds();
     const { folder: backup } = await api.library.backUpEverything({ destination });
-    const text = readFileSync(join(backup, 'backup.json'), 'utf8');
-    for (const forged of ['"../outside.db"', '"/etc/passwd"', '"media/../../x.db"']) {
-      writeFileSync(
-        join(backup, 'backup.json'),
-        text.replace(/"restoreAs": "media[^"]*"/, `"restoreAs": ${forged}`),
-      );
-      expect(
-        await codeOf(makeCore().api.library.restore({ backup, folder: join(root, 'restored') })),
-      ).toBe('library-damaged');
-    }
+    rmSync(join(folder, 'media', `${ids[1]}.db`));
+    await api.library.backUpEverything({ destination });
+    const restored = join(root, 'restored');
+    await makeCore().api.library.restore({ backup, folder: restored });
+    expect(existsSync(join(restored, 'media', `${ids[1]}.db`))).toBe(true);
   });
 
-  test('never goes over files that are there', async () => {
-    const { api, destination, folder, root } = await withSounds();
-    const { folder: backup } = await api.library.backUpEverything({ destination });
-    expect(await codeOf(makeCore().api.library.restore({ backup, folder }))).toBe('conflict');
-    writeFileSync(join(root, 'file.txt'), 'mine');
-    expect(await codeOf(makeCore().api.library.restore({ backup, folder: root }))).toBe('conflict');
-    expect(statSync(join(folder, 'catalogue.db')).size).toBeGreaterThan(0);
+  test('of very many copies some are read again each time, those first whose last check is longest ago', () => {
+    const copies = [5, 3, 0, 4, 1, 2].map((checkedMs) => ({
+      path: `media/${checkedMs}.db`,
+      restoreAs: `media/${checkedMs}.db`,
+      sizeBytes: 100,
+      sha256: '',
+      modifiedMs: 0,
+      checkedMs,
+    }));
+    expect(copiesToCheck(copies, 250).map(({ checkedMs }) => checkedMs)).toEqual([0, 1, 2]);
+    expect(copiesToCheck(copies, 0).map(({ checkedMs }) => checkedMs)).toEqual([0]);
   });
 });
