@@ -10,18 +10,16 @@ export interface ErrorNoteProps {
 }
 
 export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
-  const { errors, parts: t, language } = useText();
+  const { errors, parts: t } = useText();
   if (error === undefined || error === null) return null;
   const failure = error instanceof AppError ? error : new AppError('internal', '');
   if (failure.code === 'cancelled') return null;
   const words = errors[failure.code];
-  // The core writes its sentences in English; they are more exact than ours, so they are shown as they are.
-  const sentence = failure.code === 'internal' ? '' : failure.message;
   return (
     <Note tone="error" title={words.what} isAlert>
-      {sentence !== '' && (
-        <p lang="en" dir={language === 'en' ? undefined : 'ltr'}>
-          {sentence}
+      {hasSentence(failure) && (
+        <p>
+          <ErrorSentence error={failure} />
         </p>
       )}
       <p>{words.safe}</p>
@@ -33,5 +31,21 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
         </div>
       )}
     </Note>
+  );
+}
+
+/** What nobody foresaw has no sentence that helps. */
+function hasSentence({ code, message }: AppError): boolean {
+  return code !== 'internal' && message !== '';
+}
+
+/** The core's own sentence, which is more exact than the wording here. It is English in every language of the interface. */
+export function ErrorSentence({ error }: { error: AppError }) {
+  const { errors, language } = useText();
+  if (!hasSentence(error)) return errors[error.code].what;
+  return (
+    <span lang="en" dir={language === 'en' ? undefined : 'ltr'}>
+      {error.message}
+    </span>
   );
 }

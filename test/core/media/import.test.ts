@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSound } from '../../../electron/core/media/listen.ts';
+import { soundFileEndings } from '../../../shared/rules/sound-files.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { writeNoiseWav, writeTone } from '../../support/sounds.ts';
@@ -98,6 +99,27 @@ test('the same file is not taken in twice: the person is told which recording it
   await library.api.recordings.importFile({ path: other, storyId: null });
   expect(mediaFiles(library)).toHaveLength(2);
 });
+
+const offered = Object.entries(soundFileEndings).flatMap(([mimeType, endings]) =>
+  endings.map((ending) => [ending, mimeType] as const),
+);
+/** What ffmpeg does not choose by itself for a file that ends so. */
+const codings: Partial<Record<string, string[]>> = {
+  wave: ['-f', 'wav'],
+  oga: ['-c:a', 'libvorbis'],
+  webm: ['-c:a', 'libopus'],
+};
+
+test.each(offered)(
+  'a file that ends in .%s may be chosen and is taken in',
+  async (ending, mimeType) => {
+    const library = await makeLibrary();
+    const path = join(library.root, `tone.${ending}`);
+    await writeTone(path, codings[ending]);
+    const recording = await library.api.recordings.importFile({ path, storyId: null });
+    expect(recording).toMatchObject({ state: 'ready', mimeType });
+  },
+);
 
 test('what is no sound file is refused with a sentence that says what we take', async () => {
   const library = await makeLibrary();
