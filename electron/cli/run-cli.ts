@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { JobProgress } from '../../shared/contract/events.ts';
+import { stepSentences } from '../../shared/rules/sentences.ts';
 import { createCore } from '../core/create-core.ts';
 import type { Core } from '../core/create-core.ts';
 import { asAppError } from '../core/map-error.ts';
@@ -71,9 +72,10 @@ async function passphraseOf(file: string | undefined, ask: () => Promise<string>
 }
 
 /** One line that is written over; nothing when nobody watches. */
-function showProgress({ fraction, step, state }: JobProgress): void {
+function showProgress({ fraction, step, file = '', state }: JobProgress): void {
   if (!process.stderr.isTTY) return;
-  const line = state === 'running' ? `${Math.floor(fraction * 100)} %  ${plainText(step)}` : '';
+  const words = step ? plainText(stepSentences[step](file)) : '';
+  const line = state === 'running' ? `${Math.floor(fraction * 100)} %  ${words}` : '';
   process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
 }
 

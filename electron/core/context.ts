@@ -1,6 +1,6 @@
 // What a handler is given. Everything that differs between the app, the command line and tests comes in here.
 import type { AppError } from '../../shared/contract/errors.ts';
-import type { AnyEvent } from '../../shared/contract/events.ts';
+import type { AnyEvent, JobStep } from '../../shared/contract/events.ts';
 import type {
   CheckedInputOf,
   MethodName,
@@ -83,8 +83,8 @@ export interface LibraryContext extends CoreContext {
 
 export interface JobControl {
   readonly signal: AbortSignal;
-  /** @param fraction 0 to 1 @param step what is being done, as a short plain sentence */
-  progress(fraction: number, step: string): void;
+  /** @param fraction 0 to 1 @param file the one that is being worked on, where the step is about one */
+  progress(fraction: number, step: JobStep, file?: string): void;
   /** @throws AppError `cancelled` when the person has cancelled */
   throwIfCancelled(): void;
 }

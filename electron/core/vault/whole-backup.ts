@@ -165,7 +165,7 @@ export async function backUpEverything(request: Request): Promise<BackupReport> 
     const onBytes = (bytes: number) => {
       job.throwIfCancelled();
       doneBytes += bytes;
-      job.progress(doneBytes / neededBytes, 'Copying recordings');
+      job.progress(doneBytes / neededBytes, 'copying-recordings');
     };
     const unchanged = sounds.flatMap((sound) => sound.former ?? []);
     const copied: BackupFile[] = [];

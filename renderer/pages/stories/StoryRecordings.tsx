@@ -43,8 +43,7 @@ export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: b
       {bringIn.isRunning && (
         <ProgressPanel
           label={t.bringingIn(bringIn.count)}
-          fraction={bringIn.fraction}
-          step={bringIn.step}
+          progress={bringIn.progress}
           onCancel={bringIn.cancel}
         />
       )}

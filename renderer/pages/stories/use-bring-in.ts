@@ -7,6 +7,7 @@ import { asAppError } from '../../api/as-app-error.ts';
 import { api } from '../../api/connection.ts';
 import type { BatchFailure } from '../../api/job-board.ts';
 import { useJob } from '../../api/use-job.ts';
+import type { ProgressPanelProps } from '../../parts/blocks.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 
@@ -23,8 +24,8 @@ export interface BringIn {
   came: number;
   /** Of several files, those that did not come in. */
   failures: readonly BatchFailure[];
-  fraction: number;
-  step: string;
+  /** Over all of them. */
+  progress: ProgressPanelProps['progress'];
   error: AppError | undefined;
 }
 
@@ -62,8 +63,7 @@ export function useBringIn(storyId: StoryId): BringIn {
     came: done - failures.length,
     // One file alone that fails is told as every other failure.
     failures: count > 1 && !job.isRunning ? failures : [],
-    fraction: (done + (job.progress?.fraction ?? 0)) / count,
-    step: job.progress?.step ?? '',
+    progress: { ...job.progress, fraction: (done + (job.progress?.fraction ?? 0)) / count },
     error: chooseError ?? (count > 1 ? undefined : job.error),
   };
 }

@@ -1,4 +1,7 @@
 // Words of the reusable pieces.
+import type { JobStep } from '../../../shared/contract/events.ts';
+import { stepSentences } from '../../../shared/rules/sentences.ts';
+
 export const parts = {
   optional: '(optional)',
   show: 'Show',
@@ -29,4 +32,5 @@ export const parts = {
     saving: 'Saving…',
     failed: 'Could not be saved',
   },
+  steps: stepSentences as Record<JobStep, (file: string) => string>,
 };

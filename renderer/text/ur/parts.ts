@@ -30,4 +30,12 @@ export const parts: typeof shape = {
     saving: 'محفوظ ہو رہا ہے…',
     failed: 'محفوظ نہیں ہو سکا',
   },
+  steps: {
+    listening: () => 'آواز سنی جا رہی ہے',
+    'bringing-in': () => 'آواز کتب خانے میں لائی جا رہی ہے',
+    'copying-recordings': () => 'ریکارڈنگز نقل کی جا رہی ہیں',
+    packing: () => 'پیک کیا جا رہا ہے',
+    checking: (file) => `${file} جانچی جا رہی ہے`,
+    'bringing-back': () => 'فائلیں واپس لائی جا رہی ہیں',
+  },
 };

@@ -31,7 +31,6 @@ function boardWithSlowCore() {
         method: 'packages.verify',
         state: 'running',
         fraction,
-        step: '',
       }),
     isCancelled: () => options.signal?.aborted,
     succeed: () => settle?.resolve({ isWhole: true } as never),
