@@ -10,20 +10,23 @@ export interface ErrorNoteProps {
 }
 
 export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
-  const { errors, parts: t } = useText();
+  const { errors, parts: t, language } = useText();
   if (error === undefined || error === null) return null;
   const failure = error instanceof AppError ? error : new AppError('internal', '');
   if (failure.code === 'cancelled') return null;
   const words = errors[failure.code];
+  // The core writes its sentences in English; they are more exact than the words of this table.
+  const isRead = language === 'en';
   return (
     <Note tone="error" title={words.what} isAlert>
-      {hasSentence(failure) && (
-        <p>
-          <ErrorSentence error={failure} />
-        </p>
-      )}
+      {hasSentence(failure) && isRead && <p>{failure.message}</p>}
       <p>{words.safe}</p>
       <p>{words.next}</p>
+      {hasSentence(failure) && !isRead && (
+        <p className="small">
+          {t.inEnglish} <EnglishSentence>{failure.message}</EnglishSentence>
+        </p>
+      )}
       {failure.ref && <p className="small soft">{t.errorRef(failure.ref)}</p>}
       {onRetry && (
         <div>
@@ -39,13 +42,23 @@ function hasSentence({ code, message }: AppError): boolean {
   return code !== 'internal' && message !== '';
 }
 
-/** The core's own sentence, which is more exact than the wording here. It is English in every language of the interface. */
+/** In one line, for a list of failures. */
 export function ErrorSentence({ error }: { error: AppError }) {
   const { errors, language } = useText();
-  if (!hasSentence(error)) return errors[error.code].what;
+  const { what } = errors[error.code];
+  if (!hasSentence(error)) return what;
+  if (language === 'en') return error.message;
   return (
-    <span lang="en" dir={language === 'en' ? undefined : 'ltr'}>
-      {error.message}
+    <>
+      {what} <EnglishSentence>{error.message}</EnglishSentence>
+    </>
+  );
+}
+
+function EnglishSentence({ children }: { children: string }) {
+  return (
+    <span lang="en" dir="ltr">
+      {children}
     </span>
   );
 }

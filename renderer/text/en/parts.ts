@@ -20,6 +20,7 @@ export const parts = {
   loading: 'One moment…',
   create: (name: string) => `Add “${name}”`,
   nothingFound: 'Nothing found',
+  inEnglish: 'In English:',
   errorRef: (ref: string) => `If you ask for help, give this number: ${ref}`,
   strength: {
     'too-short': 'Too short. Use at least 12 letters and signs, or four words.',

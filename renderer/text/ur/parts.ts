@@ -18,6 +18,7 @@ export const parts: typeof shape = {
   loading: 'ایک لمحہ…',
   create: (name) => `”${name}“ شامل کریں`,
   nothingFound: 'کچھ نہیں ملا',
+  inEnglish: 'انگریزی میں:',
   errorRef: (ref) => `مدد مانگتے وقت یہ نمبر بتائیں: ${ref}`,
   strength: {
     'too-short': 'بہت چھوٹا ہے۔ کم از کم 12 حروف یا چار الفاظ لکھیں۔',
