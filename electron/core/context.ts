@@ -7,6 +7,7 @@ import type {
   Methods,
   OutputOf,
 } from '../../shared/contract/methods.ts';
+import type { InterfaceLanguage } from '../../shared/model/interface-language.ts';
 import type { LibraryStatus, Role } from '../../shared/model/library.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { LibraryDb } from './db/library-db.ts';
@@ -29,6 +30,8 @@ export interface Desktop {
   }): Promise<string[]>;
   savePdf(request: { title: string; suggestedName: string }): Promise<string | null>;
   print(): Promise<void>;
+  /** The language of the desktop's own questions and menus. */
+  setLanguage(language: InterfaceLanguage): Promise<void>;
   showInFolder(path: string): Promise<void>;
 }
 
