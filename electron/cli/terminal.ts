@@ -1,5 +1,6 @@
 // What is shown at the terminal: one line stays one line, whatever the words in it hold.
 import type { JobProgress } from '../../shared/contract/events.ts';
+import { stepSentences } from '../../shared/rules/sentences.ts';
 
 /** Control characters, line ends of any script, and the marks that turn the direction of reading. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
@@ -27,9 +28,10 @@ export function complain(line: string): void {
 }
 
 /** One line that is written over; nothing when nobody watches. */
-export function showProgress({ fraction, step, state }: JobProgress): void {
+export function showProgress({ fraction, step, file = '', state }: JobProgress): void {
   if (!process.stderr.isTTY) return;
-  const line = state === 'running' ? `${Math.floor(fraction * 100)} %  ${plainText(step)}` : '';
+  const words = step ? plainText(stepSentences[step](file)) : '';
+  const line = state === 'running' ? `${Math.floor(fraction * 100)} %  ${words}` : '';
   process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
 }
 

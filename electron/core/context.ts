@@ -1,12 +1,13 @@
 // What a handler is given. Everything that differs between the app, the command line and tests comes in here.
 import type { AppError } from '../../shared/contract/errors.ts';
-import type { AnyEvent } from '../../shared/contract/events.ts';
+import type { AnyEvent, JobStep } from '../../shared/contract/events.ts';
 import type {
   CheckedInputOf,
   MethodName,
   Methods,
   OutputOf,
 } from '../../shared/contract/methods.ts';
+import type { InterfaceLanguage } from '../../shared/model/interface-language.ts';
 import type { LibraryStatus, Role } from '../../shared/model/library.ts';
 import type { MemberId } from '../../shared/model/ids.ts';
 import type { LibraryDb } from './db/library-db.ts';
@@ -29,6 +30,8 @@ export interface Desktop {
   }): Promise<string[]>;
   savePdf(request: { title: string; suggestedName: string }): Promise<string | null>;
   print(): Promise<void>;
+  /** The language of the desktop's own questions and menus. */
+  setLanguage(language: InterfaceLanguage): Promise<void>;
   showInFolder(path: string): Promise<void>;
 }
 
@@ -87,8 +90,8 @@ export interface LibraryContext extends CoreContext {
 
 export interface JobControl {
   readonly signal: AbortSignal;
-  /** @param fraction 0 to 1 @param step what is being done, as a short plain sentence */
-  progress(fraction: number, step: string): void;
+  /** @param fraction 0 to 1 @param file the one that is being worked on, where the step is about one */
+  progress(fraction: number, step: JobStep, file?: string): void;
   /** @throws AppError `cancelled` when the person has cancelled */
   throwIfCancelled(): void;
 }

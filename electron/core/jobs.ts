@@ -42,14 +42,20 @@ export function createJobs({
       }
       const abort = new AbortController();
       let lastTold = -Infinity;
-      const say = (state: JobProgress['state'], fraction: number, step = '') =>
-        tell({ jobId, method, state, fraction, step });
+      const say = (
+        state: JobProgress['state'],
+        fraction: number,
+        at?: Pick<JobProgress, 'step' | 'file'>,
+      ) => tell({ jobId, method, state, fraction, ...at });
       const control: JobControl = {
         signal: abort.signal,
-        progress(fraction, step) {
+        progress(fraction, step, file) {
           if (now() - lastTold < PROGRESS_EVERY_MS) return;
           lastTold = now();
-          say('running', Math.min(1, Math.max(0, fraction)), step);
+          say('running', Math.min(1, Math.max(0, fraction)), {
+            step,
+            ...(file !== undefined && { file }),
+          });
         },
         throwIfCancelled() {
           if (abort.signal.aborted)

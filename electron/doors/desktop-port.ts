@@ -34,6 +34,7 @@ export function createDesktopPort(post: (message: CoreToShell) => void): Desktop
       chooseFolder: (title) => ask({ kind: 'chooseFolder', title }, path),
       chooseFiles: (request) => ask({ kind: 'chooseFiles', ...request }, z.array(z.string())),
       savePdf: (request) => ask({ kind: 'savePdf', ...request }, path),
+      setLanguage: (language) => ask({ kind: 'setLanguage', language }, nothing),
       print: () => ask({ kind: 'print' }, nothing),
       showInFolder: (folder) => ask({ kind: 'showInFolder', path: folder }, nothing),
     },

@@ -1,5 +1,6 @@
 // What the shell and the core process say to each other beside pages' calls.
 import { z } from 'zod';
+import { InterfaceLanguage } from '../../shared/model/interface-language.ts';
 import { WireError } from '../../shared/contract/errors.ts';
 
 /** What the core process is told when it starts. */
@@ -23,6 +24,7 @@ export const DesktopRequest = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('savePdf'), title: z.string(), suggestedName: z.string() }),
   z.strictObject({ kind: z.literal('print') }),
+  z.strictObject({ kind: z.literal('setLanguage'), language: InterfaceLanguage }),
   z.strictObject({ kind: z.literal('showInFolder'), path: z.string() }),
 ]);
 export type DesktopRequest = z.infer<typeof DesktopRequest>;

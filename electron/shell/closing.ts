@@ -1,19 +1,29 @@
 // Leaving the app: asked first while a recording goes on, and done only when the core has put everything away.
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
+import type { ShellWords } from './words.ts';
 
 /** Until the person has answered, the recording goes on. */
-export function askBeforeClosing(window: BrowserWindow, isRecording: () => boolean): void {
+export function askBeforeClosing({
+  window,
+  isRecording,
+  words,
+}: {
+  window: BrowserWindow;
+  isRecording: () => boolean;
+  words: () => ShellWords['closing'];
+}): void {
   let isAsking = false;
   let mayClose = false;
   const ask = async () => {
     isAsking = true;
+    const { message, detail, goOn, end } = words();
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
       title: app.name,
-      message: 'A recording is going on.',
-      detail: 'If you close Homeground now, the recording ends here. What was recorded is kept.',
-      buttons: ['Go on recording', 'End the recording and close'],
+      message,
+      detail,
+      buttons: [goOn, end],
       defaultId: 0,
       cancelId: 0,
       noLink: true,

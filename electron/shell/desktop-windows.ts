@@ -7,7 +7,7 @@ import type { DesktopRequest } from '../doors/shell-messages.ts';
 /** @returns what the person chose; null or an empty list when they closed the dialog */
 export async function answerDesktop(
   window: BrowserWindow,
-  request: DesktopRequest,
+  request: Exclude<DesktopRequest, { kind: 'setLanguage' }>,
 ): Promise<unknown> {
   switch (request.kind) {
     case 'chooseFolder': {

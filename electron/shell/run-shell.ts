@@ -15,6 +15,7 @@ import { createMediaClient } from './media-client.ts';
 import { setMenu } from './menu.ts';
 import { isOurPage } from './own-page.ts';
 import { serveOwnProtocol } from './own-protocol.ts';
+import { keepShellLanguage } from './shell-language.ts';
 import { openWindow } from './window.ts';
 
 /** To be called once the app is ready. */
@@ -26,6 +27,7 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
   let pageIsLoaded = false;
   // False after the core ended by itself: the page may still hold a take, so what was true before stays true.
   let knowsOfTakes = false;
+  const language = keepShellLanguage(appFolder, showMenu);
 
   const own = session.defaultSession;
   const blockedRequests: string[] = [];
@@ -76,7 +78,10 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
     const { id, request } = message;
     try {
       if (window === undefined) throw new AppError('cancelled', 'The window was closed.');
-      const answer = await answerDesktop(window, request);
+      const answer =
+        request.kind === 'setLanguage'
+          ? language.set(request.language)
+          : await answerDesktop(window, request);
       core.post({ type: 'desktop-answer', id, answer });
     } catch (error) {
       core.post({ type: 'desktop-refusal', id, error: desktopError(error, log).toWire() });
@@ -84,14 +89,13 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
   }
 
   async function tellGivenUp() {
+    const { message, detail, tryAgain, close } = language.words().givenUp;
     const { response } = await dialog.showMessageBox({
       type: 'error',
       title: app.name,
-      message: 'Homeground has stopped several times in a row.',
-      detail:
-        'What was saved is safe. You can try again. If it stops again, please restart the computer, ' +
-        `and show the log in ${join(appFolder, 'logs')} to the person who helps you with computers.`,
-      buttons: ['Try again', 'Close Homeground'],
+      message,
+      detail: detail(join(appFolder, 'logs')),
+      buttons: [tryAgain, close],
       defaultId: 0,
       cancelId: 1,
       noLink: true,
@@ -100,8 +104,12 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
     else app.quit();
   }
 
+  function showMenu() {
+    setMenu({ words: language.words().menu, onLock: () => core.post({ type: 'lock' }) });
+  }
+
   core.start();
-  setMenu({ onLock: () => core.post({ type: 'lock' }) });
+  showMenu();
   window = openWindow({
     appFolder,
     developmentRuntime: options.developmentRuntime,
@@ -112,7 +120,11 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
       connectPage();
     },
   });
-  askBeforeClosing(window, keepAwake.isOn);
+  askBeforeClosing({
+    window,
+    isRecording: keepAwake.isOn,
+    words: () => language.words().closing,
+  });
   window.on('closed', () => {
     window = undefined;
     pageIsLoaded = false;

@@ -1,5 +1,5 @@
 // Long work outlives the page that started it: kept here, a page that is shown again finds its work, or how it ended.
-import type { AppError } from '../../shared/contract/errors.ts';
+import type { AppError, ErrorCode } from '../../shared/contract/errors.ts';
 import type { Send } from '../../shared/contract/client.ts';
 import type { JobProgress } from '../../shared/contract/events.ts';
 import type { InputOf, JobName, OutputOf } from '../../shared/contract/methods.ts';
@@ -7,8 +7,21 @@ import { asAppError } from './as-app-error.ts';
 
 /** Several pieces of work that a person sees as one. */
 export interface Batch {
+  /** Pieces that have ended, well or not. */
   done: number;
   count: number;
+  failures: readonly BatchFailure[];
+}
+
+export interface BatchFailure {
+  name: string;
+  error: AppError;
+}
+
+export interface Piece<M extends JobName> {
+  /** What a person knows it by. */
+  name: string;
+  input: InputOf<M>;
 }
 
 export interface JobEntry<M extends JobName> {
@@ -34,7 +47,9 @@ export interface JobPlace<M extends JobName> {
   /** While somebody watches, the end is seen. What was seen is forgotten when the last one looks away. */
   watch: (listener: () => void) => () => void;
   /** Never rejects. @returns the output, or undefined when it failed or was cancelled */
-  start: (input: InputOf<M>, batch?: Batch) => Promise<OutputOf<M> | undefined>;
+  start: (input: InputOf<M>) => Promise<OutputOf<M> | undefined>;
+  /** Never rejects. One after the other, also after one that failed; ends early when it is cancelled or the library locks. */
+  startAll: (pieces: readonly Piece<M>[]) => Promise<Batch | undefined>;
   cancel: () => void;
 }
 
@@ -44,6 +59,8 @@ export interface JobBoard {
   /** Forgets how work ended: the library was locked, and the next person may be another. */
   forgetEnded: () => void;
 }
+
+const endsAll: readonly ErrorCode[] = ['cancelled', 'locked'];
 
 export function createJobBoard({ send }: { send: Send }): JobBoard {
   const entries = new Map<string, JobEntry<JobName>>();
@@ -66,6 +83,28 @@ export function createJobBoard({ send }: { send: Send }): JobBoard {
       for (const listener of endListeners) listener({ method, subject, error: entry.error });
     };
 
+    const run = async (input: InputOf<M>, batch: Batch | undefined, signal: AbortSignal) => {
+      set({ input, batch, isRunning: true });
+      try {
+        const result = await send(method, input, {
+          signal,
+          onProgress: (progress) => {
+            if (progress.state === 'running' && read()?.isRunning)
+              set({ input, batch, isRunning: true, progress });
+          },
+        });
+        return { result };
+      } catch (failure) {
+        return { error: asAppError(failure) };
+      }
+    };
+    const begin = () => {
+      if (read()?.isRunning) return undefined;
+      const abort = new AbortController();
+      aborts.set(key, abort);
+      return abort.signal;
+    };
+
     return {
       read,
       watch(listener) {
@@ -79,25 +118,29 @@ export function createJobBoard({ send }: { send: Send }): JobBoard {
           });
         };
       },
-      async start(input, batch) {
-        if (read()?.isRunning) return undefined;
-        const abort = new AbortController();
-        aborts.set(key, abort);
-        set({ input, batch, isRunning: true });
-        try {
-          const result = await send(method, input, {
-            signal: abort.signal,
-            onProgress: (progress) => {
-              if (progress.state === 'running' && read()?.isRunning)
-                set({ input, batch, isRunning: true, progress });
-            },
-          });
-          end({ input, batch, isRunning: false, result });
-          return result;
-        } catch (failure) {
-          end({ input, batch, isRunning: false, error: asAppError(failure) });
-          return undefined;
+      async start(input) {
+        const signal = begin();
+        if (!signal) return undefined;
+        const ended = await run(input, undefined, signal);
+        end({ input, batch: undefined, isRunning: false, ...ended });
+        return ended.result;
+      },
+      async startAll(pieces) {
+        const [first] = pieces;
+        const signal = first && begin();
+        if (!signal) return undefined;
+        let batch: Batch = { done: 0, count: pieces.length, failures: [] };
+        let last: { input: InputOf<M>; error?: AppError } = first;
+        for (const { name, input } of pieces) {
+          const { error } = await run(input, batch, signal);
+          last = error ? { input, error } : { input };
+          if (error && endsAll.includes(error.code)) break;
+          const failures = error ? [...batch.failures, { name, error }] : batch.failures;
+          batch = { ...batch, done: batch.done + 1, failures };
         }
+        const { input, error = batch.failures.at(-1)?.error } = last;
+        end({ input, batch, isRunning: false, ...(error && { error }) });
+        return batch;
       },
       cancel: () => aborts.get(key)?.abort(),
     };

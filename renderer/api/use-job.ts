@@ -5,7 +5,7 @@ import type { JobProgress } from '../../shared/contract/events.ts';
 import type { InputOf, JobName, OutputOf } from '../../shared/contract/methods.ts';
 import { sendCall } from './connection.ts';
 import { createJobBoard } from './job-board.ts';
-import type { Batch } from './job-board.ts';
+import type { Batch, Piece } from './job-board.ts';
 
 const board = createJobBoard({ send: sendCall });
 
@@ -15,7 +15,9 @@ export const forgetEndedJobs = board.forgetEnded;
 
 export interface JobState<M extends JobName> {
   /** Never rejects. @returns the output, or undefined when it failed or was cancelled: then `error` says which */
-  start: (input: InputOf<M>, batch?: Batch) => Promise<OutputOf<M> | undefined>;
+  start: (input: InputOf<M>) => Promise<OutputOf<M> | undefined>;
+  /** Never rejects. One after the other, also after one that failed. @returns how they ended; undefined when nothing was begun */
+  startAll: (pieces: readonly Piece<M>[]) => Promise<Batch | undefined>;
   /** Asks it to stop; `error` becomes `cancelled` once it has cleaned up. */
   cancel: () => void;
   /** What it was started with. */
@@ -32,13 +34,14 @@ export interface JobState<M extends JobName> {
  * @param subject what the work is about, where several pages show the same kind of work
  */
 export function useJob<M extends JobName>(method: M, subject = ''): JobState<M> {
-  const { read, watch, start, cancel } = useMemo(
+  const { read, watch, start, startAll, cancel } = useMemo(
     () => board.place(method, subject),
     [method, subject],
   );
   const entry = useSyncExternalStore(watch, read);
   return {
     start,
+    startAll,
     cancel,
     input: entry?.input,
     batch: entry?.batch,

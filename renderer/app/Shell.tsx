@@ -10,6 +10,7 @@ import { PackagesPage } from '../pages/packages/PackagesPage.tsx';
 import { PeoplePage } from '../pages/people/PeoplePage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
 import { StoriesPage } from '../pages/stories/StoriesPage.tsx';
+import { shortcutLetter } from '../parts/shortcut-letter.ts';
 import { useText } from '../text/use-text.ts';
 import { lockLibrary } from './lock-library.ts';
 import { LibraryNotes } from './LibraryNotes.tsx';
@@ -68,7 +69,7 @@ export function Shell() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      if (event.key.toLowerCase() !== 'l') return;
+      if (shortcutLetter(event) !== 'l') return;
       event.preventDefault();
       lock();
     }

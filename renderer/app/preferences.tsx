@@ -2,6 +2,7 @@
 import { createContext, use, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { useCommand } from '../api/use-command.ts';
 import { languageNames, TextContext, textsFor } from '../text/use-text.ts';
 import type { Language } from '../text/use-text.ts';
 
@@ -60,6 +61,10 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     root.dataset['theme'] = preferences.theme;
     root.dataset['textSize'] = preferences.textSize;
   }, [preferences, texts.direction]);
+  // A desktop that did not hear it asks in the language of before: nothing is lost, and nothing to be told.
+  const { run: tellDesktop } = useCommand('desktop.setLanguage');
+  const { language } = preferences;
+  useEffect(() => void tellDesktop({ language }), [tellDesktop, language]);
 
   return (
     <PreferencesContext

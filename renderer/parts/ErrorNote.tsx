@@ -15,17 +15,18 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
   const failure = error instanceof AppError ? error : new AppError('internal', '');
   if (failure.code === 'cancelled') return null;
   const words = errors[failure.code];
-  // The core writes its sentences in English; they are more exact than ours, so they are shown as they are.
-  const sentence = failure.code === 'internal' ? '' : failure.message;
+  // The core writes its sentences in English; they are more exact than the words of this table.
+  const isRead = language === 'en';
   return (
     <Note tone="error" title={words.what} isAlert>
-      {sentence !== '' && (
-        <p lang="en" dir={language === 'en' ? undefined : 'ltr'}>
-          {sentence}
-        </p>
-      )}
+      {hasSentence(failure) && isRead && <p>{failure.message}</p>}
       <p>{words.safe}</p>
       <p>{words.next}</p>
+      {hasSentence(failure) && !isRead && (
+        <p className="small">
+          {t.inEnglish} <EnglishSentence>{failure.message}</EnglishSentence>
+        </p>
+      )}
       {failure.ref && <p className="small soft">{t.errorRef(failure.ref)}</p>}
       {onRetry && (
         <div>
@@ -33,5 +34,31 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
         </div>
       )}
     </Note>
+  );
+}
+
+/** What nobody foresaw has no sentence that helps. */
+function hasSentence({ code, message }: AppError): boolean {
+  return code !== 'internal' && message !== '';
+}
+
+/** In one line, for a list of failures. */
+export function ErrorSentence({ error }: { error: AppError }) {
+  const { errors, language } = useText();
+  const { what } = errors[error.code];
+  if (!hasSentence(error)) return what;
+  if (language === 'en') return error.message;
+  return (
+    <>
+      {what} <EnglishSentence>{error.message}</EnglishSentence>
+    </>
+  );
+}
+
+function EnglishSentence({ children }: { children: string }) {
+  return (
+    <span lang="en" dir="ltr">
+      {children}
+    </span>
   );
 }

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components';
+import type { JobProgress } from '../../shared/contract/events.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './icons.tsx';
@@ -107,15 +108,13 @@ export function Note({ tone = 'info', title, children, isAlert }: NoteProps) {
 export interface ProgressPanelProps {
   /** What is being made or done. */
   label: string;
-  /** 0 to 1. */
-  fraction: number;
-  /** What is being done now, in words. */
-  step: string;
+  progress: Pick<JobProgress, 'fraction' | 'step' | 'file'> | undefined;
   onCancel?: () => void;
 }
 
-export function ProgressPanel({ label, fraction, step, onCancel }: ProgressPanelProps) {
+export function ProgressPanel({ label, progress, onCancel }: ProgressPanelProps) {
   const { parts: t } = useText();
+  const { fraction = 0, step, file = '' } = progress ?? {};
   return (
     <div className="card">
       <ProgressBar className="progress" value={fraction * 100} aria-label={label}>
@@ -131,9 +130,7 @@ export function ProgressPanel({ label, fraction, step, onCancel }: ProgressPanel
           </>
         )}
       </ProgressBar>
-      <p className="soft" dir="auto">
-        {step}
-      </p>
+      <p className="soft">{step && t.steps[step](file)}</p>
       {onCancel && (
         <div>
           <Button onPress={onCancel}>{t.cancel}</Button>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { createAutosaver } from './autosaver.ts';
 import type { Autosaver, SaveState } from './autosaver.ts';
+import { shortcutLetter } from './shortcut-letter.ts';
 import { emptyUndoStack, noteChange, redoLast, undoLast } from './undo-stack.ts';
 import type { UndoStack } from './undo-stack.ts';
 
@@ -86,7 +87,7 @@ export function useUndo<Patch extends object>(apply: (patch: Patch) => void): Un
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
+      const key = shortcutLetter(event);
       if (key !== 'z' && key !== 'y') return;
       event.preventDefault();
       step(key === 'y' || event.shiftKey ? redoLast : undoLast);

@@ -1,5 +1,6 @@
 // All wording of the interface, in the language that is chosen. `const { stories: t } = useText()`.
 import { createContext, use } from 'react';
+import { InterfaceLanguage } from '../../shared/model/interface-language.ts';
 import { en } from './en/index.ts';
 import { withOwnDirections } from './own-direction.ts';
 import { ur } from './ur/index.ts';
@@ -11,12 +12,12 @@ export const languages = {
   en: { texts: en, ownName: 'English', direction: 'ltr', isChecked: true },
   ur: { texts: withOwnDirections(ur), ownName: 'اردو', direction: 'rtl', isChecked: false },
 } as const satisfies Record<
-  string,
+  InterfaceLanguage,
   { texts: Texts; ownName: string; direction: 'ltr' | 'rtl'; isChecked: boolean }
 >;
 
-export type Language = keyof typeof languages;
-export const languageNames = Object.keys(languages) as Language[];
+export type Language = InterfaceLanguage;
+export const languageNames = InterfaceLanguage.options;
 
 export interface TextValue extends Texts {
   language: Language;

@@ -19,14 +19,29 @@ export const topics = [
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
 
+/** What long work is at. Each language has words for each. */
+export const jobSteps = [
+  'listening',
+  'bringing-in',
+  'copying-recordings',
+  'packing',
+  'checking',
+  'checking-copies',
+  'bringing-back',
+] as const;
+export const JobStep = z.enum(jobSteps);
+export type JobStep = z.infer<typeof JobStep>;
+
 export const JobProgress = z.object({
   jobId: z.string(),
   method: z.string(),
   state: z.enum(['running', 'finished', 'failed', 'cancelled']),
   /** 0 to 1. */
   fraction: z.number().min(0).max(1),
-  /** A short plain sentence: what is being done now. */
-  step: z.string(),
+  /** What is being done now; absent before and after. */
+  step: JobStep.optional(),
+  /** The file that is being worked on, where the step is about one. */
+  file: z.string().optional(),
 });
 export type JobProgress = z.infer<typeof JobProgress>;
 

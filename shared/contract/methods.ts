@@ -20,6 +20,7 @@ import {
   RecoverySheet,
   Role,
 } from '../model/library.ts';
+import { InterfaceLanguage } from '../model/interface-language.ts';
 import { PackageForm, PackagePlan, PackageRecord, VerifyReport } from '../model/package.ts';
 import { NewPerson, Person, PersonPatch } from '../model/person.ts';
 import { Peaks, Recording, SpaceLeft, TakeFormat } from '../model/recording.ts';
@@ -484,6 +485,12 @@ export const methods = {
     needs: 'anyone',
   }),
   'desktop.print': command({ input: nothing, output: done, needs: 'anyone' }),
+  /** In which language the desktop asks and names its menus. */
+  'desktop.setLanguage': command({
+    input: z.strictObject({ language: InterfaceLanguage }),
+    output: done,
+    needs: 'anyone',
+  }),
   'desktop.showInFolder': command({
     input: z.strictObject({ path: LocalPath }),
     output: done,

@@ -1,4 +1,5 @@
-// The English sentences that the command line, packages and the English pages share: why something is kept back, what is wrong with a package or a library.
+// The English sentences that the command line, packages and the English pages share: why something is kept back, what is wrong with a package or a library, what long work is at.
+import type { JobStep } from '../contract/events.ts';
 import type { Decision, Reason, Use } from '../model/agreement.ts';
 import type { LibraryWarning } from '../model/library.ts';
 import type { PackagePlan, PlanBlock, VerifyProblem } from '../model/package.ts';
@@ -107,3 +108,13 @@ export function problemSentence({ problem, file, detail }: VerifyProblem): strin
   const sentence: (file: string, detail: string) => string = problemSentences[problem];
   return sentence(file, detail).trim();
 }
+
+export const stepSentences = {
+  listening: () => 'Listening to the sound',
+  'bringing-in': () => 'Bringing the sound into the library',
+  'copying-recordings': () => 'Copying the recordings',
+  packing: () => 'Packing',
+  checking: (file) => `Checking ${file}`,
+  'checking-copies': () => 'Checking the copies of last time',
+  'bringing-back': () => 'Bringing back files',
+} as const satisfies Record<JobStep, (file: string) => string>;

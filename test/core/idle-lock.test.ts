@@ -62,7 +62,7 @@ test('a recording is never locked, and the time counts anew from its end', async
 
 test('long work is not locked away', async () => {
   const { core, clock, idleLock, state } = await libraryThatLocksAfter(10);
-  const progress = { jobId: 'job', method: 'packages.exportArchive', fraction: 0, step: '' };
+  const progress = { jobId: 'job', method: 'packages.exportArchive', fraction: 0 };
   core.context.emit({ event: 'job-progressed', payload: { ...progress, state: 'running' } });
   clock.advance(60 * MINUTE_MS);
   await idleLock.check();

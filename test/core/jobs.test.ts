@@ -26,7 +26,7 @@ describe('long work', () => {
       work: async ({ progress }) => {
         for (let step = 1; step <= 100; step += 1) {
           advance(10);
-          progress(step / 100, `step ${step}`);
+          progress(step / 100, 'checking', `file ${step}`);
         }
         return 'result';
       },
@@ -42,12 +42,12 @@ describe('long work', () => {
     await jobs.run({
       jobId: 'a',
       method: 'recordings.importFile',
-      work: async ({ progress }) => progress(0.5, 'Bringing the sound in'),
+      work: async ({ progress }) => progress(0.5, 'bringing-in'),
     });
     expect(told.map(({ fraction, step }) => [fraction, step])).toEqual([
-      [0, ''],
-      [0.5, 'Bringing the sound in'],
-      [1, ''],
+      [0, undefined],
+      [0.5, 'bringing-in'],
+      [1, undefined],
     ]);
   });
 

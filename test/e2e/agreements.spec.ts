@@ -5,7 +5,14 @@ import { expectNoBarriers } from './support/barriers.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
 import { listenIn } from './support/page-port.ts';
-import { agree, ask, createLibrary, fillWithStories, goTo } from './support/sample-stories.ts';
+import {
+  agree,
+  ask,
+  createLibrary,
+  fillWithStories,
+  goTo,
+  passphrase,
+} from './support/sample-stories.ts';
 import type { SampleStories } from './support/sample-stories.ts';
 
 let running: LaunchedApp;
@@ -22,7 +29,9 @@ const goOn = (page: Page) => page.getByRole('button', { name: 'Go on' }).click()
 
 /** Draws a line with the mouse across the place for signatures. */
 async function sign(page: Page): Promise<void> {
-  const box = await page.getByRole('img', { name: /Draw the signature here/ }).boundingBox();
+  const place = page.getByRole('img', { name: /Draw the signature here/ });
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
   if (!box) throw new Error('there is no place to sign');
   await page.mouse.move(box.x + 20, box.y + box.height / 2);
   await page.mouse.down();
@@ -139,6 +148,62 @@ test('stopping in the middle keeps nothing', async () => {
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('button', { name: 'Stop without saving' }).click();
   await expect(page.getByText('Nothing has been agreed yet.')).toBeVisible();
+});
+
+test('answers that were begun are still there after the library was locked', async () => {
+  const { page } = running;
+  await goTo(page, `#/agreements/${stories.bare}`);
+  await page.getByRole('link', { name: 'Start Agreement after the interview' }).click();
+  await page.getByLabel('Who explained it?').fill('Interpreter Sample');
+  await goOn(page);
+  for (const answer of ['Yes, you may', 'No, please do not', 'Yes, you may']) {
+    await page.getByText(answer).click();
+    await goOn(page);
+  }
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'The library is locked' })).toBeVisible();
+  await expect(page.getByText('Your answers are kept')).toHaveCount(0);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('You had begun to answer these questions')).toBeVisible();
+  await goOn(page);
+  await expect(page.getByText('Question 5 of 10')).toBeVisible();
+  const back = () => page.getByRole('button', { name: 'Back' }).click();
+  for (const answer of ['Yes, you may', 'No, please do not', 'Yes, you may']) {
+    await back();
+    await expect(page.getByRole('radio', { name: answer })).toBeChecked();
+  }
+  await back();
+  await expect(page.getByLabel('Who explained it?')).toHaveValue('Interpreter Sample');
+});
+
+test('a signature that was drawn is still there after a look at another page, and goes when one stops', async () => {
+  const { page } = running;
+  const begin = async () => {
+    await goTo(page, `#/agreements/${stories.bare}`);
+    await page.getByRole('link', { name: 'Start Agreement before the interview' }).click();
+  };
+  await begin();
+  await goOn(page);
+  await page.getByLabel('Name of the person who signs').fill('Abel Sample');
+  await sign(page);
+  await page.getByRole('link', { name: 'Help', exact: true }).click();
+  await expect(page.getByText('Your answers are kept')).toBeVisible();
+
+  await begin();
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.getByText('Question 1 of 3')).toBeVisible();
+  // Nothing was answered anew, so what was begun is still offered.
+  await begin();
+  await goOn(page);
+  await expect(page.getByText('A signature is drawn.')).toBeVisible();
+  await expect(page.getByLabel('Name of the person who signs')).toHaveValue('Abel Sample');
+
+  await page.getByRole('button', { name: 'Stop without saving' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop without saving' }).click();
+  await begin();
+  await expect(page.getByText('Question 1 of 3')).toBeVisible();
 });
 
 test('the pages of agreements have no barriers, in English and in Urdu', async () => {

@@ -82,6 +82,15 @@ test('a wrong passphrase is refused kindly, and the right one leads back to wher
   await expect(page.getByText('Heritage trails')).toBeVisible();
 });
 
+test('on a keyboard with Urdu letters the same key locks the library', async () => {
+  const { page } = running;
+  await createLibrary(running);
+  await page.evaluate(() =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ل', code: 'KeyL', ctrlKey: true })),
+  );
+  await expect(page.getByRole('heading', { name: 'The library is locked' })).toBeVisible();
+});
+
 test('a library that was opened before is offered again at the next start', async () => {
   const { page, profile } = running;
   const folder = await createLibrary(running);

@@ -43,20 +43,28 @@ async function beginTake(): Promise<void> {
 
 test('a second start brings the first window to the front and ends', async () => {
   const { app, profile } = running;
-  await app.evaluate(({ app: electron, BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.minimize();
-    electron.once('second-instance', () => Object.assign(globalThis, { secondStart: true }));
+  const isFocused = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFocused());
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.blur();
+    // The screen of these tests has nothing that puts windows away, so this one only says that it is.
+    Object.assign(window ?? {}, {
+      isMinimized: () => true,
+      restore: () => Object.assign(globalThis, { restored: true }),
+    });
   });
+  await expect.poll(isFocused).toBe(false);
   const { path } = await findRuntime();
   const second = spawn(path, await appArguments({ profile }), { stdio: 'ignore' });
   const [code] = (await once(second, 'exit')) as [number];
   expect(code).toBe(0);
+  await expect.poll(isFocused).toBe(true);
   const state = await app.evaluate(({ BrowserWindow }) => ({
-    told: 'secondStart' in globalThis,
     windows: BrowserWindow.getAllWindows().length,
-    minimized: BrowserWindow.getAllWindows()[0]?.isMinimized(),
+    restored: 'restored' in globalThis,
   }));
-  expect(state).toEqual({ told: true, windows: 1, minimized: false });
+  expect(state).toEqual({ windows: 1, restored: true });
 });
 
 test('when the core is killed the page is told, a new one comes, and what was saved is there', async () => {

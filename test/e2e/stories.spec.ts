@@ -1,4 +1,6 @@
 // Stories, as a person meets them: written down, found again, thrown away and brought back.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { launchApp } from './support/launch-app.ts';
@@ -191,6 +193,26 @@ test('a sound file is brought in and can be heard on the page of its story', asy
   await expect(page.getByText('The sound file is in the library.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Recording 1' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('of several files that are brought in, one that cannot be taken stops none of the others', async () => {
+  const { app, page, profile } = running;
+  const { open } = await fillWithStories(page);
+  const sample = (name: string) =>
+    fileURLToPath(new URL(`../../assets/sample/${name}`, import.meta.url));
+  const letter = join(profile, 'letter.wav');
+  await writeFile(letter, 'Dear friend, this is not a sound at all.');
+  const paths = [sample('kitchen.flac'), letter, sample('letters.flac')];
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+  }, paths);
+  await goTo(page, `#/stories/${open}`);
+  await page.getByRole('button', { name: 'Bring in a sound file' }).click();
+
+  const note = page.getByRole('alert');
+  await expect(note).toContainText('2 of 3 sound files came in.');
+  await expect(note).toContainText('letter.wav: This is not a sound file that we can take in.');
+  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(2);
 });
 
 test('an archivist sees what was agreed for the archive, and nothing to change it with', async () => {

@@ -19,6 +19,10 @@ export const desktop: Handlers<'desktop'> = {
     await desktopOf(context).print();
     return {};
   },
+  async setLanguage({ language }, context) {
+    await desktopOf(context).setLanguage(language);
+    return {};
+  },
   async showInFolder({ path }, context) {
     await desktopOf(context).showInFolder(path);
     return {};

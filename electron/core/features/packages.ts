@@ -22,7 +22,7 @@ export const packages: Handlers<'packages'> = {
     try {
       return await verifyPackage(path, {
         signal: job.signal,
-        onProgress: (fraction, file) => job.progress(fraction, `Checking ${file}`),
+        onProgress: (fraction, file) => job.progress(fraction, 'checking', file),
       });
     } catch (error) {
       job.throwIfCancelled();

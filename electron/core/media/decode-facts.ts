@@ -54,7 +54,7 @@ export async function decodeFacts({
     {
       sizeBytes: source.sizeBytes,
       read(start, length) {
-        job.progress((start / source.sizeBytes) * 0.5, 'Listening to the sound');
+        job.progress((start / source.sizeBytes) * 0.5, 'listening');
         return source.read(start, length);
       },
     },

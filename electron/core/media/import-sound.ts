@@ -177,7 +177,7 @@ async function store({
       writer.append(piece);
       drawPiece(facts, piece, at);
       at += piece.byteLength;
-      job.progress(at / sizeBytes, 'Bringing the sound into the library');
+      job.progress(at / sizeBytes, 'bringing-in');
     }
     job.throwIfCancelled();
     const { sha256 } = writer.finish();

@@ -1,10 +1,5 @@
 // What kind of sound a file holds, told by its first bytes and never by its name.
-
-export interface SoundType {
-  mimeType: 'audio/wav' | 'audio/flac' | 'audio/mpeg' | 'audio/mp4' | 'audio/ogg' | 'audio/webm';
-  /** The usual ending, without the dot. */
-  extension: 'wav' | 'flac' | 'mp3' | 'm4a' | 'ogg' | 'webm';
-}
+import type { SoundMimeType } from '../../../shared/rules/sound-files.ts';
 
 /** How many of the first bytes are needed. */
 export const SNIFF_BYTES = 4096;
@@ -13,17 +8,16 @@ const ascii = (head: Uint8Array, start: number, length: number) =>
   Buffer.from(head.subarray(start, start + length)).toString('latin1');
 
 /** @returns undefined for everything that we do not take in */
-export function sniffSound(head: Uint8Array): SoundType | undefined {
+export function sniffSound(head: Uint8Array): { mimeType: SoundMimeType } | undefined {
   const first = ascii(head, 0, 4);
   if (['RIFF', 'RF64', 'BW64'].includes(first) && ascii(head, 8, 4) === 'WAVE')
-    return { mimeType: 'audio/wav', extension: 'wav' };
-  if (first === 'fLaC') return { mimeType: 'audio/flac', extension: 'flac' };
-  if (first === 'OggS') return { mimeType: 'audio/ogg', extension: 'ogg' };
-  if (ascii(head, 4, 4) === 'ftyp') return { mimeType: 'audio/mp4', extension: 'm4a' };
+    return { mimeType: 'audio/wav' };
+  if (first === 'fLaC') return { mimeType: 'audio/flac' };
+  if (first === 'OggS') return { mimeType: 'audio/ogg' };
+  if (ascii(head, 4, 4) === 'ftyp') return { mimeType: 'audio/mp4' };
   if (first === '\x1aE\xdf\xa3' && ascii(head, 0, 64).includes('webm'))
-    return { mimeType: 'audio/webm', extension: 'webm' };
-  if (first.startsWith('ID3') || isMpegFrame(head))
-    return { mimeType: 'audio/mpeg', extension: 'mp3' };
+    return { mimeType: 'audio/webm' };
+  if (first.startsWith('ID3') || isMpegFrame(head)) return { mimeType: 'audio/mpeg' };
   return undefined;
 }
 

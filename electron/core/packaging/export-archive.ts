@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { JobStep } from '../../../shared/contract/events.ts';
 import { PackageId } from '../../../shared/model/ids.ts';
 import type { CollectionId } from '../../../shared/model/ids.ts';
 import type { PackageForm, PackageRecord } from '../../../shared/model/package.ts';
@@ -67,7 +68,7 @@ export async function exportArchive(
   });
   const partial = partialPaths(path);
   let doneBytes = 0;
-  const told = (step: string) => (bytes: number) => {
+  const told = (step: JobStep) => (bytes: number) => {
     doneBytes += bytes;
     job.progress(doneBytes / wantedBytes, step);
   };
@@ -82,12 +83,12 @@ export async function exportArchive(
       stories: going.map((verdict) => verdict.facts.story),
       context,
       signal: job.signal,
-      onBytes: told('Copying the recordings'),
+      onBytes: told('copying-recordings'),
     });
     if (form === 'zip') {
       const { signal } = job;
       const { folder: bagFolder, zip: zipPath } = partial;
-      const onBytes = told('Packing');
+      const onBytes = told('packing');
       await writeZip({ bagFolder, paths: bag.paths, name, zipPath, signal, onBytes });
       await rm(partial.folder, { recursive: true });
     }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { JobStep } from '../../../shared/contract/events.ts';
 import type { BackupReport } from '../../../shared/model/library.ts';
 import type { JobControl, OpenLibrary } from '../context.ts';
 import { copyCatalogue } from '../db/backups.ts';
@@ -145,7 +146,7 @@ async function copyKeysAndCatalogue(
 /** Where a backup stands: how much is read and written, told as it goes. */
 function createProgress(job: JobControl, allBytes: number) {
   let doneBytes = 0;
-  return (step: string) => (bytes: number) => {
+  return (step: JobStep) => (bytes: number) => {
     job.throwIfCancelled();
     doneBytes += bytes;
     job.progress(doneBytes / allBytes, step);
@@ -164,7 +165,7 @@ async function makeFiles(request: Request, target: Target, former: Map<string, B
     sizeOf(sounds.filter(({ restoreAs }) => !kept.has(restoreAs))) + catalogueBytes(library);
   const progress = createProgress(job, sizeOf(toCheck) + newBytes);
 
-  const onBytes = progress('Checking copies');
+  const onBytes = progress('checking-copies');
   const whole = await wholeCopies(folder, { copies: toCheck, now, onBytes });
   for (const { restoreAs } of toCheck) {
     const copy = whole.get(restoreAs);
@@ -179,7 +180,7 @@ async function makeFiles(request: Request, target: Target, former: Map<string, B
   for (const sound of toCopy) {
     job.throwIfCancelled();
     try {
-      copied.push(await copySound({ library, target }, sound, progress('Copying recordings')));
+      copied.push(await copySound({ library, target }, sound, progress('copying-recordings')));
     } catch (error) {
       if (!isUnreadable(error)) throw error;
       // One damaged sound must not keep all others from being safe, nor cost the copy that there may be of it.

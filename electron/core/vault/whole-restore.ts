@@ -68,7 +68,7 @@ export async function restoreEverything(request: {
     const onBytes = (bytes: number) => {
       job.throwIfCancelled();
       doneBytes += bytes;
-      job.progress(doneBytes / allBytes, 'Bringing back files');
+      job.progress(doneBytes / allBytes, 'bringing-back');
     };
     for (const file of libraryFileLast(files)) {
       job.throwIfCancelled();

@@ -1,8 +1,6 @@
-// Makes one agreement: one question a screen, and nothing is kept before the last button.
-import { useEffect, useRef, useState } from 'react';
-import type { AgeBand } from '../../../shared/model/person.ts';
+// Makes one agreement: one question a screen. Nothing is in the record before the last button; until then the answers are kept in memory.
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
-import { useSession } from '../../app/session.ts';
 import { goTo } from '../../app/use-route.ts';
 import { Page, PageHeader } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -10,33 +8,30 @@ import { ConfirmDialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
-import type { Language } from '../../text/use-text.ts';
-import { entryOf, newDraft, stepProblem, stepsOf } from './agreement-draft.ts';
-import type { AgreementDraft, DraftKind } from './agreement-draft.ts';
+import { entryOf, stepProblem, stepsOf } from './agreement-draft.ts';
 import { agreementText } from './agreement-text.ts';
+import { begunAt, forgetBegun, keepBegun } from './begun-agreements.ts';
+import type { BegunAgreement, BegunPlace } from './begun-agreements.ts';
 import { todayHere } from './today.ts';
 import type { NarratorRow } from './use-story-narrators.ts';
+import { wizardPart } from './wizard-address.ts';
 import { WizardStep } from './WizardStep.tsx';
 
 interface AgreementWizardProps {
   narrator: NarratorRow;
-  ageBand: AgeBand;
-  kind: DraftKind;
+  place: BegunPlace;
+  start: BegunAgreement;
 }
 
-export function AgreementWizard({ narrator, ageBand, kind }: AgreementWizardProps) {
-  const { agreements: t, language } = useText();
-  const { member } = useSession();
-  const { storyId, personId } = narrator;
+export function AgreementWizard({ narrator, place, start }: AgreementWizardProps) {
+  const { agreements: t } = useText();
+  const { storyId, personId, kind } = place;
   const updatePerson = useCommand('people.update');
   const add = useCommand('agreements.add');
-  const [ageWasUnknown] = useState(ageBand === 'unknown');
   const today = todayHere();
-  const [draft, setDraft] = useState<AgreementDraft>(() =>
-    newDraft({ kind, ageBand, today, explainedBy: member.name, language }),
-  );
-  const [wording, setWording] = useState<Language>(language);
-  const [at, setAt] = useState(0);
+  const [begun, setBegun] = useBegun(place, start);
+  const { draft, wording, at } = begun;
+  const ageWasUnknown = begun.ageAtStart === 'unknown';
   const [wasAsked, setWasAsked] = useState(false);
   const [isStopping, setStopping] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -56,19 +51,24 @@ export function AgreementWizard({ narrator, ageBand, kind }: AgreementWizardProp
   }, [at]);
 
   const leave = () => goTo({ page: 'agreements', id: storyId });
-  function goOn() {
-    setWasAsked(problem !== undefined);
-    if (problem === undefined) setAt(at + 1);
-  }
-  function goBack() {
+  function change(patch: Partial<BegunAgreement>) {
     setWasAsked(false);
-    setAt(at - 1);
+    setBegun((former) => ({ ...former, ...patch }));
+  }
+  function goOn() {
+    if (problem === undefined) change({ at: at + 1 });
+    else setWasAsked(true);
+  }
+  function stop() {
+    forgetBegun(place);
+    leave();
   }
   async function finish() {
     if (ageWasUnknown && !(await updatePerson.run({ id: personId, ageBand: draft.ageBand })))
       return;
     const { textVersion } = text;
     if (!(await add.run(entryOf({ draft, storyId, personId, textVersion })))) return;
+    forgetBegun({ storyId, personId, kind });
     showToast({ message: t.saved });
     leave();
   }
@@ -99,17 +99,17 @@ export function AgreementWizard({ narrator, ageBand, kind }: AgreementWizardProp
           step={step}
           draft={draft}
           change={(patch) => {
-            setDraft((former) => ({ ...former, ...patch }));
             setWasAsked(false);
+            setBegun((former) => ({ ...former, draft: { ...former.draft, ...patch } }));
           }}
           text={text}
-          onWording={setWording}
+          onWording={(language) => change({ wording: language })}
           problem={wasAsked ? problem : undefined}
         />
         <ErrorNote error={updatePerson.error ?? add.error} />
         <div className="wizard-actions">
           {at > 0 && (
-            <Button icon="back" onPress={goBack}>
+            <Button icon="back" onPress={() => change({ at: at - 1 })}>
               {t.back}
             </Button>
           )}
@@ -134,10 +134,35 @@ export function AgreementWizard({ narrator, ageBand, kind }: AgreementWizardProp
         confirm={t.stop}
         isOpen={isStopping}
         onClose={() => setStopping(false)}
-        onConfirm={leave}
+        onConfirm={stop}
       >
         <p>{t.stopText}</p>
       </ConfirmDialog>
     </Page>
   );
+}
+
+/** Keeps what is answered, and says so to whoever goes to another page in the middle. */
+function useBegun(place: BegunPlace, start: BegunAgreement) {
+  const { agreements: t } = useText();
+  const [begun, setBegun] = useState(start);
+  const keep = useEffectEvent(() => {
+    if (begun !== start) keepBegun(place, begun);
+  });
+  useEffect(() => keep(), [begun]);
+
+  const left = useEffectEvent(() => {
+    if (begunAt(place) === undefined) return;
+    const { storyId, personId, kind } = place;
+    const part = wizardPart(kind, personId);
+    showToast({
+      message: t.answersKept,
+      action: {
+        label: t.toQuestions,
+        run: () => goTo({ page: 'agreements', id: storyId, part }),
+      },
+    });
+  });
+  useEffect(() => () => left(), []);
+  return [begun, setBegun] as const;
 }

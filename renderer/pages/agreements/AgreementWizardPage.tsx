@@ -5,7 +5,7 @@ import { Page, PageHeader } from '../../parts/blocks.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { DraftKind } from './agreement-draft.ts';
-import { AgreementWizard } from './AgreementWizard.tsx';
+import { AgreementStart } from './AgreementStart.tsx';
 import { useStoryNarrators } from './use-story-narrators.ts';
 
 interface AgreementWizardPageProps {
@@ -20,7 +20,7 @@ export function AgreementWizardPage({ storyId, personId, kind }: AgreementWizard
   const register = useStoryNarrators(storyId);
   const narrator = register.narrators?.find((row) => row.personId === personId);
   if (person && narrator)
-    return <AgreementWizard narrator={narrator} ageBand={person.ageBand} kind={kind} />;
+    return <AgreementStart narrator={narrator} ageBand={person.ageBand} kind={kind} />;
   return (
     <Page>
       <PageHeader title={t.kinds[kind]} />

@@ -39,12 +39,7 @@ function WholeBackup() {
   return (
     <Section title={t.backupTitle} lead={t.backupLead}>
       {job.isRunning ? (
-        <ProgressPanel
-          label={t.backingUp}
-          fraction={job.progress?.fraction ?? 0}
-          step={job.progress?.step ?? ''}
-          onCancel={job.cancel}
-        />
+        <ProgressPanel label={t.backingUp} progress={job.progress} onCancel={job.cancel} />
       ) : (
         <div>
           <Button tone="primary" icon="folder" onPress={() => void choose()}>

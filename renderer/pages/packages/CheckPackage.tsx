@@ -64,12 +64,7 @@ export function CheckPackage({ path }: { path: string | undefined }) {
         </p>
       )}
       {job.isRunning && (
-        <ProgressPanel
-          label={t.checking}
-          fraction={job.progress?.fraction ?? 0}
-          step={job.progress?.step ?? ''}
-          onCancel={job.cancel}
-        />
+        <ProgressPanel label={t.checking} progress={job.progress} onCancel={job.cancel} />
       )}
       {job.error?.code === 'cancelled' && <Note>{t.checkCancelled}</Note>}
       <ErrorNote error={job.error} />

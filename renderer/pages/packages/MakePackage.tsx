@@ -122,12 +122,7 @@ function PlanAndMake({ collectionId }: { collectionId: CollectionId }) {
           {job.error?.code === 'cancelled' && <Note>{t.cancelled}</Note>}
           <ErrorNote error={job.error} />
           {job.isRunning ? (
-            <ProgressPanel
-              label={t.making}
-              fraction={job.progress?.fraction ?? 0}
-              step={job.progress?.step ?? ''}
-              onCancel={job.cancel}
-            />
+            <ProgressPanel label={t.making} progress={job.progress} onCancel={job.cancel} />
           ) : (
             <div>
               <Button

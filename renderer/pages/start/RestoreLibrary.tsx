@@ -28,12 +28,7 @@ export function RestoreLibrary({ onBack, onOpen }: RestoreLibraryProps) {
     <>
       <StartHeading title={t.restoreTitle} lead={t.restoreLead} />
       {restore.isRunning ? (
-        <ProgressPanel
-          label={t.restoring}
-          fraction={restore.progress?.fraction ?? 0}
-          step={restore.progress?.step ?? ''}
-          onCancel={restore.cancel}
-        />
+        <ProgressPanel label={t.restoring} progress={restore.progress} onCancel={restore.cancel} />
       ) : (
         <div className="stack-wide">
           <FolderField label={t.restoreFrom} value={backup} onChange={setBackup} />

@@ -6,7 +6,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Note, ProgressPanel, Section } from '../../parts/blocks.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
-import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { ErrorNote, ErrorSentence } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { Player } from '../../player/Player.tsx';
@@ -43,12 +43,23 @@ export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: b
       {bringIn.isRunning && (
         <ProgressPanel
           label={t.bringingIn(bringIn.count)}
-          fraction={bringIn.fraction}
-          step={bringIn.step}
+          progress={bringIn.progress}
           onCancel={bringIn.cancel}
         />
       )}
       <ErrorNote error={bringIn.error} />
+      {bringIn.failures.length > 0 && (
+        <Note tone="error" title={t.cameIn(bringIn.came, bringIn.count)} isAlert>
+          <p>{t.didNotComeIn}</p>
+          <ul>
+            {bringIn.failures.map(({ name, error: failure }, index) => (
+              <li key={index}>
+                <bdi>{name}</bdi>: <ErrorSentence error={failure} />
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
       <ErrorNote error={error} onRetry={reload} />
       {recordings !== undefined && present.length === 0 && <p className="soft">{t.noRecordings}</p>}
       {present.length > 0 && (

@@ -151,6 +151,12 @@ export const agreements = {
   stop: 'Stop without saving',
   stopTitle: 'Stop here?',
   stopText: 'The answers on these pages are not kept. You can start again at any time.',
+  begunTitle: 'You had begun to answer these questions',
+  begunText: 'Your answers are still here. Nothing is in the record yet.',
+  startAgain: 'Start again',
+  answersKept:
+    'Your answers are kept until Homeground is closed. They are not in the record yet, so please go on soon.',
+  toQuestions: 'Back to the questions',
   finish: 'Put this in the record',
   saved: 'The agreement is in the record.',
 

@@ -11,9 +11,9 @@ const saved = 'Everything that was saved is safe.';
 
 export const errors = {
   'invalid-input': {
-    what: 'Something that was filled in cannot be used.',
+    what: 'Something that was filled in or chosen cannot be used.',
     safe: 'Nothing was changed.',
-    next: 'Please look at what you filled in and try again.',
+    next: 'Please look at what you filled in or chose and try again.',
   },
   'not-found': {
     what: 'This is not here any more.',

@@ -1,4 +1,7 @@
 // Words of the reusable pieces.
+import type { JobStep } from '../../../shared/contract/events.ts';
+import { stepSentences } from '../../../shared/rules/sentences.ts';
+
 export const parts = {
   optional: '(optional)',
   show: 'Show',
@@ -17,6 +20,7 @@ export const parts = {
   loading: 'One moment…',
   create: (name: string) => `Add “${name}”`,
   nothingFound: 'Nothing found',
+  inEnglish: 'In English:',
   errorRef: (ref: string) => `If you ask for help, give this number: ${ref}`,
   strength: {
     'too-short': 'Too short. Use at least 12 letters and signs, or four words.',
@@ -29,4 +33,5 @@ export const parts = {
     saving: 'Saving…',
     failed: 'Could not be saved',
   },
+  steps: stepSentences as Record<JobStep, (file: string) => string>,
 };

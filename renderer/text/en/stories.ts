@@ -144,7 +144,12 @@ export const stories = {
   soundFiles: 'Sound files',
   bringingIn: (count: number) =>
     count === 1 ? 'Bringing in the sound file' : `Bringing in ${count} sound files`,
-  broughtIn: 'The sound file is in the library. Its bytes are kept as they are.',
+  broughtIn: (count: number) =>
+    count === 1
+      ? 'The sound file is in the library. Its bytes are kept as they are.'
+      : `All ${count} sound files are in the library. Their bytes are kept as they are.`,
+  cameIn: (came: number, count: number) => `${came} of ${count} sound files came in.`,
+  didNotComeIn: 'These did not:',
   noRecordings: 'No sound yet. Record now, or bring in a file from a phone or recorder.',
   recordingNumber: (number: number) => `Recording ${number}`,
   takeRecording: 'Move this recording to the bin',

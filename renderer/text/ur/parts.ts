@@ -18,6 +18,7 @@ export const parts: typeof shape = {
   loading: 'ایک لمحہ…',
   create: (name) => `”${name}“ شامل کریں`,
   nothingFound: 'کچھ نہیں ملا',
+  inEnglish: 'انگریزی میں:',
   errorRef: (ref) => `مدد مانگتے وقت یہ نمبر بتائیں: ${ref}`,
   strength: {
     'too-short': 'بہت چھوٹا ہے۔ کم از کم 12 حروف یا چار الفاظ لکھیں۔',
@@ -29,5 +30,14 @@ export const parts: typeof shape = {
     unsaved: 'ابھی محفوظ نہیں',
     saving: 'محفوظ ہو رہا ہے…',
     failed: 'محفوظ نہیں ہو سکا',
+  },
+  steps: {
+    listening: () => 'آواز سنی جا رہی ہے',
+    'bringing-in': () => 'آواز کتب خانے میں لائی جا رہی ہے',
+    'copying-recordings': () => 'ریکارڈنگز نقل کی جا رہی ہیں',
+    packing: () => 'پیک کیا جا رہا ہے',
+    checking: (file) => `${file} جانچی جا رہی ہے`,
+    'checking-copies': () => 'پچھلی بار کی نقلیں جانچی جا رہی ہیں',
+    'bringing-back': () => 'فائلیں واپس لائی جا رہی ہیں',
   },
 };

@@ -141,7 +141,12 @@ export const stories: typeof english = {
   bringInTitle: 'آواز کی فائل چنیں',
   soundFiles: 'آواز کی فائلیں',
   bringingIn: (count) => (count === 1 ? 'فائل لائی جا رہی ہے' : `${count} فائلیں لائی جا رہی ہیں`),
-  broughtIn: 'فائل کتب خانے میں آ گئی۔ اس کے بائٹ جوں کے توں محفوظ ہیں۔',
+  broughtIn: (count) =>
+    count === 1
+      ? 'فائل کتب خانے میں آ گئی۔ اس کے بائٹ جوں کے توں محفوظ ہیں۔'
+      : `تمام ${count} فائلیں کتب خانے میں آ گئیں۔ ان کے بائٹ جوں کے توں محفوظ ہیں۔`,
+  cameIn: (came, count) => `${count} میں سے ${came} فائلیں آ گئیں۔`,
+  didNotComeIn: 'یہ نہیں آئیں:',
   noRecordings: 'ابھی آواز نہیں۔ ابھی ریکارڈ کریں، یا فون یا ریکارڈر سے فائل لائیں۔',
   recordingNumber: (number) => `ریکارڈنگ ${number}`,
   takeRecording: 'یہ ریکارڈنگ ردی کی ٹوکری میں ڈالیں',

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSound } from '../../../electron/core/media/listen.ts';
+import { soundFileEndings } from '../../../shared/rules/sound-files.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { writeNoiseWav, writeTone } from '../../support/sounds.ts';
@@ -99,6 +100,27 @@ test('the same file is not taken in twice: the person is told which recording it
   expect(mediaFiles(library)).toHaveLength(2);
 });
 
+const offered = Object.entries(soundFileEndings).flatMap(([mimeType, endings]) =>
+  endings.map((ending) => [ending, mimeType] as const),
+);
+/** What ffmpeg does not choose by itself for a file that ends so. */
+const codings: Partial<Record<string, string[]>> = {
+  wave: ['-f', 'wav'],
+  oga: ['-c:a', 'libvorbis'],
+  webm: ['-c:a', 'libopus'],
+};
+
+test.each(offered)(
+  'a file that ends in .%s may be chosen and is taken in',
+  async (ending, mimeType) => {
+    const library = await makeLibrary();
+    const path = join(library.root, `tone.${ending}`);
+    await writeTone(path, codings[ending]);
+    const recording = await library.api.recordings.importFile({ path, storyId: null });
+    expect(recording).toMatchObject({ state: 'ready', mimeType });
+  },
+);
+
 test('what is no sound file is refused with a sentence that says what we take', async () => {
   const library = await makeLibrary();
   const path = join(library.root, 'letter.wav');
@@ -150,7 +172,7 @@ test('a cancelled import leaves nothing behind', async () => {
   const path = join(library.root, 'long.wav');
   writeNoiseWav(path, { frames: 20_000_000 });
   const abort = new AbortController();
-  const steps: string[] = [];
+  const steps: unknown[] = [];
   const running = library.api.recordings.importFile(
     { path, storyId: null },
     {
@@ -162,7 +184,7 @@ test('a cancelled import leaves nothing behind', async () => {
     },
   );
   await expect(running).rejects.toMatchObject({ code: 'cancelled' });
-  expect(steps).toContain('Bringing the sound into the library');
+  expect(steps).toContain('bringing-in');
   expect(mediaFiles(library)).toEqual([]);
   expect(await library.api.recordings.list({ storyId: null })).toEqual([]);
 });

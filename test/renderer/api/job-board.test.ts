@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createJobBoard } from '../../../renderer/api/job-board.ts';
 import type { UnseenEnd } from '../../../renderer/api/job-board.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import type { CallOptions, Send } from '../../../shared/contract/client.ts';
 
 const input = { path: '/packages/one' };
@@ -30,7 +31,6 @@ function boardWithSlowCore() {
         method: 'packages.verify',
         state: 'running',
         fraction,
-        step: '',
       }),
     isCancelled: () => options.signal?.aborted,
     succeed: () => settle?.resolve({ isWhole: true } as never),
@@ -89,4 +89,52 @@ test('a locked library leaves no word of work that ended', async () => {
   await ended;
   board.forgetEnded();
   expect(place.read()).toBeUndefined();
+});
+
+const pieces = ['one', 'two', 'three'].map((name) => ({ name, input: { path: `/in/${name}` } }));
+
+/** A board over a core that refuses some of the work with a code. */
+function boardThatRefuses(codes: Partial<Record<string, ErrorCode>>) {
+  const asked: string[] = [];
+  const send = ((_method, { path }: { path: string }) => {
+    asked.push(path);
+    const code = codes[path];
+    return code ? Promise.reject(new AppError(code, 'No.')) : Promise.resolve({ isWhole: true });
+  }) as Send;
+  const board = createJobBoard({ send });
+  const unseen: UnseenEnd[] = [];
+  board.onUnseenEnd((end) => unseen.push(end));
+  return { place: board.place('packages.verify', ''), asked, unseen };
+}
+
+test('a piece that fails stops none of the others, and all failures are told together', async () => {
+  const { place, asked, unseen } = boardThatRefuses({
+    '/in/one': 'invalid-input',
+    '/in/two': 'media-failed',
+  });
+  const batch = await place.startAll(pieces);
+  expect(asked).toEqual(['/in/one', '/in/two', '/in/three']);
+  expect(batch).toMatchObject({
+    done: 3,
+    count: 3,
+    failures: [
+      { name: 'one', error: { code: 'invalid-input' } },
+      { name: 'two', error: { code: 'media-failed' } },
+    ],
+  });
+  expect(place.read()).toMatchObject({ isRunning: false, batch });
+  expect(unseen).toMatchObject([{ error: { code: 'media-failed' } }]);
+});
+
+test('whoever cancels one piece does not have to cancel the rest one by one', async () => {
+  const { place, asked } = boardThatRefuses({ '/in/two': 'cancelled' });
+  expect(await place.startAll(pieces)).toMatchObject({ done: 1, count: 3, failures: [] });
+  expect(asked).toEqual(['/in/one', '/in/two']);
+  expect(place.read()).toMatchObject({ isRunning: false, error: { code: 'cancelled' } });
+});
+
+test('several pieces that all went well tell of no failure', async () => {
+  const { place, unseen } = boardThatRefuses({});
+  expect(await place.startAll(pieces)).toEqual({ done: 3, count: 3, failures: [] });
+  expect(unseen).toMatchObject([{ error: undefined }]);
 });

@@ -40,7 +40,13 @@ async function firstCall(heard: Call[]): Promise<Call> {
 }
 
 function progress(core: MessagePort, jobId: string, fraction: number) {
-  const payload = { jobId, method: 'packages.verify', state: 'running', fraction, step: 'Reading' };
+  const payload = {
+    jobId,
+    method: 'packages.verify',
+    state: 'running',
+    fraction,
+    step: 'checking',
+  };
   core.postMessage({ type: 'event', event: 'job-progressed', payload });
 }
 

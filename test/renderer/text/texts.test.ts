@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { errorCodes } from '../../../shared/contract/errors.ts';
+import { jobSteps } from '../../../shared/contract/events.ts';
 import { en } from '../../../renderer/text/en/index.ts';
 import { ur } from '../../../renderer/text/ur/index.ts';
 
@@ -57,6 +58,14 @@ test('a number or name that English puts into a sentence is in the Urdu sentence
     return given.some((value) => !(urdu.get(place) ?? '').includes(value));
   });
   expect(missing.map(([place]) => place)).toEqual([]);
+});
+
+test('what long work is at is said in the language of the interface, with the file', () => {
+  for (const step of jobSteps) {
+    expect(en.parts.steps[step]('a.wav'), step).toMatch(/^[A-Z][a-z]+/u);
+    expect(ur.parts.steps[step]('a.wav'), step).toMatch(/\p{sc=Arabic}/u);
+  }
+  for (const { parts } of [en, ur]) expect(parts.steps.checking('a.wav')).toContain('a.wav');
 });
 
 test('every failure tells what happened, whether the work is safe, and what to do', () => {

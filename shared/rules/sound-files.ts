@@ -1,0 +1,15 @@
+// The kinds of sound files that are taken in, and the endings by which they are offered for choosing. What a file is, its bytes tell.
+
+export const soundFileEndings = {
+  'audio/wav': ['wav', 'wave'],
+  'audio/flac': ['flac'],
+  'audio/mpeg': ['mp3'],
+  'audio/mp4': ['m4a', 'mp4', 'm4v', 'mov'],
+  'audio/ogg': ['ogg', 'oga', 'opus'],
+  'audio/webm': ['webm'],
+} as const;
+
+export type SoundMimeType = keyof typeof soundFileEndings;
+
+/** Without dots. */
+export const offeredEndings: readonly string[] = Object.values(soundFileEndings).flat();
