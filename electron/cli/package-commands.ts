@@ -4,7 +4,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { ErrorDetails } from '../../shared/contract/errors.ts';
 import { PackageForm } from '../../shared/model/package.ts';
 import type { PackagePlan } from '../../shared/model/package.ts';
-import { problemSentence } from '../../shared/rules/sentences.ts';
+import { problemSentence, uncheckedSentence } from '../../shared/rules/sentences.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { planLines } from './plan-lines.ts';
@@ -59,17 +59,21 @@ const verify: Command = {
   options: {},
   async run({ core: { api }, operands: [path = ''], jobOptions }) {
     const report = await api.packages.verify({ path: resolve(path) }, jobOptions);
+    const { checkedFiles, checkedBytes, unchecked } = report;
+    const notChecked = unchecked.length === 0 ? [] : [uncheckedSentence(unchecked.join(', '))];
     if (report.sound)
       return {
         data: report,
         lines: [
-          `Nothing is wrong: ${report.checkedFiles} files, ${report.checkedBytes} bytes, all as they should be.`,
+          `Nothing is wrong: ${checkedFiles} files, ${checkedBytes} bytes, all as they should be.`,
+          ...notChecked,
         ],
       };
     return {
       data: report,
       lines: [
         ...report.problems.map(problemSentence),
+        ...notChecked,
         `Something is wrong with this package (${report.problems.length}).`,
       ],
       exitCode: exitCodes['package-invalid'],

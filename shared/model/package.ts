@@ -111,6 +111,8 @@ export const VerifyReport = z.object({
   checkedFiles: z.int().nonnegative(),
   checkedBytes: z.int().nonnegative(),
   problems: z.array(VerifyProblem),
+  /** Files that no list names, so that nobody can say whether they are as they were: the first of them. */
+  unchecked: z.array(z.string()),
   /** From bag-info.txt, for people: organisation, date, title. */
   info: z.record(z.string(), z.string()),
 });

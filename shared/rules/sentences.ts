@@ -103,6 +103,10 @@ const problemSentences = {
   'too-many-problems': () => 'There are more problems than these. The check has stopped here.',
 } as const satisfies Record<VerifyProblem['problem'], (file: string, detail: string) => string>;
 
+/** @param files their names, with commas */
+export const uncheckedSentence = (files: string): string =>
+  `These files are in no list, so nobody can say whether they are as they were: ${files}`;
+
 /** One plain sentence for one problem, naming the file. */
 export function problemSentence({ problem, file, detail }: VerifyProblem): string {
   const sentence: (file: string, detail: string) => string = problemSentences[problem];

@@ -36,7 +36,7 @@ export async function openFolder(folder: string, signal: AbortSignal): Promise<P
   const waiting = [''];
   for (let inside = waiting.pop(); inside !== undefined; inside = waiting.pop()) {
     signal.throwIfAborted();
-    for (const found of await readdir(join(folder, inside), { withFileTypes: true })) {
+    for (const found of await listFolder(folder, inside, problems)) {
       const path = inside === '' ? found.name : `${inside}/${found.name}`;
       if (entries.length + problems.length >= MAX_ENTRIES) {
         problems.push(unreadable(path, `There are more than ${MAX_ENTRIES} files.`));
@@ -46,10 +46,27 @@ export async function openFolder(folder: string, signal: AbortSignal): Promise<P
       else if (found.isSymbolicLink())
         problems.push(unreadable(path, 'It is a link to another place, not a file.'));
       else if (!found.isFile()) problems.push(unreadable(path, 'It is not a file.'));
-      else entries.push({ path, sizeBytes: (await stat(join(folder, path))).size });
+      else {
+        const stats = await stat(join(folder, path)).catch(() => undefined);
+        // A name that is not UTF-8 cannot be asked for again; it is told as a name that must not be.
+        if (stats === undefined && !path.includes('\ufffd'))
+          problems.push(unreadable(path, 'It cannot be read.'));
+        else entries.push({ path, sizeBytes: stats?.size ?? 0 });
+      }
     }
   }
   return readerOf(folder, entries, problems);
+}
+
+/** A folder inside that cannot be read is told, and the rest is still checked. @throws file system errors of the package itself */
+async function listFolder(folder: string, inside: string, problems: VerifyProblem[]) {
+  try {
+    return await readdir(join(folder, inside), { withFileTypes: true });
+  } catch (error) {
+    if (inside === '') throw error;
+    problems.push(unreadable(inside, 'This folder cannot be read.'));
+    return [];
+  }
 }
 
 function readerOf(

@@ -15,6 +15,7 @@ const LARGEST_MANIFEST_BYTES = 32 * 1024 * 1024;
 const LARGEST_CRATE_BYTES = 16 * 1024 * 1024;
 const LARGEST_INFO_BYTES = 1024 * 1024;
 const MOST_INFO = 200;
+const MOST_UNCHECKED = 20;
 const TAG_MANIFEST = 'tagmanifest-sha512.txt';
 
 interface ReadManifest {
@@ -164,10 +165,17 @@ function comparePaths(bag: Bag, manifests: readonly ReadManifest[], { major }: D
           ? payload.every(({ files }) => files.has(file))
           : listed.has(file);
       if (!isListed) add(bag, { problem: 'extra-file', file, detail: '' });
-    } else if (tags.length > 0 && !listed.has(file) && manifestKind(file)?.isTags !== true) {
-      add(bag, { problem: 'extra-file', file, detail: '' });
+    } else if (!listed.has(file) && manifestKind(file)?.isTags !== true) {
+      if (tags.length > 0) add(bag, { problem: 'extra-file', file, detail: '' });
+      else if (!isFrame(file) && bag.report.unchecked.length < MOST_UNCHECKED)
+        bag.report.unchecked.push(cut(file));
     }
   }
+}
+
+/** What makes a bag a bag: nobody takes it for content. */
+function isFrame(file: string): boolean {
+  return file === 'bagit.txt' || manifestKind(file) !== undefined;
 }
 
 async function compareBytes(bag: Bag, manifests: readonly ReadManifest[]): Promise<void> {

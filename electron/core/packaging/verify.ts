@@ -15,7 +15,15 @@ import { openZip } from './zip-reader.ts';
  */
 export async function verifyPackage(path: string, means: VerifyMeans): Promise<VerifyReport> {
   const report: VerifyReport = {
-    ...{ path, sound: false, checkedFiles: 0, checkedBytes: 0, problems: [], info: {} },
+    ...{
+      path,
+      sound: false,
+      checkedFiles: 0,
+      checkedBytes: 0,
+      problems: [],
+      unchecked: [],
+      info: {},
+    },
   };
   const reader = await openReader(path, means.signal);
   if ('problem' in reader) {

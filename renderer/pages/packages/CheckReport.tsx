@@ -1,6 +1,6 @@
 // What a check found: whole and unchanged, or what is wrong, a sentence for each.
 import type { VerifyReport } from '../../../shared/model/package.ts';
-import { Section } from '../../parts/blocks.tsx';
+import { Note, Section } from '../../parts/blocks.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { formatSize } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -35,6 +35,9 @@ export function CheckReport({ report }: { report: VerifyReport }) {
             <p>{t.moreProblems(report.problems.length - shownAtMost)}</p>
           )}
         </Section>
+      )}
+      {report.unchecked.length > 0 && (
+        <Note tone="warning">{t.unchecked(report.unchecked.join(', '))}</Note>
       )}
       {info.length > 0 && (
         <Section title={t.infoTitle}>

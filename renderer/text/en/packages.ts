@@ -1,6 +1,11 @@
 // English wording of the packages pages, and of what a check of a package found.
 import type { PackagePlan, PlanBlock, VerifyProblem } from '../../../shared/model/package.ts';
-import { blockSentence, hintSentences, problemSentence } from '../../../shared/rules/sentences.ts';
+import {
+  blockSentence,
+  hintSentences,
+  problemSentence,
+  uncheckedSentence,
+} from '../../../shared/rules/sentences.ts';
 
 type Hint = PackagePlan['hints'][number]['hint'];
 
@@ -86,5 +91,6 @@ export const packages = {
   problemCount: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   moreProblems: (count: number) => `And ${count} more.`,
   problem: (problem: VerifyProblem): string => problemSentence(problem),
+  unchecked: (files: string): string => uncheckedSentence(files),
   infoTitle: 'What the package says about itself',
 };

@@ -124,5 +124,7 @@ export const packages: typeof english = {
   problemCount: (count) => (count === 1 ? 'ایک خرابی' : `${count} خرابیاں`),
   moreProblems: (count) => `اور ${count} مزید۔`,
   problem: ({ problem, file }) => problems[problem](file),
+  unchecked: (files) =>
+    `یہ فائلیں کسی فہرست میں نہیں، اس لیے کوئی نہیں کہہ سکتا کہ یہ ویسی ہی ہیں جیسی تھیں: ${files}`,
   infoTitle: 'پیکیج اپنے بارے میں کیا کہتا ہے',
 };

@@ -77,6 +77,34 @@ describe('Bags that other programs made', () => {
     expect(await found(folder)).toContain('unsafe-name data/two\nlines');
   });
 
+  test('without a list of lists are told which files nobody could check', async () => {
+    const folder = foreign({
+      'bagit.txt': declared('1.0'),
+      'manifest-sha256.txt': `${hash('sha256', 'one')}  data/one\n`,
+      'data/one': 'one',
+      'README.html': 'put here by anybody',
+    });
+    const report = await verify(folder);
+    expect(report).toMatchObject({ sound: true, problems: [], unchecked: ['README.html'] });
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'with a name that is no UTF-8 are told so, and everything else is still checked',
+    async () => {
+      const folder = foreign({
+        'bagit.txt': declared('1.0'),
+        'manifest-sha256.txt': `${hash('sha256', 'one')}  data/one\n`,
+        'data/one': 'changed',
+      });
+      const name = Buffer.concat([Buffer.from(`${folder}/data/`), Buffer.from([0xff, 0xfe])]);
+      writeFileSync(name, 'x');
+      expect(await found(folder)).toEqual([
+        'unsafe-name data/\ufffd\ufffd',
+        'changed-file data/one',
+      ]);
+    },
+  );
+
   test('with checksums that nobody knows are not called sound', async () => {
     const folder = foreign({
       'bagit.txt': declared('1.0'),
