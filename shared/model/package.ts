@@ -17,6 +17,7 @@ export const PlanHint = z.object({
     'no-language',
     'no-date',
     'recording-damaged',
+    'recording-unfinished',
     'only-sound-leaves',
   ]),
 });

@@ -67,7 +67,10 @@ export const hintSentences = {
   'no-recording': 'has no recording. Only its words would go in.',
   'no-language': 'does not say which language is spoken.',
   'no-date': 'does not say when it was recorded.',
-  'recording-damaged': 'has a recording that cannot be read whole.',
+  'recording-damaged':
+    'has a recording that cannot be read whole, so the package cannot be made. Bring it back from a full backup, or put it into the bin.',
+  'recording-unfinished':
+    'has a recording that was cut off or is still going on. It stays behind until you keep it.',
   'only-sound-leaves':
     'has a sound file that was brought in. Only its sound goes: film, pictures, places, names and dates in the file stay here.',
 } as const satisfies Record<PackagePlan['hints'][number]['hint'], string>;

@@ -176,7 +176,7 @@ for (const look of looks) {
     await page.locator('.recording-bar').waitFor();
     await expectNoViolations(page, where('recording, on another page'));
     await page.keyboard.press('Control+l');
-    await page.locator('.toast').waitFor();
+    await page.locator('.toast').last().waitFor();
     await expectNoViolations(page, where('locking refused'));
     // The app asks before it closes during a take.
     await visit(page, '#/record');

@@ -13,7 +13,7 @@ export const packages: Handlers<'packages'> = {
     const today = context.today();
     if (destination !== undefined) await checkDestination(destination, library.folder);
     const freeBytes = await freeBytesAt(destination ?? library.folder);
-    const facts = loadCollectionFacts(library.db.sql, { collectionId, today });
+    const facts = loadCollectionFacts(library, { collectionId, today });
     return planPackage(facts, { use, today, freeBytes });
   },
   exportArchive: (input, context, job) => exportArchive(input, context, job),

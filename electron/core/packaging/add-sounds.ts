@@ -36,7 +36,7 @@ const extensions: Readonly<Record<string, string>> = {
 export async function addSounds(story: PublicStory, means: Means): Promise<ContentSound[]> {
   const added: ContentSound[] = [];
   for (const sound of story.sounds) {
-    const stored = means.media.open(sound.id);
+    const stored = openNamed(sound, means);
     try {
       const { masterKind, master } = await addMaster({ story, sound, stored, means });
       const access = await addAccessCopy({ story, sound, stored, means });
@@ -46,6 +46,16 @@ export async function addSounds(story: PublicStory, means: Means): Promise<Conte
     }
   }
   return added;
+}
+
+/** @throws AppError `library-damaged` that says which recording of which story it is */
+function openNamed({ id, code, sizeBytes }: PublicSound, { media }: Means): MediaReader {
+  if (media.seemsWhole(id, sizeBytes)) return media.open(id);
+  throw new AppError(
+    'library-damaged',
+    `The sound file of the recording ${code} is missing or damaged, so the package was not made. Please bring it back from a full backup, or put the recording into the bin.`,
+    { recordingId: id },
+  );
 }
 
 interface Work {

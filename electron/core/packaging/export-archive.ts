@@ -41,7 +41,7 @@ export async function exportArchive(
   const { library } = context;
   const today = context.today();
   const judge = () => {
-    const facts = loadCollectionFacts(library.db.sql, { collectionId, today: context.today() });
+    const facts = loadCollectionFacts(library, { collectionId, today: context.today() });
     return { facts, verdicts: judgeStories(facts, { use: 'archive', today: context.today() }) };
   };
   const { facts, verdicts } = judge();

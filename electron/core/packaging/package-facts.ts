@@ -8,6 +8,7 @@ import { summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
+import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { everybodyInStory, isProtected } from '../db/part-in-story.ts';
 import { shownName } from '../db/people-names.ts';
@@ -61,6 +62,8 @@ export interface StoryForPlan {
   /** Of the people who have a part in it. */
   hiddenNames: HiddenNames;
   hasDamagedSound: boolean;
+  /** Cut off, or still being recorded: it stays behind. */
+  hasUnfinishedSound: boolean;
 }
 
 export interface CollectionFacts {
@@ -109,7 +112,7 @@ interface SoundRow {
 
 /** @throws AppError `not-found` for a collection that is not there or in the bin */
 export function loadCollectionFacts(
-  sql: Database.Database,
+  { db: { sql }, media }: Pick<OpenLibrary, 'db' | 'media'>,
   { collectionId, today }: { collectionId: CollectionId; today: string },
 ): CollectionFacts {
   const collection = sql
@@ -131,7 +134,7 @@ export function loadCollectionFacts(
     ...collection,
     organisation: readSetting(sql, 'organisation') ?? '',
     hiddenNames: hiddenNamesOfAll(namesOfAll(sql)),
-    stories: rows.map((row) => loadStory(sql, row, today)),
+    stories: rows.map((row) => loadStory({ sql, media }, row, today)),
   };
 }
 
@@ -155,7 +158,11 @@ function namesOfAll(sql: Database.Database): NamedPerson[] {
   return [...people, ...adults];
 }
 
-function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryForPlan {
+function loadStory(
+  { sql, media }: { sql: Database.Database; media: OpenLibrary['media'] },
+  row: StoryRow,
+  today: string,
+): StoryForPlan {
   const access = storyFacts(sql, row.id) ?? { inBin: true, narrators: [], formerNarrators: [] };
   const people = sql
     .prepare<[string], PersonRow>(
@@ -178,7 +185,13 @@ function loadStory(sql: Database.Database, row: StoryRow, today: string): StoryF
   return {
     access,
     hiddenNames: hiddenNamesOfStory(everyone),
-    hasDamagedSound: sounds.some(({ state }) => state === 'damaged'),
+    hasDamagedSound: sounds.some(
+      ({ id, state, size_bytes }) =>
+        state === 'damaged' || (state === 'ready' && !media.seemsWhole(id, size_bytes)),
+    ),
+    hasUnfinishedSound: sounds.some(
+      ({ state }) => state === 'interrupted' || state === 'recording',
+    ),
     story: {
       id: row.id,
       code: storyCode(row.number),

@@ -107,13 +107,14 @@ export function estimateBytes({ story }: StoryForPlan): number {
   );
 }
 
-function hintsOf({ story, hasDamagedSound }: StoryForPlan): Hint[] {
+function hintsOf({ story, hasDamagedSound, hasUnfinishedSound }: StoryForPlan): Hint[] {
   const found: (Hint['hint'] | false)[] = [
     story.summary.trim() === '' && 'no-summary',
     story.sounds.length === 0 && 'no-recording',
     story.languages.length === 0 && 'no-language',
     story.recordedOn === '' && 'no-date',
     hasDamagedSound && 'recording-damaged',
+    hasUnfinishedSound && 'recording-unfinished',
     story.sounds.some(({ kind }) => kind === 'import') && 'only-sound-leaves',
   ];
   return found

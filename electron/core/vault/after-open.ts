@@ -1,5 +1,5 @@
 // What is put in order each time a library has been opened, before anybody works in it.
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
@@ -38,10 +38,7 @@ export const findDamagedRecordings: AfterOpen = (library, today) => {
     )
     .all();
   return rows
-    .filter(({ id, sizeBytes }) => {
-      const stats = statSync(media.path(id), { throwIfNoEntry: false });
-      return stats === undefined || stats.size < sizeBytes;
-    })
+    .filter(({ id, sizeBytes }) => !media.seemsWhole(id, sizeBytes))
     .filter(({ story_id }) => mayHear(listener, story_id))
     .map(({ id, title }) => ({
       code: 'recording-damaged' as const,

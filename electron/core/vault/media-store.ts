@@ -1,5 +1,5 @@
 // One encrypted SQLite file per recording: bytes in, in order; bytes out, from anywhere. Nothing is ever written in the clear.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
@@ -149,6 +149,10 @@ export function createMediaStore({
       const cached = reader(id);
       reading(id, () => cached.sql.prepare('vacuum into ?').run(to));
       syncFile(to);
+    },
+    seemsWhole(id, sizeBytes) {
+      const stats = statSync(path(id), { throwIfNoEntry: false });
+      return stats !== undefined && stats.size >= sizeBytes;
     },
     list: () =>
       readdirSync(folder)

@@ -45,6 +45,8 @@ export interface MediaStore {
   /** An encrypted copy in one file, also of a recording that was cut off. */
   copyTo(id: RecordingId, path: string): void;
   path(id: RecordingId): string;
+  /** A quick look, without reading it: is its file there, and large enough for what it holds? */
+  seemsWhole(id: RecordingId, sizeBytes: number): boolean;
   /** Takes and finished imports. */
   list(): RecordingId[];
   /** Removes what imports have left that were killed. Only while nothing is written. @returns how many */

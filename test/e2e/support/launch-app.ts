@@ -69,6 +69,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
             .homegroundTestHooks?.blockedRequests ?? ['the counter is missing'],
       ),
     async close() {
+      // A test that failed in the middle of a take must not wait for ever at the question before closing.
+      await app
+        .evaluate(({ dialog }) => {
+          dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+        })
+        .catch(() => undefined);
       await app.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
