@@ -146,9 +146,22 @@ const restore: Command = {
       lines: [
         `Brought back ${report.copiedFiles} files (${report.copiedBytes} bytes) to ${report.folder}.`,
         ...leftOutLines(report),
-        `This is the library of ${report.madeAt}. If somebody took their story back or changed their agreement after that, write it down again before anything is shared.`,
+        `This is the library of ${report.madeAt}. If somebody took their story back or changed their agreement after that, write it down again. Nothing may leave until a lead has confirmed that, with: homeground confirm-decisions`,
       ],
     };
+  },
+};
+
+const confirmDecisions: Command = {
+  name: 'confirm-decisions',
+  about:
+    'After damage or a restore: say that every later withdrawal, closing date and no is written down again.',
+  operands: [],
+  needsLibrary: true,
+  options: {},
+  async run({ core: { api } }) {
+    const status = await api.library.confirmDecisions({});
+    return { data: status, lines: ['Confirmed. What was agreed counts again.'] };
   },
 };
 
@@ -178,7 +191,13 @@ const verifyHistory: Command = {
   },
 };
 
-export const libraryCommands: readonly Command[] = [init, backup, restore, verifyHistory];
+export const libraryCommands: readonly Command[] = [
+  init,
+  backup,
+  restore,
+  confirmDecisions,
+  verifyHistory,
+];
 
 /** @throws AppError `invalid-input` when no library is named */
 export function libraryFolder(options: CommandRequest['options']): string {

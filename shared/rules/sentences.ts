@@ -8,7 +8,7 @@ type Sentence = (until: string) => string;
 
 export const reasonSentences = {
   'decisions-may-be-missing': () =>
-    'The library was damaged, and decisions of the last days may be missing. A lead must look and confirm first.',
+    'The library was damaged or brought back from a backup, and later decisions may be missing. A lead must look and confirm first.',
   'no-storyteller': () => 'No storyteller has been named yet.',
   'no-participation-agreement': () => 'There is no participation agreement (before the interview).',
   'no-recording-agreement': () => 'There is no recording agreement (after the interview).',
@@ -55,7 +55,7 @@ export const warningSentences = {
   'opened-with-recovery-key': () =>
     'You opened the library with the recovery key. Please choose a new passphrase.',
   'decisions-may-be-missing': (moment: string) =>
-    `The library was damaged. Who took a story back, closed it or said no after ${moment} may be missing. Nothing is shared until a lead has looked at papers and messages of these days, and has written down again what is missing.`,
+    `This library was damaged or brought back from a backup. Who took a story back, closed it or said no after ${moment} may be missing. Nothing is shared until a lead has looked at papers and messages since then, and has written down again what is missing.`,
   'opened-from-backup': (moment: string) =>
     `On ${moment} this library was opened from a backup, because its catalogue was damaged. The history names who did it. If you did not expect this, please ask: somebody may have wanted something undone. What was replaced is kept in the folder “backups”.`,
   'package-was-interrupted': (name: string) =>

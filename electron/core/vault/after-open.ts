@@ -8,6 +8,7 @@ import type { OpenLibrary } from '../context.ts';
 import { mayHear } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
+import { askForLaterDecisions } from './brought-back.ts';
 import { MAKING_MARK } from './inspect-folder.ts';
 import type { MediaStore } from './media.ts';
 
@@ -113,6 +114,7 @@ export const clearMakingMark: AfterOpen = ({ folder }) => {
 /** In this order. */
 export const afterOpen: readonly AfterOpen[] = [
   clearMakingMark,
+  askForLaterDecisions,
   markInterruptedTakes,
   clearUnfinishedImports,
   adoptLostSounds,

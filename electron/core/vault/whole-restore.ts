@@ -6,6 +6,7 @@ import type { JobControl } from '../context.ts';
 import { syncFolder } from '../write-beside.ts';
 import { readManifest } from './backup-manifest.ts';
 import type { BackupFile } from './backup-manifest.ts';
+import { forgetBroughtBack, noteBroughtBack } from './brought-back.ts';
 import { copyFile, hashFile, isUnreadable } from './copy-file.ts';
 import { freeBytesAt } from './inspect-folder.ts';
 import { CATALOGUE_FILE, layoutOf } from './layout.ts';
@@ -83,8 +84,10 @@ export async function restoreEverything(request: {
     }
     readLibraryFile(folder);
     syncFolder(layoutOf(folder).media);
+    noteBroughtBack(folder, madeAt);
     making.done();
   } catch (error) {
+    forgetBroughtBack(folder);
     making.undo();
     throw error;
   }

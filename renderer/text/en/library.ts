@@ -115,6 +115,7 @@ export const library = {
     'library.openWithRecoveryKey': 'Opened the library with the recovery key',
     'library.renewRecovery': 'Made a new recovery sheet',
     'library.confirmRecovery': 'Confirmed the recovery sheet',
+    'library.broughtBack': 'Opened a library that was brought back from a full backup',
     'library.confirmDecisions': 'Confirmed that no decision is missing',
     'library.updateSettings': 'Changed the settings',
     'library.backUpEverything': 'Backed up everything',

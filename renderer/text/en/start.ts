@@ -110,6 +110,6 @@ export const start = {
   restoredWithout: (count: string) =>
     `Recordings that are damaged or missing in this backup: ${count}. All others are back. When you open the library, it names them. Keep this backup, and look for them in another one.`,
   restoredKnowsUntil: (moment: string) =>
-    `It is as it was on ${moment}. If somebody took their story back or changed their agreement after that, write it down again before you share anything.`,
+    `It is as it was on ${moment}. If somebody took their story back or changed their agreement after that, write it down again. Nothing is shared until a lead has confirmed this.`,
   sameFolder: 'Please choose two different folders.',
 };

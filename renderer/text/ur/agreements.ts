@@ -4,7 +4,7 @@ import type { agreements as english } from '../en/agreements.ts';
 
 const reasons: Record<Reason, (until: string) => string> = {
   'decisions-may-be-missing': () =>
-    'کتب خانہ خراب ہوا تھا اور پچھلے دنوں کے فیصلے گم ہو سکتے ہیں۔ پہلے سربراہ کو دیکھ کر تصدیق کرنی ہے۔',
+    'کتب خانہ خراب ہوا تھا یا بیک اپ سے واپس لایا گیا ہے، اور بعد کے فیصلے گم ہو سکتے ہیں۔ پہلے سربراہ کو دیکھ کر تصدیق کرنی ہے۔',
   'no-storyteller': () => 'ابھی کسی کہانی سنانے والے کا نام نہیں لکھا گیا۔',
   'no-participation-agreement': () => 'شرکت کا معاہدہ (انٹرویو سے پہلے) موجود نہیں۔',
   'no-recording-agreement': () => 'ریکارڈنگ کا معاہدہ (انٹرویو کے بعد) موجود نہیں۔',

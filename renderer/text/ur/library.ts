@@ -116,6 +116,7 @@ export const library: typeof shape = {
     'library.openWithRecoveryKey': 'بحالی کی کنجی سے کتب خانہ کھولا',
     'library.renewRecovery': 'بحالی کا نیا پرچہ بنایا',
     'library.confirmRecovery': 'بحالی کے پرچے کی تصدیق کی',
+    'library.broughtBack': 'مکمل بیک اپ سے واپس لایا گیا کتب خانہ کھولا',
     'library.confirmDecisions': 'تصدیق کی کہ کوئی فیصلہ گم نہیں',
     'library.updateSettings': 'ترتیبات بدلیں',
     'library.backUpEverything': 'سب کچھ کا بیک اپ بنایا',

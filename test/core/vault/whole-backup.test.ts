@@ -155,7 +155,10 @@ describe('backing up everything', () => {
       const report = await other.api.library.restore({ backup, folder });
       expect(report).toMatchObject({ copiedFiles: 4, leftOut: [`media/${ids[1]}.db`] });
       const { warnings } = await other.api.library.open({ folder, passphrase: PASSPHRASES.lead });
-      expect(warnings).toEqual([{ code: 'recording-damaged', subject: 'A sound' }]);
+      expect(warnings).toEqual([
+        { code: 'decisions-may-be-missing', subject: report.madeAt },
+        { code: 'recording-damaged', subject: 'A sound' },
+      ]);
       for (const id of [ids[0], ids[2]]) {
         const reader = other.core.session.library?.media.open(id ?? RecordingId.parse(''));
         expect(reader?.isWhole()).toBe(true);
