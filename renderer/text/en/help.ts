@@ -64,5 +64,6 @@ export const help = {
     'Never ask about somebody’s papers, asylum case or route. Let people choose what they tell.',
     'Stop when somebody is not well. A story can wait.',
     'If somebody is in danger now, phone 999.',
+    'Back up everything to another disk each week. After a backup was brought back, a lead looks first whether somebody has taken a story back since, and confirms it.',
   ],
 };
