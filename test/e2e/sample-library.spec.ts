@@ -69,4 +69,9 @@ test('the sample stories stand in Urdu, from right to left, in the dark', async 
     page.getByRole('link', { name: 'Letters in two directions (sample)' }),
   ).toBeVisible();
   await takePicture(page, 'stories-urdu');
+  // An example follows the interface; what people type follows its own script.
+  const search = page.getByRole('searchbox');
+  await expect(search).toHaveCSS('direction', 'rtl');
+  await search.fill('letters');
+  await expect(search).toHaveCSS('direction', 'ltr');
 });

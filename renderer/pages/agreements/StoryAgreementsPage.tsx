@@ -30,6 +30,7 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
         )}
       </Page>
     );
+  const isInBin = data.decisions.archive.reasons.some(({ reason }) => reason === 'in-bin');
   return (
     <Page>
       <PageHeader
@@ -65,7 +66,8 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
       <ErrorNote error={error} onRetry={reload} />
       {narrators.length === 0 && (
         <Note>
-          <p>{t.noStorytellers}</p>
+          {/* The register leaves out what is in the bin. */}
+          <p>{isInBin ? t.reasons['in-bin']('') : t.noStorytellers}</p>
           <div>
             <ButtonLink to={{ page: 'stories', id: storyId }}>{t.toStory}</ButtonLink>
           </div>

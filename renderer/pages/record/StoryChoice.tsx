@@ -10,11 +10,13 @@ import { storyNumber } from '../stories/story-number.ts';
 const LISTED = 500;
 
 export interface StoryChoiceProps {
+  /** Where no heading asks the question. */
+  isLabelShown?: boolean;
   value: StoryId | null;
   onChange: (story: StoryId | null) => void;
 }
 
-export function StoryChoice({ value, onChange }: StoryChoiceProps) {
+export function StoryChoice({ isLabelShown = false, value, onChange }: StoryChoiceProps) {
   const { record: t } = useText();
   const { data, error } = useQuery('stories.list', { sort: 'changed', limit: LISTED });
   const { data: chosen } = useQuery('stories.get', value === null ? null : { id: value });
@@ -41,8 +43,8 @@ export function StoryChoice({ value, onChange }: StoryChoiceProps) {
     <>
       <ComboBox
         label={t.story}
-        isLabelHidden
-        help={t.storyHelp}
+        isLabelHidden={!isLabelShown}
+        help={isLabelShown ? undefined : t.storyHelp}
         placeholder={t.storyNone}
         options={options}
         value={value}

@@ -48,7 +48,11 @@ function UnplacedRecording({ recording }: { recording: Recording }) {
       {name !== '' && <h3 dir="auto">{name}</h3>}
       <p className="soft">{words}</p>
       <Player recordingId={id} title={name || words} />
-      <StoryChoice value={null} onChange={(storyId) => void update.run({ id, storyId })} />
+      <StoryChoice
+        isLabelShown
+        value={null}
+        onChange={(storyId) => void update.run({ id, storyId })}
+      />
       <div className="row">
         <Button icon="bin" tone="quiet" onPress={() => void throwAway()} isDisabled={bin.isRunning}>
           {t.throwAway}
