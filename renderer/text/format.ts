@@ -28,9 +28,9 @@ export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(locales[language]).format(value);
 }
 
-/** "1 hr 12 min", "45 sec". */
+/** "1 hr 12 min", "45 sec": whole seconds that have passed, as a clock shows them. */
 export function formatLength(language: Language, durationMs: number): string {
-  const seconds = Math.round(durationMs / 1000);
+  const seconds = Math.floor(durationMs / 1000);
   const unit = (value: number, name: 'hour' | 'minute' | 'second') =>
     new Intl.NumberFormat(locales[language], {
       style: 'unit',

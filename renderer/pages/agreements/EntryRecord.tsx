@@ -35,7 +35,7 @@ export function EntryRecord({ entries, narrators }: EntryRecordProps) {
             <p>{formatDay(language, entry.on)}</p>
             <EntryFacts entry={entry} />
             <p className="soft small">
-              {t.recordedBy(entry.recordedBy)}, {formatMoment(language, entry.recordedAt)}
+              {t.recordedBy(entry.recordedBy, formatMoment(language, entry.recordedAt))}
             </p>
           </li>
         ))}

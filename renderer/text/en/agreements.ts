@@ -258,7 +258,7 @@ export const agreements = {
   historyTitle: 'The record',
   historyHelp: 'Nothing here is ever changed or removed. A change is a new line.',
   historyEmpty: 'Nothing has been agreed yet.',
-  recordedBy: (name: string) => `Entered by ${name}`,
+  recordedBy: (name: string, moment: string) => `Entered by ${name}, ${moment}`,
   explainedByLine: (name: string, language: string) => `Explained by ${name}, in ${language}`,
   signedBy: (name: string) => `Signed by ${name}`,
   adultLine: (name: string, role: string) => `Responsible adult: ${name} (${role})`,

@@ -268,7 +268,7 @@ export const agreements: typeof english = {
   historyTitle: 'ریکارڈ',
   historyHelp: 'یہاں کچھ بدلا یا ہٹایا نہیں جاتا۔ تبدیلی نئی سطر ہوتی ہے۔',
   historyEmpty: 'ابھی کچھ طے نہیں ہوا۔',
-  recordedBy: (name) => `درج کیا: ${name}`,
+  recordedBy: (name, moment) => `درج کیا: ${name}، ${moment}`,
   explainedByLine: (name, language) => `${name} نے ${language} میں سمجھایا`,
   signedBy: (name) => `دستخط: ${name}`,
   adultLine: (name, role) => `ذمہ دار بالغ: ${name} (${role})`,

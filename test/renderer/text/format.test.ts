@@ -10,7 +10,8 @@ import {
 test.each([
   [0, '0 sec'],
   [45_400, '45 sec'],
-  [59_600, '1 min'],
+  [59_600, '59 sec'],
+  [60_000, '1 min'],
   [61 * 60_000, '1 hr 1 min'],
   [7_200_000, '2 hr'],
 ])('%i milliseconds are %s', (durationMs, words) => {
