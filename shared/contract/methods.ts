@@ -205,6 +205,7 @@ export const methods = {
       /** Recordings that belong to no story yet. */
       unplacedRecordings: z.int(),
       withoutRecording: z.int(),
+      /** When everything was last copied to another place, the recordings too. */
       lastBackupAt: z.string().nullable(),
     }),
     needs: 'stories.see',

@@ -57,7 +57,7 @@ test('a take without a story is found again after a restart, gets its story, and
   await expect(section).toBeHidden();
   await again.evaluate(() => (location.hash = '#/stories//bin'));
   await again.getByRole('button', { name: /^Bring back/ }).click();
-  await expect(again.getByText('The bin is empty.')).toBeVisible();
+  await expect(again.getByText('No stories are in the bin.')).toBeVisible();
   await again.evaluate(() => (location.hash = '#/record'));
   await section.getByRole('combobox').fill('Found again');
   await again.getByRole('option', { name: /Found again/ }).click();

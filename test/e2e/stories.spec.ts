@@ -111,7 +111,7 @@ test('a change is undone and done again; a story in the bin comes back by one pr
   await ask(page, 'stories.bin', { id: open });
   await page.getByRole('link', { name: 'Bin' }).click();
   await page.getByRole('button', { name: 'Bring back' }).click();
-  await expect(page.getByText('The bin is empty.')).toBeVisible();
+  await expect(page.getByText('No stories are in the bin.')).toBeVisible();
 });
 
 test('a long list scrolls by key to its end with only a few rows on the page', async () => {

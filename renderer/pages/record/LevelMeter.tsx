@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { AIM_DB, decibels, FLOOR_DB, levelWord, WARN_DB } from '../../recorder/levels.ts';
 import type { LevelWord } from '../../recorder/levels.ts';
-import { useMeter, useRecorder } from '../../recorder/RecorderProvider.tsx';
+import { useMeter, useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
 
 /** The word follows the last two seconds: speech has pauses. */
@@ -11,25 +11,31 @@ const REMEMBERED = 20;
 const percent = (db: number) => ((db - FLOOR_DB) / -FLOOR_DB) * 100;
 
 /** The loudest samples of the last two seconds, as a word. */
-function useLevelWord(): LevelWord {
+function useLevelWord(channels: number | undefined): LevelWord {
   const recorder = useRecorder();
   const [word, setWord] = useState<LevelWord>('quiet');
   useEffect(() => {
     let recent: number[] = [];
     return recorder.subscribeMeter(() => {
-      const peaks = recorder.meter().levels.map(({ peak }) => peak);
+      const peaks = recorder
+        .meter()
+        .levels.slice(0, channels)
+        .map(({ peak }) => peak);
       if (peaks.length === 0) return;
       recent = [...recent, Math.max(...peaks)].slice(-REMEMBERED);
       setWord(levelWord(recent));
     });
-  }, [recorder]);
+  }, [recorder, channels]);
   return word;
 }
 
 export function LevelMeter() {
   const { record: t } = useText();
-  const { levels } = useMeter();
-  const word = useLevelWord();
+  const { levels: heard } = useMeter();
+  const { format } = useRecorderView();
+  // Of a microphone with two channels only what is kept is shown.
+  const levels = heard.slice(0, format?.channels);
+  const word = useLevelWord(format?.channels);
   return (
     <section className="level" data-level={word} aria-label={t.level}>
       <div className="level-bars" dir="ltr">

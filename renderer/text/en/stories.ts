@@ -44,7 +44,7 @@ export const stories = {
   binnedRecordings: 'Recordings in the bin',
   bringBackRecording: (name: string) => `Bring back ${name}`,
   recordingIsBack: 'The recording is back.',
-  binEmpty: 'The bin is empty.',
+  binEmpty: 'No stories are in the bin.',
   restore: 'Bring back',
   restored: (title: string) => `“${title}” is back.`,
   listLabel: 'List of stories',

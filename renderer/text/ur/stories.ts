@@ -44,7 +44,7 @@ export const stories: typeof english = {
   binnedRecordings: 'ردی کی ٹوکری کی ریکارڈنگیں',
   bringBackRecording: (name) => `${name} کو واپس لائیں`,
   recordingIsBack: 'ریکارڈنگ واپس آ گئی۔',
-  binEmpty: 'ردی کی ٹوکری خالی ہے۔',
+  binEmpty: 'ردی کی ٹوکری میں کوئی کہانی نہیں۔',
   restore: 'واپس لائیں',
   restored: (title) => `”${title}“ واپس آ گئی۔`,
   listLabel: 'کہانیوں کی فہرست',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PersonId, ThemeId } from '../../../shared/model/ids.ts';
 import { makeLibrary } from '../../support/make-core.ts';
@@ -149,7 +150,7 @@ test('filters, sorts and pages go together', async () => {
 });
 
 test('the first page counts what there is and what is left to do', async () => {
-  const { api } = await makeLibrary();
+  const { api, root } = await makeLibrary();
   await tell({ api });
   await tell({ api }, { agreed: ['archive'] });
   await tell({ api }, { agreed: ['archive'], closedUntil: '2026-11-22' });
@@ -164,5 +165,8 @@ test('the first page counts what there is and what is left to do', async () => {
     durationMs: 0,
     interruptedTakes: 0,
   });
-  expect(seen.lastBackupAt).toMatch(/^2026-11-22T10:00:00/);
+  // A copy of the catalogue keeps no recording safe.
+  expect(seen.lastBackupAt).toBeNull();
+  await api.library.backUpEverything({ destination: join(root, 'disk') });
+  expect((await api.stories.overview({})).lastBackupAt).toMatch(/^2026-11-22T10:00:00/);
 });

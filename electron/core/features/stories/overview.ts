@@ -5,10 +5,8 @@ import { decideUse } from '../../../../shared/rules/access.ts';
 import { roleMay } from '../../../../shared/rules/permissions.ts';
 import type { LibraryContext } from '../../context.ts';
 import { allStoryFacts } from '../../db/access-facts.ts';
-import { listBackups } from '../../db/backups.ts';
 import { visiblePeople } from '../../db/visible-people.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
-import { layoutOf } from '../../vault/layout.ts';
 
 export function overview(context: LibraryContext): OutputOf<'stories.overview'> {
   const { sql } = context.library.db;
@@ -36,6 +34,13 @@ export function overview(context: LibraryContext): OutputOf<'stories.overview'> 
     )
     .pluck()
     .get();
+  // The dated copies of the catalogue hold no sound and lie on the same disk: they do not count.
+  const lastFullBackup = sql
+    .prepare<[], string>(
+      "select at from history where action = 'library.backUpEverything' order by seq desc limit 1",
+    )
+    .pluck()
+    .get();
   const mayRecord = roleMay(context.library.member.role, 'recordings.make');
   return {
     stories: stories.length,
@@ -54,6 +59,6 @@ export function overview(context: LibraryContext): OutputOf<'stories.overview'> 
       : 0,
     unplacedRecordings: mayRecord ? (unplaced ?? 0) : 0,
     withoutRecording: stories.filter(([id]) => !recorded.has(id)).length,
-    lastBackupAt: listBackups(layoutOf(context.library.folder).backups)[0]?.madeAt ?? null,
+    lastBackupAt: lastFullBackup ?? null,
   };
 }
