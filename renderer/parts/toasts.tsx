@@ -13,7 +13,9 @@ interface ShownToast extends ToastMessage {
   key: number;
 }
 
-const stayMs = 12_000;
+/** Long enough to read; longer where there is something to press. */
+const stayMs = 6_000;
+const stayWithActionMs = 12_000;
 let nextKey = 1;
 let shown: readonly ShownToast[] = [];
 const listeners = new Set<() => void>();
@@ -46,9 +48,12 @@ function ToastItem({ toast }: { toast: ShownToast }) {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (isHeld) return undefined;
-    const timer = setTimeout(() => dismiss(toast.key), stayMs);
+    const timer = setTimeout(
+      () => dismiss(toast.key),
+      toast.action === undefined ? stayMs : stayWithActionMs,
+    );
     return () => clearTimeout(timer);
-  }, [isHeld, toast.key]);
+  }, [isHeld, toast.key, toast.action]);
   return (
     <li
       className="toast"

@@ -92,6 +92,8 @@ export const HistoryEntry = z.object({
   action: z.string(),
   subject: z.string(),
   detail: z.string(),
+  /** Of the story that it is about, or that the recording belongs to now. */
+  storyNumber: z.int().positive().nullable(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 

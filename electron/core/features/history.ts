@@ -44,8 +44,10 @@ function list(
   const entries: HistoryEntry[] = [];
   const newestFirst = context.library.db.sql
     .prepare<[number], HistoryEntry>(
-      `select seq, at, member_name as memberName, action, subject, detail
-       from history where seq < ? order by seq desc`,
+      `select seq, at, member_name as memberName, action, subject, detail, stories.number as storyNumber
+       from history left join recordings on recordings.id = subject
+         left join stories on stories.id = coalesce(recordings.story_id, subject)
+       where seq < ? order by seq desc`,
     )
     .iterate(before ?? Number.MAX_SAFE_INTEGER);
   for (const entry of newestFirst) {

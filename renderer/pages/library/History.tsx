@@ -9,6 +9,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { formatMoment, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { storyNumber } from '../stories/story-number.ts';
 
 const pageSize = 100;
 
@@ -56,7 +57,13 @@ export function History() {
     {
       id: 'about',
       header: t.historyColumns.about,
-      render: ({ detail }) => <bdi>{wordsOf(detail)}</bdi>,
+      render: ({ detail, storyNumber: number }) => (
+        <>
+          {number !== null && <bdi>{storyNumber(number)}</bdi>}
+          {number !== null && detail !== '' && (language === 'ur' ? '، ' : ', ')}
+          {detail !== '' && <bdi>{wordsOf(detail)}</bdi>}
+        </>
+      ),
     },
   ];
 

@@ -46,7 +46,12 @@ test('a change touches only the given fields and is written in the history by na
     updatedAt: '2026-11-22T10:01:00.000Z',
   });
   const [entry] = await api.history.list({});
-  expect(entry).toMatchObject({ action: 'stories.update', subject: story.id, detail: 'title' });
+  expect(entry).toMatchObject({
+    action: 'stories.update',
+    subject: story.id,
+    detail: 'title',
+    storyNumber: story.number,
+  });
   expect(JSON.stringify(await api.history.list({}))).not.toContain('canary');
 });
 
