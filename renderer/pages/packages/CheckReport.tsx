@@ -40,7 +40,8 @@ export function CheckReport({ report }: { report: VerifyReport }) {
         <Note tone="warning">{t.unchecked(report.unchecked.join(', '))}</Note>
       )}
       {info.length > 0 && (
-        <Section title={t.infoTitle}>
+        <details className="check-details">
+          <summary>{t.infoTitle}</summary>
           <dl className="facts" lang="en" dir="ltr">
             {info.map(([name, value]) => (
               <div key={name} className="check-info">
@@ -49,7 +50,7 @@ export function CheckReport({ report }: { report: VerifyReport }) {
               </div>
             ))}
           </dl>
-        </Section>
+        </details>
       )}
     </>
   );

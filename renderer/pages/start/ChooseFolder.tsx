@@ -1,5 +1,6 @@
 // Chooses where a new library goes, and says what is there already.
 import { useState } from 'react';
+import { Form } from 'react-aria-components';
 import { useQuery } from '../../api/use-query.ts';
 import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -27,7 +28,13 @@ export function ChooseFolder({ onBack, onChosen, onOpenThere }: ChooseFolderProp
   const isUsable = place !== undefined && ['empty', 'missing', 'other-files'].includes(place.kind);
 
   return (
-    <div className="stack-wide">
+    <Form
+      className="stack-wide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isUsable) onChosen(folder);
+      }}
+    >
       <FolderField label={t.folder} value={typed} onChange={setTyped} />
       <div role="status" className="stack">
         {isUsable && (
@@ -50,10 +57,10 @@ export function ChooseFolder({ onBack, onChosen, onOpenThere }: ChooseFolderProp
       <ErrorNote error={error} />
       <div className="row">
         <Button onPress={onBack}>{parts.back}</Button>
-        <Button tone="primary" isDisabled={!isUsable} onPress={() => onChosen(folder)}>
+        <Button tone="primary" type="submit" isDisabled={!isUsable}>
           {parts.next}
         </Button>
       </div>
-    </div>
+    </Form>
   );
 }

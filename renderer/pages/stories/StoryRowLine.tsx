@@ -46,7 +46,9 @@ export function StoryRowLine({ row, isTabStop, onOpen, onRestore }: StoryRowLine
         <span dir="auto">{row.storytellers.join(', ') || t.unnamedTeller}</span>
         <span className="story-row-facts soft small">
           {facts.map((fact) => (
-            <bdi key={fact}>{fact}</bdi>
+            <span key={fact}>
+              <bdi>{fact}</bdi>
+            </span>
           ))}
         </span>
       </div>
