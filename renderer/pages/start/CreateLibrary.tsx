@@ -12,7 +12,7 @@ import { ChooseFolder } from './ChooseFolder.tsx';
 import { NewPassphraseFields } from './NewPassphraseFields.tsx';
 import { RecoverySheetStep } from './RecoverySheetStep.tsx';
 import { StartHeading } from './StartHeading.tsx';
-import type { StartView } from './StartPage.tsx';
+import type { StartView } from './start-view.ts';
 
 export interface CreateLibraryProps {
   onBack: () => void;

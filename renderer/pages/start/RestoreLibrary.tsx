@@ -8,7 +8,7 @@ import { formatMoment, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { FolderField } from './FolderField.tsx';
 import { StartHeading } from './StartHeading.tsx';
-import type { StartView } from './StartPage.tsx';
+import type { StartView } from './start-view.ts';
 
 export interface RestoreLibraryProps {
   onBack: () => void;

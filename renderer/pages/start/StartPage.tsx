@@ -9,10 +9,8 @@ import { useText } from '../../text/use-text.ts';
 import { CreateLibrary } from './CreateLibrary.tsx';
 import { OpenLibrary } from './OpenLibrary.tsx';
 import { RestoreLibrary } from './RestoreLibrary.tsx';
+import type { StartView } from './start-view.ts';
 import { Welcome } from './Welcome.tsx';
-
-export type StartView =
-  { name: 'welcome' } | { name: 'create' } | { name: 'open'; folder: string } | { name: 'restore' };
 
 export interface StartPageProps {
   status: LibraryStatus;

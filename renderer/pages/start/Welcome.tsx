@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
-import type { StartView } from './StartPage.tsx';
+import type { StartView } from './start-view.ts';
 import { StartHeading } from './StartHeading.tsx';
 
 export function Welcome({ onView }: { onView: (view: StartView) => void }) {
