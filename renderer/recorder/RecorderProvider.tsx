@@ -5,7 +5,7 @@ import { api, attachCapture, connectionState, onConnection, onEvent } from '../a
 import { createRecorder } from './recorder.ts';
 import type { Meter, Recorder, RecorderView } from './recorder-view.ts';
 
-const MICROPHONE_KEY = 'homeground.microphone';
+const keyOf = (what: string) => `homeground.${what}`;
 
 const RecorderContext = createContext<Recorder | undefined>(undefined);
 
@@ -15,8 +15,8 @@ export function RecorderProvider({ children }: { children: ReactNode }) {
       api,
       attachCapture,
       memory: {
-        get: () => localStorage.getItem(MICROPHONE_KEY) ?? undefined,
-        set: (id) => localStorage.setItem(MICROPHONE_KEY, id),
+        get: (what) => localStorage.getItem(keyOf(what)) ?? undefined,
+        set: (what, value) => localStorage.setItem(keyOf(what), value),
       },
     }),
   );

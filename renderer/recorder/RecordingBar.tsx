@@ -2,13 +2,15 @@
 import { Icon } from '../parts/icons.tsx';
 import { ButtonLink } from '../parts/Link.tsx';
 import { clockTime } from '../parts/player/clock-time.ts';
+import { deviceSentence } from '../text/device-sentence.ts';
 import { useText } from '../text/use-text.ts';
 import { useMeter, useRecorderView } from './RecorderProvider.tsx';
 import './recording-bar.css';
 
 export function RecordingBar() {
-  const { record: t } = useText();
-  const { state, isShown } = useRecorderView();
+  const text = useText();
+  const { record: t } = text;
+  const { state, isShown, deviceTrouble } = useRecorderView();
   const isGoingOn =
     state.name === 'recording' || state.name === 'paused' || state.name === 'saving';
   if (!isGoingOn || isShown) return null;
@@ -18,6 +20,7 @@ export function RecordingBar() {
       <Icon name="record" />
       <strong>{words[state.name]}</strong>
       <Elapsed />
+      {deviceTrouble && <span role="alert">{deviceSentence(text, deviceTrouble)}</span>}
       {state.trouble && <span role="alert">{t.troubles[state.trouble]}</span>}
       <ButtonLink to={{ page: 'record' }}>{t.barOpen}</ButtonLink>
     </aside>

@@ -1,8 +1,8 @@
-// What the recorder is doing, and what may come next: pure. Nothing but `stop`, or the end of the microphone, ends a take.
+// What the recorder is doing, and what may come next: pure. Nothing but `stop` ends a take: not even the end of a microphone.
 import type { RecordingId } from '../../shared/model/ids.ts';
 
 export type MicrophoneProblem = 'refused' | 'none-found' | 'in-use' | 'failed';
-/** Goes on beside a take: the person must know, the take goes on (save for `source-ended`). */
+/** Goes on beside a take: the person must know, the take goes on (save for `source-ended`, told by a core that ended it). */
 export type TakeTrouble =
   'disk-full' | 'write-failed' | 'not-connected' | 'samples-missing' | 'source-ended' | 'take-lost';
 
@@ -29,7 +29,6 @@ export type CaptureEvent =
   | { type: 'pause-pressed' }
   | { type: 'resume-pressed' }
   | { type: 'stop-pressed' }
-  | { type: 'source-ended' }
   | { type: 'trouble'; trouble: TakeTrouble }
   | { type: 'trouble-over' }
   | { type: 'saved' }
@@ -95,8 +94,6 @@ function nextInTake(state: CaptureState, event: TakeEvent): CaptureState {
       return isSaving ? state : { ...state, name: 'recording' };
     case 'stop-pressed':
       return { ...state, name: 'saving' };
-    case 'source-ended':
-      return { name: 'saving', recordingId, trouble: 'source-ended' };
     case 'trouble':
       return { ...state, trouble: event.trouble };
     case 'trouble-over':

@@ -1,14 +1,17 @@
 // The capture thread: takes sound from the microphone, measures it, cuts it into blocks and sends them straight to the core.
 import { CaptureReply } from '../../shared/contract/capture.ts';
 import { createSoundIntake } from './sound-intake.ts';
-import type { FromWorker, ToWorker, WorkletBlock } from './worker-messages.ts';
+import { createSourceSwitch } from './source-switch.ts';
+import type { FromWorker, SourceFacts, ToWorker, WorkletBlock } from './worker-messages.ts';
 
 const RETRY_EVERY_MS = 2_000;
-
-const tell = (message: FromWorker) => postMessage(message);
+const tell = (message: FromWorker, transfer: Transferable[] = []) =>
+  postMessage(message, { transfer });
 const intake = createSoundIntake(tell);
 
-async function readStream(readable: ReadableStream<AudioData>): Promise<void> {
+const sources = createSourceSwitch({ intake, tell });
+
+async function readStream(readable: ReadableStream<AudioData>, source: SourceFacts): Promise<void> {
   const reader = readable.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     const data = next.value;
@@ -19,17 +22,18 @@ async function readStream(readable: ReadableStream<AudioData>): Promise<void> {
     });
     const { sampleRate: sampleRateHz, timestamp: timestampUs } = data;
     data.close();
-    intake.add({ planes, sampleRateHz, timestampUs });
+    if (!sources.add(source, { planes, sampleRateHz, timestampUs, isStamped: true }))
+      return void reader.cancel();
   }
-  intake.end();
+  sources.end(source, 'ended');
 }
 
-function readWorklet(port: MessagePort, sampleRateHz: number): void {
+function readWorklet(port: MessagePort, sampleRateHz: number, source: SourceFacts): void {
   port.addEventListener('message', ({ data }: MessageEvent<WorkletBlock>) => {
     const timestampUs = (data.startFrame / sampleRateHz) * 1e6;
-    intake.add({ planes: data.planes, sampleRateHz, timestampUs });
+    if (!sources.add(source, { planes: data.planes, sampleRateHz, timestampUs })) port.close();
   });
-  port.addEventListener('close', () => intake.end());
+  port.addEventListener('close', () => sources.end(source, 'ended'));
   port.start();
 }
 
@@ -54,14 +58,13 @@ function useCorePort(port: MessagePort): void {
 
 function obey(message: ToWorker): void {
   switch (message.type) {
-    case 'open-stream':
-      readStream(message.readable).catch((error: unknown) => {
-        tell({ type: 'failed', message: String(error) });
-        intake.end();
-      });
+    case 'open-stream': {
+      const { readable, source } = message;
+      readStream(readable, source).catch(() => sources.end(source, 'ended'));
       break;
+    }
     case 'open-worklet':
-      readWorklet(message.port, message.sampleRateHz);
+      readWorklet(message.port, message.sampleRateHz, message.source);
       break;
     case 'start':
       intake.start(message);
@@ -81,8 +84,14 @@ function obey(message: ToWorker): void {
     case 'give-up':
       intake.giveUp();
       break;
+    case 'sample':
+      intake.sample(message.seconds);
+      break;
   }
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => obey(data));
-setInterval(() => intake.retry(), RETRY_EVERY_MS);
+setInterval(() => {
+  intake.retry();
+  sources.watchForStall();
+}, RETRY_EVERY_MS);

@@ -45,3 +45,25 @@ export function levelWord(recentPeaks: readonly number[]): LevelWord {
   if (db <= SILENT_DB) return 'silent';
   return db < QUIET_DB ? 'quiet' : 'good';
 }
+
+const WORD_FOLLOWS = 20;
+const CLIP_STAYS = 50;
+
+/**
+ * For levels that come ten times a second. The word follows two seconds, since speech has pauses; that something was cut off stays
+ * for five, so that nobody who looks away for a moment misses it.
+ */
+export function createLevelWatch(): (peak: number) => LevelWord {
+  let peaks: number[] = [];
+  return (peak) => {
+    peaks = [...peaks, peak].slice(-CLIP_STAYS);
+    return peaks.some((each) => each >= CLIP) ? 'clipping' : levelWord(peaks.slice(-WORD_FOLLOWS));
+  };
+}
+
+/** Worst first: what somebody must do something about. */
+const URGENCY: readonly LevelWord[] = ['clipping', 'silent', 'loud', 'quiet', 'good'];
+
+export function mostUrgent(words: readonly LevelWord[]): LevelWord {
+  return URGENCY.find((word) => words.includes(word)) ?? 'silent';
+}

@@ -11,6 +11,11 @@ export interface OpenMicrophone extends Microphone {
   close(): void;
 }
 
+/** As it may be written down: without what cannot be seen. */
+export function plainName(name: string): string {
+  return name.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ').slice(0, 300);
+}
+
 /** Programs that make voices "better" cut off breath, silence and quiet speakers. */
 const untouched = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 

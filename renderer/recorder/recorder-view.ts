@@ -2,17 +2,28 @@
 import type { Client } from '../../shared/contract/client.ts';
 import type { RecordingId, StoryId } from '../../shared/model/ids.ts';
 import type { TakeFormat } from '../../shared/model/recording.ts';
+import type { SegmentReason } from '../../shared/model/take-segment.ts';
 import type { CaptureState, TakeTrouble } from './capture-states.ts';
 import type { startCaptureThread } from './capture-thread.ts';
 import type { ChannelLevel } from './levels.ts';
 import type { listMicrophones, Microphone, openMicrophone } from './microphones.ts';
 import type { SenderState } from './take-sender.ts';
 
+/** What became of a take's microphone. It stays until a person has seen it, or until the next. */
+export type DeviceTrouble =
+  /** Gone a moment ago; `waiting`: there is none to go on with yet. */
+  | { kind: 'looking' | 'waiting'; reason: LossReason; from: string }
+  | { kind: 'went-on'; reason: LossReason; from: string; to: string }
+  /** The one that was chosen could not be opened. */
+  | { kind: 'not-changed'; from: string; to: string };
+export type LossReason = Exclude<SegmentReason, 'start' | 'chosen'>;
+
 export interface RecorderView {
   state: CaptureState;
   microphones: Microphone[];
   /** The one that is open. */
   microphone: Microphone | undefined;
+  deviceTrouble: DeviceTrouble | undefined;
   /** As the microphone gives it, and as a take would be written. */
   format: TakeFormat | undefined;
   /** True when it has two channels to choose from. */
@@ -28,17 +39,31 @@ export interface Meter {
   take: SenderState | undefined;
 }
 
+/** Some seconds of what was heard, before a take. */
+export interface Sample {
+  planes: Float32Array[];
+  sampleRateHz: number;
+}
+
 export interface Recorder {
   readonly subscribe: (listener: () => void) => () => void;
   readonly view: () => RecorderView;
   readonly subscribeMeter: (listener: () => void) => () => void;
   readonly meter: () => Meter;
-  /** A page shows the recorder: opens a microphone, the last one or the given, and its level. */
+  /**
+   * A page shows the recorder: opens a microphone, the last one or the given, and its level. While a take goes on it goes on with
+   * the given one.
+   */
   open(microphoneId?: string): Promise<void>;
   /** The page is left: lets the microphone go, unless a take goes on. */
   release(): void;
   chooseChannels(channels: 1 | 2): void;
-  record(storyId: StoryId | null): Promise<void>;
+  /** Remembered from one time to the next. */
+  chooseBits(bitsPerSample: TakeFormat['bitsPerSample']): void;
+  /** Listens before a take, in memory alone. @returns undefined when something came in between */
+  sample(seconds: number): Promise<Sample | undefined>;
+  cancelSample(): void;
+  record(wanted: { storyId: StoryId | null }): Promise<void>;
   /** The take that goes on belongs to this story from now on. */
   moveTo(storyId: StoryId | null): Promise<void>;
   pause(): void;
@@ -48,9 +73,14 @@ export interface Recorder {
   giveUp(): void;
   /** After a take could not be completed. */
   saveAgain(): Promise<void>;
+  /** A take that waits for a microphone looks for one at once; by itself it does so every two seconds. */
+  tryAgain(): void;
+  /** What became of the microphone was read. */
+  seen(): void;
   /** The core answers again, or the library is open again. */
   reconnect(): void;
   tellTrouble(recordingId: RecordingId, trouble: TakeTrouble): void;
+  /** Devices came or went. */
   refreshMicrophones(): Promise<void>;
 }
 
@@ -61,10 +91,15 @@ export interface SoundSource {
   startCaptureThread: typeof startCaptureThread;
 }
 
+/** What is remembered from one time to the next. */
+export interface RecorderMemory {
+  get(what: 'microphone' | 'bits'): string | undefined;
+  set(what: 'microphone' | 'bits', value: string): void;
+}
+
 export interface RecorderParts {
   api: Pick<Client, 'recordings'>;
   attachCapture: (port: MessagePort) => void;
-  /** Remembers the microphone from one time to the next. */
-  memory: { get(): string | undefined; set(id: string): void };
+  memory: RecorderMemory;
   source?: SoundSource;
 }

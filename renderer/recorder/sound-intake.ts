@@ -4,28 +4,31 @@ import type { RecordingId } from '../../shared/model/ids.ts';
 import type { TakeFormat } from '../../shared/model/recording.ts';
 import { createGapWatch } from './gap-watch.ts';
 import type { GapWatch } from './gap-watch.ts';
-import { levelsOf } from './levels.ts';
-import type { ChannelLevel } from './levels.ts';
-import { isSameInAll, packPcm } from './pcm.ts';
-import { createTakeSender } from './take-sender.ts';
-import type { Post, TakeSender } from './take-sender.ts';
-import type { FromWorker } from './worker-messages.ts';
+import { createLevelGatherer } from './level-gatherer.ts';
+import { isSameInAll } from './pcm.ts';
+import { createTakeInHand } from './take-in-hand.ts';
+import type { TakeInHand } from './take-in-hand.ts';
+import { createSampler } from './sampler.ts';
+import type { Post } from './take-sender.ts';
+import type { FromWorker, SourceFacts } from './worker-messages.ts';
 
-/** Blocks of a tenth of a second: each is committed by itself, and a kill loses no more than the last. */
-const BLOCKS_PER_SECOND = 10;
 const MAX_CHANNELS = 2;
 
 export interface Stretch {
   planes: Float32Array[];
   sampleRateHz: number;
   timestampUs: number;
+  /** The time is of the capture itself, on the one clock that all devices share. */
+  isStamped?: boolean;
 }
 
 export interface SoundIntake {
+  /** What is added from now on comes from this microphone. */
+  use(source: SourceFacts): void;
   add(stretch: Stretch): void;
-  /** The microphone has ended. */
+  /** The microphone has ended; a take waits for the next. */
   end(): void;
-  start(take: { recordingId: RecordingId; format: TakeFormat }): void;
+  start(take: { recordingId: RecordingId; format: TakeFormat; sourceNumber: number }): void;
   pause(): void;
   resume(): void;
   stop(): void;
@@ -34,23 +37,30 @@ export interface SoundIntake {
   receive(reply: CaptureReply): void;
   retry(): void;
   giveUp(): void;
+  /** Hands over what is heard from now on for so long; 0 forgets it. */
+  sample(seconds: number): void;
 }
 
-interface Take {
-  format: TakeFormat;
-  sender: TakeSender;
-  mode: 'running' | 'paused' | 'stopped';
-  block: Uint8Array[];
-  blockBytes: number;
-}
-
-export function createSoundIntake(tell: (message: FromWorker) => void): SoundIntake {
-  let take: Take | undefined;
+export function createSoundIntake(
+  tell: (message: FromWorker, transfer?: Transferable[]) => void,
+  now: () => number = () => performance.now(),
+): SoundIntake {
+  let take: TakeInHand | undefined;
   let post: Post | undefined;
   let gaps: GapWatch | undefined;
+  let source: SourceFacts | undefined;
+  let isEnded = false;
+  let toldRateHz: number | undefined;
   let known: { sampleRateHz: number; channels: number; hears: 1 | 2 | undefined } | undefined;
-  let metered: ChannelLevel[] = [];
-  let meteredFrames = 0;
+  const sampler = createSampler((planes, sampleRateHz) =>
+    tell(
+      { type: 'sampled', planes, sampleRateHz },
+      planes.map(({ buffer }) => buffer),
+    ),
+  );
+  const meter = createLevelGatherer((levels) =>
+    tell({ type: 'levels', levels, take: take && { ...take.sender.state } }),
+  );
 
   function learnFormat(planes: Float32Array[], sampleRateHz: number) {
     if (known?.sampleRateHz !== sampleRateHz || known.channels !== planes.length) {
@@ -70,47 +80,12 @@ export function createSoundIntake(tell: (message: FromWorker) => void): SoundInt
     tell({ type: 'format', ...known });
   }
 
-  function meter(planes: Float32Array[], sampleRateHz: number) {
-    const frames = planes[0]?.length ?? 0;
-    metered = levelsOf(planes).map(({ peak, rms }, channel) => {
-      const before = metered[channel] ?? { peak: 0, rms: 0 };
-      const squares = before.rms ** 2 * meteredFrames + rms ** 2 * frames;
-      return {
-        peak: Math.max(before.peak, peak),
-        rms: Math.sqrt(squares / (meteredFrames + frames || 1)),
-      };
-    });
-    meteredFrames += frames;
-    if (meteredFrames < sampleRateHz / BLOCKS_PER_SECOND) return;
-    tell({ type: 'levels', levels: metered, take: take && { ...take.sender.state } });
-    metered = [];
-    meteredFrames = 0;
-  }
-
-  function keep(of: Take, planes: Float32Array[]) {
-    const { channels, bitsPerSample, sampleRateHz } = of.format;
-    const kept = Array.from(
-      { length: channels },
-      (_, channel) => planes[Math.min(channel, planes.length - 1)] ?? new Float32Array(0),
-    );
-    const pcm = packPcm({ planes: kept, bitsPerSample });
-    of.block.push(pcm);
-    of.blockBytes += pcm.byteLength;
-    if (of.blockBytes >= (sampleRateHz / BLOCKS_PER_SECOND) * channels * (bitsPerSample / 8))
-      endBlock(of);
-  }
-
-  function endBlock(of: Take) {
-    if (of.blockBytes === 0) return;
-    const whole = new Uint8Array(of.blockBytes);
-    let at = 0;
-    for (const part of of.block) {
-      whole.set(part, at);
-      at += part.byteLength;
-    }
-    of.block = [];
-    of.blockBytes = 0;
-    of.sender.push(whole);
+  /** In the middle of a take it would make the rest play at the wrong speed: the sound has to be led in another way. */
+  function refuseRate(sampleRateHz: number) {
+    if (source === undefined || toldRateHz === sampleRateHz) return;
+    toldRateHz = sampleRateHz;
+    take?.sourceEnded(now());
+    tell({ type: 'source-ended', number: source.number, why: 'rate-changed', sampleRateHz });
   }
 
   function tellWhenAllIsSafe() {
@@ -122,41 +97,42 @@ export function createSoundIntake(tell: (message: FromWorker) => void): SoundInt
   }
 
   return {
-    add({ planes: all, sampleRateHz, timestampUs }) {
+    use(next) {
+      source = next;
+      isEnded = false;
+      known = undefined;
+      toldRateHz = undefined;
+      sampler.start(0);
+      take?.sourceChanged(next);
+    },
+    add({ planes: all, sampleRateHz, timestampUs, isStamped = false }) {
       const planes = all.slice(0, MAX_CHANNELS);
-      const isOtherRate = take !== undefined && take.format.sampleRateHz !== sampleRateHz;
+      const frames = planes[0]?.length ?? 0;
       learnFormat(planes, sampleRateHz);
-      const missing = gaps?.add(timestampUs, planes[0]?.length ?? 0) ?? 0;
-      if (take?.mode === 'running') {
-        if (missing > 0) take.sender.countMissing(missing);
-        // A device that changes its rate in the middle would make the rest of the take play at the wrong speed.
-        if (isOtherRate) tell({ type: 'source-ended' });
-        else keep(take, planes);
-      }
-      meter(planes, sampleRateHz);
+      const missing = gaps?.add(timestampUs, frames) ?? 0;
+      if (take !== undefined && take.mode !== 'stopped') {
+        if (take.format.sampleRateHz !== sampleRateHz) return refuseRate(sampleRateHz);
+        take.keep(planes, { missing, atMs: now(), ...(isStamped && { stampUs: timestampUs }) });
+      } else sampler.add(planes, sampleRateHz);
+      meter.add(planes, sampleRateHz);
     },
     end() {
-      if (take) endBlock(take);
-      tell({ type: 'source-ended' });
+      isEnded = true;
+      take?.sourceEnded(now());
     },
-    start({ recordingId, format }) {
-      const frameBytes = (format.channels * format.bitsPerSample) / 8;
-      const sender = createTakeSender({ recordingId, frameBytes });
-      take = { format, sender, mode: 'running', block: [], blockBytes: 0 };
-      if (post) sender.connect(post);
+    start({ recordingId, format, sourceNumber }) {
+      sampler.start(0);
+      take = createTakeInHand({ recordingId, format, now });
+      // Another microphone took over, or the one that was heard ended, while the take was being made.
+      if (isEnded) take.sourceEnded(now());
+      if (source !== undefined && source.number !== sourceNumber) take.sourceChanged(source);
+      if (post) take.sender.connect(post);
     },
-    pause() {
-      if (take?.mode !== 'running') return;
-      endBlock(take);
-      take.mode = 'paused';
-    },
-    resume() {
-      if (take?.mode === 'paused') take.mode = 'running';
-    },
+    pause: () => take?.pause(),
+    resume: () => take?.resume(),
     stop() {
       if (!take || take.mode === 'stopped') return;
-      endBlock(take);
-      take.mode = 'stopped';
+      take.stop();
       tellWhenAllIsSafe();
     },
     connect(next) {
@@ -176,12 +152,14 @@ export function createSoundIntake(tell: (message: FromWorker) => void): SoundInt
     },
     retry() {
       take?.sender.retry();
-      if (take?.mode === 'stopped') tell({ type: 'waiting', take: { ...take.sender.state } });
+      if (take && (take.mode === 'stopped' || take.isUnheard))
+        tell({ type: 'waiting', take: { ...take.sender.state } });
     },
     giveUp() {
       if (take?.mode !== 'stopped') return;
       take.sender.giveUp();
       tellWhenAllIsSafe();
     },
+    sample: (seconds) => sampler.start(seconds),
   };
 }

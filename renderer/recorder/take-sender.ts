@@ -1,6 +1,7 @@
 // Sends blocks of a take to the core and keeps each until it is on the disk: a core that is started anew misses nothing.
 import type { CaptureMessage, CaptureReply } from '../../shared/contract/capture.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
+import type { NewTakeSegment } from '../../shared/model/take-segment.ts';
 
 /** About 15 minutes of two channels in memory; what comes after that is counted as missing. */
 const MAX_HELD_BYTES = 256 * 1024 * 1024;
@@ -18,8 +19,8 @@ export interface SenderState {
 
 export interface TakeSender {
   readonly state: SenderState;
-  /** @param pcm whole frames, which follow those of the block before */
-  push(pcm: Uint8Array): void;
+  /** @param pcm whole frames, which follow those of the block before @param segment begins with it */
+  push(pcm: Uint8Array, segment?: HeldSegment): void;
   countMissing(frames: number): void;
   /** Speaks through this from now on; asks how far the take came. */
   connect(post: Post): void;
@@ -32,24 +33,35 @@ export interface TakeSender {
   giveUp(): void;
 }
 
+/** A segment that was not told yet: how long ago it began is said when it is. */
+export interface HeldSegment extends Omit<NewTakeSegment, 'ageMs'> {
+  beganAtMs: number;
+}
+
 interface Held {
   startFrame: number;
   endFrame: number;
   pcm: Uint8Array;
+  segment: HeldSegment | undefined;
 }
 
 export function createTakeSender({
   recordingId,
   frameBytes,
+  now = () => performance.now(),
 }: {
   recordingId: RecordingId;
   frameBytes: number;
+  /** Milliseconds, by a clock that nobody can change. */
+  now?: () => number;
 }): TakeSender {
   const held: Held[] = [];
   let heldBytes = 0;
   let post: Post | undefined;
   /** Until the answer to `join`, nobody knows from where to send. */
   let isJoined = false;
+  /** Begins with the next block that can be held. */
+  let nextSegment: HeldSegment | undefined;
   const state: SenderState = {
     committedFrames: 0,
     totalFrames: 0,
@@ -57,8 +69,16 @@ export function createTakeSender({
     trouble: 'not-connected',
   };
 
-  function send({ startFrame, pcm }: Held) {
-    post?.({ type: 'block', recordingId, startFrame, pcm, missingFrames: state.missingFrames });
+  function send({ startFrame, pcm, segment }: Held) {
+    const block = { startFrame, pcm, missingFrames: state.missingFrames };
+    post?.({
+      ...{ type: 'block', recordingId, ...block },
+      ...(segment && { segment: told(segment) }),
+    });
+  }
+
+  function told({ beganAtMs, ...segment }: HeldSegment): NewTakeSegment {
+    return { ...segment, ageMs: Math.max(0, Math.round(now() - beganAtMs)) };
   }
 
   function forgetUpTo(frames: number) {
@@ -69,7 +89,8 @@ export function createTakeSender({
 
   return {
     state,
-    push(pcm) {
+    push(pcm, segment) {
+      nextSegment = segment ?? nextSegment;
       const frames = pcm.byteLength / frameBytes;
       if (heldBytes + pcm.byteLength > MAX_HELD_BYTES) {
         state.missingFrames += frames;
@@ -77,7 +98,8 @@ export function createTakeSender({
       }
       const startFrame = state.totalFrames;
       state.totalFrames += frames;
-      const block = { startFrame, endFrame: state.totalFrames, pcm };
+      const block = { startFrame, endFrame: state.totalFrames, pcm, segment: nextSegment };
+      nextSegment = undefined;
       held.push(block);
       heldBytes += pcm.byteLength;
       if (isJoined && state.trouble === undefined) send(block);

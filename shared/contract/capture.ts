@@ -1,6 +1,7 @@
 // The messages between the recorder's worker and the core, on a port of their own: live sound never passes through the page.
 import { z } from 'zod';
 import { RecordingId } from '../model/ids.ts';
+import { NewTakeSegment } from '../model/take-segment.ts';
 
 /** A block is about 100 ms; this allows seconds of the richest format and nothing absurd. */
 export const MAX_BLOCK_BYTES = 8 * 1024 * 1024;
@@ -24,6 +25,8 @@ export const CaptureMessage = z.discriminatedUnion('type', [
     pcm,
     /** Frames that the microphone delivered since the start of the take and that never reached the worker. */
     missingFrames: z.int().nonnegative(),
+    /** With this block another microphone begins. It goes with the sound, so that it survives whatever the sound survives. */
+    segment: NewTakeSegment.optional().catch(undefined),
   }),
 ]);
 export type CaptureMessage = z.infer<typeof CaptureMessage>;

@@ -24,6 +24,7 @@ import { InterfaceLanguage } from '../model/interface-language.ts';
 import { PackageForm, PackagePlan, PackageRecord, VerifyReport } from '../model/package.ts';
 import { NewPerson, Person, PersonPatch } from '../model/person.ts';
 import { Peaks, Recording, SpaceLeft, TakeFormat } from '../model/recording.ts';
+import { TakeSegment } from '../model/take-segment.ts';
 import { NewStory, Story, StoryFilter, StoryPatch, StoryRow, Theme } from '../model/story.ts';
 import { Use } from '../model/agreement.ts';
 import { Line, LocalPath, NonEmptyLine } from '../model/text.ts';
@@ -274,8 +275,14 @@ export const methods = {
   }),
   'recordings.get': query({ input: ofRecording, output: Recording, needs: 'stories.see' }),
   'recordings.peaks': query({ input: ofRecording, output: Peaks, needs: 'stories.see' }),
+  /** With which microphone each part of a take was made. */
+  'recordings.segments': query({
+    input: ofRecording,
+    output: z.array(TakeSegment),
+    needs: 'stories.see',
+  }),
   'recordings.spaceLeft': query({ input: TakeFormat, output: SpaceLeft, needs: 'recordings.make' }),
-  /** Makes the take. The sound itself then flows through the capture port, not through calls. */
+  /** Makes the take. The sound itself then flows through the capture port, not through calls. Refused below five minutes of space. */
   'recordings.begin': command({
     input: z.strictObject({ storyId: StoryId.nullable(), deviceName: Line, format: TakeFormat }),
     output: Recording,

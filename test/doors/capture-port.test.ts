@@ -149,7 +149,7 @@ test('what the microphone gave is what the recording holds, bit for bit, pauses 
   const { intake, told, connect, say } = startIntake();
   const { pcm, sound } = noiseAsFloats(48_000 * 3);
   connect(library);
-  intake.start({ recordingId, format });
+  intake.start({ recordingId, format, sourceNumber: 0 });
   say(1, sound);
   intake.pause();
   say(1, sound);
@@ -170,7 +170,7 @@ test('when the core dies in the middle of a take and is started anew, the take g
   const { intake, told, connect, say } = startIntake();
   const { pcm, sound } = noiseAsFloats(48_000 * 6);
   const port = connect(library);
-  intake.start({ recordingId, format });
+  intake.start({ recordingId, format, sourceNumber: 0 });
   say(2, sound);
   const committed = () => library.opened().capture.committedFrames(recordingId);
   await expect.poll(committed, { timeout: 20_000 }).toBe(96_000);

@@ -156,6 +156,19 @@ function carryRecordings(from: Database.Database, to: Database.Database): void {
     }
     insert(to, 'recordings', { ...row, story_id: stories.has(row.story_id) ? row.story_id : null });
   }
+  carrySegments(from, to);
+}
+
+/** With which microphones a take was made is a fact of its sound, which nobody can find out again. */
+function carrySegments(from: Database.Database, to: Database.Database): void {
+  const known = new Set(
+    rows(to, 'select recording_id, position from take_segments').map(
+      ({ recording_id: id, position }) => `${String(id)} ${String(position)}`,
+    ),
+  );
+  for (const row of rows(from, 'select * from take_segments'))
+    if (!known.has(`${String(row.recording_id)} ${String(row.position)}`))
+      insert(to, 'take_segments', row);
 }
 
 /**

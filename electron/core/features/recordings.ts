@@ -1,5 +1,4 @@
 // Recordings: takes from begin to end, sound that is brought in, and what belongs to which story.
-import { statfsSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
@@ -21,14 +20,13 @@ import {
   recordingOf,
 } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
+import { insertSegment, segmentsOf } from '../db/take-segments.ts';
 import { hidesTraces, knowsNames } from '../db/told-outside.ts';
+import { requireSpace, spaceLeftFor } from '../media/disk-space.ts';
 import { importSound } from '../media/import-sound.ts';
 import { refuseOriginal } from '../media/listen.ts';
 import { unpackPeaks } from '../media/peaks.ts';
 import { recoverSound, recoverTake } from '../media/recover-take.ts';
-
-/** The disk is never filled to the last byte: the catalogue needs room to say that a take has ended. */
-const RESERVE_BYTES = 64 * 1024 * 1024;
 
 export const recordings: Handlers<'recordings'> = {
   list({ storyId }, context) {
@@ -53,12 +51,18 @@ export const recordings: Handlers<'recordings'> = {
     return { recordingId: id, durationMs, channels: unpackPeaks(row?.peaks ?? null) };
   },
 
-  spaceLeft(format, { library }) {
-    const disk = statfsSync(library.folder);
-    const freeBytes = Math.max(0, disk.bavail * disk.bsize - RESERVE_BYTES);
-    const bytesPerMs = (format.sampleRateHz * format.channels * format.bitsPerSample) / 8 / 1000;
-    return { freeBytes, leftMs: Math.floor(freeBytes / bytesPerMs) };
+  segments({ id }, context) {
+    const { storyId } = find(id, context);
+    const segments = segmentsOf(context.library.db.sql, id);
+    if (knowsNames(context)) return segments;
+    const isHidden = hidesTraces(context, storyId);
+    return segments.map((segment) => ({
+      ...{ ...segment, deviceName: '' },
+      startedAt: isHidden ? null : segment.startedAt,
+    }));
   },
+
+  spaceLeft: (format, { library }) => spaceLeftFor(format, library.folder),
 
   begin({ storyId, deviceName, format }, context) {
     const { library, clock } = context;
@@ -68,6 +72,7 @@ export const recordings: Handlers<'recordings'> = {
         'A recording is already going on. Please stop it before you start another.',
       );
     requireStory(storyId, context);
+    requireSpace(format, library.folder);
     const id = RecordingIdSchema.parse(context.newId());
     const startedAt = clock().toISOString();
     try {
@@ -88,6 +93,10 @@ export const recordings: Handlers<'recordings'> = {
             startedAt,
           );
         noteSoundCame(sql, id);
+        insertSegment(sql, id, {
+          ...{ position: 0, startFrame: 0, reason: 'start', startedAt, missingFramesBefore: 0 },
+          ...{ deviceName, deviceRateHz: format.sampleRateHz },
+        });
         // Inside the transaction: a row never stands without its file.
         library.capture.begin(id, format);
       });

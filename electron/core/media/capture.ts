@@ -3,11 +3,14 @@ import type { CaptureTrouble } from '../../../shared/contract/capture.ts';
 import type { AnyEvent } from '../../../shared/contract/events.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { TakeFormat } from '../../../shared/model/recording.ts';
+import type { NewTakeSegment } from '../../../shared/model/take-segment.ts';
 import type { Log } from '../log.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 import type { MediaStore, MediaWriter } from '../vault/media.ts';
 import { gatherPeaks, layoutOf } from './peaks.ts';
 import type { PeakGatherer } from './peaks.ts';
+import { createSegmentNotes } from './segment-notes.ts';
+import type { SegmentNotes } from './segment-notes.ts';
 import { storeEndOfTake } from './end-of-take.ts';
 import type { EndOfTake } from './end-of-take.ts';
 import { createTakeAttendance, laterByTimer } from './take-attendance.ts';
@@ -44,6 +47,8 @@ export interface CaptureBlock {
   startFrame: number;
   pcm: Uint8Array;
   missingFrames: number;
+  /** With this block another microphone begins. */
+  segment?: NewTakeSegment | undefined;
 }
 
 interface Take {
@@ -53,6 +58,7 @@ interface Take {
   frames: number;
   missingFrames: number;
   storedMissingFrames: number;
+  segments: SegmentNotes;
   peaks: PeakGatherer;
   trouble: CaptureTrouble | undefined;
 }
@@ -72,7 +78,7 @@ export function createCaptureService(parts: Parts): CaptureService {
   const takes = new Map<RecordingId, Take>();
   const attendance = createTakeAttendance({ later, isLeft: endEarly });
 
-  function newTake(format: TakeFormat, writer: MediaWriter): Take {
+  function newTake(id: RecordingId, format: TakeFormat, writer: MediaWriter): Take {
     return {
       format,
       frameBytes: (format.channels * format.bitsPerSample) / 8,
@@ -80,6 +86,7 @@ export function createCaptureService(parts: Parts): CaptureService {
       frames: 0,
       missingFrames: 0,
       storedMissingFrames: 0,
+      segments: createSegmentNotes(id, parts),
       peaks: gatherPeaks(layoutOf(format)),
       trouble: undefined,
     };
@@ -126,6 +133,7 @@ export function createCaptureService(parts: Parts): CaptureService {
   function finish(id: RecordingId, action: EndOfTake['action'] = 'recordings.finish') {
     const take = takes.get(id);
     if (take === undefined) return;
+    take.segments.store();
     const { sizeBytes, sha256 } = take.writer.finish();
     letGo(id);
     storeEndOfTake(db, {
@@ -177,7 +185,7 @@ export function createCaptureService(parts: Parts): CaptureService {
         startedAt: clock().toISOString(),
         ...format,
       };
-      takes.set(id, newTake(format, media.create(id, { live: true, facts })));
+      takes.set(id, newTake(id, format, media.create(id, { live: true, facts })));
       attendance.begin(id);
     },
     undoBegin(id) {
@@ -193,7 +201,7 @@ export function createCaptureService(parts: Parts): CaptureService {
         committed.close();
       }
       const writer = media.resume(id);
-      const take = newTake(format, writer);
+      const take = newTake(id, format, writer);
       takes.set(id, {
         ...take,
         peaks,
@@ -207,6 +215,9 @@ export function createCaptureService(parts: Parts): CaptureService {
     accept(block) {
       const take = takes.get(block.recordingId);
       if (take === undefined) return { frames: 0 };
+      // Before the sound: a take that is cut off between the two then still knows whose sound comes.
+      if (block.segment) take.segments.add(block.segment, block.startFrame);
+      take.segments.store();
       try {
         write(block, take);
       } catch (error) {

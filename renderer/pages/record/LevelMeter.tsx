@@ -1,67 +1,64 @@
-// How loud it is: bars for those who see them, and always a word and an advice.
+// How loud it is: bars for those who see them, and always a word and an advice. Two speakers have a bar and a word each.
 import { useEffect, useState } from 'react';
-import { AIM_DB, decibels, FLOOR_DB, levelWord, WARN_DB } from '../../recorder/levels.ts';
-import type { LevelWord } from '../../recorder/levels.ts';
+import {
+  AIM_DB,
+  createLevelWatch,
+  decibels,
+  FLOOR_DB,
+  mostUrgent,
+  WARN_DB,
+} from '../../recorder/levels.ts';
+import type { ChannelLevel, LevelWord } from '../../recorder/levels.ts';
 import { useMeter, useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
 
-/** The word follows the last two seconds: speech has pauses. */
-const REMEMBERED = 20;
-
 const percent = (db: number) => ((db - FLOOR_DB) / -FLOOR_DB) * 100;
 
-/** The loudest samples of the last two seconds, as a word. */
-function useLevelWord(channels: number | undefined): LevelWord {
+/** A word for each channel. */
+function useLevelWords(channels: number): LevelWord[] {
   const recorder = useRecorder();
-  const [word, setWord] = useState<LevelWord>('quiet');
+  const [words, setWords] = useState<LevelWord[]>([]);
   useEffect(() => {
-    let recent: number[] = [];
+    const watches = Array.from({ length: channels }, createLevelWatch);
     return recorder.subscribeMeter(() => {
-      const peaks = recorder
-        .meter()
-        .levels.slice(0, channels)
-        .map(({ peak }) => peak);
-      if (peaks.length === 0) return;
-      recent = [...recent, Math.max(...peaks)].slice(-REMEMBERED);
-      setWord(levelWord(recent));
+      const { levels } = recorder.meter();
+      if (levels.length === 0) return;
+      const next = watches.map((watch, channel) =>
+        watch((levels[channel] ?? levels[0])?.peak ?? 0),
+      );
+      setWords((now) => (now.join() === next.join() ? now : next));
     });
   }, [recorder, channels]);
-  return word;
+  return words;
 }
 
 export function LevelMeter() {
-  const { record: t } = useText();
+  const { record: t, microphones: m } = useText();
   const { levels: heard } = useMeter();
   const { format } = useRecorderView();
+  const channels = format?.channels ?? 1;
+  const words = useLevelWords(channels);
   // Of a microphone with two channels only what is kept is shown.
-  const levels = heard.slice(0, format?.channels);
-  const word = useLevelWord(format?.channels);
+  const levels = heard.slice(0, channels);
+  const word = words.length === 0 ? 'quiet' : mostUrgent(words);
+  const isTwo = channels > 1;
   return (
     <section className="level" data-level={word} aria-label={t.level}>
-      <div className="level-bars" dir="ltr">
-        {levels.map(({ peak, rms }, channel) => (
-          <div
-            // Channels have no other name than their place.
-            key={channel === 0 ? 'first' : 'second'}
-            className="level-bar"
-            role="meter"
-            aria-label={levels.length > 1 ? t.channelLevel(channel + 1) : t.level}
-            aria-valuemin={FLOOR_DB}
-            aria-valuemax={0}
-            aria-valuenow={Math.round(decibels(peak))}
-            aria-valuetext={t.levels[word]}
-          >
-            <span className="level-rms" style={{ inlineSize: `${percent(decibels(rms))}%` }} />
-            <span
-              className="level-peak"
-              style={{ insetInlineStart: `${percent(decibels(peak))}%` }}
+      <div className="level-bars">
+        {levels.map((level, channel) => (
+          // Channels have no other name than their place.
+          <div key={channel === 0 ? 'first' : 'second'} className="level-channel">
+            {isTwo && <span className="level-speaker">{m.speaker(channel + 1)}</span>}
+            <LevelBar
+              level={level}
+              word={words[channel] ?? word}
+              label={isTwo ? m.speaker(channel + 1) : t.level}
             />
-            <span className="level-mark" style={{ insetInlineStart: `${percent(AIM_DB)}%` }} />
-            <span
-              className="level-mark"
-              data-warning
-              style={{ insetInlineStart: `${percent(WARN_DB)}%` }}
-            />
+            {isTwo && (
+              <span className="level-own-word" data-level={words[channel]}>
+                {t.levels[words[channel] ?? word]}
+              </span>
+            )}
           </div>
         ))}
       </div>
@@ -69,5 +66,39 @@ export function LevelMeter() {
         <strong className="level-word">{t.levels[word]}</strong> <span>{t.levelAdvice[word]}</span>
       </p>
     </section>
+  );
+}
+
+function LevelBar({
+  level: { peak, rms },
+  word,
+  label,
+}: {
+  level: ChannelLevel;
+  word: LevelWord;
+  label: string;
+}) {
+  const { record: t } = useText();
+  return (
+    <div
+      className="level-bar"
+      dir="ltr"
+      data-level={word}
+      role="meter"
+      aria-label={label}
+      aria-valuemin={FLOOR_DB}
+      aria-valuemax={0}
+      aria-valuenow={Math.round(decibels(peak))}
+      aria-valuetext={t.levels[word]}
+    >
+      <span className="level-rms" style={{ inlineSize: `${percent(decibels(rms))}%` }} />
+      <span className="level-peak" style={{ insetInlineStart: `${percent(decibels(peak))}%` }} />
+      <span className="level-mark" style={{ insetInlineStart: `${percent(AIM_DB)}%` }} />
+      <span
+        className="level-mark"
+        data-warning
+        style={{ insetInlineStart: `${percent(WARN_DB)}%` }}
+      />
+    </div>
   );
 }

@@ -1,5 +1,8 @@
 // Which microphone is heard, in letters that cannot be overlooked: the wrong one is the commonest way to lose an interview.
+import { Note } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { betterMicrophone, isBuiltIn } from '../../recorder/built-in-microphone.ts';
 import { isTaking } from '../../recorder/capture-states.ts';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -7,38 +10,81 @@ import { useText } from '../../text/use-text.ts';
 export function MicrophonePanel() {
   const { record: t } = useText();
   const recorder = useRecorder();
-  const { state, microphone, microphones, format, isStereo } = useRecorderView();
+  const { state, microphone, microphones, deviceTrouble } = useRecorderView();
   const isFixed = isTaking(state);
+  // While none is heard there is none to change from.
+  const isLost = deviceTrouble?.kind === 'looking' || deviceTrouble?.kind === 'waiting';
+  const mayChange = state.name !== 'starting' && state.name !== 'saving' && !isLost;
   return (
     <section className="microphone" aria-label={t.microphone}>
       <p className="soft">{t.microphone}</p>
-      <p className="microphone-name">
+      <p className="microphone-name" data-lost={isLost || undefined}>
         <bdi>{microphone?.name || t.unnamed}</bdi>
       </p>
-      {!isFixed && <p className="soft">{t.builtIn}</p>}
-      {!isFixed && (
-        <div className="microphone-choices">
-          {microphones.length > 1 && (
-            <Select
-              label={t.chooseMicrophone}
-              options={microphones.map(({ id, name }) => ({ id, label: name || t.unnamed }))}
-              value={microphone?.id ?? ''}
-              onChange={(id) => void recorder.open(id)}
-            />
-          )}
-          {isStereo && format && (
-            <Select
-              label={t.channels}
-              options={[
-                { id: '1', label: t.oneChannel },
-                { id: '2', label: t.twoChannels },
-              ]}
-              value={format.channels === 1 ? '1' : '2'}
-              onChange={(id) => recorder.chooseChannels(id === '1' ? 1 : 2)}
-            />
-          )}
-        </div>
-      )}
+      {!isFixed && <p className="soft">{t.rightOne}</p>}
+      {!isFixed && <BuiltInWarning />}
+      <div className="microphone-choices">
+        {microphones.length > 1 && mayChange && (
+          <Select
+            label={t.chooseMicrophone}
+            options={microphones.map(({ id, name }) => ({ id, label: name || t.unnamed }))}
+            value={microphone?.id ?? ''}
+            onChange={(id) => void recorder.open(id)}
+          />
+        )}
+        {!isFixed && <FormatChoices />}
+      </div>
     </section>
+  );
+}
+
+function FormatChoices() {
+  const { record: t, microphones: m } = useText();
+  const recorder = useRecorder();
+  const { format, isStereo } = useRecorderView();
+  if (format === undefined) return null;
+  return (
+    <>
+      {isStereo && (
+        <Select
+          label={t.channels}
+          options={[
+            { id: '1', label: t.oneChannel },
+            { id: '2', label: t.twoChannels },
+          ]}
+          value={format.channels === 1 ? '1' : '2'}
+          onChange={(id) => recorder.chooseChannels(id === '1' ? 1 : 2)}
+        />
+      )}
+      <Select
+        label={m.quality}
+        options={[
+          { id: '24', label: m.bits24 },
+          { id: '16', label: m.bits16 },
+        ]}
+        value={format.bitsPerSample === 16 ? '16' : '24'}
+        onChange={(id) => recorder.chooseBits(id === '16' ? 16 : 24)}
+      />
+    </>
+  );
+}
+
+/** The microphone inside the computer, while a better one is plugged in. */
+function BuiltInWarning() {
+  const { microphones: t } = useText();
+  const recorder = useRecorder();
+  const { microphone, microphones } = useRecorderView();
+  if (microphone === undefined || !isBuiltIn(microphone.name)) return null;
+  const other = betterMicrophone(microphone, microphones);
+  if (other === undefined) return <p className="soft">{t.builtIn}</p>;
+  return (
+    <Note tone="warning" title={t.builtIn}>
+      <p>{t.builtInOther(other.name)}</p>
+      <div>
+        <Button tone="primary" onPress={() => void recorder.open(other.id)}>
+          {t.takeOther(other.name)}
+        </Button>
+      </div>
+    </Note>
   );
 }

@@ -14,8 +14,10 @@ import { MicrophonePanel } from './MicrophonePanel.tsx';
 import { SavedTake } from './SavedTake.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeControls } from './TakeControls.tsx';
+import { TenSecondTest } from './TenSecondTest.tsx';
 import { UnplacedRecordings } from './UnplacedRecordings.tsx';
 import './record.css';
+import './devices.css';
 
 export function RecordPage({ route }: { route: Route }) {
   const { record: t } = useText();
@@ -80,6 +82,7 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
     <>
       <MicrophonePanel />
       <LevelMeter />
+      <TenSecondTest />
       <TakeControls storyId={chosenStory} />
       <Section title={t.story}>
         <StoryChoice

@@ -13,6 +13,7 @@ import type { TakeTrouble } from '../../recorder/capture-states.ts';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { StoryChoice } from './StoryChoice.tsx';
+import { TakeSegments } from './TakeSegments.tsx';
 
 export interface SavedTakeProps {
   recordingId: RecordingId;
@@ -48,6 +49,7 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
         </Note>
       )}
       <Player recordingId={recordingId} title={recording.title || t.untitled} />
+      <TakeSegments recording={recording} />
       <Section title={t.story}>
         <StoryChoice
           value={recording.storyId}

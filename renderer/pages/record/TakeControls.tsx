@@ -2,18 +2,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PressEvent } from 'react-aria-components';
 import type { StoryId } from '../../../shared/model/ids.ts';
-import { useQuery } from '../../api/use-query.ts';
 import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { clockTime } from '../../parts/player/clock-time.ts';
 import { useMeter, useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { SpaceLeft } from './SpaceLeft.tsx';
+import { TakeTrouble } from './TakeTrouble.tsx';
 
 const SECOND_PRESS_MS = 4_000;
 const LATE_MS = 4_000;
-const SPACE_EVERY_MS = 15_000;
-const LITTLE_SPACE_MS = 30 * 60_000;
 
 export function TakeControls({ storyId }: { storyId: StoryId | null }) {
   const { record: t } = useText();
@@ -60,7 +59,7 @@ export function TakeControls({ storyId }: { storyId: StoryId | null }) {
             tone="record"
             icon="record"
             isDisabled={state.name !== 'ready' || format === undefined}
-            onPress={() => void recorder.record(storyId)}
+            onPress={() => void recorder.record({ storyId })}
           >
             {t.record}
           </Button>
@@ -69,11 +68,7 @@ export function TakeControls({ storyId }: { storyId: StoryId | null }) {
       <p className="visually-hidden" role="status">
         {stopPress.isWaiting && t.stopAgain}
       </p>
-      {'trouble' in state && state.trouble && (
-        <Note tone="warning" isAlert>
-          {t.troubles[state.trouble]}
-        </Note>
-      )}
+      <TakeTrouble />
       {state.name === 'saving' && <StillSaving />}
       <SpaceLeft />
     </section>
@@ -135,22 +130,5 @@ function Elapsed() {
     <p className="take-time" role="timer" aria-label={t.elapsed}>
       <span dir="ltr">{clockTime(elapsedMs)}</span>
     </p>
-  );
-}
-
-function SpaceLeft() {
-  const { record: t, language } = useText();
-  const { format } = useRecorderView();
-  const { data, reload } = useQuery('recordings.spaceLeft', format ?? null, { keepFormer: true });
-  useEffect(() => {
-    const timer = setInterval(reload, SPACE_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [reload]);
-  if (data === undefined) return null;
-  const time = formatLength(language, data.leftMs);
-  return data.leftMs < LITTLE_SPACE_MS ? (
-    <Note tone="warning">{t.spaceShort(time)}</Note>
-  ) : (
-    <p className="soft">{t.spaceLeft(time)}</p>
   );
 }

@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { library } from './library.ts';
+import { microphones } from './microphones.ts';
 import { packages } from './packages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -22,6 +23,7 @@ export const en = {
   home,
   stories,
   record,
+  microphones,
   player,
   people,
   agreements,

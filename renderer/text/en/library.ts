@@ -140,6 +140,7 @@ export const library = {
     'recordings.rejoin': 'Went on with a recording',
     'recordings.adopt': 'Took in a recording that was found',
     'recordings.samplesMissing': 'A short piece of sound was missing',
+    'recordings.otherMicrophone': 'A recording went on with another microphone',
     'recordings.importFile': 'Brought in a sound file',
     'recordings.update': 'Changed a recording',
     'recordings.bin': 'Put a recording in the bin',

@@ -8,7 +8,7 @@ export const record = {
   chooseMicrophone: 'Use another microphone',
   asking: 'Looking for a microphone…',
   unnamed: 'Microphone without a name',
-  builtIn: 'Is this the right one? Say a few words and watch the level below.',
+  rightOne: 'Is this the right one? Say a few words and watch the level below.',
   channels: 'What to record',
   oneChannel: 'One channel: one microphone',
   twoChannels: 'Two channels: one for each speaker',
@@ -24,7 +24,6 @@ export const record = {
   tryAgain: 'Try again',
 
   level: 'Level',
-  channelLevel: (channel: number) => `Level of channel ${channel}`,
   levels: {
     silent: 'No sound',
     quiet: 'Quiet',
@@ -66,7 +65,8 @@ export const record = {
     'not-connected':
       'The library is being started again. Recording goes on; if you are asked, please open the library so that it can be saved.',
     'samples-missing': 'A short piece of sound was lost. The rest is whole.',
-    'source-ended': 'The microphone was unplugged or stopped. What was recorded is saved.',
+    'source-ended':
+      'The library ended this recording, because the recorder did not answer for a minute. What was recorded is saved.',
     'take-lost':
       'The library does not know this recording any more. What was saved before is safe.',
   },

@@ -141,6 +141,7 @@ export const library: typeof shape = {
     'recordings.rejoin': 'ریکارڈنگ جاری رکھی',
     'recordings.adopt': 'ملی ہوئی ریکارڈنگ شامل کی',
     'recordings.samplesMissing': 'آواز کا چھوٹا ٹکڑا نہیں ملا',
+    'recordings.otherMicrophone': 'ریکارڈنگ دوسرے مائیکروفون سے جاری رہی',
     'recordings.importFile': 'آواز کی فائل لایا',
     'recordings.update': 'ریکارڈنگ کی معلومات بدلیں',
     'recordings.bin': 'ریکارڈنگ ردی کی ٹوکری میں ڈالی',

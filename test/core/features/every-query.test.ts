@@ -56,6 +56,7 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'recordings.list': ({ stories }) => [null, ...stories].map((storyId) => ({ storyId })),
   'recordings.get': ({ sounds }) => sounds.map((id) => ({ id })),
   'recordings.peaks': ({ sounds }) => sounds.map((id) => ({ id })),
+  'recordings.segments': ({ sounds }) => sounds.map((id) => ({ id })),
   'recordings.spaceLeft': () => [format],
   'recordings.listBin': nothing,
   'recordings.listInterrupted': nothing,

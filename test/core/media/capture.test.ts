@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { openSound } from '../../../electron/core/media/listen.ts';
 import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { pseudoNoise } from '../../support/noise.ts';
-import { smallDisk } from '../../support/small-disk.ts';
+import { fillUp, smallDisk } from '../../support/small-disk.ts';
 
 const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
 const FRAME_BYTES = 3;
@@ -93,7 +93,7 @@ test('samples that the microphone lost are counted and told, and nothing is put 
 test('when the disk is full the person is told, what was committed stays, and the take goes on once there is space', async ({
   skip,
 }) => {
-  const disk = smallDisk(48);
+  const disk = smallDisk(160);
   if (disk === undefined) return skip('needs the right to mount a small disk');
   vi.stubEnv('TMPDIR', disk);
   const library = await makeLibrary();
@@ -116,24 +116,6 @@ test('when the disk is full the person is told, what was committed stays, and th
   const take = await library.api.recordings.finish({ id });
   expect(take.sha256).toBe(sha256(sound.subarray(0, (frames + BLOCK_FRAMES) * FRAME_BYTES)));
 });
-
-function fillUp(path: string) {
-  const file = openSync(path, 'w');
-  const isFull = (error: unknown) =>
-    error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-  for (const pieceBytes of [1024 * 1024, 4096]) {
-    const piece = Buffer.alloc(pieceBytes);
-    for (let full = false; !full;) {
-      try {
-        writeSync(file, piece);
-      } catch (error) {
-        if (!isFull(error)) throw error;
-        full = true;
-      }
-    }
-  }
-  closeSync(file);
-}
 
 test('a program that is killed in the middle of a take leaves all that it had acknowledged, and it is offered', async () => {
   const library = await makeLibrary();

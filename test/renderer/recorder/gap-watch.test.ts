@@ -24,8 +24,26 @@ test('a hole that can be heard is found, with its length', () => {
   expect(watch(200, (block) => (block < 100 ? 0 : 60))).toBe(60 * 48);
 });
 
+/** Forth and back by less than a millisecond, as clocks do that are read when the sound is read. */
+const shaking = (block: number) => (block % 3) / 2;
+
 test('a sound server that changes its delay makes no hole', () => {
-  expect(watch(600, (block) => (block < 100 ? 0 : block < 300 ? 40 : 10))).toBe(0);
+  const delayMs = (block: number) => (block < 400 ? 0 : block < 600 ? 40 : 10);
+  expect(watch(900, (block) => delayMs(block) + shaking(block))).toBe(0);
+});
+
+test('where the clock of the sound is exact, a single lost block is found, and two in one moment are both', () => {
+  expect(watch(800, (block) => (block < 405 ? 0 : 10))).toBe(480);
+  expect(watch(800, (block) => (block < 405 ? 0 : block < 409 ? 10 : 20))).toBe(960);
+});
+
+test('where it is not, a single lost block cannot be told from the shaking of the clock', () => {
+  expect(watch(800, (block) => (block < 405 ? 0 : 10) + shaking(block))).toBe(0);
+});
+
+test('a clock that went back is not trusted with small holes for the next two seconds', () => {
+  const lateMs = (block: number) => (block < 400 ? 0 : block < 410 ? 8 : block < 460 ? 0 : 10);
+  expect(watch(800, lateMs)).toBe(0);
 });
 
 test('several holes add up', () => {

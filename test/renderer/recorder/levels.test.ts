@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { decibels, levelsOf, levelWord } from '../../../renderer/recorder/levels.ts';
+import {
+  createLevelWatch,
+  decibels,
+  levelsOf,
+  levelWord,
+  mostUrgent,
+} from '../../../renderer/recorder/levels.ts';
 
 const atDb = (db: number) => 10 ** (db / 20);
 
@@ -26,4 +32,23 @@ test('each channel is measured by itself', () => {
   expect(left).toEqual({ peak: 0.5, rms: 0.5 });
   expect(right?.peak).toBe(0.25);
   expect(right?.rms).toBeCloseTo(0.25 / Math.SQRT2);
+});
+
+test('that something was cut off stays to be seen for five seconds, a word of speech for two', () => {
+  const watch = createLevelWatch();
+  expect(watch(1)).toBe('clipping');
+  const words = Array.from({ length: 50 }, () => watch(atDb(-12)));
+  expect(words.slice(0, 49)).toEqual(Array.from({ length: 49 }, () => 'clipping'));
+  expect(words[49]).toBe('good');
+  watch(atDb(-3));
+  expect(Array.from({ length: 20 }, () => watch(atDb(-12)))).toEqual([
+    ...Array.from({ length: 19 }, () => 'loud'),
+    'good',
+  ]);
+});
+
+test('of two speakers the one who is not heard is told before the one who is a little loud', () => {
+  expect(mostUrgent(['loud', 'silent'])).toBe('silent');
+  expect(mostUrgent(['good', 'quiet'])).toBe('quiet');
+  expect(mostUrgent(['silent', 'clipping'])).toBe('clipping');
 });

@@ -1,0 +1,20 @@
+// What became of a take's microphone, in one sentence: for the recorder itself and for the line above every other page.
+import type { DeviceTrouble } from '../recorder/recorder-view.ts';
+import type { TextValue } from './use-text.ts';
+
+export function deviceSentence({ microphones: t }: TextValue, trouble: DeviceTrouble): string {
+  const { devices } = t;
+  const { from } = trouble;
+  switch (trouble.kind) {
+    case 'looking':
+      return devices.looking[trouble.reason](from);
+    case 'waiting':
+      return devices.waiting[trouble.reason];
+    case 'went-on':
+      return trouble.reason === 'unplugged' && trouble.to === from
+        ? devices.back(from)
+        : devices.wentOn[trouble.reason](from, trouble.to);
+    case 'not-changed':
+      return devices.notChanged(from, trouble.to);
+  }
+}
