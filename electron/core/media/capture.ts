@@ -8,6 +8,7 @@ import type { LibraryDb } from '../db/library-db.ts';
 import type { MediaStore, MediaWriter } from '../vault/media.ts';
 import { gatherPeaks, layoutOf } from './peaks.ts';
 import type { PeakGatherer } from './peaks.ts';
+import { isFull } from './is-full.ts';
 import { storeEndOfTake } from './end-of-take.ts';
 import type { EndOfTake } from './end-of-take.ts';
 import { createTakeAttendance, laterByTimer } from './take-attendance.ts';
@@ -230,10 +231,4 @@ export function createCaptureService(parts: Parts): CaptureService {
       for (const [id, take] of takes) finishOrLetGo(id, take, 'recordings.finish');
     },
   };
-}
-
-function isFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? error.code : '';
-  return code === 'disk-full' || code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT';
 }
