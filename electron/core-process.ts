@@ -5,8 +5,10 @@ import { createCore } from './core/create-core.ts';
 import { createIdleLock } from './core/idle-lock.ts';
 import { findFfmpeg } from './core/media/find-ffmpeg.ts';
 import { openSound } from './core/media/listen.ts';
+import { openFilm } from './core/media/watch.ts';
 import { attachCapturePort } from './doors/capture-port.ts';
 import { createDesktopPort } from './doors/desktop-port.ts';
+import { attachFilmPort } from './doors/film-port.ts';
 import { linkOfElectronPort } from './doors/link.ts';
 import { createLogFile } from './doors/log-file.ts';
 import { attachMediaPort } from './doors/media-port.ts';
@@ -85,6 +87,7 @@ shell.on('message', ({ data, ports }) => {
         core,
         link,
         attachCapture: (captureLink) => attachCapturePort(core, captureLink),
+        attachFilm: (filmLink) => attachFilmPort(core, filmLink),
         onUse: () => idleLock.used(),
         onRefused: (reason) => log.info(`a message from the page was refused: ${reason}`),
       });
@@ -93,7 +96,7 @@ shell.on('message', ({ data, ports }) => {
       if (link === undefined) return;
       attachMediaPort({
         link,
-        openSound: (id) => openSound(core.context, id),
+        openSound: (id) => openFilm(core.context, id) ?? openSound(core.context, id),
         onFailure: (error) => log.error('a sound could not be read', error),
       });
       return;

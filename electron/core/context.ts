@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import type { MediaStore } from './vault/media.ts';
 import type { Vault } from './vault/vault.ts';
 import type { CaptureService } from './media/capture.ts';
+import type { FilmCapture } from './media/film-capture.ts';
 import type { Later } from './media/take-attendance.ts';
 import type { FfmpegTool } from './media/find-ffmpeg.ts';
 
@@ -59,6 +60,9 @@ export interface OpenLibrary {
   readonly db: LibraryDb;
   readonly media: MediaStore;
   readonly capture: CaptureService;
+  readonly films: FilmCapture;
+  /** A take or a film is being written: the library must stay open. */
+  readonly isTakingIn: boolean;
   readonly member: { id: MemberId; name: string; role: Role };
   readonly openedWithRecoveryKey: boolean;
   /** Keys and copies of the whole: for the calls of `library`, `members` and `backups` alone. */

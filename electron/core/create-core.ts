@@ -11,6 +11,7 @@ import { agreements } from './features/agreements.ts';
 import { backups } from './features/backups.ts';
 import { collections } from './features/collections.ts';
 import { desktop } from './features/desktop.ts';
+import { films } from './features/films.ts';
 import { history } from './features/history.ts';
 import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
@@ -70,6 +71,7 @@ export function createCore(options: CoreOptions): Core {
     themes,
     people,
     recordings,
+    films,
     agreements,
     collections,
     packages,

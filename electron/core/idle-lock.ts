@@ -33,7 +33,7 @@ export function createIdleLock({
     }
   });
 
-  const isRecording = () => (core.session.library?.capture.activeIds.length ?? 0) > 0;
+  const isRecording = () => core.session.library?.isTakingIn ?? false;
   const lockUnlessBusy = async () => {
     if (core.session.library === undefined || isRecording() || runningJobs.size > 0) return;
     await core.api.library.lock({});

@@ -16,6 +16,8 @@ export interface PortOptions {
   link: Link;
   /** Is given the port that came with `attach-capture`. */
   attachCapture: (link: Link) => void;
+  /** Is given the port that came with `attach-film`. */
+  attachFilm?: (link: Link) => void;
   /** Called whenever a person uses the page. */
   onUse?: () => void;
   /** Called for each message that was not understood, with the reason; never with what it held. */
@@ -27,6 +29,7 @@ export function attachPort({
   core,
   link,
   attachCapture,
+  attachFilm,
   onUse,
   onRefused,
 }: PortOptions): () => void {
@@ -70,12 +73,14 @@ export function attachPort({
     }
     const message = PageMessage.safeParse(data).data;
     if (message === undefined) return refuse('not a message of ours');
-    const [captureLink, ...others] = ports;
-    if (others.length > 0 || (captureLink !== undefined) !== (message.type === 'attach-capture'))
+    const [liveLink, ...others] = ports;
+    const bringsPort = message.type === 'attach-capture' || message.type === 'attach-film';
+    if (others.length > 0 || (liveLink !== undefined) !== bringsPort)
       return refuse('the wrong number of ports');
     if (message.type === 'call') void answer(message);
     else if (message.type === 'in-use') onUse?.();
-    else if (captureLink) attachCapture(captureLink);
+    else if (liveLink && message.type === 'attach-capture') attachCapture(liveLink);
+    else if (liveLink) attachFilm?.(liveLink);
   });
   return close;
 }

@@ -22,6 +22,11 @@ export function attachCapture(port: MessagePort): void {
   client.attachCapture(port);
 }
 
+/** The same for film. @throws AppError `internal` when there is no connection */
+export function attachFilm(port: MessagePort): void {
+  client.attachFilm(port);
+}
+
 /** @returns a function that stops listening */
 export function onEvent<E extends EventName>(
   name: E,

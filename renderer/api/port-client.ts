@@ -25,6 +25,8 @@ export interface PortClient {
   readonly send: Send;
   /** Hands a further port to the core, for live sound. @throws AppError `internal` when there is no connection */
   attachCapture: (capturePort: unknown) => void;
+  /** The same for film. */
+  attachFilm: (filmPort: unknown) => void;
   /** Says that a person is using the page. */
   tellUse: () => void;
   connection: () => ConnectionState;
@@ -93,6 +95,11 @@ export function createPortClient({ newId }: { newId: () => string }): PortClient
     else unsent.push(message);
   };
 
+  const handOver = (type: 'attach-capture' | 'attach-film', further: unknown) => {
+    if (port === undefined) throw lostError();
+    port.postMessage({ type } satisfies PageMessage, [further as never]);
+  };
+
   const send: Send = (method, input, options = {}) =>
     new Promise((resolve, reject) => {
       if (state === 'lost') return reject(lostError());
@@ -148,10 +155,8 @@ export function createPortClient({ newId }: { newId: () => string }): PortClient
       enter('ready');
     },
     send,
-    attachCapture(capturePort) {
-      if (port === undefined) throw lostError();
-      port.postMessage({ type: 'attach-capture' } satisfies PageMessage, [capturePort as never]);
-    },
+    attachCapture: (capturePort) => handOver('attach-capture', capturePort),
+    attachFilm: (filmPort) => handOver('attach-film', filmPort),
     tellUse() {
       if (port) post({ type: 'in-use' });
     },

@@ -11,6 +11,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   themes: ['themes'],
   people: ['people', 'stories'],
   recordings: ['recordings', 'stories'],
+  films: ['recordings', 'stories'],
   agreements: ['agreements', 'stories', 'people'],
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],

@@ -7,7 +7,9 @@ import {
   StoryAgreements,
 } from '../model/agreement.ts';
 import { Collection, CollectionPatch, CollectionRow, NewCollection } from '../model/collection.ts';
-import { CollectionId, MemberId, PersonId, RecordingId, StoryId, ThemeId } from '../model/ids.ts';
+import { CollectionId, FilmId, MemberId, PersonId, RecordingId } from '../model/ids.ts';
+import { StoryId, ThemeId } from '../model/ids.ts';
+import { Film, FilmType } from '../model/film.ts';
 import {
   Backup,
   BackupReport,
@@ -36,6 +38,7 @@ const done = z.object({});
 const ofStory = z.strictObject({ id: StoryId });
 const ofPerson = z.strictObject({ id: PersonId });
 const ofRecording = z.strictObject({ id: RecordingId });
+const ofFilm = z.strictObject({ id: FilmId });
 const ofCollection = z.strictObject({ id: CollectionId });
 const fileFilter = z.strictObject({
   name: Line,
@@ -342,6 +345,42 @@ export const methods = {
     output: Recording,
     needs: 'recordings.make',
     touches: ['recordings', 'stories', 'history'],
+  }),
+
+  // Films: the picture of a take
+  'films.list': query({ input: ofRecording, output: z.array(Film), needs: 'films.use' }),
+  /** What was put into the bin by itself, of every recording that is not in the bin, the latest first. */
+  'films.listBin': query({ input: nothing, output: z.array(Film), needs: 'films.use' }),
+  /** Begins a film of a take that goes on. The film itself then flows through a port of its own. */
+  'films.begin': command({
+    input: z.strictObject({
+      recordingId: RecordingId,
+      mimeType: FilmType,
+      widthPx: z.int().nonnegative(),
+      heightPx: z.int().nonnegative(),
+      offsetMs: z.number().nonnegative(),
+    }),
+    output: Film,
+    needs: 'films.use',
+    touches: ['recordings', 'history'],
+  }),
+  'films.finish': command({
+    input: ofFilm,
+    output: Film,
+    needs: 'films.use',
+    touches: ['recordings', 'history'],
+  }),
+  'films.bin': command({
+    input: ofFilm,
+    output: Film,
+    needs: 'films.use',
+    touches: ['recordings', 'history'],
+  }),
+  'films.restore': command({
+    input: ofFilm,
+    output: Film,
+    needs: 'films.use',
+    touches: ['recordings', 'history'],
   }),
 
   // Agreements (consent forms)

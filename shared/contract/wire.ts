@@ -17,6 +17,8 @@ export const PageMessage = z.discriminatedUnion('type', [
   CallMessage,
   /** Comes with one more port: the way of live sound, see electron/doors/capture-port.ts. */
   z.strictObject({ type: z.literal('attach-capture') }),
+  /** The same for film, see electron/doors/film-port.ts. */
+  z.strictObject({ type: z.literal('attach-film') }),
   /** A person is doing something: puts off the automatic lock. */
   z.strictObject({ type: z.literal('in-use') }),
 ]);

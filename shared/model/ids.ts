@@ -19,3 +19,5 @@ export const PackageId = id.brand('PackageId');
 export type PackageId = z.infer<typeof PackageId>;
 export const ThemeId = id.brand('ThemeId');
 export type ThemeId = z.infer<typeof ThemeId>;
+export const FilmId = id.brand('FilmId');
+export type FilmId = z.infer<typeof FilmId>;

@@ -13,6 +13,8 @@ export const permissions = {
   'people.write': ['journalist', 'lead'],
   'people.real-names': ['journalist', 'lead'],
   'recordings.make': ['journalist', 'lead'],
+  // A face tells who somebody is, so films are for those who know the names.
+  'films.use': ['journalist', 'lead'],
   'agreements.see': ['journalist', 'lead', 'archivist'],
   'agreements.write': ['journalist', 'lead'],
   'agreements.decide': ['lead'],

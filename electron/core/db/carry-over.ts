@@ -171,6 +171,17 @@ function carrySegments(from: Database.Database, to: Database.Database): void {
       insert(to, 'take_segments', row);
 }
 
+/** Films belong to their recordings. One that was put into the bin, as a storyteller may have asked for, stays there. */
+function carryFilms(from: Database.Database, to: Database.Database): void {
+  const known = ids(to, 'films');
+  const recordings = ids(to, 'recordings');
+  const bin = to.prepare('update films set binned_at = coalesce(binned_at, ?) where id = ?');
+  for (const row of rows(from, 'select * from films')) {
+    if (known.has(row.id)) bin.run(row.binned_at, row.id);
+    else if (recordings.has(row.recording_id)) insert(to, 'films', row);
+  }
+}
+
 /**
  * What agreements cover. Entries have other numbers in the older catalogue, so "after this entry" is said anew. A sound that
  * was elsewhere, or in the bin, while people signed is not covered by what they signed.
@@ -280,6 +291,7 @@ export function carryOver({
     part(() => carryWishes(from, to)),
     part(() => carryCare(from, to)),
     part(() => carryRecordings(from, to)),
+    part(() => carryFilms(from, to)),
     part(() => carryCover(from, to, sounds)),
   ];
   part(() => carryMembers(from, to));

@@ -130,6 +130,7 @@ export const recordings: Handlers<'recordings'> = {
     if (take.state !== 'interrupted')
       throw new AppError('conflict', 'This recording is not an interrupted one.');
     await recoverSound(take, context);
+    context.library.films.recoverAllOf(id);
     return find(id, context);
   },
 

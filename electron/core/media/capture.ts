@@ -11,6 +11,7 @@ import { gatherPeaks, layoutOf } from './peaks.ts';
 import type { PeakGatherer } from './peaks.ts';
 import { createSegmentNotes } from './segment-notes.ts';
 import type { SegmentNotes } from './segment-notes.ts';
+import { isFull } from './is-full.ts';
 import { storeEndOfTake } from './end-of-take.ts';
 import type { EndOfTake } from './end-of-take.ts';
 import { createTakeAttendance, laterByTimer } from './take-attendance.ts';
@@ -241,10 +242,4 @@ export function createCaptureService(parts: Parts): CaptureService {
       for (const [id, take] of takes) finishOrLetGo(id, take, 'recordings.finish');
     },
   };
-}
-
-function isFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? error.code : '';
-  return code === 'disk-full' || code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT';
 }

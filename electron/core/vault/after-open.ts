@@ -9,6 +9,12 @@ import { mayHear } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
 import { askForLaterDecisions } from './brought-back.ts';
+import {
+  adoptLostFilms,
+  findDamagedFilms,
+  keepFilmsOfWholeTakes,
+  markInterruptedFilms,
+} from './films-after-open.ts';
 import { MAKING_MARK } from './inspect-folder.ts';
 import type { MediaStore } from './media.ts';
 
@@ -66,7 +72,7 @@ export const adoptLostSounds: AfterOpen = ({ db, media }) => {
   );
   for (const id of media.list().filter((candidate) => !known.has(candidate))) {
     const sound = factsOf(media, id);
-    if (sound === undefined || sound.sizeBytes === 0) continue;
+    if (sound === undefined || sound.kind === 'film' || sound.sizeBytes === 0) continue;
     // Known already now, so that the same file is not taken in twice. The end of a take is known only when it is kept.
     const { sizeBytes, sha256 } = sound.kind === 'import' ? sound : { sizeBytes: 0, sha256: '' };
     db.write({ action: 'recordings.adopt', subject: id }, (sql) => {
@@ -116,8 +122,12 @@ export const afterOpen: readonly AfterOpen[] = [
   clearMakingMark,
   askForLaterDecisions,
   markInterruptedTakes,
+  markInterruptedFilms,
   clearUnfinishedImports,
   adoptLostSounds,
+  adoptLostFilms,
+  keepFilmsOfWholeTakes,
   findDamagedRecordings,
+  findDamagedFilms,
   clearInterruptedPackages,
 ];

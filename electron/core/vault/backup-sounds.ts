@@ -23,10 +23,12 @@ export function sizeOf(files: readonly { sizeBytes: number }[]): number {
   return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
-export function soundsOf({ media, capture }: OpenLibrary): Sound[] {
+/** Films among them: whatever lies with the media and is not being written. */
+export function soundsOf({ media, capture, films }: OpenLibrary): Sound[] {
+  const active: readonly string[] = [...capture.activeIds, ...films.activeIds];
   return media
     .list()
-    .filter((id) => !capture.activeIds.includes(id))
+    .filter((id) => !active.includes(id))
     .map((id) => {
       const { size: sizeBytes, mtimeMs: modifiedMs } = statSync(media.path(id));
       const isCutOff = existsSync(`${media.path(id)}-wal`);

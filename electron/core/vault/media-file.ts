@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { RecordingId } from '../../../shared/model/ids.ts';
+import { RecordingId } from '../../../shared/model/ids.ts';
 import { isDamage } from '../db/open.ts';
 
 /** No row is larger, so that reading from anywhere stays cheap. */
@@ -14,12 +14,21 @@ export const IMPORT_PAGE_BYTES = 64 * 1024;
 
 /** Kept inside the file itself, so that a recording can be understood even without the catalogue. */
 export const MediaFacts = z.object({
-  kind: z.enum(['take', 'import']),
+  kind: z.enum(['take', 'import', 'film']),
   mimeType: z.string(),
   startedAt: z.string(),
   sampleRateHz: z.number(),
   channels: z.number(),
   bitsPerSample: z.number(),
+  /** Of a film alone: the take to which it belongs, the picture, and how far the take had come. */
+  film: z
+    .object({
+      recordingId: RecordingId,
+      widthPx: z.number(),
+      heightPx: z.number(),
+      offsetMs: z.number(),
+    })
+    .optional(),
 });
 export type MediaFacts = z.infer<typeof MediaFacts>;
 
@@ -42,6 +51,15 @@ create table chunks (
 pragma user_version = 1;
 `;
 
+const FILM_SCHEMA = `
+create table film (
+  recording_id text primary key,
+  width_px integer not null,
+  height_px integer not null,
+  offset_ms real not null
+) strict;
+`;
+
 export function createTables(sql: Database.Database, id: RecordingId, facts: MediaFacts): void {
   sql.transaction(() => {
     sql.exec(SCHEMA);
@@ -56,18 +74,32 @@ export function createTables(sql: Database.Database, id: RecordingId, facts: Med
         facts.channels,
         facts.bitsPerSample,
       );
+    if (facts.film === undefined) return;
+    const { recordingId, widthPx, heightPx, offsetMs } = facts.film;
+    sql.exec(FILM_SCHEMA);
+    sql
+      .prepare('insert into film values (?, ?, ?, ?)')
+      .run(recordingId, widthPx, heightPx, offsetMs);
   })();
 }
 
 export function readFacts(sql: Database.Database, id: RecordingId): MediaFacts {
   const row = sql
-    .prepare(
+    .prepare<[string], Record<string, unknown>>(
       `select kind, mime_type as mimeType, started_at as startedAt, sample_rate_hz as sampleRateHz,
          channels, bits_per_sample as bitsPerSample
        from facts where recording_id = ?`,
     )
     .get(id);
-  const facts = MediaFacts.safeParse(row);
+  const film =
+    row?.['kind'] === 'film'
+      ? sql
+          .prepare(
+            `select recording_id as recordingId, width_px as widthPx, height_px as heightPx, offset_ms as offsetMs from film`,
+          )
+          .get()
+      : undefined;
+  const facts = MediaFacts.safeParse({ ...row, film });
   if (!facts.success) throw damagedRecording(id, facts.error);
   return facts.data;
 }

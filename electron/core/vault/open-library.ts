@@ -15,10 +15,12 @@ import { assertNotNewer, migrate } from '../db/migrate.ts';
 import { isDamage, openEncrypted } from '../db/open.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { createCaptureService } from '../media/capture.ts';
+import { createFilmCapture } from '../media/film-capture.ts';
 import { localDay } from '../local-day.ts';
 import { afterOpen } from './after-open.ts';
 import { takeHolderLock } from './holder-lock.ts';
 import type { HolderLock } from './holder-lock.ts';
+import { freeBytesAt } from './inspect-folder.ts';
 import { fileKey } from './key-slots.ts';
 import { CATALOGUE_FILE, layoutOf } from './layout.ts';
 import { createMediaStore } from './media-store.ts';
@@ -161,6 +163,8 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
   });
   const media = createMediaStore({ folder: layout.media, dataKey });
   const capture = createCaptureService({ media, db, clock, emit, log, later: options.later });
+  const freeBytes = () => freeBytesAt(folder);
+  const films = createFilmCapture({ media, db, clock, emit, log, freeBytes, later: options.later });
   const vault = createVault({
     folder,
     dataKey,
@@ -176,7 +180,11 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
     db,
     media,
     capture,
+    films,
     vault,
+    get isTakingIn() {
+      return capture.activeIds.length > 0 || films.activeIds.length > 0;
+    },
     get member() {
       const { id, name, role } = member();
       return { id, name, role };
@@ -212,6 +220,7 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
     close({ backedUp } = { backedUp: false }) {
       try {
         capture.close();
+        films.close();
         media.close();
         if (!backedUp && lastHistorySeq(sql) !== backedUpSeq) backUp('at locking');
         db.close();

@@ -226,7 +226,7 @@ export function createSession({ options, emit, cancelJobs }: Parts): LibrarySess
   }
 
   function refuseWhileRecording() {
-    if ((opened?.library.capture.activeIds.length ?? 0) > 0)
+    if (opened?.library.isTakingIn)
       throw new AppError(
         'conflict',
         'A recording is being made. Please stop it first; it is saved as it goes.',

@@ -60,6 +60,8 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'recordings.spaceLeft': () => [format],
   'recordings.listBin': nothing,
   'recordings.listInterrupted': nothing,
+  'films.list': ({ sounds }) => sounds.map((id) => ({ id })),
+  'films.listBin': nothing,
   'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
   'agreements.register': nothing,
   'collections.list': () => [{}, { bin: true }],
