@@ -19,3 +19,7 @@ export const PackageId = id.brand('PackageId');
 export type PackageId = z.infer<typeof PackageId>;
 export const ThemeId = id.brand('ThemeId');
 export type ThemeId = z.infer<typeof ThemeId>;
+export const QuestionId = id.brand('QuestionId');
+export type QuestionId = z.infer<typeof QuestionId>;
+export const ContactId = id.brand('ContactId');
+export type ContactId = z.infer<typeof ContactId>;
