@@ -3,6 +3,7 @@ import { agreementCommands } from './agreement-commands.ts';
 import { collectionCommands } from './collection-commands.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
+import { deskCommands } from './desk-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { mediaCommands } from './media-commands.ts';
 import { memberCommands } from './member-commands.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...storyCommands,
   ...mediaCommands,
   ...recordingCommands,
+  ...deskCommands,
   ...agreementCommands,
   ...collectionCommands,
   ...packageCommands,

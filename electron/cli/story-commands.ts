@@ -148,6 +148,7 @@ const show: Command = {
       ['Tags', story.tags.join(', ')],
       ['Content warning', story.contentWarning],
       ['Summary', story.summary],
+      ['Asked to leave out', story.leaveOut],
       ['Private notes', story.privateNotes],
       ['Recordings', String(recordings.length)],
       ['May be used for', allowed],

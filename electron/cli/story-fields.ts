@@ -18,6 +18,10 @@ export const storyOptions = {
   theme: { value: 'NAME', several: true, about: 'a theme of the library' },
   tag: { value: 'TEXT', several: true, about: 'a word of your own' },
   'content-warning': { value: 'TEXT', about: 'what listeners should know before' },
+  'leave-out': {
+    value: 'TEXT',
+    about: 'what the storyteller asked to leave out; never leaves the library',
+  },
   'private-notes': { value: 'TEXT', about: 'notes that never leave the library' },
 } as const satisfies Record<string, OptionDefinition>;
 
@@ -39,6 +43,7 @@ export async function storyFields(api: Core['api'], options: Options): Promise<N
     themeIds: await findEach(options.list('theme'), (typed) => findTheme(api, typed)),
     tags: options.list('tag'),
     contentWarning: options.text('content-warning'),
+    leaveOut: options.text('leave-out'),
     privateNotes: options.text('private-notes'),
   };
 }

@@ -16,10 +16,13 @@ import { history } from './features/history.ts';
 import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
 import { members } from './features/members.ts';
+import { notes } from './features/notes.ts';
 import { packages } from './features/packages.ts';
 import { people } from './features/people.ts';
+import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
 import { stories } from './features/stories.ts';
+import { support } from './features/support.ts';
 import { themes } from './features/themes.ts';
 import { createJobs } from './jobs.ts';
 import { localDay } from './local-day.ts';
@@ -72,6 +75,9 @@ export function createCore(options: CoreOptions): Core {
     people,
     recordings,
     films,
+    questions,
+    notes,
+    support,
     agreements,
     collections,
     packages,

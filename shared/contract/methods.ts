@@ -7,9 +7,18 @@ import {
   StoryAgreements,
 } from '../model/agreement.ts';
 import { Collection, CollectionPatch, CollectionRow, NewCollection } from '../model/collection.ts';
-import { CollectionId, FilmId, MemberId, PersonId, RecordingId } from '../model/ids.ts';
-import { StoryId, ThemeId } from '../model/ids.ts';
 import { Film, FilmType } from '../model/film.ts';
+import {
+  CollectionId,
+  ContactId,
+  FilmId,
+  MemberId,
+  PersonId,
+  QuestionId,
+  RecordingId,
+  StoryId,
+  ThemeId,
+} from '../model/ids.ts';
 import {
   Backup,
   BackupReport,
@@ -24,10 +33,13 @@ import {
 } from '../model/library.ts';
 import { InterfaceLanguage } from '../model/interface-language.ts';
 import { PackageForm, PackagePlan, PackageRecord, VerifyReport } from '../model/package.ts';
+import { InterviewNotes, NotesPatch } from '../model/interview-notes.ts';
 import { NewPerson, Person, PersonPatch } from '../model/person.ts';
+import { NewQuestion, Question, QuestionPatch } from '../model/question.ts';
 import { Peaks, Recording, SpaceLeft, TakeFormat } from '../model/recording.ts';
 import { TakeSegment } from '../model/take-segment.ts';
 import { NewStory, Story, StoryFilter, StoryPatch, StoryRow, Theme } from '../model/story.ts';
+import { ContactPatch, NewContact, SupportContact } from '../model/support.ts';
 import { Use } from '../model/agreement.ts';
 import { Line, LocalPath, NonEmptyLine } from '../model/text.ts';
 import { command, job, query } from './define.ts';
@@ -40,6 +52,8 @@ const ofPerson = z.strictObject({ id: PersonId });
 const ofRecording = z.strictObject({ id: RecordingId });
 const ofFilm = z.strictObject({ id: FilmId });
 const ofCollection = z.strictObject({ id: CollectionId });
+const ofQuestion = z.strictObject({ id: QuestionId });
+const ofContact = z.strictObject({ id: ContactId });
 const fileFilter = z.strictObject({
   name: Line,
   extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).max(40),
@@ -381,6 +395,85 @@ export const methods = {
     output: Film,
     needs: 'films.use',
     touches: ['recordings', 'history'],
+  }),
+
+  // Question cards: what an interviewer may ask, one card at a time
+  'questions.list': query({
+    input: nothing,
+    output: z.array(Question),
+    needs: 'recordings.make',
+  }),
+  'questions.add': command({
+    input: NewQuestion,
+    output: Question,
+    needs: 'recordings.make',
+    touches: ['questions', 'history'],
+  }),
+  'questions.update': command({
+    input: QuestionPatch,
+    output: Question,
+    needs: 'recordings.make',
+    touches: ['questions', 'history'],
+  }),
+  /** Puts a card before another of its language and topic, or at the end of them. */
+  'questions.move': command({
+    input: z.strictObject({ id: QuestionId, before: QuestionId.nullable() }),
+    output: Question,
+    needs: 'recordings.make',
+    touches: ['questions', 'history'],
+  }),
+  'questions.retire': command({
+    input: ofQuestion,
+    output: Question,
+    needs: 'recordings.make',
+    touches: ['questions', 'history'],
+  }),
+  'questions.restore': command({
+    input: ofQuestion,
+    output: Question,
+    needs: 'recordings.make',
+    touches: ['questions', 'history'],
+  }),
+
+  // Notes after a talk, one sheet for each recording: private, never in a package
+  'notes.get': query({ input: ofRecording, output: InterviewNotes, needs: 'recordings.make' }),
+  'notes.save': command({
+    input: NotesPatch,
+    output: InterviewNotes,
+    needs: 'recordings.make',
+    touches: ['notes', 'history'],
+  }),
+
+  // The support list: whom to call when somebody is not well
+  'support.list': query({
+    input: nothing,
+    output: z.array(SupportContact),
+    needs: 'library.use',
+  }),
+  'support.add': command({
+    input: NewContact,
+    output: SupportContact,
+    needs: 'library.settings',
+    touches: ['support', 'history'],
+  }),
+  /** A number that is changed counts as not checked, unless the day of the check is given with it. */
+  'support.update': command({
+    input: ContactPatch,
+    output: SupportContact,
+    needs: 'library.settings',
+    touches: ['support', 'history'],
+  }),
+  'support.remove': command({
+    input: ofContact,
+    output: SupportContact,
+    needs: 'library.settings',
+    touches: ['support', 'history'],
+  }),
+  'support.restore': command({
+    input: ofContact,
+    output: SupportContact,
+    needs: 'library.settings',
+    touches: ['support', 'history'],
   }),
 
   // Agreements (consent forms)

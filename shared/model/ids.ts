@@ -21,3 +21,7 @@ export const ThemeId = id.brand('ThemeId');
 export type ThemeId = z.infer<typeof ThemeId>;
 export const FilmId = id.brand('FilmId');
 export type FilmId = z.infer<typeof FilmId>;
+export const QuestionId = id.brand('QuestionId');
+export type QuestionId = z.infer<typeof QuestionId>;
+export const ContactId = id.brand('ContactId');
+export type ContactId = z.infer<typeof ContactId>;

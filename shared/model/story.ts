@@ -22,6 +22,8 @@ const fields = {
   themeIds: z.array(ThemeId).max(50, 'Please give at most 50.'),
   tags: z.array(Line).max(100, 'Please give at most 100.'),
   contentWarning: Prose,
+  /** What the storyteller asked to leave out. Never leaves the library. */
+  leaveOut: Prose,
   /** Never leaves the library. */
   privateNotes: Prose,
 };

@@ -21,6 +21,7 @@ export interface SampleStory {
   title?: string;
   summary?: string;
   contentWarning?: string;
+  leaveOut?: string;
   privateNotes?: string;
   recordedOn?: string;
   locality?: string;
@@ -93,6 +94,7 @@ export function sampleLibrary(library: TestLibrary) {
         locality: story.locality ?? 'Sparkhill',
         content_warning: story.contentWarning ?? '',
         private_notes: story.privateNotes ?? '',
+        leave_out: story.leaveOut ?? '',
         created_at: now(),
         updated_at: now(),
         binned_at: null,

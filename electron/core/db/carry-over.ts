@@ -1,6 +1,7 @@
 // What an older catalogue must learn from the present one when it takes its place: who may open the library, how people want to be
 // named, what they have since agreed to or taken back, which recordings there are, and what has left the library.
 import type Database from 'better-sqlite3';
+import { carryLeaveOut, carryNotes } from './carry-private-words.ts';
 import { isDamage } from './open.ts';
 
 type Row = Record<string, unknown>;
@@ -290,8 +291,10 @@ export function carryOver({
     part(() => carryAgreements(from, to)),
     part(() => carryWishes(from, to)),
     part(() => carryCare(from, to)),
+    part(() => carryLeaveOut(from, to)),
     part(() => carryRecordings(from, to)),
     part(() => carryFilms(from, to)),
+    part(() => carryNotes(from, to)),
     part(() => carryCover(from, to, sounds)),
   ];
   part(() => carryMembers(from, to));

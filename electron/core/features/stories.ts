@@ -12,12 +12,12 @@ import { listStories } from './stories/list-stories.ts';
 import { overview } from './stories/overview.ts';
 import { changedFields, readStory, tidyStory, writeStoryFields } from './stories/story-row.ts';
 
-/** Private notes are for those who also know real names; so are the ward and the sensitive themes of a protected story. */
+/** Private notes, and what to leave out, are for those who also know real names; so are the ward and the sensitive themes of a protected story. */
 function storyFor(context: LibraryContext, id: StoryId): Story {
   const { sql } = context.library.db;
   const story = readStory(sql, id);
   if (knowsNames(context)) return story;
-  const told = { ...story, privateNotes: '' };
+  const told = { ...story, leaveOut: '', privateNotes: '' };
   if (!hidesTraces(context, id)) return told;
   const sensitive = sensitiveThemes(sql);
   return {

@@ -25,6 +25,7 @@ const RELEASED = {
   '30 agreement-cover': 'a8243425ef7d319b',
   '40 sound-came': '960683bb7b5acf5b',
   '50 take-segments': '6f24481c8c5d3ddd',
+  '60 interview-desk': 'dacd17ab56a3de2c',
   '110 films': '96fcb811194967c4',
 };
 

@@ -62,6 +62,9 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'recordings.listInterrupted': nothing,
   'films.list': ({ sounds }) => sounds.map((id) => ({ id })),
   'films.listBin': nothing,
+  'questions.list': nothing,
+  'notes.get': ({ sounds }) => sounds.map((id) => ({ id })),
+  'support.list': nothing,
   'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
   'agreements.register': nothing,
   'collections.list': () => [{}, { bin: true }],
@@ -93,6 +96,7 @@ async function fullStory(
     story: {
       ...{ title: open('title'), summary: open('summary'), tags: [open('tag')] },
       ...{ contentWarning: open('warning'), privateNotes: 'canary private' },
+      leaveOut: 'canary left out',
       ...{ locality: isOpenly ? 'Yardley' : 'Canarytown', wardCode: 'E05099999' },
       languages: [isOpenly ? 'en' : 'en-x-canary'],
       themeIds: [danger],
@@ -105,6 +109,7 @@ async function fullStory(
     library.opened().capture.accept({ recordingId: id, startFrame: 0, pcm, missingFrames: 0 });
     await api.recordings.finish({ id });
     await api.recordings.update({ id, title });
+    await api.notes.save({ id, summary: 'canary notes', keepClosed: 'canary kept closed' });
     return id;
   };
   const sounds = [await record('canary sound')];
@@ -222,12 +227,21 @@ test('a journalist is told nothing of what was taken back or closed, whatever is
   expect(lineWith(lines, visible.storyId)).not.toEqual([]);
   for (const { storyId, personId, sounds } of [hidden.withdrawn, hidden.closed])
     for (const id of [storyId, personId, ...sounds]) expect(lineWith(lines, id), id).toEqual([]);
+  const notes = lineWith(lines, 'canary notes').filter((line) => line.startsWith('notes.get'));
+  expect(notes.length).toBeGreaterThan(0);
 });
 
 test('the table does find what is there: the lead is told all of it', async () => {
   const secrets = await manySecrets();
   const lines = await answers('lead', secrets);
   const ids = Object.values(secrets.hidden).flatMap((told) => [told.storyId, told.personId]);
-  for (const word of ['Canaryreal', 'canary remark', 'Canary headset', 'E05099999', ...ids])
+  const words = [
+    'Canaryreal',
+    'canary remark',
+    'Canary headset',
+    'canary left out',
+    'canary notes',
+  ];
+  for (const word of [...words, 'E05099999', ...ids])
     expect(lineWith(lines, word), word).not.toEqual([]);
 });

@@ -16,6 +16,9 @@ const canaries = {
   contact: '0121-canary-contact',
   personNotes: 'canary-person-notes',
   storyNotes: 'canary-story-notes',
+  leaveOut: 'canary-leave-out',
+  notes: 'canary-interview-notes',
+  ownCard: 'canary-question-card',
   originalName: 'canary-file-name',
   id3: 'canary-id3-artist',
   id3Comment: 'canary-id3-comment',
@@ -103,6 +106,7 @@ async function makePackages() {
     interviewers: [hidden],
     wardCode: canaries.ward,
     privateNotes: canaries.storyNotes,
+    leaveOut: canaries.leaveOut,
     tags: ['work', canaries.sensitive.toUpperCase()],
   });
   const words = { words: canaries.agreement, adultName: canaries.adult };
@@ -166,6 +170,14 @@ async function makePackages() {
       .prepare('update recordings set title = ?, device_name = ?')
       .run(canaries.recordingTitle, canaries.device);
   });
+  const privateWords = Object.fromEntries(
+    ['summary', 'named', 'keepClosed', 'storytellerWords', 'interviewerWords', 'nextSteps'].map(
+      (field) => [field, canaries.notes],
+    ),
+  );
+  for (const { id } of await library.api.recordings.list({ storyId: hiddenStory }))
+    await library.api.notes.save({ id, ...privateWords, storytellerFeels: 'upset' });
+  await library.api.questions.add({ language: 'en', topic: 'home', text: canaries.ownCard });
   sample.collection([hiddenStory], {
     title: canaries.otherCollection,
     introduction: canaries.otherCollection,

@@ -4,6 +4,7 @@ import { search } from './0020-search.ts';
 import { agreementCover } from './0030-agreement-cover.ts';
 import { soundCame } from './0040-sound-came.ts';
 import { takeSegments } from './0050-take-segments.ts';
+import { interviewDesk } from './0060-interview-desk.ts';
 import { films } from './0110-films.ts';
 
 export interface Migration {
@@ -18,5 +19,6 @@ export const migrations: readonly Migration[] = [
   agreementCover,
   soundCame,
   takeSegments,
+  interviewDesk,
   films,
 ];

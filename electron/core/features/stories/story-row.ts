@@ -17,6 +17,7 @@ interface Row {
   ward_code: string | null;
   locality: string;
   content_warning: string;
+  leave_out: string;
   private_notes: string;
   created_at: string;
   updated_at: string;
@@ -39,8 +40,8 @@ function peopleOf(sql: Database.Database, id: StoryId, role: string): PersonId[]
 export function readStory(sql: Database.Database, id: StoryId): Story {
   const row = sql
     .prepare<[string], Row>(
-      `select id, number, title, summary, recorded_on, ward_code, locality, content_warning, private_notes,
-         created_at, updated_at, binned_at from stories where id = ?`,
+      `select id, number, title, summary, recorded_on, ward_code, locality, content_warning, leave_out,
+         private_notes, created_at, updated_at, binned_at from stories where id = ?`,
     )
     .get(id);
   if (row === undefined) throw storyNotFound();
@@ -67,6 +68,7 @@ export function readStory(sql: Database.Database, id: StoryId): Story {
     ),
     tags: list<string>(sql, 'select tag from story_tags where story_id = ? order by position', id),
     contentWarning: row.content_warning,
+    leaveOut: row.leave_out,
     privateNotes: row.private_notes,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -97,6 +99,7 @@ const columns = {
   wardCode: 'ward_code',
   locality: 'locality',
   contentWarning: 'content_warning',
+  leaveOut: 'leave_out',
   privateNotes: 'private_notes',
 } as const;
 
