@@ -14,8 +14,10 @@ import { desktop } from './features/desktop.ts';
 import { history } from './features/history.ts';
 import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
+import { markers } from './features/markers.ts';
 import { members } from './features/members.ts';
 import { packages } from './features/packages.ts';
+import { passages } from './features/passages.ts';
 import { people } from './features/people.ts';
 import { recordings } from './features/recordings.ts';
 import { stories } from './features/stories.ts';
@@ -70,6 +72,8 @@ export function createCore(options: CoreOptions): Core {
     themes,
     people,
     recordings,
+    markers,
+    passages,
     agreements,
     collections,
     packages,

@@ -9,6 +9,8 @@ export const topics = [
   'stories',
   'people',
   'recordings',
+  'markers',
+  'passages',
   'agreements',
   'collections',
   'packages',

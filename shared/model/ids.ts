@@ -19,3 +19,7 @@ export const PackageId = id.brand('PackageId');
 export type PackageId = z.infer<typeof PackageId>;
 export const ThemeId = id.brand('ThemeId');
 export type ThemeId = z.infer<typeof ThemeId>;
+export const MarkerId = id.brand('MarkerId');
+export type MarkerId = z.infer<typeof MarkerId>;
+export const ClosedPassageId = id.brand('ClosedPassageId');
+export type ClosedPassageId = z.infer<typeof ClosedPassageId>;

@@ -1,6 +1,8 @@
 // What an older catalogue must learn from the present one when it takes its place: who may open the library, how people want to be
-// named, what they have since agreed to or taken back, which recordings there are, and what has left the library.
+// named, what they have since agreed to or taken back, which recordings there are, which parts of them are closed, and what has left
+// the library.
 import type Database from 'better-sqlite3';
+import { carryPassages } from './carry-passages.ts';
 import { isDamage } from './open.ts';
 
 type Row = Record<string, unknown>;
@@ -268,6 +270,7 @@ export function carryOver({
     part(() => carryCare(from, to)),
     part(() => carryRecordings(from, to)),
     part(() => carryCover(from, to, sounds)),
+    ...carryPassages.map((carry) => part(() => carry(from, to))),
   ];
   part(() => carryMembers(from, to));
   part(() => carryPackages(from, to));

@@ -56,6 +56,9 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'recordings.list': ({ stories }) => [null, ...stories].map((storyId) => ({ storyId })),
   'recordings.get': ({ sounds }) => sounds.map((id) => ({ id })),
   'recordings.peaks': ({ sounds }) => sounds.map((id) => ({ id })),
+  'markers.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
+  'passages.list': ({ sounds }) =>
+    sounds.flatMap((recordingId) => [{ recordingId }, { recordingId, opened: true }]),
   'recordings.spaceLeft': () => [format],
   'recordings.listBin': nothing,
   'recordings.listInterrupted': nothing,
@@ -105,6 +108,13 @@ async function fullStory(
     return id;
   };
   const sounds = [await record('canary sound')];
+  for (const recordingId of sounds) {
+    await api.markers.add({ recordingId, atMs: 100, kind: 'do-not-use', text: 'canary mark' });
+    const part = { recordingId, fromMs: 100, toMs: 200, reason: 'canary part' };
+    const { id } = await api.passages.close(part);
+    await api.passages.open({ id, reason: 'canary opening' });
+    await api.passages.close(part);
+  }
   if (isOpenly) sounds.push(await record('canary binned'));
   const words = { explainedBy: 'Canary Cousin', note: 'canary remark' };
   const responsibleAdult = {
@@ -225,6 +235,15 @@ test('the table does find what is there: the lead is told all of it', async () =
   const secrets = await manySecrets();
   const lines = await answers('lead', secrets);
   const ids = Object.values(secrets.hidden).flatMap((told) => [told.storyId, told.personId]);
-  for (const word of ['Canaryreal', 'canary remark', 'Canary headset', 'E05099999', ...ids])
+  for (const word of [
+    'Canaryreal',
+    'canary remark',
+    'canary mark',
+    'canary part',
+    'canary opening',
+    'Canary headset',
+    'E05099999',
+    ...ids,
+  ])
     expect(lineWith(lines, word), word).not.toEqual([]);
 });
