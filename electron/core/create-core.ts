@@ -15,9 +15,11 @@ import { films } from './features/films.ts';
 import { history } from './features/history.ts';
 import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
+import { markers } from './features/markers.ts';
 import { members } from './features/members.ts';
 import { notes } from './features/notes.ts';
 import { packages } from './features/packages.ts';
+import { passages } from './features/passages.ts';
 import { people } from './features/people.ts';
 import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
@@ -78,6 +80,8 @@ export function createCore(options: CoreOptions): Core {
     questions,
     notes,
     support,
+    markers,
+    passages,
     agreements,
     collections,
     packages,

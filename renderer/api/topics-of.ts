@@ -15,6 +15,8 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   questions: ['questions'],
   notes: ['notes', 'recordings'],
   support: ['support'],
+  markers: ['markers'],
+  passages: ['passages'],
   agreements: ['agreements', 'stories', 'people'],
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],

@@ -12,6 +12,8 @@ export const topics = [
   'questions',
   'notes',
   'support',
+  'markers',
+  'passages',
   'agreements',
   'collections',
   'packages',

@@ -25,3 +25,7 @@ export const QuestionId = id.brand('QuestionId');
 export type QuestionId = z.infer<typeof QuestionId>;
 export const ContactId = id.brand('ContactId');
 export type ContactId = z.infer<typeof ContactId>;
+export const MarkerId = id.brand('MarkerId');
+export type MarkerId = z.infer<typeof MarkerId>;
+export const ClosedPassageId = id.brand('ClosedPassageId');
+export type ClosedPassageId = z.infer<typeof ClosedPassageId>;

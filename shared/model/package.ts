@@ -46,7 +46,14 @@ export const PackagePlan = z.object({
       title: z.string(),
       storytellers: z.array(z.string()),
       recordings: z.array(
-        z.object({ recordingId: RecordingId, durationMs: z.number(), sizeBytes: z.int() }),
+        z.object({
+          recordingId: RecordingId,
+          durationMs: z.number(),
+          sizeBytes: z.int(),
+          /** Parts that will be silent, and how long they are together. */
+          closedParts: z.int().nonnegative(),
+          closedMs: z.number().nonnegative(),
+        }),
       ),
     }),
   ),

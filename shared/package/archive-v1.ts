@@ -13,6 +13,7 @@ export const CRATE_CONTEXT: [typeof CONTEXT, Record<string, string>] = [
     agreedUse: `urn:${ARCHIVE_FORMAT}:agreedUse`,
     contentWarning: `urn:${ARCHIVE_FORMAT}:contentWarning`,
     masterKind: `urn:${ARCHIVE_FORMAT}:masterKind`,
+    silentParts: `urn:${ARCHIVE_FORMAT}:silentParts`,
     sha512: `urn:${ARCHIVE_FORMAT}:sha512`,
   },
 ];
@@ -75,10 +76,11 @@ const sound = {
   contentSize: z.string().regex(/^\d+$/),
   sha512: z.string().regex(/^[0-9a-f]{128}$/),
   duration: z.string().regex(/^PT\d+H\d+M\d+S$/),
+  silentParts: z.array(z.string().regex(/^t=\d+(\.\d+)?,\d+(\.\d+)?$/)).optional(),
 };
 export const CrateMaster = z.object({
   ...sound,
-  masterKind: z.enum(['capture', 'wordless']),
+  masterKind: z.enum(['capture', 'wordless', 'silenced']),
 });
 export const CrateAccessCopy = z.object({
   ...sound,

@@ -1,7 +1,9 @@
 // What an older catalogue must learn from the present one when it takes its place: who may open the library, how people want to be
-// named, what they have since agreed to or taken back, which recordings there are, and what has left the library.
+// named, what they have since agreed to or taken back, which recordings there are, which parts of them are closed, and what has left
+// the library.
 import type Database from 'better-sqlite3';
 import { carryLeaveOut, carryNotes } from './carry-private-words.ts';
+import { carryPassages } from './carry-passages.ts';
 import { isDamage } from './open.ts';
 
 type Row = Record<string, unknown>;
@@ -296,6 +298,7 @@ export function carryOver({
     part(() => carryFilms(from, to)),
     part(() => carryNotes(from, to)),
     part(() => carryCover(from, to, sounds)),
+    ...carryPassages.map((carry) => part(() => carry(from, to))),
   ];
   part(() => carryMembers(from, to));
   part(() => carryPackages(from, to));

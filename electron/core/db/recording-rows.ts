@@ -1,4 +1,5 @@
 // Recordings as rows, for those who list them and those who play them: what a person may not hear is not there for them.
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { maySee } from '../../../shared/rules/access.ts';
@@ -61,6 +62,16 @@ export function isThere(
 /** May this person hear this sound? */
 export function mayHearSound(context: Listener, sound: SoundFacts): boolean {
   return isThere(context, sound) && mayHear(context, sound.story_id);
+}
+
+/** @throws AppError `not-found`, also for what this person may not hear */
+export function requireHeard(id: RecordingId, context: Listener): Recording {
+  const row = context.library.db.sql
+    .prepare<[string], RecordingRow>(`select ${recordingColumns} from recordings where id = ?`)
+    .get(id);
+  if (row === undefined || !mayHearSound(context, row))
+    throw new AppError('not-found', 'This recording is not in the library.');
+  return recordingOf(row);
 }
 
 export function recordingOf(row: RecordingRow): Recording {

@@ -5,7 +5,7 @@ import type { Handlers, LibraryContext } from '../context.ts';
 import { verifyHistory } from '../db/history-chain.ts';
 import { isThere, mayHear } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
-import { storiesWithHiddenTraces } from '../db/told-outside.ts';
+import { knowsNames, storiesWithHiddenTraces } from '../db/told-outside.ts';
 import { visiblePeople } from '../db/visible-people.ts';
 import { visibleStories } from '../db/visible-stories.ts';
 
@@ -41,6 +41,7 @@ function list(
   context: LibraryContext,
 ): HistoryEntry[] {
   const hidden = hiddenSubjects(context);
+  const knowsWhy = knowsNames(context);
   const entries: HistoryEntry[] = [];
   const newestFirst = context.library.db.sql
     .prepare<[number], HistoryEntry>(
@@ -52,7 +53,11 @@ function list(
     .iterate(before ?? Number.MAX_SAFE_INTEGER);
   for (const entry of newestFirst) {
     if (entries.length >= limit) break;
-    if (!hidden.has(entry.subject)) entries.push(entry);
+    if (hidden.has(entry.subject)) continue;
+    const isPrivate = /^(?:markers|passages)\.|^recordings\.erase/u.test(entry.action);
+    if (knowsWhy || !isPrivate) entries.push(entry);
+    // That a part is closed may be known, where and why may not.
+    else if (!entry.action.startsWith('markers.')) entries.push({ ...entry, detail: '' });
   }
   return entries;
 }

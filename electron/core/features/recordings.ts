@@ -4,6 +4,7 @@ import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { maySee } from '../../../shared/rules/access.ts';
+import { flattened } from '../../../shared/rules/closed-passages.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import {
@@ -12,6 +13,7 @@ import {
   noteSoundBinned,
   noteSoundCame,
 } from '../db/agreement-cover.ts';
+import { silentFor } from '../db/closed-passages.ts';
 import {
   isThere,
   mayHear,
@@ -44,11 +46,13 @@ export const recordings: Handlers<'recordings'> = {
 
   peaks({ id }, context) {
     const { durationMs, kind, storyId } = find(id, context);
-    refuseOriginal(context, { kind, story_id: storyId });
+    refuseOriginal(context, { id, kind, story_id: storyId });
     const row = context.library.db.sql
       .prepare<[string], { peaks: Buffer | null }>('select peaks from recordings where id = ?')
       .get(id);
-    return { recordingId: id, durationMs, channels: unpackPeaks(row?.peaks ?? null) };
+    const channels = unpackPeaks(row?.peaks ?? null);
+    const passages = silentFor(context, id);
+    return { recordingId: id, durationMs, channels: flattened(channels, { passages, durationMs }) };
   },
 
   segments({ id }, context) {

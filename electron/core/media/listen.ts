@@ -1,8 +1,10 @@
 // A stored sound as a player asks for it: takes look like WAV files, imports are the bytes that were brought in. The gate is asked first,
-// and who may not know names gets no file of a protected story in which names may stand.
+// and who may not know names gets no file of a protected story in which names may stand, and hears silence where a part is closed.
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import { closedFrames, silenced } from '../../../shared/rules/closed-passages.ts';
 import type { CoreContext } from '../context.ts';
+import { silentFor } from '../db/closed-passages.ts';
 import { mayHearSound } from '../db/recording-rows.ts';
 import type { Listener } from '../db/recording-rows.ts';
 import { hidesTraces } from '../db/told-outside.ts';
@@ -42,7 +44,7 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
     .get(id);
   if (row === undefined || !mayHearSound({ ...context, library }, row))
     throw new AppError('not-found', 'This recording is not in the library.');
-  refuseOriginal({ ...context, library }, row);
+  refuseOriginal({ ...context, library }, { id, ...row });
   if (row.state === 'recording')
     throw new AppError(
       'conflict',
@@ -66,6 +68,9 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
     bitsPerSample: row.bits_per_sample === 16 ? 16 : 24,
     dataBytes,
   });
+  const ranges = closedFrames(silentFor({ ...context, library }, id), {
+    sampleRateHz: row.sample_rate_hz,
+  });
   const soundEnd = header.length + dataBytes;
   const sizeBytes = soundEnd + wavPadding(dataBytes);
   return {
@@ -75,7 +80,13 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
       if (start < header.length) yield header.subarray(start, Math.min(end, header.length));
       const from = Math.max(start, header.length);
       const to = Math.min(end, soundEnd);
-      if (from < to) yield* stored.pieces(from - header.length, to - header.length);
+      let at = from - header.length;
+      if (from < to)
+        for (const piece of stored.pieces(at, to - header.length)) {
+          const heard = silenced(piece, { at, ranges, frameBytes });
+          yield Buffer.from(heard.buffer, heard.byteOffset, heard.byteLength);
+          at += piece.length;
+        }
       if (end > soundEnd && start < sizeBytes)
         yield Buffer.alloc(Math.min(end, sizeBytes) - Math.max(start, soundEnd));
     },
@@ -90,8 +101,13 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
  */
 export function refuseOriginal(
   context: Listener,
-  sound: { kind: Row['kind']; story_id: StoryId | null },
+  sound: { id: RecordingId; kind: Row['kind']; story_id: StoryId | null },
 ): void {
+  if (sound.kind === 'import' && silentFor(context, sound.id).length > 0)
+    throw new AppError(
+      'not-permitted',
+      'Parts of this recording are closed. It was made elsewhere, so it cannot be played here without them. The archive package holds a copy in which they are silent.',
+    );
   if (sound.kind === 'import' && hidesTraces(context, sound.story_id))
     throw new AppError(
       'not-permitted',

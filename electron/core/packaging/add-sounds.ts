@@ -1,4 +1,4 @@
-// Brings the sounds of a story out of the vault into a package: a master that is the sound as it was recorded or brought in, and a copy to listen to.
+// Brings the sounds of a story out of the vault into a package: a master that is the sound as it was recorded or brought in, and a copy to listen to. Closed parts are silent in both.
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
@@ -12,6 +12,7 @@ import type { BagWriter } from './bag-writer.ts';
 import { bareSound } from './bare-sound.ts';
 import type { ContentFile, ContentSound } from './package-content.ts';
 import type { PublicSound, PublicStory } from './package-facts.ts';
+import { encodeSilenced, silencedFlac, silencedTake } from './silenced-sound.ts';
 import { throughFfmpeg } from './through-ffmpeg.ts';
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -40,7 +41,8 @@ export async function addSounds(story: PublicStory, means: Means): Promise<Conte
     try {
       const { masterKind, master } = await addMaster({ story, sound, stored, means });
       const access = await addAccessCopy({ story, sound, stored, means });
-      added.push({ code: sound.code, durationMs: sound.durationMs, masterKind, master, access });
+      const { code, durationMs, closed } = sound;
+      added.push({ code, durationMs, closed, masterKind, master, access });
     } finally {
       stored.close();
     }
@@ -71,16 +73,25 @@ async function addMaster(work: Work): Promise<Pick<ContentSound, 'masterKind' | 
     const path = `interviews/${story.code}/preservation/${sound.code}.${extensions[mimeType] ?? 'bin'}`;
     return { path, mimeType, ...(await means.bag.addPayload(path, source)) };
   };
-  if (sound.kind === 'take')
-    return { masterKind: 'capture', master: await add('audio/wav')(takeAsWav(work)) };
+  const isSilenced = sound.closed.length > 0;
+  if (sound.kind === 'take') {
+    const master = await add('audio/wav')(takeAsWav(work));
+    return { masterKind: isSilenced ? 'silenced' : 'capture', master };
+  }
   for (const _ of checked(stored, sound)) await nextTurn();
+  if (isSilenced) {
+    const master = await silencedFlac({ ...means, sound, stored }, add('audio/flac'));
+    return { masterKind: 'silenced', master };
+  }
   const bare = await bareSound({ ...means, sound, stored });
   return { masterKind: 'wordless', master: await bare.writeTo(add(bare.mimeType)) };
 }
 
 async function addAccessCopy({ story, sound, stored, means }: Work): Promise<ContentFile> {
   const path = `interviews/${story.code}/access/${sound.code}.mp3`;
-  return throughFfmpeg({ ...means, sound, stored }, accessCopyOutput(), async (source) => ({
+  // From the whole sound only where nothing of it is closed.
+  const encode = sound.closed.length > 0 ? encodeSilenced : throughFfmpeg;
+  return encode({ ...means, sound, stored }, accessCopyOutput(), async (source) => ({
     path,
     mimeType: 'audio/mpeg',
     ...(await means.bag.addPayload(path, source)),
@@ -123,7 +134,7 @@ function* takeAsWav({ story, sound, stored, means }: Work): Generator<Uint8Array
     },
   });
   let left = dataBytes;
-  for (const piece of checked(stored, sound)) {
+  for (const piece of silencedTake({ sound, stored }, checked(stored, sound))) {
     if (left > 0) yield piece.subarray(0, left);
     left -= Math.min(left, piece.length);
   }

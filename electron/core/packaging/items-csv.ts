@@ -1,5 +1,6 @@
 // The list of stories as a table with Dublin Core names, as Omeka S and CollectionBuilder take it. RFC 4180, no BOM, every word as it was typed: a sign against formulas would stand in the catalogue. Pure.
 import { useNames } from '../../../shared/rules/sentences.ts';
+import { closedTerms } from './closed-words.ts';
 import { clockTime, RIGHTS_URI, storyTitle } from './package-content.ts';
 import type { ContentStory, PackageContent } from './package-content.ts';
 
@@ -48,13 +49,15 @@ export function itemsCsv(content: PackageContent): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** What was agreed, and what listeners should know, as one sentence or two. */
+/** What was agreed, what is closed, and what listeners should know, as a few sentences. */
 export function termsOf({
   agreedUses,
   contentWarning,
-}: Pick<ContentStory, 'agreedUses' | 'contentWarning'>): string {
+  sounds,
+}: Pick<ContentStory, 'agreedUses' | 'contentWarning' | 'sounds'>): string {
   const agreed = `The storyteller agreed to: ${agreedUses.map((use) => useNames[use]).join(', ')}. For anything else, ask first.`;
-  return contentWarning.trim() === '' ? agreed : `${agreed} Content warning: ${contentWarning}`;
+  const warning = contentWarning.trim() === '' ? '' : `Content warning: ${contentWarning}`;
+  return [agreed, closedTerms(sounds), warning].filter((part) => part !== '').join(' ');
 }
 
 export function placeOf({

@@ -1,4 +1,5 @@
 // What the describing files of a package are written from: public facts, and what became of each sound. No database, no files.
+import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import type { PublicStory } from './package-facts.ts';
 
 /** A file of the package, as the crate names it. */
@@ -13,8 +14,10 @@ export interface ContentFile {
 export interface ContentSound {
   code: string;
   durationMs: number;
-  /** `capture`: samples as recorded; `wordless`: the imported sound without the words in its file. */
-  masterKind: 'capture' | 'wordless';
+  /** `capture`: samples as recorded; `wordless`: the imported sound without the words in its file; `silenced`: either, with closed parts silent. */
+  masterKind: 'capture' | 'wordless' | 'silenced';
+  /** What is silent in both files. */
+  closed: readonly Passage[];
   master: ContentFile;
   access: ContentFile;
 }

@@ -6,10 +6,13 @@ import type { CollectionId, RecordingId, StoryId } from '../../../shared/model/i
 import type { Attribution } from '../../../shared/model/person.ts';
 import { summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
+import type { Passage } from '../../../shared/rules/closed-passages.ts';
+import { passagesWithin } from '../../../shared/rules/closed-passages.ts';
 import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
 import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
+import { closedPassagesOf } from '../db/closed-passages.ts';
 import { everybodyInStory, isProtected } from '../db/part-in-story.ts';
 import { shownName } from '../db/people-names.ts';
 import { readSetting } from '../db/settings.ts';
@@ -28,6 +31,8 @@ export interface PublicSound {
   sizeBytes: number;
   sha256: string;
   startedAt: string;
+  /** Silent in everything that leaves: in order, without overlaps. Why is not said here. */
+  closed: Passage[];
 }
 
 /** All that a package may ever say about a story. Nothing private is in it, so nothing private can be written by mistake. */
@@ -224,6 +229,7 @@ function loadStory(
           sizeBytes: sound.size_bytes,
           sha256: sound.sha256,
           startedAt: sound.started_at,
+          closed: passagesWithin(closedPassagesOf(sql, sound.id), sound.duration_ms),
         })),
     },
   };

@@ -3,6 +3,7 @@ import type { Use } from '../../../shared/model/agreement.ts';
 import type { PackagePlan, PlanBlock } from '../../../shared/model/package.ts';
 import { publicFields } from '../../../shared/model/package.ts';
 import { decideUse } from '../../../shared/rules/access.ts';
+import { closedLengthMs } from '../../../shared/rules/closed-passages.ts';
 import { findName } from './hidden-names.ts';
 import type { CollectionFacts, StoryForPlan } from './package-facts.ts';
 import { readWords } from './read-words.ts';
@@ -78,10 +79,12 @@ export function planPackage(
       number: story.number,
       title: story.title,
       storytellers: story.storytellers,
-      recordings: story.sounds.map(({ id, durationMs, sizeBytes }) => ({
+      recordings: story.sounds.map(({ id, durationMs, sizeBytes, closed }) => ({
         recordingId: id,
         durationMs,
         sizeBytes,
+        closedParts: closed.length,
+        closedMs: closedLengthMs(closed, durationMs),
       })),
     })),
     leftOut: verdicts

@@ -1,4 +1,5 @@
 // The page that a person reads first: what is in the package, on what terms, and how to check it. One file, no scripts, works offline. Pure.
+import { closedSentence } from './closed-words.ts';
 import { clockTime, spokenTime, storyTitle } from './package-content.ts';
 import type { ContentSound, ContentStory, PackageContent } from './package-content.ts';
 import { placeOf, termsOf } from './items-csv.ts';
@@ -78,14 +79,19 @@ function soundList(sounds: readonly ContentSound[]): string {
     ({ code, durationMs, master, access, masterKind }) =>
       `<tr><th scope="row">${escape(code)}</th><td>${clockTime(durationMs)}</td><td><a href="data/${access.path}">Listen (MP3)</a></td><td><a href="data/${master.path}">${masterNames[masterKind]}</a></td></tr>`,
   );
+  const closed = sounds
+    .filter((sound) => sound.closed.length > 0)
+    .map((sound) => `\n<p>${escape(sound.code)}: ${escape(closedSentence(sound))}</p>`)
+    .join('');
   return `<table><caption>Recordings</caption><thead><tr><th scope="col">Recording</th><th scope="col">Length</th><th scope="col">Access copy</th><th scope="col">Preservation master</th></tr></thead><tbody>
 ${rows.join('\n')}
-</tbody></table>`;
+</tbody></table>${closed}`;
 }
 
 const masterNames: Record<ContentSound['masterKind'], string> = {
   capture: 'WAV, as recorded',
   wordless: 'The sound as brought in, without the tags in the file',
+  silenced: 'The sound, with closed parts silent',
 };
 
 const howToCheck = `<section aria-labelledby="check">

@@ -5,6 +5,7 @@ import {
   CRATE_CONTEXT,
   CRATE_VERSION,
 } from '../../../shared/package/archive-v1.ts';
+import { closedFragments, closedSentence } from './closed-words.ts';
 import { termsOf } from './items-csv.ts';
 import { isoDuration, RIGHTS_URI, storyTitle } from './package-content.ts';
 import type { ContentFile, ContentSound, ContentStory, PackageContent } from './package-content.ts';
@@ -16,6 +17,8 @@ const masterWords: Record<ContentSound['masterKind'], string> = {
   capture: 'Preservation master: the samples as they were recorded.',
   wordless:
     'Preservation master: the sound of a file that was brought in, every sample of it. Tags, pictures, film and other words in the file were left out, since they may point at people or places.',
+  silenced:
+    'Preservation master for others: the sound with its closed parts silent. The organisation keeps the whole sound.',
 };
 
 export function roCrate(content: PackageContent): ArchiveCrate {
@@ -121,7 +124,8 @@ function fileEntities(sound: ContentSound): CrateEntity[] {
     '@id': entry.path,
     '@type': ['File', 'AudioObject'],
     name: entry.path.split('/').at(-1) ?? entry.path,
-    description,
+    description: [description, closedSentence(sound)].filter((words) => words !== '').join(' '),
+    ...(sound.closed.length > 0 && { silentParts: closedFragments(sound) }),
     encodingFormat: entry.mimeType,
     contentSize: String(entry.sizeBytes),
     sha512: entry.sha512,

@@ -15,20 +15,40 @@ export interface StoredSound {
   signal: AbortSignal;
 }
 
+export interface FfmpegInput {
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** See ffmpeg-args.ts. */
+  options: string[];
+}
+
+/** All of the sound as it is stored. */
+function whole({ sound, stored }: StoredSound): FfmpegInput {
+  return {
+    source: sound.mimeType === 'audio/mp4' ? mp4InOrder(stored) : stored.pieces(),
+    options: sound.kind === 'take' ? pcmInput(sound) : soundInput(sound.mimeType),
+  };
+}
+
 /** @returns what `take` made of what came out @throws AppError `media-failed` naming the recording, `cancelled`; what `take` throws */
 export async function throughFfmpeg<Taken>(
-  { sound, stored, tool, signal }: StoredSound,
+  work: StoredSound,
   outputOptions: readonly string[],
   take: (output: AsyncIterable<Uint8Array>) => Promise<Taken>,
+  { source, options } = whole(work),
 ): Promise<Taken> {
-  const source = sound.mimeType === 'audio/mp4' ? mp4InOrder(stored) : stored.pieces();
+  const { sound, tool, signal } = work;
   const run = runFfmpeg({
     ...{ tool, outputOptions, signal },
     input: Readable.from(source, { objectMode: false }),
-    inputOptions: sound.kind === 'take' ? pcmInput(sound) : soundInput(sound.mimeType),
+    inputOptions: options,
   });
   // Both are waited for, so that nothing still writes when the folder is taken away.
-  const [taken, ended] = await Promise.allSettled([take(run.output), run.ended]);
+  const taking = take(run.output).catch((error: unknown) => {
+    // Whoever was to read it may not even have begun: nobody else would end it.
+    run.output.destroy();
+    throw error;
+  });
+  const [taken, ended] = await Promise.allSettled([taking, run.ended]);
   if (ended.status === 'rejected' && taken.status === 'rejected' && isOwn(taken.reason))
     throw taken.reason;
   if (ended.status === 'rejected') throw named(ended.reason, sound);

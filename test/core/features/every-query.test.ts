@@ -57,6 +57,9 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'recordings.get': ({ sounds }) => sounds.map((id) => ({ id })),
   'recordings.peaks': ({ sounds }) => sounds.map((id) => ({ id })),
   'recordings.segments': ({ sounds }) => sounds.map((id) => ({ id })),
+  'markers.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
+  'passages.list': ({ sounds }) =>
+    sounds.flatMap((recordingId) => [{ recordingId }, { recordingId, opened: true }]),
   'recordings.spaceLeft': () => [format],
   'recordings.listBin': nothing,
   'recordings.listInterrupted': nothing,
@@ -113,6 +116,13 @@ async function fullStory(
     return id;
   };
   const sounds = [await record('canary sound')];
+  for (const recordingId of sounds) {
+    await api.markers.add({ recordingId, atMs: 100, kind: 'do-not-use', text: 'canary mark' });
+    const part = { recordingId, fromMs: 100, toMs: 200, reason: 'canary part' };
+    const { id } = await api.passages.close(part);
+    await api.passages.open({ id, reason: 'canary opening' });
+    await api.passages.close(part);
+  }
   if (isOpenly) sounds.push(await record('canary binned'));
   const words = { explainedBy: 'Canary Cousin', note: 'canary remark' };
   const responsibleAdult = {
@@ -238,10 +248,13 @@ test('the table does find what is there: the lead is told all of it', async () =
   const words = [
     'Canaryreal',
     'canary remark',
+    'canary mark',
+    'canary part',
+    'canary opening',
     'Canary headset',
     'canary left out',
     'canary notes',
+    'E05099999',
   ];
-  for (const word of [...words, 'E05099999', ...ids])
-    expect(lineWith(lines, word), word).not.toEqual([]);
+  for (const word of [...words, ...ids]) expect(lineWith(lines, word), word).not.toEqual([]);
 });

@@ -5,6 +5,7 @@ import { agreementCover } from './0030-agreement-cover.ts';
 import { soundCame } from './0040-sound-came.ts';
 import { takeSegments } from './0050-take-segments.ts';
 import { interviewDesk } from './0060-interview-desk.ts';
+import { passages } from './0070-passages.ts';
 import { films } from './0110-films.ts';
 
 export interface Migration {
@@ -20,5 +21,6 @@ export const migrations: readonly Migration[] = [
   soundCame,
   takeSegments,
   interviewDesk,
+  passages,
   films,
 ];

@@ -1,0 +1,24 @@
+// Which passages of a recording are closed now, read from the catalogue for everything that lets sound out.
+import type Database from 'better-sqlite3';
+import type { RecordingId } from '../../../shared/model/ids.ts';
+import { mergePassages } from '../../../shared/rules/closed-passages.ts';
+import type { Passage } from '../../../shared/rules/closed-passages.ts';
+import { knowsNames } from './told-outside.ts';
+import type { Listener } from './recording-rows.ts';
+
+/** In order, without overlaps. @throws what SQLite throws when it cannot be read: then nothing may be let out */
+export function closedPassagesOf(sql: Database.Database, id: RecordingId): Passage[] {
+  return mergePassages(
+    sql
+      .prepare<[string], Passage>(
+        `select from_ms as fromMs, to_ms as toMs from closed_passages
+         where recording_id = ? and opened_at is null order by from_ms`,
+      )
+      .all(id),
+  );
+}
+
+/** What is silent for this person: nothing for those who record and decide. */
+export function silentFor(context: Listener, id: RecordingId): Passage[] {
+  return knowsNames(context) ? [] : closedPassagesOf(context.library.db.sql, id);
+}

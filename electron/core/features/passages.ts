@@ -1,0 +1,139 @@
+// Closed passages: what a storyteller wants left out is closed at once, by anybody who records, and opened again only by a lead.
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ClosedPassageId } from '../../../shared/model/ids.ts';
+import { ClosedPassageId as ClosedPassageIdSchema } from '../../../shared/model/ids.ts';
+import type { ClosedPassage } from '../../../shared/model/mark.ts';
+import { writeTimecode } from '../../../shared/rules/timecode.ts';
+import type { Handlers, LibraryContext } from '../context.ts';
+import { requireHeard } from '../db/recording-rows.ts';
+import { knowsNames } from '../db/told-outside.ts';
+
+/** So long a press counts as a slip that its maker may undo. */
+const TAKE_BACK_MS = 15 * 60_000;
+
+interface Row extends Omit<ClosedPassage, 'mayTakeBack'> {
+  madeById: string;
+}
+
+const columns = `id, recording_id as recordingId, from_ms as fromMs, to_ms as toMs, reason, source, made_by as madeBy,
+  made_by_id as madeById, made_at as madeAt, opened_at as openedAt, opened_by as openedBy, opened_reason as openedReason`;
+
+export const passages: Handlers<'passages'> = {
+  list({ recordingId, opened }, context) {
+    requireHeard(recordingId, context);
+    const isTold = opened && knowsNames(context);
+    return context.library.db.sql
+      .prepare<[string], Row>(
+        `select ${columns} from closed_passages
+         where recording_id = ? ${isTold ? '' : 'and opened_at is null'} order by from_ms, to_ms, id`,
+      )
+      .all(recordingId)
+      .map((row) => forReader(row, context));
+  },
+
+  close(input, context) {
+    const { durationMs, state } = requireHeard(input.recordingId, context);
+    const id = input.id ?? ClosedPassageIdSchema.parse(context.newId());
+    const known = read(id, context);
+    if (known !== undefined) {
+      if (known.recordingId === input.recordingId) return forReader(known, context);
+      throw new AppError('conflict', 'There is a part with this number in another recording.');
+    }
+    // The length of a take is known only when it has ended.
+    if (state === 'ready' && input.fromMs >= durationMs)
+      throw new AppError(
+        'invalid-input',
+        `The recording ends at ${writeTimecode(durationMs)}. Please give a part that begins before its end.`,
+      );
+    const { member } = context.library;
+    write('passages.close', input, input.reason, context, (sql) =>
+      sql
+        .prepare(
+          `insert into closed_passages (id, recording_id, from_ms, to_ms, reason, source, made_by, made_by_id, made_at)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(
+          ...([id, input.recordingId, input.fromMs, input.toMs, input.reason] as const),
+          ...([input.source, member.name, member.id, context.clock().toISOString()] as const),
+        ),
+    );
+    return forReader(find(id, context), context);
+  },
+
+  takeBack({ id }, context) {
+    const known = find(id, context);
+    if (known.openedAt !== null) return forReader(known, context);
+    if (!mayTakeBack(known, context))
+      throw new AppError(
+        'not-permitted',
+        'This part stays closed. If it should be heard again, please ask a lead to open it.',
+      );
+    return open(known, { action: 'passages.takeBack', reason: '' }, context);
+  },
+
+  open({ id, reason }, context) {
+    const known = find(id, context);
+    if (known.openedAt !== null) return forReader(known, context);
+    return open(known, { action: 'passages.open', reason }, context);
+  },
+};
+
+function read(id: ClosedPassageId, { library }: LibraryContext): Row | undefined {
+  return library.db.sql
+    .prepare<[string], Row>(`select ${columns} from closed_passages where id = ?`)
+    .get(id);
+}
+
+/** @throws AppError `not-found`, also for what stands in a recording that this person may not hear */
+function find(id: ClosedPassageId, context: LibraryContext): Row {
+  const row = read(id, context);
+  if (row === undefined) throw new AppError('not-found', 'This closed part is not in the library.');
+  requireHeard(row.recordingId, context);
+  return row;
+}
+
+function open(
+  known: Row,
+  { action, reason }: { action: string; reason: string },
+  context: LibraryContext,
+): ClosedPassage {
+  write(action, known, reason, context, (sql) =>
+    sql
+      .prepare(
+        'update closed_passages set opened_at = ?, opened_by = ?, opened_reason = ? where id = ?',
+      )
+      .run(context.clock().toISOString(), context.library.member.name, reason, known.id),
+  );
+  return forReader(find(known.id, context), context);
+}
+
+function mayTakeBack(row: Row, { clock, library }: LibraryContext): boolean {
+  const ageMs = clock().getTime() - Date.parse(row.madeAt);
+  const isOwn = row.madeById === library.member.id;
+  return isOwn && row.openedAt === null && ageMs >= 0 && ageMs <= TAKE_BACK_MS;
+}
+
+/** Who may not know names learns that a part is closed, not why nor by whom. */
+function forReader({ madeById: _, ...row }: Row, context: LibraryContext): ClosedPassage {
+  if (knowsNames(context))
+    return { ...row, mayTakeBack: mayTakeBack({ ...row, madeById: _ }, context) };
+  const { id, recordingId, fromMs, toMs } = row;
+  const madeAt = new Date(0).toISOString();
+  return {
+    ...{ id, recordingId, fromMs, toMs, madeAt, mayTakeBack: false },
+    ...{ reason: '', source: 'after', madeBy: '', openedAt: null, openedBy: '', openedReason: '' },
+  };
+}
+
+/** The history names the recording: who may not hear of that one is not told of its parts either. */
+function write(
+  action: string,
+  { recordingId, fromMs, toMs }: Pick<ClosedPassage, 'recordingId' | 'fromMs' | 'toMs'>,
+  reason: string,
+  { library }: LibraryContext,
+  run: (sql: LibraryContext['library']['db']['sql']) => unknown,
+): void {
+  const times = `${writeTimecode(fromMs)}–${writeTimecode(toMs)}`;
+  const detail = reason === '' ? times : `${times}: ${reason}`;
+  library.db.write({ action, subject: recordingId, detail }, (sql) => void run(sql));
+}
