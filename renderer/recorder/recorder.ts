@@ -28,6 +28,7 @@ export function createRecorder({
     format: undefined,
     isStereo: false,
     storyId: null,
+    purpose: 'test',
     error: undefined,
     isShown: false,
   };
@@ -222,14 +223,15 @@ export function createRecorder({
       chosenChannels = channels;
       show({ format: { ...view.format, channels } });
     },
-    async record(storyId) {
+    async record({ storyId, purpose, personId }) {
       const { format, microphone } = view;
       if (view.state.name !== 'ready' || format === undefined || microphone === undefined) return;
       happen({ type: 'record-pressed' });
-      show({ storyId, error: undefined });
+      show({ storyId, purpose, error: undefined });
       try {
         const deviceName = microphone.name.replace(/\p{Cc}/gu, ' ').slice(0, 300);
-        const { id } = await api.recordings.begin({ storyId, deviceName, format });
+        const take = { storyId, purpose, personId, deviceName, format };
+        const { id } = await api.recordings.begin(take);
         thread?.send({ type: 'start', recordingId: id, format });
         connect();
         happen({ type: 'started', recordingId: id });

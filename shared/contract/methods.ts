@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import {
   AgreedAfter,
+  BeforeRecording,
   NewAgreementEntry,
   AgreementEntry,
+  SpokenRefusal,
   StoryAgreements,
 } from '../model/agreement.ts';
 import { Collection, CollectionPatch, CollectionRow, NewCollection } from '../model/collection.ts';
@@ -23,7 +25,7 @@ import {
 import { InterfaceLanguage } from '../model/interface-language.ts';
 import { PackageForm, PackagePlan, PackageRecord, VerifyReport } from '../model/package.ts';
 import { NewPerson, Person, PersonPatch } from '../model/person.ts';
-import { Peaks, Recording, SpaceLeft, TakeFormat } from '../model/recording.ts';
+import { Peaks, Purpose, Recording, SpaceLeft, TakeFormat } from '../model/recording.ts';
 import { NewStory, Story, StoryFilter, StoryPatch, StoryRow, Theme } from '../model/story.ts';
 import { Use } from '../model/agreement.ts';
 import { Line, LocalPath, NonEmptyLine } from '../model/text.ts';
@@ -277,7 +279,15 @@ export const methods = {
   'recordings.spaceLeft': query({ input: TakeFormat, output: SpaceLeft, needs: 'recordings.make' }),
   /** Makes the take. The sound itself then flows through the capture port, not through calls. */
   'recordings.begin': command({
-    input: z.strictObject({ storyId: StoryId.nullable(), deviceName: Line, format: TakeFormat }),
+    input: z.strictObject({
+      storyId: StoryId.nullable(),
+      /** Without a word about it, it is a test: an interview needs everybody's participation agreement. */
+      purpose: Purpose.default('test'),
+      /** Who is going to agree, in a spoken agreement. */
+      personId: PersonId.nullable().default(null),
+      deviceName: Line,
+      format: TakeFormat,
+    }),
     output: Recording,
     needs: 'recordings.make',
     touches: ['recordings', 'stories', 'history'],
@@ -312,6 +322,7 @@ export const methods = {
       id: RecordingId,
       title: Line.optional(),
       storyId: StoryId.nullable().optional(),
+      purpose: Purpose.exclude(['spoken-agreement']).optional(),
     }),
     output: Recording,
     needs: 'recordings.make',
@@ -354,12 +365,25 @@ export const methods = {
     ),
     needs: 'agreements.see',
   }),
+  /** Asked before the red button is shown: who has agreed to take part. */
+  'agreements.beforeRecording': query({
+    input: ofStory,
+    output: BeforeRecording,
+    needs: 'recordings.make',
+  }),
+  /** Somebody was asked aloud and said no: no agreement, and the take is kept as a test. */
+  'agreements.refuse': command({
+    input: SpokenRefusal,
+    output: BeforeRecording,
+    needs: 'agreements.write',
+    touches: ['agreements', 'recordings', 'history'],
+  }),
   /** Adds to the ledger. Nothing in it is ever changed or removed. */
   'agreements.add': command({
     input: NewAgreementEntry,
     output: StoryAgreements,
     needs: 'agreements.write',
-    touches: ['agreements', 'stories', 'collections', 'history'],
+    touches: ['agreements', 'stories', 'recordings', 'collections', 'history'],
   }),
 
   // Collections

@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
+import { AgreementGate } from './AgreementGate.tsx';
 import { InterruptedTakes } from './InterruptedTakes.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
 import { MicrophonePanel } from './MicrophonePanel.tsx';
@@ -80,7 +81,6 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
     <>
       <MicrophonePanel />
       <LevelMeter />
-      <TakeControls storyId={chosenStory} />
       <Section title={t.story}>
         <StoryChoice
           value={chosenStory}
@@ -90,6 +90,9 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
           }}
         />
       </Section>
+      <AgreementGate storyId={chosenStory}>
+        {(purpose) => <TakeControls storyId={chosenStory} purpose={purpose} />}
+      </AgreementGate>
     </>
   );
 }

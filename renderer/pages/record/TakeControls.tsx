@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PressEvent } from 'react-aria-components';
 import type { StoryId } from '../../../shared/model/ids.ts';
+import type { Purpose } from '../../../shared/model/recording.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -15,8 +16,14 @@ const LATE_MS = 4_000;
 const SPACE_EVERY_MS = 15_000;
 const LITTLE_SPACE_MS = 30 * 60_000;
 
-export function TakeControls({ storyId }: { storyId: StoryId | null }) {
-  const { record: t } = useText();
+interface TakeControlsProps {
+  storyId: StoryId | null;
+  /** Undefined while it is not known yet. */
+  purpose: Purpose | undefined;
+}
+
+export function TakeControls({ storyId, purpose }: TakeControlsProps) {
+  const { record: t, purposes } = useText();
   const recorder = useRecorder();
   const { state, format } = useRecorderView();
   const place = useRef<HTMLDivElement>(null);
@@ -59,10 +66,10 @@ export function TakeControls({ storyId }: { storyId: StoryId | null }) {
             size="giant"
             tone="record"
             icon="record"
-            isDisabled={state.name !== 'ready' || format === undefined}
-            onPress={() => void recorder.record(storyId)}
+            isDisabled={state.name !== 'ready' || format === undefined || purpose === undefined}
+            onPress={() => purpose && void recorder.record({ storyId, purpose })}
           >
-            {t.record}
+            {purposes.buttons[purpose ?? 'test']}
           </Button>
         )}
       </div>

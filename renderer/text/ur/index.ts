@@ -9,6 +9,7 @@ import { packages } from './packages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { player } from './player.ts';
+import { purposes } from './purposes.ts';
 import { record } from './record.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
@@ -22,6 +23,7 @@ export const ur = {
   home,
   stories,
   record,
+  purposes,
   player,
   people,
   agreements,

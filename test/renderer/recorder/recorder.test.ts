@@ -108,7 +108,7 @@ async function takeOf(seconds: number) {
   const made = makeRecorder();
   await made.recorder.open();
   await made.hear(1);
-  await made.recorder.record(null);
+  await made.recorder.record({ storyId: null, purpose: 'test' });
   await made.hear(seconds);
   return made;
 }
