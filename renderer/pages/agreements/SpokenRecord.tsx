@@ -18,9 +18,7 @@ export function SpokenRecord({ signature, textVersion }: SpokenRecordProps) {
     script?.questions.find(({ key }) => key === question)?.ask ?? question;
   return (
     <div className="stack">
-      <p>
-        <bdi>{t.spokenBy(name)}</bdi>
-      </p>
+      <p>{t.spokenBy(name)}</p>
       <p className="small soft">{t.spokenShort}</p>
       {recordingId !== null && (
         <div className="no-print">
@@ -28,16 +26,19 @@ export function SpokenRecord({ signature, textVersion }: SpokenRecordProps) {
         </div>
       )}
       {answers.length > 0 && (
-        <details>
-          <summary>{t.answersTitle}</summary>
-          <ol className="spoken-answers" lang={script?.language}>
+        <div className="small">
+          <p>{t.answersTitle}</p>
+          <ol className="spoken-answers">
             {answers.map(({ question, atMs }) => (
-              <li key={question} dir="auto">
-                {t.answeredYes(clockTime(atMs), askOf(question))}
+              <li key={question}>
+                <span dir="ltr">{clockTime(atMs)}</span>
+                <span lang={script?.language} dir="auto">
+                  {askOf(question)}
+                </span>
               </li>
             ))}
           </ol>
-        </details>
+        </div>
       )}
       {interpreter !== '' && <p className="small">{t.interpretedBy(interpreter)}</p>}
       {witness !== '' && <p className="small">{t.witnessedBy(witness)}</p>}

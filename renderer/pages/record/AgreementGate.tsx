@@ -65,7 +65,7 @@ function Interview({ narrators }: { narrators: readonly NarratorBefore[] }) {
     <div className="gate-words">
       <p className="gate-title">
         <Icon name="check" />
-        <bdi>{t.interviewWith(list.format(narrators.map(({ displayName }) => displayName)))}</bdi>
+        <span>{t.interviewWith(list.format(narrators.map(({ displayName }) => displayName)))}</span>
       </p>
       {narrators.map(
         ({ personId, displayName, agreedOn }) =>

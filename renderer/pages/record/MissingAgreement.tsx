@@ -1,9 +1,12 @@
 // One storyteller who has not agreed to take part: why not, and the ways to make the agreement now.
 import type { BeforeRecording, Participation } from '../../../shared/model/agreement.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { useSession } from '../../app/session.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
+import { useRecorder } from '../../recorder/RecorderProvider.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { wizardPart } from '../agreements/wizard-address.ts';
@@ -27,6 +30,19 @@ export function MissingAgreement({ storyId, narrator }: MissingAgreementProps) {
     'age-unknown': [t.ageUnknown(name), t.ageUnknownText],
     'no-responsible-adult': [t.under18(name), t.under18Text],
   };
+  const { member } = useSession();
+  const { data: person } = useQuery('people.get', { id: personId });
+  const recorder = useRecorder();
+  function begin() {
+    const form = {
+      name: person?.realName || name,
+      explainedBy: member.name,
+      ...{ language, wording: language, interpreter: '', witness: '' },
+    };
+    beginSpoken({ storyId, personId, shownAs: name, form }, member.id);
+    // After a take the microphone has been let go.
+    void recorder.open();
+  }
   if (participation === 'agreed') return null;
   const [title, text] = words[participation];
   // Nobody who has said no is pressed by a big button.
@@ -35,16 +51,12 @@ export function MissingAgreement({ storyId, narrator }: MissingAgreementProps) {
     <div className="gate-words">
       <p className="gate-title">
         <Icon name="agreements" />
-        <bdi>{title}</bdi>
+        <span>{title}</span>
       </p>
       <p>{text}</p>
       <div className="row">
         {mayAgreeAloud && (
-          <Button
-            tone={tone}
-            icon="record"
-            onPress={() => beginSpoken({ storyId, personId, name })}
-          >
+          <Button tone={tone} icon="record" onPress={begin}>
             {t.recordAgreement}
           </Button>
         )}

@@ -112,7 +112,6 @@ export const purposes = {
   spokenBy: (name: string) => `Spoken by ${name}`,
   spokenShort: 'Said aloud and recorded',
   listen: (name: string) => `The spoken agreement of ${name}`,
-  answeredYes: (time: string, question: string) => `${time} ${question}`,
   answersTitle: 'Answered with yes',
   interpretedBy: (name: string) => `Interpreter: ${name}`,
   witnessedBy: (name: string) => `Witness: ${name}`,

@@ -125,7 +125,6 @@ export const purposes: typeof english = {
   spokenBy: (name) => `${name} نے زبانی کہا`,
   spokenShort: 'بلند آواز سے کہا اور ریکارڈ کیا گیا',
   listen: (name) => `${name} کا زبانی معاہدہ`,
-  answeredYes: (time, question) => `${time} ${question}`,
   answersTitle: 'جن پر ہاں کہا گیا',
   interpretedBy: (name) => `مترجم: ${name}`,
   witnessedBy: (name) => `گواہ: ${name}`,
