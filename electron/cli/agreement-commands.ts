@@ -1,6 +1,7 @@
 // homeground agreement …: add to the ledger of what storytellers agreed to, and read it.
 import type { InputOf } from '../../shared/contract/methods.ts';
 import { ResponsibleAdult, uses } from '../../shared/model/agreement.ts';
+import type { AgreementEntry } from '../../shared/model/agreement.ts';
 import { decisionSentences, useNames } from '../../shared/rules/sentences.ts';
 import type { Core } from '../core/create-core.ts';
 import { agreementEntry, entryKinds } from './agreement-entry.ts';
@@ -62,6 +63,13 @@ const add: Command = {
   },
 };
 
+function entryLine(entry: AgreementEntry): string {
+  const line = `${entry.seq}  ${entry.on}  ${entry.kind}`;
+  if (entry.kind !== 'participation' || entry.signature.method !== 'spoken') return line;
+  const { recordingId } = entry.signature;
+  return `${line}  spoken${recordingId === null ? '' : `, in recording ${recordingId}`}`;
+}
+
 const show: Command = {
   name: 'agreement show',
   about: 'Show what was agreed for a story, and what follows from it today.',
@@ -73,7 +81,7 @@ const show: Command = {
     return {
       data: all,
       lines: [
-        ...all.entries.map(({ seq, on, kind }) => `${seq}  ${on}  ${kind}`),
+        ...all.entries.map(entryLine),
         'What may be done with this story today:',
         ...decisionLines(all.decisions),
       ],

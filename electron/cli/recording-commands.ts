@@ -3,6 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import { agreeAgainLines } from './agree-again.ts';
 import type { Command } from './command.ts';
+import { refuseNoChange } from './options.ts';
 import type { OptionDefinition, Options } from './options.ts';
 import { findRecording, findStory } from './references.ts';
 import type { Core } from '../core/create-core.ts';
@@ -10,6 +11,11 @@ import type { Core } from '../core/create-core.ts';
 const place = {
   story: { value: 'STORY', about: 'the story that it belongs to, such as HG-0007' },
   unplaced: { about: 'without a story' },
+} as const satisfies Record<string, OptionDefinition>;
+
+const editable = {
+  title: { value: 'NAME', about: 'its name, such as "Part one"' },
+  purpose: { value: 'PURPOSE', about: 'interview or test; a test never leaves' },
 } as const satisfies Record<string, OptionDefinition>;
 
 /** @throws AppError `invalid-input` unless one of the two is given */
@@ -20,12 +26,20 @@ async function placeOf(api: Core['api'], options: Options) {
   return story === undefined ? null : findStory(api, story);
 }
 
-function rowLine({ id, title, originalName, durationMs, state, startedAt }: Recording): string {
+/** An interview is what a recording usually is. */
+const purposeNames = {
+  interview: '',
+  'spoken-agreement': 'spoken agreement',
+  test: 'test',
+} as const satisfies Record<Recording['purpose'], string>;
+
+function rowLine(recording: Recording): string {
+  const { id, title, originalName, durationMs, state, startedAt, purpose } = recording;
   const seconds = Math.round(durationMs / 1000);
   const name = title || originalName;
-  return [id, startedAt?.slice(0, 10) ?? '', name, `${seconds} s`, state === 'ready' ? '' : state]
-    .filter((part) => part !== '')
-    .join('  ');
+  const day = startedAt?.slice(0, 10) ?? '';
+  const how = [purposeNames[purpose], state === 'ready' ? '' : state];
+  return [id, day, name, `${seconds} s`, ...how].filter((part) => part !== '').join('  ');
 }
 
 const list: Command = {
@@ -57,6 +71,23 @@ const move: Command = {
   },
 };
 
+const edit: Command = {
+  name: 'recording edit',
+  about: 'Name a recording, or make a test the interview once everybody has agreed to take part.',
+  operands: ['RECORDING'],
+  needsLibrary: true,
+  options: editable,
+  async run({ core: { api }, operands: [typed = ''], options }) {
+    refuseNoChange(options, editable);
+    const purpose = options.choice('purpose', ['interview', 'test'] as const);
+    const id = await findRecording(api, typed);
+    const edited = await api.recordings.update({ id, title: options.text('title'), purpose });
+    const { storyId } = edited;
+    const more = purpose === 'interview' && storyId ? await agreeAgainLines(api, storyId) : [];
+    return { data: edited, lines: [rowLine(edited), ...more] };
+  },
+};
+
 const bin: Command = {
   name: 'recording bin',
   about: 'Put a recording into the bin. It can be brought back.',
@@ -85,4 +116,4 @@ const restore: Command = {
   },
 };
 
-export const recordingCommands: readonly Command[] = [list, move, bin, restore];
+export const recordingCommands: readonly Command[] = [list, edit, move, bin, restore];

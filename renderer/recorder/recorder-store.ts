@@ -15,6 +15,7 @@ export function createRecorderStore() {
     format: undefined,
     isStereo: false,
     storyId: null,
+    purpose: 'test',
     error: undefined,
     isShown: false,
   };

@@ -1,7 +1,7 @@
 // What the recorder shows to the pages, and what they can ask of it.
 import type { Client } from '../../shared/contract/client.ts';
-import type { RecordingId, StoryId } from '../../shared/model/ids.ts';
-import type { TakeFormat } from '../../shared/model/recording.ts';
+import type { PersonId, RecordingId, StoryId } from '../../shared/model/ids.ts';
+import type { Purpose, TakeFormat } from '../../shared/model/recording.ts';
 import type { SegmentReason } from '../../shared/model/take-segment.ts';
 import type { CaptureState, TakeTrouble } from './capture-states.ts';
 import type { startCaptureThread } from './capture-thread.ts';
@@ -29,6 +29,8 @@ export interface RecorderView {
   /** True when it has two channels to choose from. */
   isStereo: boolean;
   storyId: StoryId | null;
+  /** What the take is for, from the press of Record on. */
+  purpose: Purpose;
   error: unknown;
   /** True while a page shows the recorder itself. */
   isShown: boolean;
@@ -43,6 +45,14 @@ export interface Meter {
 export interface Sample {
   planes: Float32Array[];
   sampleRateHz: number;
+}
+
+/** What is going to be recorded. */
+export interface TakeOrder {
+  storyId: StoryId | null;
+  purpose: Purpose;
+  /** Who is going to agree, in a spoken agreement. */
+  personId?: PersonId;
 }
 
 export interface Recorder {
@@ -63,7 +73,7 @@ export interface Recorder {
   /** Listens before a take, in memory alone. @returns undefined when something came in between */
   sample(seconds: number): Promise<Sample | undefined>;
   cancelSample(): void;
-  record(wanted: { storyId: StoryId | null }): Promise<void>;
+  record(take: TakeOrder): Promise<void>;
   /** The take that goes on belongs to this story from now on. */
   moveTo(storyId: StoryId | null): Promise<void>;
   pause(): void;

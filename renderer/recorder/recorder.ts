@@ -199,17 +199,18 @@ export function createRecorder({
       endSample(undefined);
       ears.send({ type: 'sample', seconds: 0 });
     },
-    async record({ storyId }) {
+    async record({ storyId, purpose, personId }) {
       const { state, format, microphone } = view();
       if (state.name !== 'ready' || format === undefined || microphone === undefined) return;
       happen({ type: 'record-pressed' });
       endSample(undefined);
-      show({ storyId, error: undefined });
+      show({ storyId, purpose, error: undefined });
       const { number } = ears;
       ears.holdOn(format.sampleRateHz);
       try {
         const deviceName = plainName(microphone.name);
-        const { id } = await api.recordings.begin({ storyId, deviceName, format });
+        const take = { storyId, purpose, personId, deviceName, format };
+        const { id } = await api.recordings.begin(take);
         ears.send({ type: 'start', recordingId: id, format, sourceNumber: number });
         connect();
         happen({ type: 'started', recordingId: id });

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import {
   AgreedAfter,
+  BeforeRecording,
   NewAgreementEntry,
   AgreementEntry,
+  SpokenRefusal,
   StoryAgreements,
 } from '../model/agreement.ts';
 import { Collection, CollectionPatch, CollectionRow, NewCollection } from '../model/collection.ts';
@@ -39,7 +41,7 @@ import { InterviewNotes, NotesPatch } from '../model/interview-notes.ts';
 import { ClosedPassage, Marker, MarkerPatch, NewClosedPassage, NewMarker } from '../model/mark.ts';
 import { NewPerson, Person, PersonPatch } from '../model/person.ts';
 import { NewQuestion, Question, QuestionPatch } from '../model/question.ts';
-import { Peaks, Recording, SpaceLeft, TakeFormat } from '../model/recording.ts';
+import { Peaks, Purpose, Recording, SpaceLeft, TakeFormat } from '../model/recording.ts';
 import { TakeSegment } from '../model/take-segment.ts';
 import { NewStory, Story, StoryFilter, StoryPatch, StoryRow, Theme } from '../model/story.ts';
 import { ContactPatch, NewContact, SupportContact } from '../model/support.ts';
@@ -304,7 +306,15 @@ export const methods = {
   'recordings.spaceLeft': query({ input: TakeFormat, output: SpaceLeft, needs: 'recordings.make' }),
   /** Makes the take. The sound itself then flows through the capture port, not through calls. Refused below five minutes of space. */
   'recordings.begin': command({
-    input: z.strictObject({ storyId: StoryId.nullable(), deviceName: Line, format: TakeFormat }),
+    input: z.strictObject({
+      storyId: StoryId.nullable(),
+      /** Without a word about it, it is a test: an interview needs everybody's participation agreement. */
+      purpose: Purpose.default('test'),
+      /** Who is going to agree, in a spoken agreement. */
+      personId: PersonId.nullable().default(null),
+      deviceName: Line,
+      format: TakeFormat,
+    }),
     output: Recording,
     needs: 'recordings.make',
     touches: ['recordings', 'stories', 'history'],
@@ -339,6 +349,7 @@ export const methods = {
       id: RecordingId,
       title: Line.optional(),
       storyId: StoryId.nullable().optional(),
+      purpose: Purpose.exclude(['spoken-agreement']).optional(),
     }),
     output: Recording,
     needs: 'recordings.make',
@@ -557,12 +568,25 @@ export const methods = {
     ),
     needs: 'agreements.see',
   }),
+  /** Asked before the red button is shown: who has agreed to take part. */
+  'agreements.beforeRecording': query({
+    input: ofStory,
+    output: BeforeRecording,
+    needs: 'recordings.make',
+  }),
+  /** Somebody was asked aloud and said no: no agreement, and the take is kept as a test. */
+  'agreements.refuse': command({
+    input: SpokenRefusal,
+    output: BeforeRecording,
+    needs: 'agreements.write',
+    touches: ['agreements', 'recordings', 'history'],
+  }),
   /** Adds to the ledger. Nothing in it is ever changed or removed. */
   'agreements.add': command({
     input: NewAgreementEntry,
     output: StoryAgreements,
     needs: 'agreements.write',
-    touches: ['agreements', 'stories', 'collections', 'history'],
+    touches: ['agreements', 'stories', 'recordings', 'collections', 'history'],
   }),
 
   // Collections

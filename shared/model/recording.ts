@@ -1,12 +1,20 @@
 // A recording: a take made here, or sound that came from elsewhere. The master is never changed.
 import { z } from 'zod';
-import { RecordingId, StoryId } from './ids.ts';
+import { PersonId, RecordingId, StoryId } from './ids.ts';
 import { Instant, Line } from './text.ts';
+
+/** What a recording is for. Only interviews count, need to be covered by agreements, and can leave. */
+export const purposes = ['interview', 'spoken-agreement', 'test'] as const;
+export const Purpose = z.enum(purposes);
+export type Purpose = z.infer<typeof Purpose>;
 
 export const Recording = z.object({
   id: RecordingId,
   storyId: StoryId.nullable(),
   kind: z.enum(['take', 'import']),
+  purpose: Purpose,
+  /** Who was asked, in a spoken agreement. */
+  personId: PersonId.nullable(),
   /** `recording`: being written now; `interrupted`: found unfinished, waits for a decision; `ready`; `damaged`: cannot be read whole. */
   state: z.enum(['recording', 'interrupted', 'ready', 'damaged']),
   title: Line,

@@ -87,3 +87,23 @@ test('sound that came after the agreement is told to need a new one', async () =
   expect(second.code).toBe(0);
   expect(second.out).toContain('The storyteller must agree again.');
 }, 120_000);
+
+test('a recording is named and told to be a test, and is an interview only when everybody has agreed', async () => {
+  const cli = commandLine();
+  await init(cli);
+  const { run, json, library, folder } = cli;
+  await run('person', 'add', '--real-name', 'Amina Example', '--age', 'adult', ...library);
+  await run('story', 'add', '--title', 'Blue door', '--storyteller', '1', ...library);
+  writeWav(join(folder, 'sound.wav'), 1_000);
+  const story = ['--story', 'HG-0001'];
+  const { id } = await json<Recording>('import-media', 'sound.wav', ...story, ...library);
+  const edit = (...options: string[]) => run('recording', 'edit', id, ...options, ...library);
+  expect((await edit()).code).toBe(exitCodes['invalid-input']);
+  expect((await edit('--purpose', 'test', '--title', 'Hello')).out).toMatch(/Hello .*test/u);
+  expect((await run('recording', 'list', ...story, ...library)).out).toMatch(/Hello .*test/u);
+  const refused = await edit('--purpose', 'interview');
+  expect(refused.code).toBe(exitCodes['access-blocked']);
+  expect(refused.err).toContain('There is no participation agreement yet.');
+  await run(...agree('participation'), ...library);
+  expect((await edit('--purpose', 'interview')).out).not.toContain('test');
+}, 120_000);

@@ -20,7 +20,7 @@ async function recordTwentySeconds(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Record', exact: true }).click();
   await expect(page.getByRole('meter').first()).toBeVisible();
   await choose(page, 'Which story does this belong to?', title, new RegExp(title));
-  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await page.getByRole('button', { name: 'Record a test', exact: true }).click();
   await expect(page.getByText('Recording', { exact: true })).toBeVisible();
   await page.waitForTimeout(10_000);
   await takePicture(page, 'record');
@@ -64,6 +64,11 @@ async function agree(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Start Agreement before the interview' }).click();
   await goOn(page);
   await signAndKeep(page);
+  // What was recorded before anybody had agreed is a test until now.
+  await page.getByRole('link', { name: 'Go to the story' }).first().click();
+  await page.getByRole('button', { name: 'This is an interview' }).click();
+  await expect(page.getByText('It is an interview now.')).toBeVisible();
+  await page.getByRole('link', { name: 'Make the agreement after the interview' }).click();
   await page.getByRole('link', { name: 'Start Agreement after the interview' }).click();
   await goOn(page);
   for (let use = 0; use < uses; use += 1) {

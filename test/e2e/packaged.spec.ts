@@ -142,7 +142,7 @@ test.describe('The packed app', () => {
   test('records every sample, ends in good order, and leaves the take in the library', async () => {
     const { page } = running;
     await goTo(page, '#/record');
-    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('button', { name: 'Record a test', exact: true }).click();
     await expect(page.getByText('Recording', { exact: true })).toBeVisible();
     await page.waitForTimeout(3_000);
     await page.getByRole('button', { name: 'Stop' }).click();

@@ -39,7 +39,7 @@ const queries = (only: '' | 'one') => {
       where agreed = 1 ${only === '' ? '' : 'and entry_id in (select id from agreement_entries where story_id = @id)'}
       group by entry_id`,
     sounds: `select story_id, max(agreed_after) from recordings
-      where agreed_after > 0 and story_id is not null and binned_at is null ${of('story_id')} group by story_id`,
+      where agreed_after > 0 and purpose = 'interview' and story_id is not null and binned_at is null ${of('story_id')} group by story_id`,
     changes: `select story_id, max(agreed_after) from story_changes where true ${of('story_id')} group by story_id`,
   };
 };

@@ -19,6 +19,11 @@ export function noteSoundCame(sql: Database.Database, id: RecordingId): void {
     .run(id);
 }
 
+/** A test has become an interview: for those who signed, new sound. What was decided since it is in its story stays about it. */
+export function noteBecameInterview(sql: Database.Database, id: RecordingId): void {
+  sql.prepare(`update recordings set ${notCovered} where id = ?`).run(id);
+}
+
 /** Has a storyteller agreed, refused or taken back since this sound is in its story? Then that is about this sound. */
 export function isDecidedOn(sql: Database.Database, id: RecordingId): boolean {
   return (

@@ -78,7 +78,8 @@ function carryPeople(
   const needed = rows(
     from,
     `select story_id, person_id from story_people union select story_id, person_id from agreement_entries
-     union select story_id, person_id from story_changes`,
+     union select story_id, person_id from story_changes
+     union select story_id, person_id from spoken_refusals`,
   ).filter(({ story_id: id }) => stories.has(id));
   const taking = new Set(needed.map(({ person_id: id }) => id));
   for (const person of rows(from, 'select * from people order by number'))
@@ -128,14 +129,17 @@ function carryAgreements(from: Database.Database, to: Database.Database): boolea
   const stories = ids(to, 'stories');
   const people = ids(to, 'people');
   const all = from.prepare<[], Row>('select * from agreement_entries order by seq');
-  const usesOf = from.prepare<[unknown], Row>('select * from agreement_uses where entry_id = ?');
+  const besides = ['agreement_uses', 'spoken_agreements', 'spoken_answers'].map((table) => ({
+    table,
+    of: from.prepare<[unknown], Row>(`select * from ${table} where entry_id = ?`),
+  }));
   try {
     for (const { seq: _seq, ...entry } of all.iterate()) {
       if (known.has(entry.id) || !stories.has(entry.story_id) || !people.has(entry.person_id))
         continue;
-      const uses = usesOf.all(entry.id);
+      const beside = besides.map(({ table, of }) => ({ table, found: of.all(entry.id) }));
       insert(to, 'agreement_entries', entry);
-      for (const use of uses) insert(to, 'agreement_uses', use);
+      for (const { table, found } of beside) for (const row of found) insert(to, table, row);
     }
     return true;
   } catch (error) {
@@ -146,18 +150,25 @@ function carryAgreements(from: Database.Database, to: Database.Database): boolea
 
 /**
  * Their sound is in the media folder: without a row nobody would find it. A sound that has come to a story since stays in it:
- * what was decided there is about that sound.
+ * what was decided there is about that sound. What it is for is said of it today.
  */
 function carryRecordings(from: Database.Database, to: Database.Database): void {
   const known = ids(to, 'recordings');
   const stories = ids(to, 'stories');
+  const people = ids(to, 'people');
   const place = to.prepare('update recordings set story_id = ?, came_after = 0 where id = ?');
+  const mean = to.prepare('update recordings set purpose = ? where id = ?');
   for (const row of rows(from, 'select * from recordings')) {
     if (known.has(row.id)) {
       if (stories.has(row.story_id)) place.run(row.story_id, row.id);
+      mean.run(row.purpose, row.id);
       continue;
     }
-    insert(to, 'recordings', { ...row, story_id: stories.has(row.story_id) ? row.story_id : null });
+    insert(to, 'recordings', {
+      ...row,
+      story_id: stories.has(row.story_id) ? row.story_id : null,
+      person_id: people.has(row.person_id) ? row.person_id : null,
+    });
   }
   carrySegments(from, to);
 }
@@ -183,6 +194,18 @@ function carryFilms(from: Database.Database, to: Database.Database): void {
     if (known.has(row.id)) bin.run(row.binned_at, row.id);
     else if (recordings.has(row.recording_id)) insert(to, 'films', row);
   }
+}
+
+/** Who was asked aloud and said no has not agreed, whichever catalogue stands. */
+function carryRefusals(from: Database.Database, to: Database.Database): void {
+  const known = new Set(
+    rows(to, 'select recording_id from spoken_refusals').map(({ recording_id: id }) => id),
+  );
+  const stories = ids(to, 'stories');
+  const people = ids(to, 'people');
+  for (const row of rows(from, 'select * from spoken_refusals'))
+    if (!known.has(row.recording_id) && stories.has(row.story_id) && people.has(row.person_id))
+      insert(to, 'spoken_refusals', row);
 }
 
 /**
@@ -291,6 +314,7 @@ export function carryOver({
     part(() => carryStories(from, to)),
     part(() => carryNarrators(from, to)),
     part(() => carryAgreements(from, to)),
+    part(() => carryRefusals(from, to)),
     part(() => carryWishes(from, to)),
     part(() => carryCare(from, to)),
     part(() => carryLeaveOut(from, to)),

@@ -3,7 +3,7 @@ import type { FilmId, RecordingId } from '../../../shared/model/ids.ts';
 import type { Film } from '../../../shared/model/film.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
 import { mayHearSound } from './recording-rows.ts';
-import type { Listener, RecordingRow } from './recording-rows.ts';
+import type { Listener, SoundFacts } from './recording-rows.ts';
 
 export interface FilmRow {
   id: FilmId;
@@ -42,8 +42,8 @@ function maySeeFilm(context: Listener, film: FilmRow): boolean {
   const { member, db } = context.library;
   if (!roleMay(member.role, 'films.use')) return false;
   const sound = db.sql
-    .prepare<[string], Pick<RecordingRow, 'story_id' | 'state' | 'binned_at'>>(
-      'select story_id, state, binned_at from recordings where id = ?',
+    .prepare<[string], SoundFacts>(
+      'select story_id, purpose, state, binned_at from recordings where id = ?',
     )
     .get(film.recording_id);
   return sound !== undefined && mayHearSound(context, sound);

@@ -1,6 +1,6 @@
 // Recordings as rows, for those who list them and those who play them: what a person may not hear is not there for them.
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { maySee } from '../../../shared/rules/access.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
@@ -11,6 +11,8 @@ export interface RecordingRow {
   id: RecordingId;
   story_id: StoryId | null;
   kind: Recording['kind'];
+  purpose: Recording['purpose'];
+  person_id: PersonId | null;
   state: Recording['state'];
   title: string;
   device_name: string;
@@ -29,7 +31,7 @@ export interface RecordingRow {
 }
 
 /** Every column but the picture of the sound. */
-export const recordingColumns = `id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels,
+export const recordingColumns = `id, story_id, kind, purpose, person_id, state, title, device_name, mime_type, sample_rate_hz, channels,
   bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, original_name, started_at, ended_at, binned_at`;
 
 /** Whoever has opened the library, today. */
@@ -48,15 +50,17 @@ export function mayHear(context: Listener, storyId: StoryId | null): boolean {
   );
 }
 
-type SoundFacts = Pick<RecordingRow, 'story_id' | 'state' | 'binned_at'>;
+export type SoundFacts = Pick<RecordingRow, 'story_id' | 'purpose' | 'state' | 'binned_at'>;
 
-/** What is not whole yet, or in the bin, is for those who record: nobody else need know of it. */
+/** What is not whole yet, in the bin, a test or a spoken agreement is for those who record: nobody else need know of it. */
 export function isThere(
   context: Listener,
-  { state, binned_at }: Omit<SoundFacts, 'story_id'>,
+  { purpose, state, binned_at }: Omit<SoundFacts, 'story_id'>,
 ): boolean {
   const isKept = binned_at === null && (state === 'ready' || state === 'damaged');
-  return isKept || roleMay(context.library.member.role, 'recordings.make');
+  return (
+    (isKept && purpose === 'interview') || roleMay(context.library.member.role, 'recordings.make')
+  );
 }
 
 /** May this person hear this sound? */
@@ -79,6 +83,8 @@ export function recordingOf(row: RecordingRow): Recording {
     id: row.id,
     storyId: row.story_id,
     kind: row.kind,
+    purpose: row.purpose,
+    personId: row.person_id,
     state: row.state,
     title: row.title,
     deviceName: row.device_name,

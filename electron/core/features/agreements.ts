@@ -2,8 +2,10 @@
 import type {
   AgreementEntry,
   Decision,
+  BeforeRecording,
   NewAgreementEntry,
   Signature,
+  StoredSignature,
   StoryAgreements,
   Use,
 } from '../../../shared/model/agreement.ts';
@@ -13,18 +15,28 @@ import type { AgreementEntryId, PersonId, StoryId } from '../../../shared/model/
 import { decideUse, factsOfEntry, summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
+import { mayAgreeAloud } from '../../../shared/rules/may-record.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
+import { blocksOfStory, narratorStandings } from '../db/participation.ts';
 import { namesOfPeople } from '../db/people-names.ts';
 import { storyNotFound, visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
 import { insertEntry, readEntries } from './agreements/entry-rows.ts';
 import { checkNewEntry } from './agreements/may-add.ts';
+import { checkSpoken, refuse, spokenOf } from './agreements/spoken.ts';
 
 /** Stands in for a drawn signature where only the fact of signing is told. */
 const NO_DRAWING = 'M0 0L0 0';
 
-function withoutDrawing(signature: Signature): Signature {
+function withoutDrawing<S extends StoredSignature>(signature: S): S {
   return signature.method === 'drawn' ? { ...signature, path: NO_DRAWING } : signature;
+}
+
+/** That it was spoken is told; the voice, the words and who was there are not. */
+function withoutVoice(signature: StoredSignature, shownAs: string): StoredSignature {
+  if (signature.method !== 'spoken') return withoutHand(signature, shownAs);
+  const told = { answers: [], words: '', wordsSha256: '', interpreter: '', witness: '' };
+  return { method: 'spoken', name: shownAs, recordingId: null, ...told };
 }
 
 function withoutHand(signature: Signature, shownAs: string): Signature {
@@ -39,16 +51,15 @@ function withoutNames(whole: AgreementEntry, shownAs: string): AgreementEntry {
   if (entry.kind === 'withdrawal') return { ...entry, reason: '' };
   if (entry.kind === 'opening') return entry;
   const adult = entry.responsibleAdult;
-  return {
-    ...entry,
-    signature: withoutHand(entry.signature, shownAs),
-    responsibleAdult: adult && {
-      ...adult,
-      name: adult.role,
-      signature: withoutHand(adult.signature, adult.role),
-    },
-    ...(entry.kind === 'recording' && { closedReason: '' }),
+  const responsibleAdult = adult && {
+    ...adult,
+    name: adult.role,
+    signature: withoutHand(adult.signature, adult.role),
   };
+  if (entry.kind === 'participation')
+    return { ...entry, signature: withoutVoice(entry.signature, shownAs), responsibleAdult };
+  const signature = withoutHand(entry.signature, shownAs);
+  return { ...entry, signature, responsibleAdult, closedReason: '' };
 }
 
 function entriesFor(context: LibraryContext, entries: AgreementEntry[]): AgreementEntry[] {
@@ -106,6 +117,8 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
     role: member.role,
     today: context.today(),
   });
+  const spoken = spokenOf(entry);
+  if (spoken !== undefined) checkSpoken(db.sql, entry, spoken);
   const id = context.newId() as AgreementEntryId;
   const recordedAt = context.clock().toISOString();
   db.write({ action: 'agreements.add', subject: entry.storyId, detail: entry.kind }, (sql) => {
@@ -144,13 +157,36 @@ function register(context: LibraryContext): OutputOf<'agreements.register'> {
   }));
 }
 
+function withoutWords(signature: StoredSignature): StoredSignature {
+  return signature.method === 'spoken' ? { ...signature, answers: [], words: '' } : signature;
+}
+
 function forRegister(entry: AgreementEntry): AgreementEntry {
   if (entry.kind === 'withdrawal' || entry.kind === 'opening') return entry;
   const adult = entry.responsibleAdult;
+  const responsibleAdult = adult && { ...adult, signature: withoutDrawing(adult.signature) };
+  // Each kind by itself: they sign in different ways.
+  return entry.kind === 'participation'
+    ? { ...entry, signature: withoutWords(withoutDrawing(entry.signature)), responsibleAdult }
+    : { ...entry, signature: withoutDrawing(entry.signature), responsibleAdult };
+}
+
+function beforeRecording(context: LibraryContext, id: StoryId): BeforeRecording {
+  visibleStoryFacts(context, id);
+  const { sql } = context.library.db;
+  const standings = narratorStandings(sql, id);
+  const names = namesOfPeople(
+    sql,
+    standings.map(({ personId }) => personId),
+  );
   return {
-    ...entry,
-    signature: withoutDrawing(entry.signature),
-    responsibleAdult: adult && { ...adult, signature: withoutDrawing(adult.signature) },
+    storyId: id,
+    narrators: standings.map(({ ageBand, ...standing }) => ({
+      ...standing,
+      displayName: names.get(standing.personId) ?? '',
+      mayAgreeAloud: mayAgreeAloud(ageBand),
+    })),
+    blocks: blocksOfStory(sql, id),
   };
 }
 
@@ -158,4 +194,6 @@ export const agreements: Handlers<'agreements'> = {
   ofStory: ({ id }, context) => agreementsOf(context, id, visibleStoryFacts(context, id)),
   register: (_input, context) => register(context),
   add,
+  beforeRecording: ({ id }, context) => beforeRecording(context, id),
+  refuse: (refusal, context) => beforeRecording(context, refuse(refusal, context)),
 };

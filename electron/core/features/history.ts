@@ -16,8 +16,8 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
   const stories = sql.prepare<[], StoryId>('select id from stories').pluck().all();
   const hidden = new Set<string>(stories.filter((id) => !visible.has(id)));
   const sounds = sql
-    .prepare<[], Pick<RecordingRow, 'id' | 'story_id' | 'state' | 'binned_at'>>(
-      'select id, story_id, state, binned_at from recordings',
+    .prepare<[], Pick<RecordingRow, 'id' | 'story_id' | 'purpose' | 'state' | 'binned_at'>>(
+      'select id, story_id, purpose, state, binned_at from recordings',
     )
     .all();
   const hearsUnplaced = mayHear(context, null);

@@ -1,11 +1,9 @@
 // Notes after a talk: one sheet for each recording, for whoever may hear it and records. They never leave the library.
 import type Database from 'better-sqlite3';
-import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { InterviewNotes, NotesFields } from '../../../shared/model/interview-notes.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
-import { mayHearSound } from '../db/recording-rows.ts';
-import type { RecordingRow } from '../db/recording-rows.ts';
+import { requireHeard } from '../db/recording-rows.ts';
 
 type Fields = Required<NotesFields>;
 
@@ -19,17 +17,6 @@ const empty: Fields = {
   interviewerWords: '',
   nextSteps: '',
 };
-
-/** @throws AppError `not-found`, also for what this person may not hear */
-function refuseHidden(id: RecordingId, context: LibraryContext): void {
-  const sound = context.library.db.sql
-    .prepare<[string], Pick<RecordingRow, 'story_id' | 'state' | 'binned_at'>>(
-      'select story_id, state, binned_at from recordings where id = ?',
-    )
-    .get(id);
-  if (sound === undefined || !mayHearSound(context, sound))
-    throw new AppError('not-found', 'This recording is not in the library.');
-}
 
 function read(sql: Database.Database, recordingId: RecordingId): InterviewNotes {
   const row = sql
@@ -48,7 +35,7 @@ function save(
   { id, ...patch }: NotesFields & { id: RecordingId },
   context: LibraryContext,
 ): InterviewNotes {
-  refuseHidden(id, context);
+  requireHeard(id, context);
   const { db } = context.library;
   const before = read(db.sql, id);
   const fields = Object.keys(empty) as (keyof Fields)[];
@@ -73,7 +60,7 @@ function save(
 
 export const notes: Handlers<'notes'> = {
   get({ id }, context) {
-    refuseHidden(id, context);
+    requireHeard(id, context);
     return read(context.library.db.sql, id);
   },
   save,

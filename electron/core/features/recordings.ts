@@ -9,6 +9,7 @@ import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import {
   isDecidedOn,
+  noteBecameInterview,
   noteSoundBack,
   noteSoundBinned,
   noteSoundCame,
@@ -29,6 +30,8 @@ import { importSound } from '../media/import-sound.ts';
 import { refuseOriginal } from '../media/listen.ts';
 import { unpackPeaks } from '../media/peaks.ts';
 import { recoverSound, recoverTake } from '../media/recover-take.ts';
+
+import { purposeAfter, refuseTouched, requirePurpose } from './recordings/purpose.ts';
 
 export const recordings: Handlers<'recordings'> = {
   list({ storyId }, context) {
@@ -68,7 +71,7 @@ export const recordings: Handlers<'recordings'> = {
 
   spaceLeft: (format, { library }) => spaceLeftFor(format, library.folder),
 
-  begin({ storyId, deviceName, format }, context) {
+  begin({ storyId, purpose, personId, deviceName, format }, context) {
     const { library, clock } = context;
     if (library.capture.activeIds.length > 0)
       throw new AppError(
@@ -76,6 +79,7 @@ export const recordings: Handlers<'recordings'> = {
         'A recording is already going on. Please stop it before you start another.',
       );
     requireStory(storyId, context);
+    requirePurpose(library.db.sql, { purpose, storyId, personId });
     requireSpace(format, library.folder);
     const id = RecordingIdSchema.parse(context.newId());
     const startedAt = clock().toISOString();
@@ -83,13 +87,15 @@ export const recordings: Handlers<'recordings'> = {
       library.db.write({ action: 'recordings.begin', subject: id }, (sql) => {
         sql
           .prepare(
-            `insert into recordings (id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels,
+            `insert into recordings (id, story_id, kind, purpose, person_id, state, title, device_name, mime_type, sample_rate_hz, channels,
                bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, original_name, peaks, started_at)
-             values (?, ?, 'take', 'recording', '', ?, 'audio/wav', ?, ?, ?, 0, 0, '', 0, '', null, ?)`,
+             values (?, ?, 'take', ?, ?, 'recording', '', ?, 'audio/wav', ?, ?, ?, 0, 0, '', 0, '', null, ?)`,
           )
           .run(
             id,
             storyId,
+            purpose,
+            purpose === 'spoken-agreement' ? personId : null,
             deviceName,
             format.sampleRateHz,
             format.channels,
@@ -138,23 +144,29 @@ export const recordings: Handlers<'recordings'> = {
     return find(id, context);
   },
 
-  update({ id, title, storyId }, context) {
+  update({ id, title, storyId, purpose }, context) {
     const known = find(id, context);
     if (storyId !== undefined) requireStory(storyId, context);
+    const place = storyId === undefined ? known.storyId : storyId;
     const next = {
       title: title ?? known.title,
-      storyId: storyId === undefined ? known.storyId : storyId,
+      storyId: place,
+      purpose: purposeAfter(context.library.db.sql, known, { storyId: place, purpose }),
     };
+    refuseTouched(context.library.db.sql, known, { ...next, binnedAt: known.binnedAt });
     if (next.storyId !== known.storyId) refuseToLeave(known, context);
     const detail = [
       ...(title === undefined ? [] : ['title']),
       ...(storyId === undefined ? [] : ['story']),
+      ...(next.purpose === known.purpose ? [] : [`purpose ${next.purpose}`]),
     ].join(', ');
     context.library.db.write({ action: 'recordings.update', subject: id, detail }, (sql) => {
       sql
-        .prepare('update recordings set title = ?, story_id = ? where id = ?')
-        .run(next.title, next.storyId, id);
+        .prepare('update recordings set title = ?, story_id = ?, purpose = ? where id = ?')
+        .run(next.title, next.storyId, next.purpose, id);
       if (next.storyId !== known.storyId) noteSoundCame(sql, id);
+      else if (next.purpose === 'interview' && known.purpose !== 'interview')
+        noteBecameInterview(sql, id);
     });
     return find(id, context);
   },
@@ -242,6 +254,7 @@ function setBinned(
 ): Recording {
   const known = find(id, context);
   if ((known.binnedAt === null) === (at === null)) return known;
+  refuseTouched(context.library.db.sql, known, { ...known, binnedAt: at });
   context.library.db.write({ action, subject: id }, (sql) => {
     sql.prepare('update recordings set binned_at = ? where id = ?').run(at, id);
     if (at === null) noteSoundBack(sql, id);

@@ -2,6 +2,7 @@
 // and who may not know names gets no file of a protected story in which names may stand, and hears silence where a part is closed.
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
 import { closedFrames, silenced } from '../../../shared/rules/closed-passages.ts';
 import type { CoreContext } from '../context.ts';
 import { silentFor } from '../db/closed-passages.ts';
@@ -21,6 +22,7 @@ export interface Sound {
 interface Row {
   story_id: StoryId | null;
   kind: 'take' | 'import';
+  purpose: Recording['purpose'];
   state: 'recording' | 'interrupted' | 'ready' | 'damaged';
   binned_at: string | null;
   mime_type: string;
@@ -39,7 +41,7 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
     throw new AppError('locked', 'The library is locked. Please open it first.');
   const row = library.db.sql
     .prepare<[string], Row>(
-      'select story_id, kind, state, binned_at, mime_type, sample_rate_hz, channels, bits_per_sample from recordings where id = ?',
+      'select story_id, kind, purpose, state, binned_at, mime_type, sample_rate_hz, channels, bits_per_sample from recordings where id = ?',
     )
     .get(id);
   if (row === undefined || !mayHearSound({ ...context, library }, row))

@@ -181,10 +181,11 @@ function loadStory(
   const isHidden = isProtected(everyone);
   const shown = (role: PersonRow['role']) =>
     people.filter((person) => person.role === role).map((person) => person.shownName);
+  // Tests and spoken agreements stay here, whatever was agreed.
   const sounds = sql
     .prepare<[string], SoundRow>(
       `select id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample, duration_ms, size_bytes, sha256, started_at
-       from recordings where story_id = ? and binned_at is null order by started_at, id`,
+       from recordings where story_id = ? and purpose = 'interview' and binned_at is null order by started_at, id`,
     )
     .all(row.id);
   return {

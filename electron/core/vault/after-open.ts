@@ -2,10 +2,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import type { OpenLibrary } from '../context.ts';
-import { mayHear } from '../db/recording-rows.ts';
+import { mayHearSound } from '../db/recording-rows.ts';
+import type { RecordingRow } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
 import { askForLaterDecisions } from './brought-back.ts';
@@ -34,19 +35,40 @@ export const markInterruptedTakes: AfterOpen = ({ db }) => {
   return [];
 };
 
+/** What was to be a spoken agreement and was broken off, or never put into the record, is a test: it proves nothing. */
+export const releaseUnsavedAgreements: AfterOpen = ({ db }) => {
+  const takes = db.sql
+    .prepare<[], { id: string }>(
+      `select id from recordings where purpose = 'spoken-agreement' and id not in
+         (select signature_mark from agreement_entries where signature_method = 'spoken') order by id`,
+    )
+    .all();
+  for (const { id } of takes) {
+    db.write({ action: 'recordings.update', subject: id, detail: 'purpose test' }, (sql) => {
+      sql.prepare("update recordings set purpose = 'test' where id = ?").run(id);
+    });
+  }
+  return [];
+};
+
+type FinishedRow = Pick<
+  RecordingRow,
+  'id' | 'story_id' | 'purpose' | 'state' | 'binned_at' | 'title'
+> & { sizeBytes: number };
+
 /** A quick look, without reading whole files: is every finished recording there, and large enough? */
 export const findDamagedRecordings: AfterOpen = (library, today) => {
   const { db, media } = library;
   const listener = { library, today: () => today };
   const rows = db.sql
-    .prepare<[], { id: RecordingId; story_id: StoryId | null; title: string; sizeBytes: number }>(
-      `select id, story_id, title, size_bytes as sizeBytes from recordings
+    .prepare<[], FinishedRow>(
+      `select id, story_id, purpose, state, binned_at, title, size_bytes as sizeBytes from recordings
        where state = 'ready' and binned_at is null order by started_at, id`,
     )
     .all();
   return rows
     .filter(({ id, sizeBytes }) => !media.seemsWhole(id, sizeBytes))
-    .filter(({ story_id }) => mayHear(listener, story_id))
+    .filter((row) => mayHearSound(listener, row))
     .map(({ id, title }) => ({
       code: 'recording-damaged' as const,
       subject: title === '' || !knowsNames(listener) ? `media/${id}.db` : title,
@@ -78,13 +100,15 @@ export const adoptLostSounds: AfterOpen = ({ db, media }) => {
     db.write({ action: 'recordings.adopt', subject: id }, (sql) => {
       sql
         .prepare(
-          `insert into recordings (id, kind, state, title, device_name, mime_type, sample_rate_hz, channels, bits_per_sample,
+          `insert into recordings (id, kind, purpose, state, title, device_name, mime_type, sample_rate_hz, channels, bits_per_sample,
              duration_ms, size_bytes, sha256, missing_samples, original_name, started_at)
-           values (?, ?, 'interrupted', '', '', ?, ?, ?, ?, 0, ?, ?, 0, '', ?)`,
+           values (?, ?, ?, 'interrupted', '', '', ?, ?, ?, ?, 0, ?, ?, 0, '', ?)`,
         )
         .run(
           id,
           sound.kind,
+          // Nobody knows what it was for, so it is not taken for an interview.
+          sound.kind === 'take' ? 'test' : 'interview',
           sound.mimeType,
           sound.sampleRateHz,
           sound.channels,
@@ -127,6 +151,7 @@ export const afterOpen: readonly AfterOpen[] = [
   adoptLostSounds,
   adoptLostFilms,
   keepFilmsOfWholeTakes,
+  releaseUnsavedAgreements,
   findDamagedRecordings,
   findDamagedFilms,
   clearInterruptedPackages,

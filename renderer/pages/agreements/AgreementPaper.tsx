@@ -1,5 +1,6 @@
 // The agreements of a story as paper: what was agreed, or an empty form to sign by hand.
 import { uses } from '../../../shared/model/agreement.ts';
+import type { AgreementEntry } from '../../../shared/model/agreement.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -92,15 +93,22 @@ function PaperSheet({ kind, displayName, standing }: PaperSheetProps) {
   const signed =
     entry && 'textVersion' in entry ? agreementTextOfVersion(entry.textVersion) : undefined;
   const text = signed ?? agreementText(kind, language);
+  const spoken = spokenWordsOf(entry);
   return (
     <section className="paper-sheet">
       <h2>
         {t.kinds[kind]} · <bdi>{displayName}</bdi>
       </h2>
-      <AgreementWords text={text} />
+      {spoken === undefined ? (
+        <AgreementWords text={text} />
+      ) : (
+        <p className="agreement-words spoken-read" lang={text.language} dir="auto">
+          {spoken}
+        </p>
+      )}
       {entry ? (
         <>
-          <Statement text={text} />
+          {spoken === undefined && <Statement text={text} />}
           <p>
             <strong>{t.signedOn(formatDay(language, entry.on))}</strong>
           </p>
@@ -118,6 +126,12 @@ function PaperSheet({ kind, displayName, standing }: PaperSheetProps) {
       )}
     </section>
   );
+}
+
+/** What was read aloud, word for word; undefined for what was signed, and for those who are not told the words. */
+function spokenWordsOf(entry: AgreementEntry | undefined): string | undefined {
+  if (entry?.kind !== 'participation' || entry.signature.method !== 'spoken') return undefined;
+  return entry.signature.words || undefined;
 }
 
 function BlankForm({ kind, text }: { kind: DraftKind; text: AgreementText }) {

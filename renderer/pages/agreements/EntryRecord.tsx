@@ -4,6 +4,7 @@ import type { AgreementEntry, Signature } from '../../../shared/model/agreement.
 import { formatDay, formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { languageName } from '../stories/languages.ts';
+import { SpokenRecord } from './SpokenRecord.tsx';
 import { signatureBox } from './signature-path.ts';
 import type { NarratorRow } from './use-story-narrators.ts';
 
@@ -71,7 +72,11 @@ export function EntryFacts({ entry }: { entry: AgreementEntry }) {
             {t.explainedByLine(entry.explainedBy, languageName(entry.language, language))} ·{' '}
             <bdi>{entry.textVersion}</bdi>
           </p>
-          <SignatureShown signature={entry.signature} />
+          {entry.signature.method === 'spoken' ? (
+            <SpokenRecord signature={entry.signature} textVersion={entry.textVersion} />
+          ) : (
+            <SignatureShown signature={entry.signature} />
+          )}
           {entry.responsibleAdult && (
             <>
               <p>

@@ -3,6 +3,7 @@ import participationEn from '../../../assets/agreements/participation-en.json';
 import participationUr from '../../../assets/agreements/participation-ur.json';
 import recordingEn from '../../../assets/agreements/recording-en.json';
 import recordingUr from '../../../assets/agreements/recording-ur.json';
+import { spokenScriptOfVersion } from './spoken-script.ts';
 import type { Language } from '../../text/use-text.ts';
 import type { DraftKind } from './agreement-draft.ts';
 
@@ -27,7 +28,8 @@ export function agreementText(kind: DraftKind, language: Language): AgreementTex
 }
 
 /** The very wording that somebody signed, or undefined when this version of the app does not hold it. */
-export function agreementTextOfVersion(textVersion: string): AgreementText | undefined {
+export function agreementTextOfVersion(version: string): AgreementText | undefined {
+  const textVersion = spokenScriptOfVersion(version)?.ofVersion ?? version;
   return Object.values(texts)
     .flatMap((byLanguage) => Object.values(byLanguage))
     .find((text) => text.textVersion === textVersion);

@@ -10,6 +10,7 @@ import { Player } from '../../player/Player.tsx';
 import { useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { PurposeLine } from './TakePurpose.tsx';
 import { tellBinned } from './tell-binned.ts';
 
 export function InterruptedTakes() {
@@ -46,6 +47,7 @@ function InterruptedTake({ take }: { take: Recording }) {
   return (
     <div className="card">
       <p>{when}</p>
+      <PurposeLine recording={take} />
       <Player recordingId={take.id} title={when} />
       <div className="row">
         <Button

@@ -1,17 +1,20 @@
 // Makes a recording: the right microphone, a good level, one big button; afterwards it is heard, named and belongs to a story.
 import { useEffect, useState } from 'react';
 import { StoryId } from '../../../shared/model/ids.ts';
-import { useMay } from '../../app/session.ts';
+import { useMay, useSession } from '../../app/session.ts';
 import type { Route } from '../../app/routes.ts';
 import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
+import { AgreementGate } from './AgreementGate.tsx';
 import { InterruptedTakes } from './InterruptedTakes.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
 import { MicrophonePanel } from './MicrophonePanel.tsx';
 import { SavedTake } from './SavedTake.tsx';
+import { SpokenAgreement } from './spoken/SpokenAgreement.tsx';
+import { useSpokenConversation } from './spoken/spoken-conversation.ts';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeControls } from './TakeControls.tsx';
 import { TenSecondTest } from './TenSecondTest.tsx';
@@ -28,7 +31,10 @@ export function RecordPage({ route }: { route: Route }) {
       {may('recordings.make') ? (
         <>
           <InterruptedTakes />
-          <RecordingDesk wantedStory={StoryId.safeParse(route.id).data ?? null} />
+          <RecordingDesk
+            key={route.id ?? ''}
+            wantedStory={StoryId.safeParse(route.id).data ?? null}
+          />
           <UnplacedRecordings />
         </>
       ) : (
@@ -43,13 +49,17 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
   const recorder = useRecorder();
   const { state, storyId: storyOfTake, error, microphone } = useRecorderView();
   const isGoingOn = 'recordingId' in state && state.name !== 'saved' && state.name !== 'troubled';
-  const [chosenStory, setChosenStory] = useState(isGoingOn ? storyOfTake : wantedStory);
+  const talk = useSpokenConversation(useSession().member.id);
+  const [chosenStory, setChosenStory] = useState(
+    talk?.storyId ?? (isGoingOn ? storyOfTake : wantedStory),
+  );
 
   useEffect(() => {
     void recorder.open();
     return () => recorder.release();
   }, [recorder]);
 
+  if (talk && state.name !== 'troubled') return <SpokenAgreement talk={talk} />;
   if (state.name === 'saved')
     return (
       <SavedTake
@@ -83,7 +93,6 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
       <MicrophonePanel />
       <LevelMeter />
       <TenSecondTest />
-      <TakeControls storyId={chosenStory} />
       <Section title={t.story}>
         <StoryChoice
           value={chosenStory}
@@ -93,6 +102,9 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
           }}
         />
       </Section>
+      <AgreementGate storyId={chosenStory}>
+        {(purpose) => <TakeControls storyId={chosenStory} purpose={purpose} />}
+      </AgreementGate>
     </>
   );
 }

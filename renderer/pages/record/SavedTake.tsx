@@ -12,6 +12,7 @@ import { Player } from '../../player/Player.tsx';
 import type { TakeTrouble } from '../../recorder/capture-states.ts';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { SavedPurpose } from './TakePurpose.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeSegments } from './TakeSegments.tsx';
 
@@ -50,6 +51,7 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
       )}
       <Player recordingId={recordingId} title={recording.title || t.untitled} />
       <TakeSegments recording={recording} />
+      <SavedPurpose recording={recording} />
       <Section title={t.story}>
         <StoryChoice
           value={recording.storyId}

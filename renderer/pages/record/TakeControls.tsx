@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PressEvent } from 'react-aria-components';
 import type { StoryId } from '../../../shared/model/ids.ts';
+import type { Purpose } from '../../../shared/model/recording.ts';
 import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { clockTime } from '../../parts/player/clock-time.ts';
@@ -14,8 +15,14 @@ import { TakeTrouble } from './TakeTrouble.tsx';
 const SECOND_PRESS_MS = 4_000;
 const LATE_MS = 4_000;
 
-export function TakeControls({ storyId }: { storyId: StoryId | null }) {
-  const { record: t } = useText();
+interface TakeControlsProps {
+  storyId: StoryId | null;
+  /** Undefined while it is not known yet. */
+  purpose: Purpose | undefined;
+}
+
+export function TakeControls({ storyId, purpose }: TakeControlsProps) {
+  const { record: t, purposes } = useText();
   const recorder = useRecorder();
   const { state, format } = useRecorderView();
   const place = useRef<HTMLDivElement>(null);
@@ -58,10 +65,10 @@ export function TakeControls({ storyId }: { storyId: StoryId | null }) {
             size="giant"
             tone="record"
             icon="record"
-            isDisabled={state.name !== 'ready' || format === undefined}
-            onPress={() => void recorder.record({ storyId })}
+            isDisabled={state.name !== 'ready' || format === undefined || purpose === undefined}
+            onPress={() => purpose && void recorder.record({ storyId, purpose })}
           >
-            {t.record}
+            {purposes.buttons[purpose ?? 'test']}
           </Button>
         )}
       </div>

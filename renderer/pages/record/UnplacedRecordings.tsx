@@ -8,6 +8,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { Player } from '../../player/Player.tsx';
 import { useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
+import { PurposeLine } from './TakePurpose.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { tellBinned } from './tell-binned.ts';
 import { whenRecorded } from './when-recorded.ts';
@@ -47,6 +48,7 @@ function UnplacedRecording({ recording }: { recording: Recording }) {
     <div className="card">
       {name !== '' && <h3 dir="auto">{name}</h3>}
       <p className="soft">{words}</p>
+      <PurposeLine recording={recording} />
       <Player recordingId={id} title={name || words} />
       <StoryChoice
         isLabelShown

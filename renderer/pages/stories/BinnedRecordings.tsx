@@ -8,6 +8,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { PurposeBadge } from '../record/TakePurpose.tsx';
 import { whenRecorded } from '../record/when-recorded.ts';
 import { storyNumber } from './story-number.ts';
 
@@ -42,6 +43,7 @@ function BinnedRecording({ recording }: { recording: Recording }) {
       <div className="section-head">
         <div>
           <h3 dir="auto">{name}</h3>
+          <PurposeBadge purpose={recording.purpose} />
           <p className="soft small">
             {formatLength(language, durationMs)}
             {story && (

@@ -12,6 +12,7 @@ import { showToast } from '../../parts/toasts.tsx';
 import { Player } from '../../player/Player.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { PurposeLine } from '../record/TakePurpose.tsx';
 import { useBringIn } from './use-bring-in.ts';
 
 export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
@@ -102,11 +103,12 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
         <h3 dir="auto">{name}</h3>
         <span className="row">
           <span className="soft small">{formatLength(language, recording.durationMs)}</span>
-          {!isReadOnly && state !== 'recording' && (
+          {!isReadOnly && state !== 'recording' && recording.purpose !== 'spoken-agreement' && (
             <IconButton icon="bin" label={t.takeRecording} onPress={() => void moveToBin()} />
           )}
         </span>
       </div>
+      <PurposeLine recording={recording} />
       {state === 'ready' ? (
         <Player recordingId={id} title={name} />
       ) : (

@@ -10,6 +10,7 @@ import { packages } from './packages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { player } from './player.ts';
+import { purposes } from './purposes.ts';
 import { record } from './record.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
@@ -24,6 +25,7 @@ export const ur = {
   stories,
   record,
   microphones,
+  purposes,
   player,
   people,
   agreements,

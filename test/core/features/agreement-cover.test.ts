@@ -53,6 +53,7 @@ test('a new take and a file that is brought in are not covered by what was signe
   copyFileSync(join(import.meta.dirname, '../../../assets/sample/kitchen.flac'), file);
   const take = await library.api.recordings.begin({
     storyId,
+    purpose: 'interview',
     deviceName: 'Example microphone',
     format: { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 },
   });
@@ -87,7 +88,9 @@ test('an agreement that is signed while a take goes on is not about what is said
   await api.agreements.add(participation(storyId, personId));
   const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
   const second = new Uint8Array(48_000 * 3);
-  const { id } = await api.recordings.begin({ storyId, deviceName: '', format });
+  const { id } = await api.recordings.begin({
+    ...{ storyId, purpose: 'interview', deviceName: '', format },
+  });
   const speak = (startFrame: number) =>
     library.opened().capture.accept({ recordingId: id, startFrame, pcm: second, missingFrames: 0 });
   speak(0);

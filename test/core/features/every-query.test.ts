@@ -6,10 +6,17 @@ import { methods } from '../../../shared/contract/methods.ts';
 import type { InputOf, MethodName, Methods } from '../../../shared/contract/methods.ts';
 import type { CollectionId, PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { ThemeId } from '../../../shared/model/ids.ts';
+import type { Purpose } from '../../../shared/model/recording.ts';
 import type { Role } from '../../../shared/model/library.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
-import { participation, recordingAgreement, tell, withdrawal } from './story-builders.ts';
+import {
+  participation,
+  recordingAgreement,
+  spokenSignature,
+  tell,
+  withdrawal,
+} from './story-builders.ts';
 
 type QueryName = {
   [M in MethodName]: Methods[M]['kind'] extends 'query' ? M : never;
@@ -70,6 +77,7 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'support.list': nothing,
   'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
   'agreements.register': nothing,
+  'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
   'collections.list': () => [{}, { bin: true }],
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
@@ -106,8 +114,10 @@ async function fullStory(
     },
   });
   const { storyId, personId } = told;
-  const record = async (title: string) => {
-    const { id } = await api.recordings.begin({ storyId, deviceName: 'Canary headset', format });
+  const record = async (title: string, purpose: Purpose = 'interview') => {
+    const deviceName = 'Canary headset';
+    const take = { storyId, purpose, personId, deviceName, format };
+    const { id } = await api.recordings.begin(take);
     const pcm = new Uint8Array(48_000 * 3);
     library.opened().capture.accept({ recordingId: id, startFrame: 0, pcm, missingFrames: 0 });
     await api.recordings.finish({ id });
@@ -115,15 +125,6 @@ async function fullStory(
     await api.notes.save({ id, summary: 'canary notes', keepClosed: 'canary kept closed' });
     return id;
   };
-  const sounds = [await record('canary sound')];
-  for (const recordingId of sounds) {
-    await api.markers.add({ recordingId, atMs: 100, kind: 'do-not-use', text: 'canary mark' });
-    const part = { recordingId, fromMs: 100, toMs: 200, reason: 'canary part' };
-    const { id } = await api.passages.close(part);
-    await api.passages.open({ id, reason: 'canary opening' });
-    await api.passages.close(part);
-  }
-  if (isOpenly) sounds.push(await record('canary binned'));
   const words = { explainedBy: 'Canary Cousin', note: 'canary remark' };
   const responsibleAdult = {
     ...{ name: 'Canary Parent', role: 'parent' as const },
@@ -132,6 +133,21 @@ async function fullStory(
   const signature = { method: 'typed' as const, name: 'Canaryreal Name' };
   const more = { ...words, responsibleAdult, signature };
   await api.agreements.add({ ...participation(storyId, personId), ...more });
+  const sounds = [await record('canary sound')];
+  for (const recordingId of sounds) {
+    await api.markers.add({ recordingId, atMs: 100, kind: 'do-not-use', text: 'canary mark' });
+    const part = { recordingId, fromMs: 100, toMs: 200, reason: 'canary part' };
+    const { id } = await api.passages.close(part);
+    await api.passages.open({ id, reason: 'canary opening' });
+    await api.passages.close(part);
+  }
+  const spoken = await record('canary spoken', 'spoken-agreement');
+  await api.agreements.add({
+    ...participation(storyId, personId),
+    ...{ ...words, signature: spokenSignature(spoken, 'Canaryreal Name') },
+  });
+  if (isOpenly)
+    sounds.push(spoken, await record('canary test', 'test'), await record('canary binned'));
   await api.agreements.add({
     ...recordingAgreement(storyId, personId, [...signed]),
     ...{ ...more, closedReason: 'canary reason' },
@@ -218,9 +234,10 @@ test('the table names every query that there is', () => {
 test('an archivist is told nothing of what is hidden, whatever is asked', async () => {
   const secrets = await manySecrets();
   const { visible, hidden, binnedSound, unplaced } = secrets;
+  const ofThoseWhoRecord = visible.sounds.slice(1);
   const lines = await answers('archivist', secrets);
   expect(lineWith(lines, visible.storyId)).not.toEqual([]);
-  for (const word of ['canary', 'E05099999', ' danger', binnedSound, unplaced])
+  for (const word of ['canary', 'E05099999', ' danger', binnedSound, unplaced, ...ofThoseWhoRecord])
     expect(lineWith(lines, word), word).toEqual([]);
   for (const { storyId, personId, sounds } of Object.values(hidden))
     for (const id of [storyId, personId, ...sounds]) expect(lineWith(lines, id), id).toEqual([]);

@@ -72,6 +72,7 @@ test('a take that went into the wrong story can be put right until somebody deci
   await library.signInAs('journalist');
   const { id } = await api.recordings.begin({
     storyId: signed.storyId,
+    purpose: 'interview',
     deviceName: 'Example microphone',
     format: { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 },
   });

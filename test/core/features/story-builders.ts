@@ -2,7 +2,7 @@
 import { uses } from '../../../shared/model/agreement.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { InputOf } from '../../../shared/contract/methods.ts';
-import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
+import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { TestCore } from '../../support/make-core.ts';
 
 export const TODAY = '2026-11-22';
@@ -21,6 +21,19 @@ export function participation(storyId: StoryId, personId: PersonId) {
     ...common,
     textVersion: 'participation-en-1',
     signature: { method: 'typed' as const, name: 'Signed Example' },
+  };
+}
+
+/** Said aloud in this take, with a yes to each of two questions. */
+export function spokenSignature(recordingId: RecordingId, name = 'Spoken Example') {
+  return {
+    ...{ method: 'spoken' as const, name, recordingId },
+    answers: ['what', 'take-part'].map((question, index) => ({
+      ...{ question, answer: 'yes' as const, atMs: 200 * index },
+    })),
+    words: 'Canary words: may we record your voice?',
+    interpreter: 'Canary Interpreter',
+    witness: 'Canary Witness',
   };
 }
 

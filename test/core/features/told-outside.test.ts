@@ -22,7 +22,13 @@ async function toldBy(attribution: Attribution) {
     person: { realName: 'Zofia Testowska', attribution, chosenName: 'Noor' },
     story: { title: 'A story', wardCode: 'E05011137', themeIds: [danger.id, garden.id] },
   });
-  const take = await api.recordings.begin({ storyId, deviceName: 'Zofia’s headset', format });
+  await api.agreements.add({
+    ...participation(storyId, personId),
+    explainedBy: 'Zofia’s sister',
+  });
+  const take = await api.recordings.begin({
+    ...{ storyId, purpose: 'interview', deviceName: 'Zofia’s headset', format },
+  });
   library.opened().capture.accept({
     recordingId: take.id,
     startFrame: 0,
@@ -36,10 +42,6 @@ async function toldBy(attribution: Attribution) {
   const encode = ['-c:a', 'libmp3lame', '-f', 'mp3'];
   writeFileSync(path, taggedSound(ffmpeg, encode, { artist: 'Zofia Testowska' }));
   const file = await api.recordings.importFile({ path, storyId });
-  await api.agreements.add({
-    ...participation(storyId, personId),
-    explainedBy: 'Zofia’s sister',
-  });
   await api.agreements.add({
     ...recordingAgreement(storyId, personId),
     explainedBy: 'Zofia’s sister',

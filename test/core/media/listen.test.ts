@@ -128,7 +128,7 @@ test('an archivist hears nothing that belongs to no story yet', async () => {
   expect(await library.api.recordings.list({ storyId: null })).toEqual([]);
 });
 
-test('an archivist meets nothing that is in the bin, or that was cut off and is not kept yet', async () => {
+test('an archivist meets nothing that is in the bin, that was cut off and is not kept yet, or that is a test', async () => {
   const library = await makeLibrary();
   const { api, core } = library;
   const { storyId, personId } = await tell(library, { person: { attribution: 'full-name' } });
@@ -138,19 +138,22 @@ test('an archivist meets nothing that is in the bin, or that was cut off and is 
     return id;
   };
   const [kept, binned, cutOff] = [await record(), await record(), await record()];
+  const aTest = await record();
   await api.agreements.add(participation(storyId, personId));
+  for (const id of [kept, binned, cutOff])
+    await api.recordings.update({ id, purpose: 'interview' });
   await api.agreements.add(recordingAgreement(storyId, personId));
   await api.recordings.bin({ id: binned });
   library.opened().db.write({ action: 'recordings.interrupted', subject: cutOff }, (sql) => {
     sql.prepare("update recordings set state = 'interrupted' where id = ?").run(cutOff);
   });
   await library.signInAs('journalist');
-  for (const id of [kept, binned, cutOff]) openSound(core.context, id).close();
+  for (const id of [kept, binned, cutOff, aTest]) openSound(core.context, id).close();
 
   await library.signInAs('archivist');
   openSound(core.context, kept).close();
   expect((await api.recordings.list({ storyId })).map(({ id }) => id)).toEqual([kept]);
-  for (const id of [binned, cutOff]) {
+  for (const id of [binned, cutOff, aTest]) {
     expect(() => openSound(core.context, id)).toThrow(
       expect.objectContaining({ code: 'not-found' }),
     );
@@ -161,6 +164,7 @@ test('an archivist meets nothing that is in the bin, or that was cut off and is 
   expect(told).toContain(kept);
   expect(told).not.toContain(binned);
   expect(told).not.toContain(cutOff);
+  expect(told).not.toContain(aTest);
 });
 
 test('a damaged sound file is named, and others still play', async () => {

@@ -71,7 +71,8 @@ export function useRecordingDesk(): RecordingDesk {
     },
     openLibrary,
     async pressRecord(page) {
-      await page.getByRole('button', { name: 'Record', exact: true }).click();
+      // Without a story and its agreement, what is recorded is a test.
+      await page.getByRole('button', { name: 'Record a test', exact: true }).click();
       await expect(page.getByText('Recording', { exact: true })).toBeVisible();
       return Date.now();
     },

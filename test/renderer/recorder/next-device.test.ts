@@ -174,7 +174,7 @@ test('a microphone that is lost while the take is being made is followed as well
   await pass(1);
   let answer: (take: { id: typeof takeId }) => void = () => undefined;
   begin.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
-  const recording = recorder.record({ storyId: null });
+  const recording = recorder.record({ storyId: null, purpose: 'test' });
   await unplug(lapel);
   await pass(1);
   answer({ id: takeId });

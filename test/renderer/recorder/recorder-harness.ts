@@ -178,7 +178,7 @@ export async function takeOf(seconds: number, devices?: PretendedDevice[]) {
   const made = makeRecorder(devices);
   await made.recorder.open();
   await made.pass(1);
-  await made.recorder.record({ storyId: null });
+  await made.recorder.record({ storyId: null, purpose: 'test' });
   await made.pass(seconds);
   return made;
 }

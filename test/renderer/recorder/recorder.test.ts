@@ -75,7 +75,7 @@ test('16 bits are remembered for the next time, 24 are the usual', async () => {
   expect(memory.get('bits')).toBe('16');
   await recorder.open();
   await pass(1);
-  await recorder.record({ storyId: null });
+  await recorder.record({ storyId: null, purpose: 'test' });
   expect(begin).toHaveBeenCalledWith(
     expect.objectContaining({ format: { sampleRateHz: RATE_HZ, channels: 1, bitsPerSample: 16 } }),
   );
@@ -90,7 +90,7 @@ test('some seconds can be heard before a take, and none of it gets into the take
   expect((await sample)?.planes[0]?.length).toBe(2 * RATE_HZ);
   const second = recorder.sample(10);
   await pass(1);
-  await recorder.record({ storyId: null });
+  await recorder.record({ storyId: null, purpose: 'test' });
   expect(await second).toBeUndefined();
   await pass(4);
   expect(disk.frames).toBe(4 * RATE_HZ);

@@ -6,6 +6,7 @@ import { soundCame } from './0040-sound-came.ts';
 import { takeSegments } from './0050-take-segments.ts';
 import { interviewDesk } from './0060-interview-desk.ts';
 import { passages } from './0070-passages.ts';
+import { purposes } from './0080-purposes.ts';
 import { films } from './0110-films.ts';
 
 export interface Migration {
@@ -22,5 +23,6 @@ export const migrations: readonly Migration[] = [
   takeSegments,
   interviewDesk,
   passages,
+  purposes,
   films,
 ];

@@ -4,10 +4,18 @@ import { uses } from '../../../../shared/model/agreement.ts';
 import type {
   AgreementEntry,
   NewAgreementEntry,
+  ParticipationSignature,
   Signature,
+  StoredSignature,
   Use,
 } from '../../../../shared/model/agreement.ts';
-import type { AgreementEntryId, PersonId, StoryId } from '../../../../shared/model/ids.ts';
+import type {
+  AgreementEntryId,
+  PersonId,
+  RecordingId,
+  StoryId,
+} from '../../../../shared/model/ids.ts';
+import { insertSpoken, readSpoken, spokenOf } from './spoken.ts';
 
 interface Row {
   seq: number;
@@ -23,7 +31,7 @@ interface Row {
   reason: string;
   closed_until: string | null;
   closed_reason: string;
-  signature_method: Signature['method'] | null;
+  signature_method: StoredSignature['method'] | null;
   signature_name: string | null;
   signature_mark: string | null;
   adult_name: string | null;
@@ -46,7 +54,19 @@ function signatureOf(
   return { method: 'typed', name: name ?? '' };
 }
 
-function entryOf(row: Row): AgreementEntry {
+/** A spoken one has more beside it, which is read for those entries alone. */
+function participationSignatureOf(sql: Database.Database, row: Row): StoredSignature {
+  const { signature_method: method, signature_name: name, signature_mark: mark } = row;
+  if (method !== 'spoken') return signatureOf(method, name, mark);
+  return {
+    method,
+    name: name ?? '',
+    recordingId: mark as RecordingId | null,
+    ...readSpoken(sql, row.id),
+  };
+}
+
+function entryOf(sql: Database.Database, row: Row): AgreementEntry {
   const common = {
     id: row.id,
     seq: row.seq,
@@ -63,7 +83,6 @@ function entryOf(row: Row): AgreementEntry {
   if (row.kind === 'opening') return { kind: row.kind, ...common };
   const signed = {
     textVersion: row.text_version,
-    signature: signatureOf(row.signature_method, row.signature_name, row.signature_mark),
     responsibleAdult:
       row.adult_name === null || row.adult_role === null
         ? null
@@ -77,12 +96,18 @@ function entryOf(row: Row): AgreementEntry {
             ),
           },
   };
-  if (row.kind === 'participation') return { kind: row.kind, ...common, ...signed };
+  if (row.kind === 'participation')
+    return {
+      ...{ kind: row.kind, ...common, ...signed },
+      signature: participationSignatureOf(sql, row),
+    };
+  const { signature_method: method, signature_name: name, signature_mark: mark } = row;
   const agreed = new Set(JSON.parse(row.agreed_uses) as Use[]);
   return {
     kind: row.kind,
     ...common,
     ...signed,
+    signature: signatureOf(method === 'spoken' ? null : method, name, mark),
     uses: Object.fromEntries(uses.map((use) => [use, agreed.has(use)])) as Record<Use, boolean>,
     closedUntil: row.closed_until,
     closedReason: row.closed_reason,
@@ -101,10 +126,11 @@ export function readEntries(sql: Database.Database, storyId?: StoryId): Agreemen
        from agreement_entries e where ${only} order by e.seq`,
     )
     .all({ story: storyId ?? null })
-    .map(entryOf);
+    .map((row) => entryOf(sql, row));
 }
 
-function markOf(signature: Signature): string {
+function markOf(signature: ParticipationSignature): string {
+  if (signature.method === 'spoken') return signature.recordingId;
   if (signature.method === 'drawn') return signature.path;
   return signature.method === 'on-paper' ? signature.keptAt : '';
 }
@@ -159,6 +185,8 @@ export function insertEntry(
       recordedAt,
       recordedBy,
     );
+  const spoken = spokenOf(entry);
+  if (spoken !== undefined) insertSpoken(sql, id, spoken);
   if (recording === undefined) return;
   const addUse = sql.prepare('insert into agreement_uses (entry_id, use, agreed) values (?, ?, ?)');
   for (const use of uses) addUse.run(id, use, recording.uses[use] ? 1 : 0);

@@ -104,8 +104,9 @@ function readPage(context: LibraryContext, ids: readonly StoryId[]): Omit<StoryR
   }));
 }
 
-/** What counts as sound that a story has. */
-const listed = "r.state in ('ready', 'damaged') and r.binned_at is null";
+/** What counts as sound that a story has. Tests and spoken agreements do not. */
+const listed =
+  "r.purpose = 'interview' and r.state in ('ready', 'damaged') and r.binned_at is null";
 
 export function listStories(filter: Filter, context: LibraryContext): OutputOf<'stories.list'> {
   keepIndexCurrent(context.library.db.sql);

@@ -18,7 +18,7 @@ export function overview(context: LibraryContext): OutputOf<'stories.overview'> 
     sql
       .prepare<[], { storyId: StoryId; durationMs: number }>(
         `select story_id as storyId, sum(duration_ms) as durationMs from recordings
-         where story_id is not null and state = 'ready' and binned_at is null group by story_id`,
+         where story_id is not null and purpose = 'interview' and state = 'ready' and binned_at is null group by story_id`,
       )
       .all()
       .map(({ storyId, durationMs }) => [storyId, durationMs]),
