@@ -72,7 +72,7 @@ function changeDevices() {
         }),
       );
     }
-  } as unknown as Processor;
+  };
 
   function withRate(data: AudioData, sampleRate: number): AudioData {
     const { numberOfFrames, numberOfChannels, timestamp } = data;
