@@ -2,7 +2,7 @@
 import { Icon } from '../parts/icons.tsx';
 import { ButtonLink } from '../parts/Link.tsx';
 import { clockTime } from '../parts/player/clock-time.ts';
-import { deviceSentence } from '../text/device-sentence.ts';
+import { deviceSentence } from './device-sentence.ts';
 import { useText } from '../text/use-text.ts';
 import { useMeter, useRecorderView } from './RecorderProvider.tsx';
 import './recording-bar.css';

@@ -87,30 +87,6 @@ test('when only the core dies in the middle of a take, the take goes on and no s
   expect(recording.durationMs).toBeGreaterThan(5_000);
 });
 
-test('when the microphone is unplugged in the middle, the take is saved and the person is told', async () => {
-  const { page } = await start();
-  await page.addInitScript(() => {
-    const { mediaDevices } = navigator;
-    const original = mediaDevices.getUserMedia.bind(mediaDevices);
-    mediaDevices.getUserMedia = async (wanted) => {
-      const stream = await original(wanted);
-      window.addEventListener('unplug', () => stream.getTracks().forEach((track) => track.stop()));
-      return stream;
-    };
-  });
-  await page.reload();
-  await pressRecord(page);
-  await page.waitForTimeout(2_000);
-  await page.evaluate(() => window.dispatchEvent(new Event('unplug')));
-  await expect(page.getByText('The microphone was unplugged or stopped.')).toBeVisible();
-  await expect(page.getByText('Your recording is in the library')).toBeVisible();
-  await quit();
-  const { recording, compared } = await theOneTake();
-  expect(recording).toMatchObject({ state: 'ready' });
-  expect(recording.durationMs).toBeGreaterThan(1_500);
-  expect(compared.firstWrongFrame).toBe(-1);
-});
-
 test('a page that is loaded again during a take keeps what was heard, and does not hold the library for ever', async () => {
   test.setTimeout(180_000);
   const { page } = await start();

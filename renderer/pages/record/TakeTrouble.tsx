@@ -3,7 +3,7 @@ import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import type { DeviceTrouble } from '../../recorder/recorder-view.ts';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
-import { deviceSentence } from '../../text/device-sentence.ts';
+import { deviceSentence } from '../../recorder/device-sentence.ts';
 import { useText } from '../../text/use-text.ts';
 
 export function TakeTrouble() {

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   args?: string[];
   /** 16-bit or 32-bit PCM WAV at 44.1 kHz, played in a loop. Without it the microphone beeps. */
   fakeMicrophoneWav?: string;
+  /** A script that the app's own process loads before anything else. */
+  loadFirst?: string;
 }
 
 export interface LaunchedApp {
@@ -35,6 +37,7 @@ export async function appArguments({
   profile,
   args = [],
   fakeMicrophoneWav,
+  loadFirst,
 }: LaunchOptions & { profile: string }): Promise<string[]> {
   return [
     ...(await sandboxArguments()).arguments,
@@ -42,6 +45,7 @@ export async function appArguments({
     // Without --use-fake-ui-for-media-stream, which would pass by the shell's own permissions.
     '--use-fake-device-for-media-stream',
     ...(fakeMicrophoneWav ? [`--use-file-for-fake-audio-capture=${fakeMicrophoneWav}`] : []),
+    ...(loadFirst === undefined ? [] : ['-r', loadFirst]),
     appFolder,
     `--user-data-dir=${profile}`,
     '--test-hooks',

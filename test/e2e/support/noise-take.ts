@@ -6,6 +6,7 @@ import { createCore } from '../../../electron/core/create-core.ts';
 import type { Core } from '../../../electron/core/create-core.ts';
 import { wavHeader } from '../../../electron/core/media/wav-header.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
+import type { TakeSegment } from '../../../shared/model/take-segment.ts';
 import { pseudoNoise } from '../../support/noise.ts';
 
 export const passphrase = 'copper kettle morning bus';
@@ -37,19 +38,27 @@ export async function makeClosedLibrary(folder: string): Promise<void> {
   await core.close();
 }
 
+export interface KeptTake {
+  recording: Recording;
+  pcm: Buffer;
+  segments: TakeSegment[];
+}
+
 /** What lies in the library, read without the app. */
-export async function readTakes(folder: string): Promise<{ recording: Recording; pcm: Buffer }[]> {
+export async function readTakes(folder: string): Promise<KeptTake[]> {
   const core = plainCore(folder);
   await core.api.library.open({ folder, passphrase });
   const recordings = await core.api.recordings.list({ storyId: null });
-  const takes = recordings.map((recording) => {
+  const takes = recordings.map(async (recording) => {
     const stored = core.session.library?.media.open(recording.id);
     const pcm = stored?.read(0, stored.sizeBytes) ?? Buffer.alloc(0);
     stored?.close();
-    return { recording, pcm };
+    const segments = await core.api.recordings.segments({ id: recording.id });
+    return { recording, pcm, segments };
   });
+  const read = await Promise.all(takes);
   await core.close();
-  return takes;
+  return read;
 }
 
 /** Different noise in each channel, long enough that no test comes to its end. @returns its samples, interleaved */

@@ -1,10 +1,10 @@
 // What every test of the recorder needs: a library, noise for the microphone, and the proof of what was kept.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { Recording } from '../../../shared/model/recording.ts';
 import { launchApp } from './launch-app.ts';
 import type { LaunchedApp } from './launch-app.ts';
 import {
@@ -14,12 +14,14 @@ import {
   readTakes,
   writeMicrophoneNoise,
 } from './noise-take.ts';
-import type { Comparison } from './noise-take.ts';
+import type { Comparison, KeptTake } from './noise-take.ts';
 import { callCore, listenIn } from './page-port.ts';
 
 export interface RecordingDesk {
   /** The app with the library open and the record page shown. */
-  start(): Promise<LaunchedApp>;
+  start(options?: { loadFirst?: string }): Promise<LaunchedApp>;
+  /** A place for files of a test; what lies in `library` is the library. */
+  root(): string;
   openLibrary(page: Page): Promise<void>;
   /** @returns when the take had surely begun, in milliseconds */
   pressRecord(page: Page): Promise<number>;
@@ -29,14 +31,23 @@ export interface RecordingDesk {
   /** Every process of the app was killed: there is nothing to end. */
   forget(): void;
   /**
-   * What the closed library holds. `compared` proves that no sample is lost. The count of missing samples is not looked at: on a busy
+   * What the closed library holds. `compared` proves that no sample is lost, `pieces` that within each microphone's part none is. The count of missing samples is not looked at: on a busy
    * computer the clock of Chromium's fake microphone slips, though its sound goes on without a hole.
    */
-  theOneTake(): Promise<{ recording: Recording; pcm: Buffer; compared: Comparison }>;
+  theOneTake(): Promise<KeptTake & { compared: Comparison; pieces: Comparison[] }>;
 }
 
-/** To be called once in a file: makes everything anew for each of its tests. */
-export function useRecordingDesk(): RecordingDesk {
+const FRAME_BYTES = 6;
+
+/** A disk of so many megabytes in memory. @returns whether it is there: only root may have it */
+function mountSmallDisk(folder: string, sizeMb: number): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  mkdirSync(folder);
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m`, 'tmpfs', folder]).status === 0;
+}
+
+/** To be called once in a file or a group: makes everything anew for each of its tests. @param diskMb the library lies on a disk so small */
+export function useRecordingDesk({ diskMb }: { diskMb?: number } = {}): RecordingDesk {
   let root: string;
   let folder: string;
   let wav: string;
@@ -45,7 +56,10 @@ export function useRecordingDesk(): RecordingDesk {
 
   test.beforeEach(async () => {
     root = mkdtempSync(join(tmpdir(), 'homeground-record-'));
-    folder = join(root, 'library');
+    const disk = join(root, 'disk');
+    if (diskMb !== undefined)
+      test.skip(!mountSmallDisk(disk, diskMb), 'needs the right to mount a small disk');
+    folder = join(diskMb === undefined ? root : disk, 'library');
     wav = join(root, 'noise.wav');
     noise = writeMicrophoneNoise(wav);
     await makeClosedLibrary(folder);
@@ -53,6 +67,7 @@ export function useRecordingDesk(): RecordingDesk {
   test.afterEach(async () => {
     await launched?.close();
     launched = undefined;
+    if (diskMb !== undefined) spawnSync('umount', ['-l', join(root, 'disk')]);
     rmSync(root, { recursive: true, force: true });
   });
 
@@ -62,8 +77,10 @@ export function useRecordingDesk(): RecordingDesk {
     });
   }
   return {
-    async start() {
-      launched = await launchApp({ profile: join(root, 'profile'), fakeMicrophoneWav: wav });
+    root: () => root,
+    async start(options = {}) {
+      const profile = join(root, 'profile');
+      launched = await launchApp({ profile, fakeMicrophoneWav: wav, ...options });
       await listenIn(launched.page);
       await openLibrary(launched.page);
       await launched.page.evaluate(() => (location.hash = '#/record'));
@@ -92,7 +109,12 @@ export function useRecordingDesk(): RecordingDesk {
       expect(takes).toHaveLength(1);
       const [take] = takes;
       if (take === undefined) throw new Error('there is no take');
-      return { ...take, compared: compareWithNoise(take.pcm, noise) };
+      const { pcm, segments } = take;
+      const starts = segments.map(({ startFrame }) => startFrame * FRAME_BYTES);
+      const pieces = starts.map((start, at) =>
+        compareWithNoise(pcm.subarray(start, starts[at + 1] ?? pcm.length), noise),
+      );
+      return { ...take, compared: compareWithNoise(pcm, noise), pieces };
     },
   };
 }

@@ -1,6 +1,6 @@
 // What became of a take's microphone, in one sentence: for the recorder itself and for the line above every other page.
-import type { DeviceTrouble } from '../recorder/recorder-view.ts';
-import type { TextValue } from './use-text.ts';
+import type { DeviceTrouble } from './recorder-view.ts';
+import type { TextValue } from '../text/use-text.ts';
 
 export function deviceSentence({ microphones: t }: TextValue, trouble: DeviceTrouble): string {
   const { devices } = t;
