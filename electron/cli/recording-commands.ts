@@ -1,6 +1,7 @@
 // homeground recording …: what sound there is, to which story it belongs, and the bin.
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Recording } from '../../shared/model/recording.ts';
+import { roleMay } from '../../shared/rules/permissions.ts';
 import { agreeAgainLines } from './agree-again.ts';
 import type { Command } from './command.ts';
 import type { OptionDefinition, Options } from './options.ts';
@@ -20,12 +21,35 @@ async function placeOf(api: Core['api'], options: Options) {
   return story === undefined ? null : findStory(api, story);
 }
 
-function rowLine({ id, title, originalName, durationMs, state, startedAt }: Recording): string {
+function rowLine(
+  { id, title, originalName, durationMs, state, startedAt }: Recording,
+  hasFilm: boolean,
+): string {
   const seconds = Math.round(durationMs / 1000);
   const name = title || originalName;
-  return [id, startedAt?.slice(0, 10) ?? '', name, `${seconds} s`, state === 'ready' ? '' : state]
+  return [
+    id,
+    startedAt?.slice(0, 10) ?? '',
+    name,
+    `${seconds} s`,
+    state === 'ready' ? '' : state,
+    hasFilm ? 'with film' : '',
+  ]
     .filter((part) => part !== '')
     .join('  ');
+}
+
+/** Those of which there is a film that is not in the bin. Nobody is told who may not see films. */
+async function filmedAmong(api: Core['api'], found: readonly Recording[]): Promise<Set<string>> {
+  const { member } = await api.library.status({});
+  if (member === null || !roleMay(member.role, 'films.use')) return new Set();
+  const filmed = await Promise.all(
+    found.map(async ({ id }) => {
+      const films = await api.films.list({ id });
+      return films.some(({ binnedAt }) => binnedAt === null) ? [id] : [];
+    }),
+  );
+  return new Set(filmed.flat());
 }
 
 const list: Command = {
@@ -38,7 +62,8 @@ const list: Command = {
     const found = options.flag('bin')
       ? await api.recordings.listBin({})
       : await api.recordings.list({ storyId: await placeOf(api, options) });
-    return { data: found, lines: found.map(rowLine) };
+    const filmed = await filmedAmong(api, found);
+    return { data: found, lines: found.map((one) => rowLine(one, filmed.has(one.id))) };
   },
 };
 

@@ -52,6 +52,8 @@ export interface Recorder {
   reconnect(): void;
   tellTrouble(recordingId: RecordingId, trouble: TakeTrouble): void;
   refreshMicrophones(): Promise<void>;
+  /** The sound of the open microphone once more, for a film. Whoever asks for it stops it. */
+  soundTrack(): MediaStreamTrack | undefined;
 }
 
 /** What makes sound come in. */

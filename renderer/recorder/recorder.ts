@@ -276,5 +276,6 @@ export function createRecorder({
         happen({ type: 'trouble', trouble });
     },
     refreshMicrophones,
+    soundTrack: () => opened?.track.clone(),
   };
 }

@@ -6,6 +6,7 @@ import { Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { showToast } from '../../parts/toasts.tsx';
+import { Films } from '../../film/Films.tsx';
 import { Player } from '../../player/Player.tsx';
 import { useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { formatMoment } from '../../text/format.ts';
@@ -47,6 +48,7 @@ function InterruptedTake({ take }: { take: Recording }) {
     <div className="card">
       <p>{when}</p>
       <Player recordingId={take.id} title={when} />
+      <Films recordingId={take.id} name={when} />
       <div className="row">
         <Button
           tone="primary"

@@ -6,6 +6,7 @@ import type { Route } from '../../app/routes.ts';
 import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { FilmPanel } from '../../film/FilmPanel.tsx';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
 import { InterruptedTakes } from './InterruptedTakes.tsx';
@@ -81,6 +82,7 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
       <MicrophonePanel />
       <LevelMeter />
       <TakeControls storyId={chosenStory} />
+      <FilmPanel />
       <Section title={t.story}>
         <StoryChoice
           value={chosenStory}

@@ -1,4 +1,5 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
+import { film } from './film.ts';
 export const library = {
   title: 'Library',
   lead: 'Who uses it, how it is kept safe, and what has happened in it.',
@@ -144,6 +145,7 @@ export const library = {
     'recordings.update': 'Changed a recording',
     'recordings.bin': 'Put a recording in the bin',
     'recordings.restore': 'Took a recording out of the bin',
+    ...film.actions,
     'agreements.add': 'Added to the agreements',
     'collections.create': 'Made a collection',
     'collections.update': 'Changed a collection',
