@@ -30,11 +30,11 @@ export interface EncoderParts {
 /** @throws when no type can be written here */
 export function startEncoder({ picture, sound, onPiece, onStopped }: EncoderParts): Encoder {
   const stream = new MediaStream(sound === undefined ? [picture] : [picture, sound]);
-  const recorder = startRecorder(stream);
+  const { recorder, mimeType } = startRecorder(stream);
   let hasFailed = false;
   let isStopped = false;
   // Pieces come through the page's main thread, unlike the sound of the take: the runtime codes them on threads of its own and keeps
-  // them until the page is free again, so that a page that hangs only gets them late.
+  // them until the page is free again. A page that hangs gets them late; pictures of that time may be left out, sound is not.
   let pieces = Promise.resolve();
   const end = () => {
     if (isStopped) return;
@@ -61,7 +61,7 @@ export function startEncoder({ picture, sound, onPiece, onStopped }: EncoderPart
     setTimeout(end, STOPS_WITHIN_MS);
   });
   return {
-    mimeType: recorder.mimeType,
+    mimeType,
     pause() {
       if (recorder.state === 'recording') recorder.pause();
     },
@@ -75,7 +75,7 @@ export function startEncoder({ picture, sound, onPiece, onStopped }: EncoderPart
   };
 }
 
-function startRecorder(stream: MediaStream): MediaRecorder {
+function startRecorder(stream: MediaStream): { recorder: MediaRecorder; mimeType: string } {
   let failure: unknown = new DOMException('no type can be written', 'NotSupportedError');
   for (const mimeType of TYPES.filter((type) => MediaRecorder.isTypeSupported(type))) {
     try {
@@ -85,7 +85,7 @@ function startRecorder(stream: MediaStream): MediaRecorder {
         audioBitsPerSecond: FILM_BITS_PER_SECOND.sound,
       });
       recorder.start(PIECE_MS);
-      return recorder;
+      return { recorder, mimeType };
     } catch (error) {
       failure = error;
     }

@@ -128,13 +128,13 @@ export function createFilmRecorder(parts: FilmRecorderParts): FilmRecorder {
   }
 
   function beginFilm() {
-    const sound = recorder.soundTrack();
     if (opened === undefined || view.state.name !== 'ready' || take === undefined) return;
+    const sound = recorder.soundTrack();
     if (sound?.readyState === 'ended') return;
     const camera = opened;
     try {
       const begun: FilmSession = startFilmSession({
-        ...{ api, attachFilm, now, camera, sound },
+        ...{ api, attachFilm, camera, sound },
         startEncoder: source.startEncoder,
         recordingId: take.id,
         offsetMs: takeMs(),
@@ -148,6 +148,7 @@ export function createFilmRecorder(parts: FilmRecorderParts): FilmRecorder {
       show({ ended: undefined });
       happen({ type: 'began' });
     } catch {
+      sound?.stop();
       show({ ended: 'not-filmable' });
       switchOff();
     }

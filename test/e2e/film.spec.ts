@@ -9,6 +9,8 @@ import { useRecordingDesk } from './support/recording-desk.ts';
 
 const { start, pressRecord, pressStop, quit, forget, theOneTake } = useRecordingDesk();
 
+const HANG_S = 5;
+
 async function alsoFilm(page: Page) {
   await page.getByText('Also film').click();
   await expect(page.getByText('The film starts with the recording')).toBeVisible();
@@ -40,7 +42,7 @@ async function watched(page: Page, folder: string) {
   ])
     .toString()
     .split('\n')
-    .filter((line) => /^0,/.test(line))
+    .filter((line) => line.startsWith('0,'))
     .map((line) => Number(line.split(',')[2]));
   const sound = execFileSync(
     ffmpeg,
@@ -65,10 +67,10 @@ test('a film is made with the take, follows its pauses, survives a page that han
   await pressRecord(page);
   await expect(page.getByText('Filming', { exact: true })).toBeVisible();
   await page.waitForTimeout(2_000);
-  await page.evaluate(() => {
-    const end = performance.now() + 5_000;
+  await page.evaluate((hangMs) => {
+    const end = performance.now() + hangMs;
     while (performance.now() < end) Math.random();
-  });
+  }, HANG_S * 1000);
   await page.waitForTimeout(1_000);
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Film paused')).toBeVisible();
@@ -82,10 +84,10 @@ test('a film is made with the take, follows its pauses, survives a page that han
   // The pause is a leap in the noise that the microphone plays; up to there every sample must be right.
   expect(compared.firstWrongFrame).toBeGreaterThan(7 * recording.sampleRateHz);
   const takeS = recording.durationMs / 1000;
-  console.log(film, takeS);
   expect(Math.abs(film.duration - takeS)).toBeLessThan(1);
   expect(Math.abs(film.soundS - takeS)).toBeLessThan(1);
-  expect(film.pictures).toBeGreaterThan(takeS * 10);
+  // While the page hangs the runtime leaves out pictures, but nothing that it has coded, and no sound.
+  expect(film.pictures).toBeGreaterThan((takeS - HANG_S) * 10);
   expect(film.at).toBeGreaterThan(film.duration - 1.5);
 });
 
