@@ -1,6 +1,7 @@
 // homeground recording …: what sound there is, to which story it belongs, and the bin.
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Recording } from '../../shared/model/recording.ts';
+import { roleMay } from '../../shared/rules/permissions.ts';
 import { agreeAgainLines } from './agree-again.ts';
 import type { Command } from './command.ts';
 import { refuseNoChange } from './options.ts';
@@ -33,13 +34,26 @@ const purposeNames = {
   test: 'test',
 } as const satisfies Record<Recording['purpose'], string>;
 
-function rowLine(recording: Recording): string {
+function rowLine(recording: Recording, hasFilm = false): string {
   const { id, title, originalName, durationMs, state, startedAt, purpose } = recording;
   const seconds = Math.round(durationMs / 1000);
   const name = title || originalName;
   const day = startedAt?.slice(0, 10) ?? '';
-  const how = [purposeNames[purpose], state === 'ready' ? '' : state];
+  const how = [purposeNames[purpose], state === 'ready' ? '' : state, hasFilm ? 'with film' : ''];
   return [id, day, name, `${seconds} s`, ...how].filter((part) => part !== '').join('  ');
+}
+
+/** Those of which there is a film that is not in the bin. Nobody is told who may not see films. */
+async function filmedAmong(api: Core['api'], found: readonly Recording[]): Promise<Set<string>> {
+  const { member } = await api.library.status({});
+  if (member === null || !roleMay(member.role, 'films.use')) return new Set();
+  const filmed = await Promise.all(
+    found.map(async ({ id }) => {
+      const films = await api.films.list({ id });
+      return films.some(({ binnedAt }) => binnedAt === null) ? [id] : [];
+    }),
+  );
+  return new Set(filmed.flat());
 }
 
 const list: Command = {
@@ -52,7 +66,8 @@ const list: Command = {
     const found = options.flag('bin')
       ? await api.recordings.listBin({})
       : await api.recordings.list({ storyId: await placeOf(api, options) });
-    return { data: found, lines: found.map(rowLine) };
+    const filmed = await filmedAmong(api, found);
+    return { data: found, lines: found.map((one) => rowLine(one, filmed.has(one.id))) };
   },
 };
 

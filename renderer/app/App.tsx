@@ -8,6 +8,7 @@ import { StartFrame, StartPage } from '../pages/start/StartPage.tsx';
 import { flushEverything } from '../parts/autosaver.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
 import { dismissToasts, Toasts } from '../parts/toasts.tsx';
+import { FilmProvider } from '../film/FilmProvider.tsx';
 import { RecorderProvider } from '../recorder/RecorderProvider.tsx';
 import { RecordingBar } from '../recorder/RecordingBar.tsx';
 import { useText } from '../text/use-text.ts';
@@ -73,8 +74,10 @@ export function App() {
     <PreferencesProvider>
       <ConnectionBars />
       <RecorderProvider>
-        <RecordingBar />
-        <LibraryGate />
+        <FilmProvider>
+          <RecordingBar />
+          <LibraryGate />
+        </FilmProvider>
       </RecorderProvider>
       <JobNews />
       <Toasts />

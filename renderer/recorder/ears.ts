@@ -26,6 +26,8 @@ export interface EarsParts {
 export interface Ears {
   /** The number of the microphone that is heard. */
   readonly number: number;
+  /** Of the microphone that is heard. */
+  readonly track: MediaStreamTrack | undefined;
   /** @returns false when another opening came in between @throws what the browser throws: see `problemOf` */
   open(id: string | undefined): Promise<boolean>;
   send: CaptureThread['send'];
@@ -257,6 +259,9 @@ export function createEars(parts: EarsParts): Ears {
   return {
     get number() {
       return heard?.number ?? numbers;
+    },
+    get track() {
+      return heard?.microphone.track;
     },
     async open(id) {
       close();

@@ -92,6 +92,8 @@ export interface Recorder {
   tellTrouble(recordingId: RecordingId, trouble: TakeTrouble): void;
   /** Devices came or went. */
   refreshMicrophones(): Promise<void>;
+  /** The sound of the open microphone once more, for a film. Whoever asks for it stops it. */
+  soundTrack(): MediaStreamTrack | undefined;
 }
 
 /** What makes sound come in. */

@@ -276,5 +276,6 @@ export function createRecorder({
       const isMissing = state.name === 'troubled' && state.problem === 'none-found';
       if (isMissing && isShown && view().microphones.length > 0) await open();
     },
+    soundTrack: () => ears.track?.clone(),
   };
 }

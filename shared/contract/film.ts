@@ -11,6 +11,9 @@ const bytes = z.custom<Uint8Array>(
   'A piece holds no film, or too much of it.',
 );
 
+/** A film needs five times the space of its sound, so the last of the disk is for the sound alone: an hour of it and more. */
+export const KEPT_FOR_SOUND_BYTES = 1024 ** 3;
+
 /** From the page. */
 export const FilmMessage = z.discriminatedUnion('type', [
   /** Asks how far a film was committed, and goes on with it when the core was started anew in between. */

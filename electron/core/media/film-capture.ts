@@ -1,4 +1,5 @@
 // The way of a live film: pieces come from the film port and are on the disk before they are acknowledged. Its sound take knows nothing of it.
+import { KEPT_FOR_SOUND_BYTES } from '../../../shared/contract/film.ts';
 import type { FilmTrouble } from '../../../shared/contract/film.ts';
 import type { AnyEvent } from '../../../shared/contract/events.ts';
 import type { FilmId, RecordingId } from '../../../shared/model/ids.ts';
@@ -13,9 +14,6 @@ import { createTakeAttendance, laterByTimer } from './take-attendance.ts';
 import type { Later } from './take-attendance.ts';
 import { createWebmReader } from './webm-outline.ts';
 import type { WebmReader } from './webm-outline.ts';
-
-/** A film needs five times the space of its sound, so the last of the disk is for the sound alone: an hour of it and more. */
-export const KEPT_FOR_SOUND_BYTES = 1024 ** 3;
 
 export interface FilmCapture {
   readonly activeIds: FilmId[];

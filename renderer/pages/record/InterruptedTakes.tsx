@@ -6,6 +6,7 @@ import { Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { showToast } from '../../parts/toasts.tsx';
+import { Films } from '../../film/Films.tsx';
 import { Player } from '../../player/Player.tsx';
 import { useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { formatMoment } from '../../text/format.ts';
@@ -49,6 +50,7 @@ function InterruptedTake({ take }: { take: Recording }) {
       <p>{when}</p>
       <PurposeLine recording={take} />
       <Player recordingId={take.id} title={when} />
+      <Films recordingId={take.id} name={when} />
       <div className="row">
         <Button
           tone="primary"

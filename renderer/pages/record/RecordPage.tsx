@@ -6,6 +6,7 @@ import type { Route } from '../../app/routes.ts';
 import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { FilmPanel } from '../../film/FilmPanel.tsx';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
 import { AgreementGate } from './AgreementGate.tsx';
@@ -93,6 +94,7 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
       <MicrophonePanel />
       <LevelMeter />
       <TenSecondTest />
+      <FilmPanel />
       <Section title={t.story}>
         <StoryChoice
           value={chosenStory}

@@ -8,6 +8,8 @@ import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { FilmNews } from '../../film/FilmPanel.tsx';
+import { Films } from '../../film/Films.tsx';
 import { Player } from '../../player/Player.tsx';
 import type { TakeTrouble } from '../../recorder/capture-states.ts';
 import { formatLength } from '../../text/format.ts';
@@ -52,6 +54,8 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
       <Player recordingId={recordingId} title={recording.title || t.untitled} />
       <TakeSegments recording={recording} />
       <SavedPurpose recording={recording} />
+      <FilmNews />
+      <Films recordingId={recordingId} name={recording.title || t.untitled} />
       <Section title={t.story}>
         <StoryChoice
           value={recording.storyId}

@@ -5,6 +5,7 @@ import { useQuery } from '../../api/use-query.ts';
 import { Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { Films } from '../../film/Films.tsx';
 import { Player } from '../../player/Player.tsx';
 import { useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -50,6 +51,7 @@ function UnplacedRecording({ recording }: { recording: Recording }) {
       <p className="soft">{words}</p>
       <PurposeLine recording={recording} />
       <Player recordingId={id} title={name || words} />
+      <Films recordingId={id} name={name || words} />
       <StoryChoice
         isLabelShown
         value={null}

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../parts/Button.tsx';
 import { ErrorNote, ErrorSentence } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
+import { Films } from '../../film/Films.tsx';
 import { Player } from '../../player/Player.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -110,7 +111,10 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
       </div>
       <PurposeLine recording={recording} />
       {state === 'ready' ? (
-        <Player recordingId={id} title={name} />
+        <>
+          <Player recordingId={id} title={name} />
+          <Films recordingId={id} name={name} isReadOnly={isReadOnly} />
+        </>
       ) : (
         <Note tone={state === 'recording' ? 'info' : 'warning'}>{t.recordingStates[state]}</Note>
       )}

@@ -2,6 +2,7 @@
 import { agreements } from './agreements.ts';
 import { collections } from './collections.ts';
 import { errors } from './errors.ts';
+import { film } from './film.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { library } from './library.ts';
@@ -26,6 +27,7 @@ export const en = {
   record,
   microphones,
   purposes,
+  film,
   player,
   people,
   agreements,

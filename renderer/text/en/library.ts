@@ -1,4 +1,5 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
+import { film } from './film.ts';
 export const library = {
   title: 'Library',
   lead: 'Who uses it, how it is kept safe, and what has happened in it.',
@@ -145,6 +146,7 @@ export const library = {
     'recordings.update': 'Changed a recording',
     'recordings.bin': 'Put a recording in the bin',
     'recordings.restore': 'Took a recording out of the bin',
+    ...film.actions,
     'agreements.add': 'Added to the agreements',
     'agreements.refuse': 'Noted that somebody was asked and said no',
     'collections.create': 'Made a collection',

@@ -1,3 +1,4 @@
+import { film } from './film.ts';
 import type { library as shape } from '../en/library.ts';
 
 export const library: typeof shape = {
@@ -146,6 +147,7 @@ export const library: typeof shape = {
     'recordings.update': 'ریکارڈنگ کی معلومات بدلیں',
     'recordings.bin': 'ریکارڈنگ ردی کی ٹوکری میں ڈالی',
     'recordings.restore': 'ریکارڈنگ ردی کی ٹوکری سے نکالی',
+    ...film.actions,
     'agreements.add': 'معاہدوں میں اضافہ کیا',
     'agreements.refuse': 'لکھا کہ کسی سے پوچھا گیا اور انہوں نے انکار کیا',
     'collections.create': 'مجموعہ بنایا',

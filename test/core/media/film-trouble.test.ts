@@ -1,9 +1,7 @@
 // The film's file fails in every way; the sound beside it does not.
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  createFilmCapture,
-  KEPT_FOR_SOUND_BYTES,
-} from '../../../electron/core/media/film-capture.ts';
+import { createFilmCapture } from '../../../electron/core/media/film-capture.ts';
+import { KEPT_FOR_SOUND_BYTES } from '../../../shared/contract/film.ts';
 import type { FilmId } from '../../../shared/model/ids.ts';
 import { beginFilm, liveFilm, picture } from '../../support/live-film.ts';
 import { makeLibrary } from '../../support/make-core.ts';
