@@ -3,18 +3,24 @@ import { useEffect, useState } from 'react';
 import { StoryId } from '../../../shared/model/ids.ts';
 import { useMay } from '../../app/session.ts';
 import type { Route } from '../../app/routes.ts';
-import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
+import { Note, Page, PageHeader } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
+import { Checklist } from './Checklist.tsx';
 import { InterruptedTakes } from './InterruptedTakes.tsx';
+import { LeaveOut } from './LeaveOut.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
 import { MicrophonePanel } from './MicrophonePanel.tsx';
+import { PowerState } from './PowerState.tsx';
+import { QuestionCards } from './QuestionCards.tsx';
 import { SavedTake } from './SavedTake.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeControls } from './TakeControls.tsx';
 import { UnplacedRecordings } from './UnplacedRecordings.tsx';
+import type { OnCard } from './use-card-turning.ts';
+import './desk.css';
 import './record.css';
 
 export function RecordPage({ route }: { route: Route }) {
@@ -36,12 +42,18 @@ export function RecordPage({ route }: { route: Route }) {
   );
 }
 
-function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
-  const { record: t } = useText();
+interface RecordingDeskProps {
+  wantedStory: StoryId | null;
+  /** Told of each question card of a take that was asked or skipped. */
+  onCard?: OnCard;
+}
+
+function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
+  const { record: t, desk } = useText();
   const recorder = useRecorder();
   const { state, storyId: storyOfTake, error, microphone } = useRecorderView();
-  const isGoingOn = 'recordingId' in state && state.name !== 'saved' && state.name !== 'troubled';
-  const [chosenStory, setChosenStory] = useState(isGoingOn ? storyOfTake : wantedStory);
+  const isTaking = 'recordingId' in state && state.name !== 'saved' && state.name !== 'troubled';
+  const [chosenStory, setChosenStory] = useState(isTaking ? storyOfTake : wantedStory);
 
   useEffect(() => {
     void recorder.open();
@@ -76,20 +88,33 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
     );
   }
   if (microphone === undefined) return <p role="status">{t.asking}</p>;
+  const story = (
+    <StoryChoice
+      isLabelShown
+      value={chosenStory}
+      onChange={(next) => {
+        setChosenStory(next);
+        if ('recordingId' in state) void recorder.moveTo(next);
+      }}
+    />
+  );
   return (
-    <>
-      <MicrophonePanel />
-      <LevelMeter />
-      <TakeControls storyId={chosenStory} />
-      <Section title={t.story}>
-        <StoryChoice
-          value={chosenStory}
-          onChange={(next) => {
-            setChosenStory(next);
-            if ('recordingId' in state) void recorder.moveTo(next);
-          }}
-        />
-      </Section>
-    </>
+    <div className="desk" data-state={isTaking ? 'taking' : 'ready'}>
+      <div className="desk-main">
+        {!isTaking && story}
+        {!isTaking && <MicrophonePanel />}
+        {!isTaking && <LevelMeter />}
+        <TakeControls storyId={chosenStory} />
+        {isTaking && <LevelMeter />}
+        <PowerState />
+        {isTaking && <MicrophonePanel />}
+        {isTaking && story}
+      </div>
+      <aside className="desk-side" aria-label={desk.beside}>
+        <LeaveOut storyId={chosenStory} />
+        {!isTaking && <Checklist storyId={chosenStory} />}
+        <QuestionCards storyId={chosenStory} onCard={onCard} />
+      </aside>
+    </div>
   );
 }

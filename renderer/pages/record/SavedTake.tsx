@@ -12,6 +12,7 @@ import { Player } from '../../player/Player.tsx';
 import type { TakeTrouble } from '../../recorder/capture-states.ts';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { InterviewNotes } from './InterviewNotes.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 
 export interface SavedTakeProps {
@@ -65,6 +66,7 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
         />
       </Section>
       <ErrorNote error={update.error} />
+      <InterviewNotes recordingId={recordingId} />
       <div className="row">
         {recording.storyId && (
           <ButtonLink to={{ page: 'stories', id: recording.storyId }} tone="primary" icon="stories">

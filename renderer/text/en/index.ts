@@ -1,6 +1,7 @@
 // English, which defines what wordings there are.
 import { agreements } from './agreements.ts';
 import { collections } from './collections.ts';
+import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -9,10 +10,12 @@ import { packages } from './packages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { player } from './player.ts';
+import { questions } from './questions.ts';
 import { record } from './record.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { stories } from './stories.ts';
+import { support } from './support.ts';
 
 export const en = {
   shell,
@@ -22,6 +25,9 @@ export const en = {
   home,
   stories,
   record,
+  desk,
+  questions,
+  support,
   player,
   people,
   agreements,
