@@ -10,8 +10,10 @@ import { About } from './About.tsx';
 import { Backups } from './Backups.tsx';
 import { History } from './History.tsx';
 import { Members } from './Members.tsx';
+import { QuestionCardsPage } from './QuestionCardsPage.tsx';
 import { Recovery } from './Recovery.tsx';
 import { Settings } from './Settings.tsx';
+import { SupportList } from './SupportList.tsx';
 import { Themes } from './Themes.tsx';
 
 const tabNames = [
@@ -20,6 +22,8 @@ const tabNames = [
   'recovery',
   'settings',
   'themes',
+  'questions',
+  'support',
   'history',
   'about',
 ] as const;
@@ -34,11 +38,14 @@ export function LibraryPage({ route }: { route: Route }) {
     recovery: <Recovery />,
     settings: <Settings />,
     themes: <Themes />,
+    questions: <QuestionCardsPage />,
+    support: <SupportList />,
     history: <History />,
     about: <About />,
   };
   const shown = tabNames.filter((name) => {
     if (name === 'settings') return may('library.settings');
+    if (name === 'questions') return may('recordings.make');
     if (name === 'history') return may('history.read');
     return true;
   });

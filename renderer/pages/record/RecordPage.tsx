@@ -3,16 +3,20 @@ import { useEffect, useState } from 'react';
 import { StoryId } from '../../../shared/model/ids.ts';
 import { useMay, useSession } from '../../app/session.ts';
 import type { Route } from '../../app/routes.ts';
-import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
+import { Note, Page, PageHeader } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { FilmPanel } from '../../film/FilmPanel.tsx';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
 import { AgreementGate } from './AgreementGate.tsx';
+import { Checklist } from './Checklist.tsx';
 import { InterruptedTakes } from './InterruptedTakes.tsx';
+import { LeaveOut } from './LeaveOut.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
 import { MicrophonePanel } from './MicrophonePanel.tsx';
+import { PowerState } from './PowerState.tsx';
+import { QuestionCards } from './QuestionCards.tsx';
 import { SavedTake } from './SavedTake.tsx';
 import { SpokenAgreement } from './spoken/SpokenAgreement.tsx';
 import { useSpokenConversation } from './spoken/spoken-conversation.ts';
@@ -20,6 +24,8 @@ import { StoryChoice } from './StoryChoice.tsx';
 import { TakeControls } from './TakeControls.tsx';
 import { TenSecondTest } from './TenSecondTest.tsx';
 import { UnplacedRecordings } from './UnplacedRecordings.tsx';
+import type { OnCard } from './use-card-turning.ts';
+import './desk.css';
 import './record.css';
 import './devices.css';
 
@@ -45,14 +51,20 @@ export function RecordPage({ route }: { route: Route }) {
   );
 }
 
-function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
-  const { record: t } = useText();
+interface RecordingDeskProps {
+  wantedStory: StoryId | null;
+  /** Told of each question card of a take that was asked or skipped. */
+  onCard?: OnCard;
+}
+
+function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
+  const { record: t, desk } = useText();
   const recorder = useRecorder();
   const { state, storyId: storyOfTake, error, microphone } = useRecorderView();
-  const isGoingOn = 'recordingId' in state && state.name !== 'saved' && state.name !== 'troubled';
+  const isTaking = 'recordingId' in state && state.name !== 'saved' && state.name !== 'troubled';
   const talk = useSpokenConversation(useSession().member.id);
   const [chosenStory, setChosenStory] = useState(
-    talk?.storyId ?? (isGoingOn ? storyOfTake : wantedStory),
+    talk?.storyId ?? (isTaking ? storyOfTake : wantedStory),
   );
 
   useEffect(() => {
@@ -89,24 +101,37 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
     );
   }
   if (microphone === undefined) return <p role="status">{t.asking}</p>;
+  const story = (
+    <StoryChoice
+      isLabelShown
+      value={chosenStory}
+      onChange={(next) => {
+        setChosenStory(next);
+        if ('recordingId' in state) void recorder.moveTo(next);
+      }}
+    />
+  );
   return (
-    <>
-      <MicrophonePanel />
-      <LevelMeter />
-      <TenSecondTest />
-      <FilmPanel />
-      <Section title={t.story}>
-        <StoryChoice
-          value={chosenStory}
-          onChange={(next) => {
-            setChosenStory(next);
-            if ('recordingId' in state) void recorder.moveTo(next);
-          }}
-        />
-      </Section>
-      <AgreementGate storyId={chosenStory}>
-        {(purpose) => <TakeControls storyId={chosenStory} purpose={purpose} />}
-      </AgreementGate>
-    </>
+    <div className="desk" data-state={isTaking ? 'taking' : 'ready'}>
+      <div className="desk-main">
+        {!isTaking && story}
+        {!isTaking && <MicrophonePanel />}
+        {!isTaking && <LevelMeter />}
+        {!isTaking && <TenSecondTest />}
+        <AgreementGate storyId={chosenStory}>
+          {(purpose) => <TakeControls storyId={chosenStory} purpose={purpose} />}
+        </AgreementGate>
+        {isTaking && <LevelMeter />}
+        <PowerState />
+        <FilmPanel />
+        {isTaking && <MicrophonePanel />}
+        {isTaking && story}
+      </div>
+      <aside className="desk-side" aria-label={desk.beside}>
+        <LeaveOut storyId={chosenStory} />
+        {!isTaking && <Checklist storyId={chosenStory} />}
+        <QuestionCards storyId={chosenStory} onCard={onCard} />
+      </aside>
+    </div>
   );
 }

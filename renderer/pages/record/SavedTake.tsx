@@ -15,6 +15,7 @@ import type { TakeTrouble } from '../../recorder/capture-states.ts';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { SavedPurpose } from './TakePurpose.tsx';
+import { InterviewNotes } from './InterviewNotes.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeSegments } from './TakeSegments.tsx';
 
@@ -73,6 +74,7 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
         />
       </Section>
       <ErrorNote error={update.error} />
+      <InterviewNotes recordingId={recordingId} />
       <div className="row">
         {recording.storyId && (
           <ButtonLink to={{ page: 'stories', id: recording.storyId }} tone="primary" icon="stories">

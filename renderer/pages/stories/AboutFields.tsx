@@ -36,6 +36,18 @@ export function AboutFields({ story, change, flush, isReadOnly }: FieldsProps) {
           maxLength={50_000}
         />
         <div className="story-private">
+          {(!isReadOnly || story.leaveOut !== '') && (
+            <TextArea
+              label={t.leaveOut}
+              help={t.leaveOutHelp}
+              value={story.leaveOut}
+              onChange={(leaveOut) => change({ leaveOut })}
+              onBlur={flush}
+              isReadOnly={isReadOnly}
+              rows={2}
+              maxLength={50_000}
+            />
+          )}
           <TextArea
             label={t.privateNotes}
             help={t.privateNotesHelp}

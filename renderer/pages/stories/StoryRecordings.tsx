@@ -14,6 +14,7 @@ import { Player } from '../../player/Player.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { PurposeLine } from '../record/TakePurpose.tsx';
+import { RecordingNotes } from '../record/RecordingNotes.tsx';
 import { useBringIn } from './use-bring-in.ts';
 
 export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
@@ -119,6 +120,7 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
         <Note tone={state === 'recording' ? 'info' : 'warning'}>{t.recordingStates[state]}</Note>
       )}
       {recording.missingSamples > 0 && <p className="small soft">{t.missingSamples}</p>}
+      <RecordingNotes recordingId={id} />
       <ErrorNote error={bin.error} />
     </li>
   );

@@ -134,6 +134,9 @@ export const stories = {
   contentWarning: 'Content warning',
   contentWarningHelp:
     'What should people know before they listen? For example: talks about war. It prepares people; it hides nothing.',
+  leaveOut: 'Asked to leave out',
+  leaveOutHelp:
+    'What the storyteller asked to leave out of the talk or the story. Only journalists and leads see this. It never leaves the library.',
   privateNotes: 'Private notes',
   privateNotesHelp:
     'For people who use this library. These notes never leave it: they are in no package and no list.',

@@ -1,6 +1,7 @@
 // Urdu. Not yet checked by a native speaker.
 import { agreements } from './agreements.ts';
 import { collections } from './collections.ts';
+import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { film } from './film.ts';
 import { help } from './help.ts';
@@ -12,10 +13,12 @@ import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { player } from './player.ts';
 import { purposes } from './purposes.ts';
+import { questions } from './questions.ts';
 import { record } from './record.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { stories } from './stories.ts';
+import { support } from './support.ts';
 
 export const ur = {
   shell,
@@ -28,6 +31,9 @@ export const ur = {
   microphones,
   purposes,
   film,
+  desk,
+  questions,
+  support,
   player,
   people,
   agreements,

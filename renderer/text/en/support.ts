@@ -1,0 +1,33 @@
+// The support list: whom to call when somebody is not well, and how sure we are of the numbers.
+export const support = {
+  title: 'Support list',
+  lead: 'Whom to call when somebody is not well: the storyteller, or you. Homeground calls nobody and sends nothing.',
+  leadOnly: 'A lead keeps this list. Please tell yours when a number is wrong.',
+  unchecked: 'Not yet checked: please ring once before you rely on it.',
+  old: (day: string) => `Checked on ${day}. That is more than a year ago: please ring once.`,
+  fresh: (day: string) => `Checked on ${day}.`,
+  add: 'Add to the list',
+  addTitle: 'Add to the support list',
+  changeTitle: 'Change this entry',
+  name: 'Name',
+  whatFor: 'When to call',
+  phone: 'Phone',
+  note: 'Note',
+  checkedOn: 'Checked on',
+  checkedOnHelp:
+    'The day on which somebody rang and got the right place. Leave it empty until then.',
+  rangToday: 'I rang today: it is right',
+  rangTodayOf: (name: string) => `I rang ${name} today: the number is right`,
+  menu: (name: string) => `More for ${name}`,
+  change: 'Change…',
+  remove: 'Take off the list',
+  removed: (name: string) => `${name} was taken off the list.`,
+  undo: 'Undo',
+  removedTitle: (count: number) =>
+    count === 1 ? 'One entry was taken off the list' : `${count} entries were taken off the list`,
+  putBack: 'Put back',
+  putBackOf: (name: string) => `Put ${name} back on the list`,
+  print: 'Print the list',
+  none: 'The list is empty. Add somebody who can help: a helpline, a doctor, a person in your organisation.',
+  show: 'Whom to call when somebody is not well',
+};
