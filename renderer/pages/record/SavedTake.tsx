@@ -12,6 +12,7 @@ import { Player } from '../../player/Player.tsx';
 import type { TakeTrouble } from '../../recorder/capture-states.ts';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { RecordingMarks } from '../marks/RecordingMarks.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 
 export interface SavedTakeProps {
@@ -48,6 +49,7 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
         </Note>
       )}
       <Player recordingId={recordingId} title={recording.title || t.untitled} />
+      <RecordingMarks recordingId={recordingId} />
       <Section title={t.story}>
         <StoryChoice
           value={recording.storyId}

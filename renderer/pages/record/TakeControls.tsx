@@ -9,6 +9,7 @@ import { clockTime } from '../../parts/player/clock-time.ts';
 import { useMeter, useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { MarkerBar } from '../marks/MarkerBar.tsx';
 
 const SECOND_PRESS_MS = 4_000;
 const LATE_MS = 4_000;
@@ -66,6 +67,7 @@ export function TakeControls({ storyId }: { storyId: StoryId | null }) {
           </Button>
         )}
       </div>
+      {isGoingOn && <MarkerBar />}
       <p className="visually-hidden" role="status">
         {stopPress.isWaiting && t.stopAgain}
       </p>

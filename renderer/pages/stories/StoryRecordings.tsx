@@ -12,6 +12,7 @@ import { showToast } from '../../parts/toasts.tsx';
 import { Player } from '../../player/Player.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { RecordingMarks } from '../marks/RecordingMarks.tsx';
 import { useBringIn } from './use-bring-in.ts';
 
 export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
@@ -108,7 +109,10 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
         </span>
       </div>
       {state === 'ready' ? (
-        <Player recordingId={id} title={name} />
+        <>
+          <Player recordingId={id} title={name} />
+          <RecordingMarks recordingId={id} isReadOnly={isReadOnly} />
+        </>
       ) : (
         <Note tone={state === 'recording' ? 'info' : 'warning'}>{t.recordingStates[state]}</Note>
       )}

@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { library } from './library.ts';
+import { marks } from './marks.ts';
 import { packages } from './packages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -23,6 +24,7 @@ export const ur = {
   stories,
   record,
   player,
+  marks,
   people,
   agreements,
   collections,
