@@ -98,4 +98,43 @@ const openPart: Command = {
   },
 };
 
-export const markCommands: readonly Command[] = [marks, closedParts, closePart, openPart];
+const erasePart: Command = {
+  name: 'recording erase-part',
+  about: 'Erase a part of a take for good, as a lead, when the storyteller asks for it.',
+  operands: ['RECORDING'],
+  needsLibrary: true,
+  options: {
+    ...times,
+    reason: { value: 'WORDS', about: 'who asked for it, and why; the history keeps it' },
+    'for-good': { about: 'say that it is meant: nobody can bring it back' },
+  },
+  async run({ core: { api }, operands: [typed = ''], options, jobOptions }) {
+    const id = await findRecording(api, typed);
+    const [fromMs, toMs] = [timeOf(options, 'from'), timeOf(options, 'to')];
+    const reason = options.required('reason');
+    if (!options.flag('for-good'))
+      throw new AppError(
+        'invalid-input',
+        'Nobody can bring an erased part back. If it is meant, please add --for-good.',
+      );
+    const erased = await api.recordings.erasePassage(
+      { id, fromMs, toMs, reason, confirm: true },
+      jobOptions,
+    );
+    return {
+      data: erased,
+      lines: [
+        'Erased. The recording is silent there, in the same length.',
+        'Full backups that were made before still hold the part: make a new full backup at each place where you keep one, and delete copies elsewhere.',
+      ],
+    };
+  },
+};
+
+export const markCommands: readonly Command[] = [
+  marks,
+  closedParts,
+  closePart,
+  openPart,
+  erasePart,
+];

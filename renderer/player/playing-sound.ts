@@ -15,3 +15,8 @@ export function jumpTo(id: RecordingId, timeMs: number): void {
   const sound = soundOf(id);
   if (sound) sound.currentTime = timeMs / 1000;
 }
+
+/** The sound has become another one: what the player holds of the former is let go. */
+export function loadAnew(id: RecordingId): void {
+  soundOf(id)?.load();
+}

@@ -124,4 +124,5 @@ export const stepSentences = {
   checking: (file) => `Checking ${file}`,
   'checking-copies': () => 'Checking the copies of last time',
   'bringing-back': () => 'Bringing back files',
+  erasing: () => 'Writing the recording anew',
 } as const satisfies Record<JobStep, (file: string) => string>;

@@ -29,4 +29,12 @@ test('a part of a recording is closed at the command line, listed, and opened ag
   expect((await run('recording', 'closed-parts', id, ...library)).out).toBe('');
   const all = await run('recording', 'closed-parts', id, '--opened', ...library);
   expect(all.out).toContain('opened by');
+
+  const erase = ['recording', 'erase-part', id, ...times];
+  const unsure = await run(...erase, ...library);
+  expect(unsure.code).toBe(exitCodes['invalid-input']);
+  expect(unsure.err).toContain('--for-good');
+  const brought = await run(...erase, '--for-good', ...library);
+  expect(brought.code).toBe(exitCodes.conflict);
+  expect(brought.err).toContain('You can close the part');
 }, 120_000);

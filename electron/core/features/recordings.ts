@@ -24,6 +24,7 @@ import {
 } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { hidesTraces, knowsNames } from '../db/told-outside.ts';
+import { erasePassage } from '../media/erase-passage.ts';
 import { importSound } from '../media/import-sound.ts';
 import { refuseOriginal } from '../media/listen.ts';
 import { unpackPeaks } from '../media/peaks.ts';
@@ -163,6 +164,11 @@ export const recordings: Handlers<'recordings'> = {
   async importFile({ path, storyId }, context, job) {
     requireStory(storyId, context);
     const id = await importSound({ path, storyId, context, job });
+    return find(id, context);
+  },
+
+  async erasePassage({ id, fromMs, toMs, reason }, context, job) {
+    await erasePassage({ take: find(id, context), fromMs, toMs, reason, context, job });
     return find(id, context);
   },
 };

@@ -6,19 +6,28 @@ import { useMay } from '../../app/session.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { MenuButton } from '../../parts/MenuButton.tsx';
 import { clockTime } from '../../parts/player/clock-time.ts';
 import { TextField } from '../../parts/TextField.tsx';
 import { jumpTo } from '../../player/playing-sound.ts';
 import { useText } from '../../text/use-text.ts';
-import { exactLength } from './exact-length.ts';
+import { ErasePart } from './ErasePart.tsx';
+import { endTime, exactLength } from './exact-length.ts';
 
-export function ClosedPartItem({ part, mayChange }: { part: ClosedPassage; mayChange: boolean }) {
+export interface ClosedPartItemProps {
+  part: ClosedPassage;
+  mayChange: boolean;
+  /** Only of takes: what was brought in is kept as it came. */
+  canBeErased: boolean;
+}
+
+export function ClosedPartItem({ part, mayChange, canBeErased }: ClosedPartItemProps) {
   const { marks: t, language } = useText();
   const { id, recordingId, fromMs, toMs, reason, madeBy, source } = part;
   const may = useMay();
   const takeBack = useCommand('passages.takeBack');
-  const [isOpening, setOpening] = useState(false);
-  const [from, to] = [clockTime(fromMs), clockTime(toMs)];
+  const [asking, setAsking] = useState<'open' | 'erase'>();
+  const [from, to] = [clockTime(fromMs), endTime(toMs)];
   return (
     <li data-closed>
       <Button
@@ -31,7 +40,9 @@ export function ClosedPartItem({ part, mayChange }: { part: ClosedPassage; mayCh
         </span>
       </Button>
       <span className="mark-words">
-        <strong>{may('recordings.make') ? t.willBeSilent : t.isSilent}</strong>
+        <strong>
+          {part.isErased ? t.isErased : may('recordings.make') ? t.willBeSilent : t.isSilent}
+        </strong>
         {reason && <span dir="auto">{reason}</span>}
         <span className="soft small">{exactLength(language, toMs - fromMs)}</span>
         {madeBy && <span className="soft small">{t.closedBy(madeBy, t.sources[source])}</span>}
@@ -47,12 +58,19 @@ export function ClosedPartItem({ part, mayChange }: { part: ClosedPassage; mayCh
           {t.undo}
         </Button>
       )}
-      {mayChange && !part.mayTakeBack && may('agreements.decide') && (
-        <Button tone="quiet" onPress={() => setOpening(true)}>
-          {t.openAgain}
-        </Button>
+      {mayChange && !part.isErased && may('agreements.decide') && (
+        <MenuButton
+          label={t.actionsFor(`${from}–${to}`)}
+          items={[
+            { id: 'open', label: t.openAgain, run: () => setAsking('open') },
+            ...(canBeErased
+              ? [{ id: 'erase', label: t.erase, run: () => setAsking('erase'), isDanger: true }]
+              : []),
+          ]}
+        />
       )}
-      {isOpening && <OpenAgain part={part} onClose={() => setOpening(false)} />}
+      {asking === 'open' && <OpenAgain part={part} onClose={() => setAsking(undefined)} />}
+      {asking === 'erase' && <ErasePart part={part} onClose={() => setAsking(undefined)} />}
       <ErrorNote error={takeBack.error} />
     </li>
   );
@@ -83,7 +101,7 @@ function OpenAgain({ part, onClose }: { part: ClosedPassage; onClose: () => void
         </>
       }
     >
-      <p>{t.openText(clockTime(part.fromMs), clockTime(part.toMs))}</p>
+      <p>{t.openText(clockTime(part.fromMs), endTime(part.toMs))}</p>
       <TextField
         label={t.openReason}
         value={reason}

@@ -58,12 +58,12 @@ export function MarkItem({ mark, name, mayChange, isInClosedPart, onClosePart }:
             onDone={() => setChanging(false)}
           />
         )}
+        {mayChange && kind === 'do-not-use' && !isInClosedPart && (
+          <Button icon="lock" tone="quiet" onPress={onClosePart}>
+            {t.proposal}
+          </Button>
+        )}
       </span>
-      {mayChange && kind === 'do-not-use' && !isInClosedPart && (
-        <Button icon="lock" onPress={onClosePart}>
-          {t.proposal}
-        </Button>
-      )}
       {mayChange && (
         <MenuButton
           label={t.actionsFor(time)}

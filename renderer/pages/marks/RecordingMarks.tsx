@@ -28,6 +28,7 @@ export function RecordingMarks({ recordingId, isReadOnly = false }: RecordingMar
   const marks = useQuery('markers.list', mayMark ? { recordingId } : null);
   const parts = useQuery('passages.list', { recordingId });
   const themes = useQuery('themes.list', mayMark ? {} : null);
+  const { data: recording } = useQuery('recordings.get', { id: recordingId });
   const add = useCommand('markers.add');
   const [draft, setDraft] = useState<PartDraft>();
   const mayChange = mayMark && !isReadOnly;
@@ -44,7 +45,12 @@ export function RecordingMarks({ recordingId, isReadOnly = false }: RecordingMar
       {found.parts.length > 0 && (
         <ul className="mark-list" aria-label={t.listOfParts}>
           {found.parts.map((part) => (
-            <ClosedPartItem key={part.id} part={part} mayChange={mayChange} />
+            <ClosedPartItem
+              key={part.id}
+              part={part}
+              mayChange={mayChange}
+              canBeErased={recording?.kind === 'take'}
+            />
           ))}
         </ul>
       )}

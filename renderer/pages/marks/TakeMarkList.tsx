@@ -5,6 +5,7 @@ import { clockTime } from '../../parts/player/clock-time.ts';
 import type { TakeMark } from '../../recorder/take-marks.ts';
 import { takeMarks, useTakeMarks } from '../../recorder/use-take-marks.ts';
 import { useText } from '../../text/use-text.ts';
+import { endTime } from './exact-length.ts';
 
 /** More would push what is being said out of sight; all are in the list after the take. */
 const SHOWN = 4;
@@ -22,7 +23,7 @@ export function TakeMarkList({ recordingId, nameOf }: TakeMarkListProps) {
   return (
     <ul className="mark-list" aria-label={t.listOfMarks}>
       {ofTake(parts).map(({ id, fromMs, toMs }) => {
-        const [from, to] = [clockTime(fromMs), clockTime(toMs)];
+        const [from, to] = [clockTime(fromMs), endTime(toMs)];
         return (
           <li key={id} data-closed>
             <span className="mark-words">

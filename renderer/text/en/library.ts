@@ -152,6 +152,8 @@ export const library = {
     'passages.takeBack': 'Undid the closing of a part',
     'passages.open': 'Opened a part of a recording again',
     'recordings.erasePassage': 'Erased a part of a recording for good',
+    'recordings.erased': 'The part of the recording was erased',
+    'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',
     'agreements.add': 'Added to the agreements',
     'collections.create': 'Made a collection',
     'collections.update': 'Changed a collection',

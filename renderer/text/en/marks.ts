@@ -86,6 +86,18 @@ export const marks = {
     `Whoever may hear the recording then hears it from ${from} to ${to} as well, and it goes into packages. The history keeps your name and your reason.`,
   openReason: 'Why may it be heard again?',
 
+  erase: 'Erase for good',
+  eraseTitle: 'Erase this part for good?',
+  eraseText: (from: string, to: string) =>
+    `The sound from ${from} to ${to} is written over with silence. Nobody can bring it back, and this cannot be undone. Do it only when the storyteller asks for it.`,
+  eraseBackups:
+    'Full backups that were made before still hold it. Make a new full backup at each place where you keep one: it takes the place of the former sound. Delete copies that you keep elsewhere.',
+  eraseReason: 'Who asked for it, and why?',
+  eraseUnderstood: 'I understand that this part will be gone.',
+  erasing: 'Writing the recording anew',
+  erased: 'The part is erased.',
+  isErased: 'Erased: this part is gone for good.',
+
   plan: (parts: number, recording: number, length: string) =>
     parts === 1
       ? `1 part of recording ${recording} is closed and will be silent: ${length}.`

@@ -153,6 +153,8 @@ export const library: typeof shape = {
     'passages.takeBack': 'حصہ بند کرنا واپس کیا',
     'passages.open': 'ریکارڈنگ کا حصہ دوبارہ کھولا',
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
+    'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
+    'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',
     'agreements.add': 'معاہدوں میں اضافہ کیا',
     'collections.create': 'مجموعہ بنایا',
     'collections.update': 'مجموعہ بدلا',
