@@ -18,6 +18,18 @@ export function closedPassagesOf(sql: Database.Database, id: RecordingId): Passa
   );
 }
 
+/** Is there a mark that says "do not use" at a moment that is still heard? */
+export function hasUnansweredWish(sql: Database.Database, id: RecordingId): boolean {
+  const closed = closedPassagesOf(sql, id);
+  return sql
+    .prepare<[string], number>(
+      "select at_ms from markers where recording_id = ? and kind = 'do-not-use' and binned_at is null",
+    )
+    .pluck()
+    .all(id)
+    .some((atMs) => !closed.some(({ fromMs, toMs }) => fromMs <= atMs && atMs <= toMs));
+}
+
 /** What is silent for this person: nothing for those who record and decide. */
 export function silentFor(context: Listener, id: RecordingId): Passage[] {
   return knowsNames(context) ? [] : closedPassagesOf(context.library.db.sql, id);
