@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
 import { deskCommands } from './desk-commands.ts';
 import { libraryCommands } from './library-commands.ts';
+import { markCommands } from './mark-commands.ts';
 import { mediaCommands } from './media-commands.ts';
 import { memberCommands } from './member-commands.ts';
 import { packageCommands } from './package-commands.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ...mediaCommands,
   ...recordingCommands,
   ...deskCommands,
+  ...markCommands,
   ...agreementCommands,
   ...collectionCommands,
   ...packageCommands,

@@ -1,6 +1,7 @@
 // The plan of a package as lines: what goes in, what stays and why, what is worth a look, and how large it is.
 import type { PackagePlan } from '../../shared/model/package.ts';
 import { blockSentence, decisionSentences, hintSentences } from '../../shared/rules/sentences.ts';
+import { writeTimecode } from '../../shared/rules/timecode.ts';
 import { storyNumber } from './references.ts';
 
 /** Every reason why this story stays, as one text. */
@@ -8,12 +9,29 @@ export function whyKeptBack({ decision, blocks }: PackagePlan['leftOut'][number]
   return [...decisionSentences(decision), ...blocks.map(blockSentence)].join(' ');
 }
 
+/** "2 parts of recording 1 are closed and will be silent: 2:30" */
+function silentLine(
+  { closedParts, closedMs }: PackagePlan['goingIn'][number]['recordings'][number],
+  index: number,
+): string[] {
+  if (closedParts === 0) return [];
+  const parts = closedParts === 1 ? '1 part' : `${closedParts} parts`;
+  const verb = closedParts === 1 ? 'is' : 'are';
+  const length = writeTimecode(Math.ceil(closedMs / 1000) * 1000);
+  return [
+    `           ${parts} of recording ${index + 1} ${verb} closed and will be silent: ${length}`,
+  ];
+}
+
 /** @param hasPlace whether the place to write to is known: else its room says nothing */
 export function planLines(plan: PackagePlan, hasPlace: boolean): string[] {
   const { goingIn, leftOut, hints, sizeBytes, freeBytes } = plan;
   const room = hasPlace ? ` Free at that place: ${freeBytes} bytes.` : '';
   return [
-    ...goingIn.map(({ number, title }) => `goes in:   ${storyNumber(number)}  ${title}`),
+    ...goingIn.flatMap(({ number, title, recordings }) => [
+      `goes in:   ${storyNumber(number)}  ${title}`,
+      ...recordings.flatMap(silentLine),
+    ]),
     ...leftOut.map(
       (story) => `kept back: ${storyNumber(story.number)}  ${story.title}: ${whyKeptBack(story)}`,
     ),

@@ -10,6 +10,8 @@ import { goTo } from './use-route.ts';
 
 function routeOf({ method, subject }: UnseenEnd): Route | undefined {
   switch (method) {
+    case 'recordings.erasePassage':
+      return { page: 'stories' };
     case 'recordings.importFile':
       return { page: 'stories', id: subject };
     case 'packages.exportArchive':

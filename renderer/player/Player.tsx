@@ -12,6 +12,7 @@ export interface PlayerProps {
 
 export function Player({ recordingId, title }: PlayerProps) {
   const { data, error, reload } = useQuery('recordings.peaks', { id: recordingId });
+  const { data: closed } = useQuery('passages.list', { recordingId });
   if (error && !data) return <ErrorNote error={error} onRetry={reload} />;
   return (
     <SoundPlayer
@@ -19,6 +20,7 @@ export function Player({ recordingId, title }: PlayerProps) {
       title={title}
       durationMs={data?.durationMs ?? 0}
       peaks={data?.channels ?? []}
+      closedRanges={closed ?? []}
     />
   );
 }

@@ -33,6 +33,7 @@ export const jobSteps = [
   'checking',
   'checking-copies',
   'bringing-back',
+  'erasing',
 ] as const;
 export const JobStep = z.enum(jobSteps);
 export type JobStep = z.infer<typeof JobStep>;

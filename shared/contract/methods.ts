@@ -375,6 +375,26 @@ export const methods = {
     touches: ['recordings', 'stories', 'history'],
   }),
 
+  /**
+   * When the storyteller asks for it: the sound itself is written anew with silence from one time to another, and the former bytes
+   * are gone. Of takes only; nobody can bring it back.
+   */
+  'recordings.erasePassage': job({
+    input: z
+      .strictObject({
+        id: RecordingId,
+        fromMs: z.int().nonnegative(),
+        toMs: z.int().positive(),
+        reason: NonEmptyLine,
+        /** That it is for good was read and meant. */
+        confirm: z.literal(true),
+      })
+      .refine(({ fromMs, toMs }) => fromMs < toMs, 'The end must come after the beginning.'),
+    output: Recording,
+    needs: 'agreements.decide',
+    touches: ['recordings', 'passages', 'stories', 'history'],
+  }),
+
   // Films: the picture of a take
   'films.list': query({ input: ofRecording, output: z.array(Film), needs: 'films.use' }),
   /** What was put into the bin by itself, of every recording that is not in the bin, the latest first. */

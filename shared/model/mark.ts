@@ -63,6 +63,8 @@ export const ClosedPassage = z.object({
   openedAt: Instant.nullable(),
   openedBy: z.string(),
   openedReason: Line,
+  /** For good: not even the library has the sound any more. */
+  isErased: z.boolean(),
   /** The person who asks may still take it back as a slip. */
   mayTakeBack: z.boolean(),
 });

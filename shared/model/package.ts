@@ -19,6 +19,7 @@ export const PlanHint = z.object({
     'recording-damaged',
     'recording-unfinished',
     'only-sound-leaves',
+    'do-not-use-heard',
   ]),
 });
 

@@ -1,4 +1,4 @@
-// A recording: a take made here, or sound that came from elsewhere. The master is never changed.
+// A recording: a take made here, or sound that came from elsewhere. The master is never changed, unless a storyteller asks that a part of it be erased.
 import { z } from 'zod';
 import { PersonId, RecordingId, StoryId } from './ids.ts';
 import { Instant, Line } from './text.ts';

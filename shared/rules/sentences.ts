@@ -73,6 +73,8 @@ export const hintSentences = {
     'has a recording that was cut off or is still going on. It stays behind until you keep it.',
   'only-sound-leaves':
     'has a sound file that was brought in. Only its sound goes: film, pictures, places, names and dates in the file stay here.',
+  'do-not-use-heard':
+    'has a mark that says “do not use”, and that moment is not closed. Listen to it, and close the part if it must not leave.',
 } as const satisfies Record<PackagePlan['hints'][number]['hint'], string>;
 
 export const useNames = {
@@ -124,4 +126,5 @@ export const stepSentences = {
   checking: (file) => `Checking ${file}`,
   'checking-copies': () => 'Checking the copies of last time',
   'bringing-back': () => 'Bringing back files',
+  erasing: () => 'Writing the recording anew',
 } as const satisfies Record<JobStep, (file: string) => string>;

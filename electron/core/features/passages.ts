@@ -1,6 +1,6 @@
 // Closed passages: what a storyteller wants left out is closed at once, by anybody who records, and opened again only by a lead.
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { ClosedPassageId } from '../../../shared/model/ids.ts';
+import type { ClosedPassageId, RecordingId } from '../../../shared/model/ids.ts';
 import { ClosedPassageId as ClosedPassageIdSchema } from '../../../shared/model/ids.ts';
 import type { ClosedPassage } from '../../../shared/model/mark.ts';
 import { writeTimecode } from '../../../shared/rules/timecode.ts';
@@ -11,23 +11,28 @@ import { knowsNames } from '../db/told-outside.ts';
 /** So long a press counts as a slip that its maker may undo. */
 const TAKE_BACK_MS = 15 * 60_000;
 
-interface Row extends Omit<ClosedPassage, 'mayTakeBack'> {
+interface Row extends Omit<ClosedPassage, 'mayTakeBack' | 'isErased'> {
+  isErased: 0 | 1;
   madeById: string;
 }
 
 const columns = `id, recording_id as recordingId, from_ms as fromMs, to_ms as toMs, reason, source, made_by as madeBy,
-  made_by_id as madeById, made_at as madeAt, opened_at as openedAt, opened_by as openedBy, opened_reason as openedReason`;
+  made_by_id as madeById, made_at as madeAt, opened_at as openedAt, opened_by as openedBy, opened_reason as openedReason, 0 as isErased`;
+const erasedColumns = `id, recording_id, from_ms, to_ms, reason, 'after', erased_by, '', begun_at, null, '', '', 1`;
 
 export const passages: Handlers<'passages'> = {
   list({ recordingId, opened }, context) {
     requireHeard(recordingId, context);
     const isTold = opened && knowsNames(context);
     return context.library.db.sql
-      .prepare<[string], Row>(
+      .prepare<{ recordingId: RecordingId }, Row>(
         `select ${columns} from closed_passages
-         where recording_id = ? ${isTold ? '' : 'and opened_at is null'} order by from_ms, to_ms, id`,
+         where recording_id = @recordingId ${isTold ? '' : 'and opened_at is null'}
+         union all select ${erasedColumns} from erased_passages where recording_id = @recordingId
+         order by fromMs, toMs, id`,
       )
-      .all(recordingId)
+      .all({ recordingId })
+      .filter((row, _, all) => !all.some((other) => isGoneWith(row, other)))
       .map((row) => forReader(row, context));
   },
 
@@ -78,6 +83,12 @@ export const passages: Handlers<'passages'> = {
   },
 };
 
+/** What was erased needs no closing: one line says it. */
+function isGoneWith(row: Row, other: Row): boolean {
+  const isInside = other.fromMs <= row.fromMs && row.toMs <= other.toMs;
+  return row.isErased === 0 && other.isErased === 1 && isInside;
+}
+
 function read(id: ClosedPassageId, { library }: LibraryContext): Row | undefined {
   return library.db.sql
     .prepare<[string], Row>(`select ${columns} from closed_passages where id = ?`)
@@ -109,18 +120,19 @@ function open(
 
 function mayTakeBack(row: Row, { clock, library }: LibraryContext): boolean {
   const ageMs = clock().getTime() - Date.parse(row.madeAt);
-  const isOwn = row.madeById === library.member.id;
+  const isOwn = row.isErased === 0 && row.madeById === library.member.id;
   return isOwn && row.openedAt === null && ageMs >= 0 && ageMs <= TAKE_BACK_MS;
 }
 
 /** Who may not know names learns that a part is closed, not why nor by whom. */
-function forReader({ madeById: _, ...row }: Row, context: LibraryContext): ClosedPassage {
+function forReader(row: Row, context: LibraryContext): ClosedPassage {
+  const { madeById: _, isErased, ...rest } = row;
   if (knowsNames(context))
-    return { ...row, mayTakeBack: mayTakeBack({ ...row, madeById: _ }, context) };
+    return { ...rest, isErased: isErased === 1, mayTakeBack: mayTakeBack(row, context) };
   const { id, recordingId, fromMs, toMs } = row;
   const madeAt = new Date(0).toISOString();
   return {
-    ...{ id, recordingId, fromMs, toMs, madeAt, mayTakeBack: false },
+    ...{ id, recordingId, fromMs, toMs, madeAt, mayTakeBack: false, isErased: false },
     ...{ reason: '', source: 'after', madeBy: '', openedAt: null, openedBy: '', openedReason: '' },
   };
 }

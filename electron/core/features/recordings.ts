@@ -26,6 +26,7 @@ import type { RecordingRow } from '../db/recording-rows.ts';
 import { insertSegment, segmentsOf } from '../db/take-segments.ts';
 import { hidesTraces, knowsNames } from '../db/told-outside.ts';
 import { requireSpace, spaceLeftFor } from '../media/disk-space.ts';
+import { erasePassage } from '../media/erase-passage.ts';
 import { importSound } from '../media/import-sound.ts';
 import { refuseOriginal } from '../media/listen.ts';
 import { unpackPeaks } from '../media/peaks.ts';
@@ -185,6 +186,11 @@ export const recordings: Handlers<'recordings'> = {
   async importFile({ path, storyId }, context, job) {
     requireStory(storyId, context);
     const id = await importSound({ path, storyId, context, job });
+    return find(id, context);
+  },
+
+  async erasePassage({ id, fromMs, toMs, reason }, context, job) {
+    await erasePassage({ take: find(id, context), fromMs, toMs, reason, context, job });
     return find(id, context);
   },
 };

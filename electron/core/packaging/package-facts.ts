@@ -12,7 +12,7 @@ import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
 import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
-import { closedPassagesOf } from '../db/closed-passages.ts';
+import { closedPassagesOf, hasUnansweredWish } from '../db/closed-passages.ts';
 import { everybodyInStory, isProtected } from '../db/part-in-story.ts';
 import { shownName } from '../db/people-names.ts';
 import { readSetting } from '../db/settings.ts';
@@ -69,6 +69,8 @@ export interface StoryForPlan {
   hasDamagedSound: boolean;
   /** Cut off, or still being recorded: it stays behind. */
   hasUnfinishedSound: boolean;
+  /** Somebody marked a moment "do not use" and it is not closed. */
+  hasUnansweredWish: boolean;
 }
 
 export interface CollectionFacts {
@@ -198,6 +200,7 @@ function loadStory(
     hasUnfinishedSound: sounds.some(
       ({ state }) => state === 'interrupted' || state === 'recording',
     ),
+    hasUnansweredWish: sounds.some(({ id }) => hasUnansweredWish(sql, id)),
     story: {
       id: row.id,
       code: storyCode(row.number),

@@ -110,7 +110,8 @@ export function estimateBytes({ story }: StoryForPlan): number {
   );
 }
 
-function hintsOf({ story, hasDamagedSound, hasUnfinishedSound }: StoryForPlan): Hint[] {
+function hintsOf(facts: StoryForPlan): Hint[] {
+  const { story, hasDamagedSound, hasUnfinishedSound, hasUnansweredWish } = facts;
   const found: (Hint['hint'] | false)[] = [
     story.summary.trim() === '' && 'no-summary',
     story.sounds.length === 0 && 'no-recording',
@@ -118,6 +119,7 @@ function hintsOf({ story, hasDamagedSound, hasUnfinishedSound }: StoryForPlan): 
     story.recordedOn === '' && 'no-date',
     hasDamagedSound && 'recording-damaged',
     hasUnfinishedSound && 'recording-unfinished',
+    hasUnansweredWish && 'do-not-use-heard',
     story.sounds.some(({ kind }) => kind === 'import') && 'only-sound-leaves',
   ];
   return found

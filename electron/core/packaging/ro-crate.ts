@@ -18,7 +18,7 @@ const masterWords: Record<ContentSound['masterKind'], string> = {
   wordless:
     'Preservation master: the sound of a file that was brought in, every sample of it. Tags, pictures, film and other words in the file were left out, since they may point at people or places.',
   silenced:
-    'Preservation master for others: the sound with its closed parts silent. The organisation keeps the whole sound.',
+    'Preservation master: the sound with its closed parts silent. It is not sample for sample what was recorded.',
 };
 
 export function roCrate(content: PackageContent): ArchiveCrate {

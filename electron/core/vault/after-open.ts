@@ -8,6 +8,7 @@ import type { OpenLibrary } from '../context.ts';
 import { mayHearSound } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
+import { finishBegunErasing } from '../media/erased-passages.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
 import { askForLaterDecisions } from './brought-back.ts';
 import {
@@ -135,6 +136,12 @@ function factsOf(media: MediaStore, id: RecordingId) {
   }
 }
 
+/** A part that was to be erased when the app was killed is erased now. */
+const finishErasing: AfterOpen = (library) => {
+  finishBegunErasing(library);
+  return [];
+};
+
 /** A library that opens is whole: a mark that a kill has left would one day call it half made. */
 export const clearMakingMark: AfterOpen = ({ folder }) => {
   rmSync(join(folder, MAKING_MARK), { force: true });
@@ -148,6 +155,7 @@ export const afterOpen: readonly AfterOpen[] = [
   markInterruptedTakes,
   markInterruptedFilms,
   clearUnfinishedImports,
+  finishErasing,
   adoptLostSounds,
   adoptLostFilms,
   keepFilmsOfWholeTakes,

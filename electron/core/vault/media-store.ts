@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
 import { filesOf, openEncrypted } from '../db/open.ts';
-import { syncFile, syncFolder } from '../write-beside.ts';
+import { replaceFile, syncFile, syncFolder } from '../write-beside.ts';
 import { fileKey } from './key-slots.ts';
 import { createTables, IMPORT_PAGE_BYTES, LIVE_PAGE_BYTES, reading } from './media-file.ts';
 import type { MediaStore, MediaWriter } from './media.ts';
@@ -15,6 +15,10 @@ import { createMediaWriter } from './media-writer.ts';
 
 /** Behind the name of an import until it is whole. No take ever has it, so what bears it is nothing but rest. */
 const UNFINISHED = '.importing';
+
+/** Behind the name of a recording that was written anew, whole, and is not in its place yet; and while it is being written. */
+const ANEW = '.anew';
+const ANEW_UNFINISHED = '.anew-unfinished';
 
 /** Opening costs a few milliseconds; playback asks for the same file again and again. */
 const OPEN_READERS = 8;
@@ -36,6 +40,8 @@ export function createMediaStore({
   const writers = new Map<RecordingId, MediaWriter>();
   /** Least recently used first. */
   const readers = new Map<RecordingId, CachedReader>();
+  /** Of files that were exchanged: closed as soon as nobody reads them any more. */
+  const former = new Set<CachedReader>();
   const path = (id: RecordingId) => join(folder, `${RecordingId.parse(id)}.db`);
   const unfinishedPath = (id: RecordingId) => `${path(id)}${UNFINISHED}`;
   const key = (id: RecordingId) => fileKey(dataKey, 'media', id);
@@ -135,6 +141,7 @@ export function createMediaStore({
       const close = () => {
         if (isOpen) cached.uses -= 1;
         isOpen = false;
+        if (cached.uses === 0 && former.delete(cached)) cached.sql.close();
       };
       try {
         return createMediaReader({ id, sql: cached.sql, close });
@@ -142,6 +149,43 @@ export function createMediaStore({
         close();
         if (cached.uses === 0) forgetReader(id);
         throw error;
+      }
+    },
+    writeAnew(id) {
+      const { facts } = createMediaReader({ id, sql: reader(id).sql, close: () => undefined });
+      const [from, to] = [`${path(id)}${ANEW_UNFINISHED}`, `${path(id)}${ANEW}`];
+      const remove = () => {
+        for (const file of filesOf(from)) rmSync(file, { force: true });
+      };
+      remove();
+      const sql = openEncrypted({
+        ...{ path: from, key: key(id), mode: 'fill', pageSizeBytes: IMPORT_PAGE_BYTES },
+      });
+      try {
+        createTables(sql, id, facts);
+        return createImportWriter({ sql, from, to, remove, closed: () => undefined });
+      } catch (error) {
+        sql.close();
+        remove();
+        throw error;
+      }
+    },
+    isWrittenAnew: (id) => existsSync(`${path(id)}${ANEW}`),
+    exchange(id) {
+      refuseWhileWriting(id);
+      const cached = readers.get(id);
+      readers.delete(id);
+      if (cached?.uses === 0) cached.sql.close();
+      else if (cached) former.add(cached);
+      replaceFile(`${path(id)}${ANEW}`, path(id));
+    },
+    clearWrittenAnew(keep) {
+      for (const name of readdirSync(folder)) {
+        const [stem = '', ending = ''] = name.split('.db', 2);
+        const id = RecordingId.safeParse(stem).data;
+        if (id === undefined) continue;
+        const isRest = filesOf(ANEW_UNFINISHED).includes(ending);
+        if (isRest || (ending === ANEW && !keep.has(id))) rmSync(join(folder, name));
       }
     },
     copyTo(id, to) {
@@ -171,6 +215,8 @@ export function createMediaStore({
     close() {
       for (const writer of [...writers.values()]) writer.release();
       for (const id of [...readers.keys()]) forgetReader(id);
+      for (const { sql } of former) sql.close();
+      former.clear();
     },
   };
 }

@@ -42,6 +42,17 @@ export interface MediaStore {
   resume(id: RecordingId): MediaWriter;
   /** @throws AppError `library-damaged` naming the recording, `not-found`, `conflict` while it is being written */
   open(id: RecordingId): MediaReader;
+  /**
+   * Begins to write a finished recording anew, beside it: other bytes for the same sound. Nothing is exchanged by this; `abandon`
+   * removes what was written.
+   */
+  writeAnew(id: RecordingId): MediaWriter;
+  /** Is there a recording that was written anew to its end and not exchanged yet? */
+  isWrittenAnew(id: RecordingId): boolean;
+  /** Puts what was written anew in the place of the recording, for good. Whoever is listening hears the former sound to its end. */
+  exchange(id: RecordingId): void;
+  /** Removes what was written anew and is not to be exchanged. */
+  clearWrittenAnew(keep: ReadonlySet<RecordingId>): void;
   /** An encrypted copy in one file, also of a recording that was cut off. */
   copyTo(id: RecordingId, path: string): void;
   path(id: RecordingId): string;

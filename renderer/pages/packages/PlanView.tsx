@@ -7,6 +7,7 @@ import { Link } from '../../parts/Link.tsx';
 import { formatSize } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { useReasonSentence } from '../agreements/SharePanel.tsx';
+import { SilentParts } from '../marks/SilentParts.tsx';
 import { storyNumber } from '../stories/story-number.ts';
 
 interface PlanViewProps {
@@ -31,6 +32,7 @@ export function PlanView({ plan, hasDestination }: PlanViewProps) {
                   <bdi>{story.storytellers.join(', ')}</bdi> ·{' '}
                   {t.recordingCount(story.recordings.length)}
                 </span>
+                <SilentParts recordings={story.recordings} />
               </PlanLine>
             ))}
           </ul>

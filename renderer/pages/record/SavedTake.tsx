@@ -16,6 +16,7 @@ import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { SavedPurpose } from './TakePurpose.tsx';
 import { InterviewNotes } from './InterviewNotes.tsx';
+import { RecordingMarks } from '../marks/RecordingMarks.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeSegments } from './TakeSegments.tsx';
 
@@ -57,6 +58,7 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
       <SavedPurpose recording={recording} />
       <FilmNews />
       <Films recordingId={recordingId} name={recording.title || t.untitled} />
+      <RecordingMarks recordingId={recordingId} />
       <Section title={t.story}>
         <StoryChoice
           value={recording.storyId}

@@ -15,6 +15,7 @@ import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { PurposeLine } from '../record/TakePurpose.tsx';
 import { RecordingNotes } from '../record/RecordingNotes.tsx';
+import { RecordingMarks } from '../marks/RecordingMarks.tsx';
 import { useBringIn } from './use-bring-in.ts';
 
 export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
@@ -115,6 +116,7 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
         <>
           <Player recordingId={id} title={name} />
           <Films recordingId={id} name={name} isReadOnly={isReadOnly} />
+          <RecordingMarks recordingId={id} isReadOnly={isReadOnly} />
         </>
       ) : (
         <Note tone={state === 'recording' ? 'info' : 'warning'}>{t.recordingStates[state]}</Note>

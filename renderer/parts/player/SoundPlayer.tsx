@@ -2,11 +2,13 @@
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { I18nProvider, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { useText } from '../../text/use-text.ts';
 import { Note } from '../blocks.tsx';
 import { Button } from '../Button.tsx';
 import { Select } from '../Select.tsx';
 import { clockTime } from './clock-time.ts';
+import { ClosedBands } from './ClosedBands.tsx';
 import { useSound } from './use-sound.ts';
 import { waveformPath } from './waveform-path.ts';
 import './player.css';
@@ -19,6 +21,8 @@ export interface SoundPlayerProps {
   durationMs: number;
   /** Peaks of 0 to 255, one list a channel. */
   peaks: readonly (readonly number[])[];
+  /** Parts that are closed: shown on the outline. */
+  closedRanges?: readonly Passage[];
 }
 
 const speeds = ['0.5', '0.75', '1', '1.25', '1.5', '2'] as const;
@@ -32,7 +36,8 @@ const steps: Record<string, number> = {
   PageUp: 30,
 };
 
-export function SoundPlayer({ address, title, durationMs, peaks }: SoundPlayerProps) {
+export function SoundPlayer(props: SoundPlayerProps) {
+  const { address, title, durationMs, peaks, closedRanges = [] } = props;
   const { player: t } = useText();
   const durationS = durationMs / 1000;
   const sound = useSound({ address, durationS });
@@ -82,6 +87,7 @@ export function SoundPlayer({ address, title, durationMs, peaks }: SoundPlayerPr
               >
                 <path d={outline} />
               </svg>
+              <ClosedBands passages={closedRanges} durationMs={durationMs} />
               <SliderThumb className="player-thumb" />
             </SliderTrack>
           </Slider>

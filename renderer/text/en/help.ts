@@ -42,6 +42,11 @@ export const help = {
       meaning: 'Nobody outside sees the story before that day, and then a lead decides.',
     },
     { word: 'Taken back', meaning: 'The storyteller does not want the story shared any more.' },
+    {
+      word: 'Closed part',
+      meaning:
+        'A part of a recording that is silent in every package. The library keeps the whole recording.',
+    },
     { word: 'Collection', meaning: 'Chosen stories in an order. The stories stay where they are.' },
     {
       word: 'Package',
@@ -51,6 +56,8 @@ export const help = {
   keysTitle: 'Keys',
   keys: [
     { keys: 'Ctrl + L', does: 'Lock the library at once' },
+    { keys: 'M', does: 'While you record: mark this moment' },
+    { keys: 'L', does: 'While you record: leave out the last 2 minutes' },
     { keys: 'Ctrl + Z', does: 'Undo the last change' },
     { keys: 'Ctrl + Y', does: 'Do it again' },
     { keys: 'Ctrl + +', does: 'Larger' },

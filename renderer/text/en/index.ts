@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { home } from './home.ts';
 import { library } from './library.ts';
 import { microphones } from './microphones.ts';
+import { marks } from './marks.ts';
 import { packages } from './packages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -35,6 +36,7 @@ export const en = {
   questions,
   support,
   player,
+  marks,
   people,
   agreements,
   collections,

@@ -42,6 +42,10 @@ export const shell = {
       done: 'The sound file is in the library.',
       failed: 'A sound file was not brought in.',
     },
+    'recordings.erasePassage': {
+      done: 'A part of a recording was erased.',
+      failed: 'The part of the recording was not erased.',
+    },
     'packages.exportArchive': { done: 'The package is made.', failed: 'The package was not made.' },
     'packages.verify': {
       done: 'The package has been checked.',

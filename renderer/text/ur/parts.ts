@@ -39,5 +39,6 @@ export const parts: typeof shape = {
     checking: (file) => `${file} جانچی جا رہی ہے`,
     'checking-copies': () => 'پچھلی بار کی نقلیں جانچی جا رہی ہیں',
     'bringing-back': () => 'فائلیں واپس لائی جا رہی ہیں',
+    erasing: () => 'ریکارڈنگ نئے سرے سے لکھی جا رہی ہے',
   },
 };

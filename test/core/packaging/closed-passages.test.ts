@@ -227,6 +227,24 @@ test('the plan says which recordings have parts that will be silent; what is clo
   expect(isSilent(decoded(master).subarray(0.3 * RATE, 0.7 * RATE))).toBe(true);
 });
 
+test('the plan asks to look at a mark that says "do not use" until that moment is closed', async () => {
+  sample.take(storyId, { frames: RATE });
+  const recordingId = await onlySound();
+  const collectionId = sample.collection([storyId]);
+  const hints = async () =>
+    (await library.api.packages.plan({ collectionId, use: 'archive' })).hints.map(
+      ({ hint }) => hint,
+    );
+  await library.api.markers.add({ recordingId, atMs: 500, kind: 'important' });
+  const wish = await library.api.markers.add({ recordingId, atMs: 500, kind: 'do-not-use' });
+  expect(await hints()).toContain('do-not-use-heard');
+  await library.api.markers.bin({ id: wish.id });
+  expect(await hints()).not.toContain('do-not-use-heard');
+  await library.api.markers.restore({ id: wish.id });
+  await close([200, 500]);
+  expect(await hints()).not.toContain('do-not-use-heard');
+});
+
 test('a part that is closed while the package is being made stops it: nothing leaves', async () => {
   sample.take(storyId, { frames: 10 * RATE });
   const recordingId = await onlySound();

@@ -1,0 +1,109 @@
+// Closes a part from one time to another: typed, or taken from where the player is.
+import { useState } from 'react';
+import type { RecordingId } from '../../../shared/model/ids.ts';
+import type { passageSources } from '../../../shared/model/mark.ts';
+import { parseTimecode, writeTimecode } from '../../../shared/rules/timecode.ts';
+import { api } from '../../api/connection.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { Button } from '../../parts/Button.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { showToast } from '../../parts/toasts.tsx';
+import { positionMs } from '../../player/playing-sound.ts';
+import { useText } from '../../text/use-text.ts';
+
+export interface PartDraft {
+  /** As people write times; empty for not said yet. */
+  from: string;
+  to: string;
+  source: (typeof passageSources)[number];
+}
+
+export interface ClosePartFormProps {
+  recordingId: RecordingId;
+  draft: PartDraft;
+  onEnd: () => void;
+}
+
+export function ClosePartForm({ recordingId, draft, onEnd }: ClosePartFormProps) {
+  const { marks: t } = useText();
+  const close = useCommand('passages.close');
+  const [from, setFrom] = useState(draft.from);
+  const [to, setTo] = useState(draft.to);
+  const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const [fromMs, toMs] = [parseTimecode(from), parseTimecode(to)];
+  const isBackwards = fromMs !== undefined && toMs !== undefined && fromMs >= toMs;
+  const wrongTo = isBackwards ? t.wrongOrder : t.wrongTime;
+  const here = () => writeTimecode(positionMs(recordingId));
+
+  async function closeIt() {
+    setAsked(true);
+    if (fromMs === undefined || toMs === undefined || isBackwards) return;
+    const { source } = draft;
+    const made = await close.run({ recordingId, fromMs, toMs, reason, source });
+    if (made === undefined) return;
+    showToast({
+      message: t.partClosed,
+      action: { label: t.undo, run: () => void api.passages.takeBack({ id: made.id }) },
+    });
+    onEnd();
+  }
+  return (
+    <form
+      className="close-part"
+      aria-label={t.closeTitle}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void closeIt();
+      }}
+    >
+      <div>
+        <strong>{t.closeTitle}</strong>
+        <p>{t.closeText}</p>
+      </div>
+      <div className="close-part-times">
+        <div>
+          <TextField
+            label={t.from}
+            value={from}
+            dir="ltr"
+            onChange={setFrom}
+            autoFocus
+            isRequired
+            help={t.timeHelp}
+            error={isAsked && fromMs === undefined ? t.wrongTime : undefined}
+          />
+          <Button onPress={() => setFrom(here())}>{t.fromHere}</Button>
+        </div>
+        <div>
+          <TextField
+            label={t.to}
+            value={to}
+            dir="ltr"
+            onChange={setTo}
+            isRequired
+            help={t.timeHelp}
+            error={isAsked && (toMs === undefined || isBackwards) ? wrongTo : undefined}
+          />
+          <Button onPress={() => setTo(here())}>{t.toHere}</Button>
+        </div>
+      </div>
+      <TextField
+        label={t.reason}
+        help={t.reasonHelp}
+        value={reason}
+        maxLength={300}
+        isOptional
+        onChange={setReason}
+      />
+      <ErrorNote error={close.error} />
+      <div className="row">
+        <Button tone="primary" type="submit" isPending={close.isRunning}>
+          {t.close}
+        </Button>
+        <Button onPress={onEnd}>{t.cancel}</Button>
+      </div>
+    </form>
+  );
+}

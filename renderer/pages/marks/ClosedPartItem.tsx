@@ -1,0 +1,116 @@
+// One closed part in the list: goes to its beginning; a slip is undone by who made it, and a lead opens it again with a reason.
+import { useState } from 'react';
+import type { ClosedPassage } from '../../../shared/model/mark.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useMay } from '../../app/session.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { MenuButton } from '../../parts/MenuButton.tsx';
+import { clockTime } from '../../parts/player/clock-time.ts';
+import { TextField } from '../../parts/TextField.tsx';
+import { jumpTo } from '../../player/playing-sound.ts';
+import { useText } from '../../text/use-text.ts';
+import { ErasePart } from './ErasePart.tsx';
+import { endTime, exactLength } from './exact-length.ts';
+
+export interface ClosedPartItemProps {
+  part: ClosedPassage;
+  mayChange: boolean;
+  /** Only of takes: what was brought in is kept as it came. */
+  canBeErased: boolean;
+}
+
+export function ClosedPartItem({ part, mayChange, canBeErased }: ClosedPartItemProps) {
+  const { marks: t, language } = useText();
+  const { id, recordingId, fromMs, toMs, reason, madeBy, source } = part;
+  const may = useMay();
+  const takeBack = useCommand('passages.takeBack');
+  const [asking, setAsking] = useState<'open' | 'erase'>();
+  const [from, to] = [clockTime(fromMs), endTime(toMs)];
+  return (
+    <li data-closed>
+      <Button
+        tone="quiet"
+        aria-label={t.jumpTo(`${from}–${to}`)}
+        onPress={() => jumpTo(recordingId, fromMs)}
+      >
+        <span className="mark-time" dir="ltr">
+          {from}–{to}
+        </span>
+      </Button>
+      <span className="mark-words">
+        <strong>
+          {part.isErased ? t.isErased : may('recordings.make') ? t.willBeSilent : t.isSilent}
+        </strong>
+        {reason && <span dir="auto">{reason}</span>}
+        <span className="soft small">{exactLength(language, toMs - fromMs)}</span>
+        {madeBy && <span className="soft small">{t.closedBy(madeBy, t.sources[source])}</span>}
+      </span>
+      {mayChange && part.mayTakeBack && (
+        <Button
+          icon="undo"
+          tone="quiet"
+          aria-label={t.undoPart(from, to)}
+          isPending={takeBack.isRunning}
+          onPress={() => void takeBack.run({ id })}
+        >
+          {t.undo}
+        </Button>
+      )}
+      {mayChange && !part.isErased && may('agreements.decide') && (
+        <MenuButton
+          label={t.actionsFor(`${from}–${to}`)}
+          items={[
+            { id: 'open', label: t.openAgain, run: () => setAsking('open') },
+            ...(canBeErased
+              ? [{ id: 'erase', label: t.erase, run: () => setAsking('erase'), isDanger: true }]
+              : []),
+          ]}
+        />
+      )}
+      {asking === 'open' && <OpenAgain part={part} onClose={() => setAsking(undefined)} />}
+      {asking === 'erase' && <ErasePart part={part} onClose={() => setAsking(undefined)} />}
+      <ErrorNote error={takeBack.error} />
+    </li>
+  );
+}
+
+function OpenAgain({ part, onClose }: { part: ClosedPassage; onClose: () => void }) {
+  const { marks: t } = useText();
+  const open = useCommand('passages.open');
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog
+      title={t.openTitle}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.cancel}</Button>
+          <Button
+            tone="danger"
+            isDisabled={reason.trim() === ''}
+            isPending={open.isRunning}
+            onPress={() =>
+              void open.run({ id: part.id, reason }).then((done) => done !== undefined && onClose())
+            }
+          >
+            {t.openAgain}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.openText(clockTime(part.fromMs), endTime(part.toMs))}</p>
+      <TextField
+        label={t.openReason}
+        value={reason}
+        maxLength={300}
+        onChange={setReason}
+        autoFocus
+        isRequired
+      />
+      <ErrorNote error={open.error} />
+    </Dialog>
+  );
+}
