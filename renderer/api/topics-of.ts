@@ -11,6 +11,8 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   themes: ['themes'],
   people: ['people', 'stories'],
   recordings: ['recordings', 'stories'],
+  arrivals: [],
+  attachments: ['attachments', 'stories', 'agreements'],
   agreements: ['agreements', 'stories', 'people'],
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],

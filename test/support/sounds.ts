@@ -27,3 +27,10 @@ export async function writeTone(path: string, options: string[] = []): Promise<v
   const tone = ['-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=48000:duration=2'];
   execFileSync(ffmpeg, ['-hide_banner', '-loglevel', 'error', '-y', ...tone, ...options, path]);
 }
+
+/** Speech of a phone, wide AMR (3GPP TS 26.201): frames of 20 ms, each of the best kind, filled with anything. */
+export function writeWideAmr(path: string, frames: number): void {
+  const body = pseudoNoise(frames * 61, 4);
+  for (let at = 0; at < body.length; at += 61) body[at] = 0x44;
+  writeFileSync(path, Buffer.concat([Buffer.from('#!AMR-WB\n'), body]));
+}

@@ -1,7 +1,7 @@
 // A stored sound on its way out through ffmpeg, and what is said of it when it cannot be read.
 import { Readable } from 'node:stream';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { pcmInput, soundInput } from '../media/ffmpeg-args.ts';
+import { hasTable, pcmInput, soundInput } from '../media/ffmpeg-args.ts';
 import type { FfmpegTool } from '../media/find-ffmpeg.ts';
 import { mp4InOrder } from '../media/mp4-in-order.ts';
 import { runFfmpeg } from '../media/run-ffmpeg.ts';
@@ -21,7 +21,7 @@ export async function throughFfmpeg<Taken>(
   outputOptions: readonly string[],
   take: (output: AsyncIterable<Uint8Array>) => Promise<Taken>,
 ): Promise<Taken> {
-  const source = sound.mimeType === 'audio/mp4' ? mp4InOrder(stored) : stored.pieces();
+  const source = hasTable(sound.mimeType) ? mp4InOrder(stored) : stored.pieces();
   const run = runFfmpeg({
     ...{ tool, outputOptions, signal },
     input: Readable.from(source, { objectMode: false }),
