@@ -40,7 +40,9 @@ export function createPace({
   signal.addEventListener('abort', open, { once: true });
 
   async function rest() {
-    while (gate !== undefined && !signal.aborted) await gate.opened;
+    // Paused again in the same moment, it waits again.
+    for (let closed = gate; closed !== undefined && !signal.aborted; closed = gate)
+      await closed.opened;
     if (mustBeGentle()) {
       const workedMs = Math.min(now() - workingSince, MOST_WORK_MS);
       if (workedMs < LEAST_WORK_MS) return;

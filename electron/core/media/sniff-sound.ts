@@ -17,7 +17,7 @@ export function sniffSound(head: Uint8Array): { mimeType: SoundMimeType } | unde
   if (first === 'fLaC') return { mimeType: 'audio/flac' };
   if (first === 'OggS') return { mimeType: 'audio/ogg' };
   if (ascii(head, 4, 4) === 'ftyp')
-    return { mimeType: /^3g/.test(ascii(head, 8, 2)) ? 'audio/3gpp' : 'audio/mp4' };
+    return { mimeType: ascii(head, 8, 2) === '3g' ? 'audio/3gpp' : 'audio/mp4' };
   // QuickTime of before ftyp, as some cameras still write it.
   if (OLD_QUICKTIME.includes(ascii(head, 4, 4))) return { mimeType: 'audio/mp4' };
   if (first === '#!AM' && /^#!AMR(-WB)?\n/.test(ascii(head, 0, 9)))
