@@ -14,5 +14,10 @@ export const soundFileEndings = {
 
 export type SoundMimeType = keyof typeof soundFileEndings;
 
+/** Of photos and scanned papers. */
+export const attachmentEndings: readonly string[] = [
+  ...['jpg', 'jpeg', 'png', 'webp', 'heic', 'heif', 'pdf'],
+];
+
 /** Without dots. */
 export const offeredEndings: readonly string[] = Object.values(soundFileEndings).flat();

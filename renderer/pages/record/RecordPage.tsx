@@ -8,6 +8,8 @@ import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
+import { UnplacedAttachments } from '../arrivals/UnplacedAttachments.tsx';
+import { useDropForStory } from '../arrivals/use-drop-for-story.ts';
 import { InterruptedTakes } from './InterruptedTakes.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
 import { MicrophonePanel } from './MicrophonePanel.tsx';
@@ -28,6 +30,7 @@ export function RecordPage({ route }: { route: Route }) {
           <InterruptedTakes />
           <RecordingDesk wantedStory={StoryId.safeParse(route.id).data ?? null} />
           <UnplacedRecordings />
+          <UnplacedAttachments />
         </>
       ) : (
         <Note>{t.notAllowed}</Note>
@@ -43,6 +46,7 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
   const isGoingOn = 'recordingId' in state && state.name !== 'saved' && state.name !== 'troubled';
   const [chosenStory, setChosenStory] = useState(isGoingOn ? storyOfTake : wantedStory);
 
+  useDropForStory(chosenStory);
   useEffect(() => {
     void recorder.open();
     return () => recorder.release();

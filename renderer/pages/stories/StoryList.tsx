@@ -10,6 +10,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
+import { BinnedAttachments } from '../arrivals/BinnedAttachments.tsx';
 import { BinnedRecordings } from './BinnedRecordings.tsx';
 import type { VisibleRange } from './list-pages.ts';
 import { StoryFilterBar } from './StoryFilterBar.tsx';
@@ -85,6 +86,7 @@ export function StoryList({ isBin }: { isBin: boolean }) {
       <ErrorNote error={create.error ?? restore.error} />
       <ErrorNote error={pages.error} onRetry={pages.reload} />
       {isBin && may('recordings.make') && <BinnedRecordings />}
+      {isBin && may('recordings.make') && <BinnedAttachments />}
       {isEmpty ? (
         isBin ? (
           <p className="soft">{t.binEmpty}</p>

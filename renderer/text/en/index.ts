@@ -1,5 +1,6 @@
 // English, which defines what wordings there are.
 import { agreements } from './agreements.ts';
+import { arrivals } from './arrivals.ts';
 import { collections } from './collections.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
@@ -25,6 +26,7 @@ export const en = {
   player,
   people,
   agreements,
+  arrivals,
   collections,
   packages,
   library,
