@@ -31,7 +31,8 @@ export function complain(line: string): void {
 export function showProgress({ fraction, step, file = '', state }: JobProgress): void {
   if (!process.stderr.isTTY) return;
   const words = step ? plainText(stepSentences[step](file)) : '';
-  const line = state === 'running' ? `${Math.floor(fraction * 100)} %  ${words}` : '';
+  const line =
+    state === 'running' || state === 'paused' ? `${Math.floor(fraction * 100)} %  ${words}` : '';
   process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
 }
 

@@ -98,6 +98,8 @@ export interface JobControl {
   progress(fraction: number, step: JobStep, file?: string): void;
   /** @throws AppError `cancelled` when the person has cancelled */
   throwIfCancelled(): void;
+  /** To be awaited before each piece of work: waits while the person has paused it, and rests while a take is being recorded. */
+  pace(): Promise<void>;
 }
 
 type ContextOf<M extends MethodName> = Methods[M]['needs'] extends 'anyone'

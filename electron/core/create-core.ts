@@ -8,6 +8,8 @@ import type { CoreContext, CoreOptions, Handlers } from './context.ts';
 import { createDispatcher } from './dispatch.ts';
 import type { HandlerTable } from './dispatch.ts';
 import { agreements } from './features/agreements.ts';
+import { arrivals } from './features/arrivals.ts';
+import { attachments } from './features/attachments.ts';
 import { backups } from './features/backups.ts';
 import { collections } from './features/collections.ts';
 import { desktop } from './features/desktop.ts';
@@ -29,6 +31,7 @@ import { themes } from './features/themes.ts';
 import { createJobs } from './jobs.ts';
 import { localDay } from './local-day.ts';
 import { createSession } from './vault/session.ts';
+import type { LibrarySession } from './vault/session.ts';
 import type { Session } from './context.ts';
 
 export interface Core {
@@ -60,8 +63,14 @@ export function createCore(options: CoreOptions): Core {
   const jobs = createJobs({
     tell: (progress) => emit({ event: 'job-progressed', payload: progress }),
     now: () => performance.now(),
+    // A take that is being recorded comes before everything else.
+    mustBeGentle: () => (session.library?.capture.activeIds.length ?? 0) > 0,
   });
-  const session = createSession({ options, emit, cancelJobs: () => jobs.cancelAll() });
+  const session: LibrarySession = createSession({
+    options,
+    emit,
+    cancelJobs: () => jobs.cancelAll(),
+  });
   const context: CoreContext = {
     ...options,
     desktop: options.desktop,
@@ -82,6 +91,8 @@ export function createCore(options: CoreOptions): Core {
     support,
     markers,
     passages,
+    arrivals,
+    attachments,
     agreements,
     collections,
     packages,

@@ -89,7 +89,7 @@ export function createJobBoard({ send }: { send: Send }): JobBoard {
         const result = await send(method, input, {
           signal,
           onProgress: (progress) => {
-            if (progress.state === 'running' && read()?.isRunning)
+            if (['running', 'paused'].includes(progress.state) && read()?.isRunning)
               set({ input, batch, isRunning: true, progress });
           },
         });

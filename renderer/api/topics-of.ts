@@ -17,6 +17,8 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   support: ['support'],
   markers: ['markers'],
   passages: ['passages'],
+  arrivals: [],
+  attachments: ['attachments', 'stories', 'agreements'],
   agreements: ['agreements', 'stories', 'people'],
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],

@@ -13,6 +13,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'recordings.erasePassage':
       return { page: 'stories' };
     case 'recordings.importFile':
+    case 'arrivals.bringIn':
       return { page: 'stories', id: subject };
     case 'packages.exportArchive':
       return { page: 'packages', id: subject, part: 'make' };
@@ -20,6 +21,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
       return { page: 'packages', part: 'check' };
     case 'library.backUpEverything':
       return { page: 'library', id: 'safety' };
+    case 'arrivals.inspect':
     case 'library.restore':
       return undefined;
   }
@@ -30,6 +32,7 @@ export function JobNews() {
   const tell = useEffectEvent((end: UnseenEnd) => {
     // Files that come in tell of their end themselves, all of them at once.
     if (end.method === 'recordings.importFile' && end.error === undefined) return;
+    if (end.method === 'arrivals.inspect') return;
     const words = t.jobs[end.method];
     const route = routeOf(end);
     showToast({

@@ -2,6 +2,7 @@
 import { Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import type { ComponentType } from 'react';
 import { AgreementsPage } from '../pages/agreements/AgreementsPage.tsx';
+import { FileDrop } from '../pages/arrivals/FileDrop.tsx';
 import { CollectionsPage } from '../pages/collections/CollectionsPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
@@ -79,6 +80,7 @@ export function Shell() {
 
   return (
     <div className="shell">
+      <FileDrop />
       <Navigation route={route} onSkip={() => main.current?.focus()} />
       <main className="shell-main" id="main" ref={main} tabIndex={-1}>
         <LibraryNotes />

@@ -110,9 +110,11 @@ export interface ProgressPanelProps {
   label: string;
   progress: Pick<JobProgress, 'fraction' | 'step' | 'file'> | undefined;
   onCancel?: () => void;
+  /** Further buttons beside the one that cancels. */
+  more?: ReactNode;
 }
 
-export function ProgressPanel({ label, progress, onCancel }: ProgressPanelProps) {
+export function ProgressPanel({ label, progress, onCancel, more }: ProgressPanelProps) {
   const { parts: t } = useText();
   const { fraction = 0, step, file = '' } = progress ?? {};
   return (
@@ -132,7 +134,8 @@ export function ProgressPanel({ label, progress, onCancel }: ProgressPanelProps)
       </ProgressBar>
       <p className="soft">{step && t.steps[step](file)}</p>
       {onCancel && (
-        <div>
+        <div className="row">
+          {more}
           <Button onPress={onCancel}>{t.cancel}</Button>
         </div>
       )}

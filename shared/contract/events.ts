@@ -20,12 +20,14 @@ export const topics = [
   'themes',
   'backups',
   'history',
+  'attachments',
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
 
 /** What long work is at. Each language has words for each. */
 export const jobSteps = [
+  'looking-through',
   'listening',
   'bringing-in',
   'copying-recordings',
@@ -41,7 +43,7 @@ export type JobStep = z.infer<typeof JobStep>;
 export const JobProgress = z.object({
   jobId: z.string(),
   method: z.string(),
-  state: z.enum(['running', 'finished', 'failed', 'cancelled']),
+  state: z.enum(['running', 'paused', 'finished', 'failed', 'cancelled']),
   /** 0 to 1. */
   fraction: z.number().min(0).max(1),
   /** What is being done now; absent before and after. */

@@ -9,8 +9,11 @@ import {
   StoryAgreements,
 } from '../model/agreement.ts';
 import { Collection, CollectionPatch, CollectionRow, NewCollection } from '../model/collection.ts';
+import { ArrivalLook, ArrivalReport, ArrivalRequest } from '../model/arrival.ts';
+import { Attachment } from '../model/attachment.ts';
 import { Film, FilmType } from '../model/film.ts';
 import {
+  AttachmentId,
   ClosedPassageId,
   CollectionId,
   ContactId,
@@ -369,10 +372,74 @@ export const methods = {
   }),
   /** Takes in a sound file: its bytes are kept as they are and hashed. */
   'recordings.importFile': job({
-    input: z.strictObject({ path: LocalPath, storyId: StoryId.nullable() }),
+    input: z.strictObject({
+      path: LocalPath,
+      storyId: StoryId.nullable(),
+      takeIncomplete: z.boolean().default(false),
+    }),
     output: Recording,
     needs: 'recordings.make',
     touches: ['recordings', 'stories', 'history'],
+  }),
+  /** The files of a recording that was joined from several, in order; none of any other. */
+  'recordings.parts': query({
+    input: ofRecording,
+    output: z.array(
+      z.object({ name: z.string(), sizeBytes: z.int().nonnegative(), sha256: z.string() }),
+    ),
+    needs: 'recordings.make',
+  }),
+
+  // What arrives: files and folders that were chosen or dropped
+  /** Looks through them, folders too, and brings in nothing. */
+  'arrivals.inspect': job({
+    input: z.strictObject({ paths: z.array(LocalPath).min(1).max(1000) }),
+    output: ArrivalLook,
+    needs: 'recordings.make',
+  }),
+  /** One after the other; what fails does not stop the rest. Photos and papers need a story. */
+  'arrivals.bringIn': job({
+    input: z.strictObject({
+      storyId: StoryId.nullable(),
+      items: z.array(ArrivalRequest).min(1).max(1000),
+    }),
+    output: ArrivalReport,
+    needs: 'recordings.make',
+    touches: ['recordings', 'attachments', 'stories', 'history'],
+  }),
+
+  // Photos and papers of a story
+  'attachments.list': query({
+    input: z.strictObject({ storyId: StoryId.nullable() }),
+    output: z.array(Attachment),
+    needs: 'recordings.make',
+  }),
+  'attachments.listBin': query({
+    input: nothing,
+    output: z.array(Attachment),
+    needs: 'recordings.make',
+  }),
+  'attachments.update': command({
+    input: z.strictObject({
+      id: AttachmentId,
+      title: Line.optional(),
+      storyId: StoryId.optional(),
+    }),
+    output: Attachment,
+    needs: 'recordings.make',
+    touches: ['attachments', 'history'],
+  }),
+  'attachments.bin': command({
+    input: z.strictObject({ id: AttachmentId }),
+    output: Attachment,
+    needs: 'recordings.make',
+    touches: ['attachments', 'history'],
+  }),
+  'attachments.restore': command({
+    input: z.strictObject({ id: AttachmentId }),
+    output: Attachment,
+    needs: 'recordings.make',
+    touches: ['attachments', 'history'],
   }),
 
   /**
@@ -706,6 +773,17 @@ export const methods = {
 
   // Work that takes a while
   'jobs.cancel': command({
+    input: z.strictObject({ jobId: z.string().max(80) }),
+    output: done,
+    needs: 'anyone',
+  }),
+  /** It stands still, reads nothing and decodes nothing, until it is told to go on. */
+  'jobs.pause': command({
+    input: z.strictObject({ jobId: z.string().max(80) }),
+    output: done,
+    needs: 'anyone',
+  }),
+  'jobs.resume': command({
     input: z.strictObject({ jobId: z.string().max(80) }),
     output: done,
     needs: 'anyone',

@@ -30,6 +30,8 @@ export const Recording = z.object({
   sha256: z.string(),
   /** Samples that the microphone delivered and that are not in the take. 0 in normal use. */
   missingSamples: z.int().nonnegative(),
+  /** The file that was brought in ended before its own header said. */
+  isIncomplete: z.boolean(),
   /** Private: a file name can hold a person's name. Never leaves the library. */
   originalName: z.string(),
   /** Null for those who may not know the hour of it. */

@@ -119,6 +119,7 @@ export function problemSentence({ problem, file, detail }: VerifyProblem): strin
 }
 
 export const stepSentences = {
+  'looking-through': (file) => `Looking at ${file}`,
   listening: () => 'Listening to the sound',
   'bringing-in': () => 'Bringing the sound into the library',
   'copying-recordings': () => 'Copying the recordings',

@@ -1,7 +1,4 @@
 // Stories, as a person meets them: written down, found again, thrown away and brought back.
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
@@ -178,41 +175,6 @@ test('what is typed to find a person stays, and so does the list, when the page 
   await field.fill('Tom');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
-});
-
-test('a sound file is brought in and can be heard on the page of its story', async () => {
-  const { app, page } = running;
-  const { open } = await fillWithStories(page);
-  const sound = fileURLToPath(new URL('../../assets/sample/kitchen.flac', import.meta.url));
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, sound);
-  await goTo(page, `#/stories/${open}`);
-  await expect(page.getByText('No sound yet.')).toBeVisible();
-  await page.getByRole('button', { name: 'Bring in a sound file' }).click();
-  await expect(page.getByText('The sound file is in the library.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Recording 1' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-});
-
-test('of several files that are brought in, one that cannot be taken stops none of the others', async () => {
-  const { app, page, profile } = running;
-  const { open } = await fillWithStories(page);
-  const sample = (name: string) =>
-    fileURLToPath(new URL(`../../assets/sample/${name}`, import.meta.url));
-  const letter = join(profile, 'letter.wav');
-  await writeFile(letter, 'Dear friend, this is not a sound at all.');
-  const paths = [sample('kitchen.flac'), letter, sample('letters.flac')];
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
-  }, paths);
-  await goTo(page, `#/stories/${open}`);
-  await page.getByRole('button', { name: 'Bring in a sound file' }).click();
-
-  const note = page.getByRole('alert');
-  await expect(note).toContainText('2 of 3 sound files came in.');
-  await expect(note).toContainText('letter.wav: This is not a sound file that we can take in.');
-  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(2);
 });
 
 test('an archivist sees what was agreed for the archive, and nothing to change it with', async () => {

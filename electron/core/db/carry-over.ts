@@ -208,6 +208,26 @@ function carryRefusals(from: Database.Database, to: Database.Database): void {
       insert(to, 'spoken_refusals', row);
 }
 
+/** The files a sound was joined from, and photos and papers: their bytes are in the media folder, and the bin stays the bin. */
+function carryArrivals(from: Database.Database, to: Database.Database): void {
+  const stories = ids(to, 'stories');
+  const sounds = ids(to, 'recordings');
+  const known = ids(to, 'attachments');
+  const joined = new Set(rows(to, 'select recording_id from import_parts').map(partOf));
+  for (const part of rows(from, 'select * from import_parts'))
+    if (sounds.has(partOf(part)) && !joined.has(partOf(part))) insert(to, 'import_parts', part);
+  const update = to.prepare(
+    `update attachments set story_id = coalesce(?, story_id), binned_at = coalesce(?, binned_at) where id = ?`,
+  );
+  for (const row of rows(from, 'select * from attachments')) {
+    const story = stories.has(row.story_id) ? row.story_id : null;
+    if (known.has(row.id)) update.run(story, row.binned_at, row.id);
+    else insert(to, 'attachments', { ...row, story_id: story });
+  }
+}
+
+const partOf = (row: Row) => row.recording_id;
+
 /**
  * What agreements cover. Entries have other numbers in the older catalogue, so "after this entry" is said anew. A sound that
  * was elsewhere, or in the bin, while people signed is not covered by what they signed.
@@ -321,6 +341,7 @@ export function carryOver({
     part(() => carryRecordings(from, to)),
     part(() => carryFilms(from, to)),
     part(() => carryNotes(from, to)),
+    part(() => carryArrivals(from, to)),
     part(() => carryCover(from, to, sounds)),
     ...carryPassages.map((carry) => part(() => carry(from, to))),
   ];

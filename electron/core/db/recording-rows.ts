@@ -24,6 +24,7 @@ export interface RecordingRow {
   size_bytes: number;
   sha256: string;
   missing_samples: number;
+  is_incomplete: number;
   original_name: string;
   started_at: string;
   ended_at: string | null;
@@ -32,7 +33,8 @@ export interface RecordingRow {
 
 /** Every column but the picture of the sound. */
 export const recordingColumns = `id, story_id, kind, purpose, person_id, state, title, device_name, mime_type, sample_rate_hz, channels,
-  bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, original_name, started_at, ended_at, binned_at`;
+  bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, is_incomplete, original_name, started_at,
+  ended_at, binned_at`;
 
 /** Whoever has opened the library, today. */
 export interface Listener {
@@ -96,6 +98,7 @@ export function recordingOf(row: RecordingRow): Recording {
     sizeBytes: row.size_bytes,
     sha256: row.sha256,
     missingSamples: row.missing_samples,
+    isIncomplete: row.is_incomplete === 1,
     originalName: row.original_name,
     startedAt: row.started_at,
     endedAt: row.ended_at,

@@ -1,4 +1,4 @@
-// Jobs from outside: the one thing to ask of a running one is to stop.
+// Jobs from outside: a running one can be asked to stop, to wait, and to go on.
 import type { Handlers } from '../context.ts';
 import type { Jobs } from '../jobs.ts';
 
@@ -6,6 +6,14 @@ export function createJobHandlers(jobs: Jobs): Handlers<'jobs'> {
   return {
     cancel({ jobId }) {
       jobs.cancel(jobId);
+      return {};
+    },
+    pause({ jobId }) {
+      jobs.pause(jobId);
+      return {};
+    },
+    resume({ jobId }) {
+      jobs.resume(jobId);
       return {};
     },
   };

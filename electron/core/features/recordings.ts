@@ -1,6 +1,6 @@
 // Recordings: takes from begin to end, sound that is brought in, and what belongs to which story.
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { RecordingId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { maySee } from '../../../shared/rules/access.ts';
@@ -24,6 +24,7 @@ import {
 } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { insertSegment, segmentsOf } from '../db/take-segments.ts';
+import { requireStory } from '../db/require-story.ts';
 import { hidesTraces, knowsNames } from '../db/told-outside.ts';
 import { requireSpace, spaceLeftFor } from '../media/disk-space.ts';
 import { erasePassage } from '../media/erase-passage.ts';
@@ -183,9 +184,19 @@ export const recordings: Handlers<'recordings'> = {
 
   restore: ({ id }, context) => setBinned(id, null, 'recordings.restore', context),
 
-  async importFile({ path, storyId }, context, job) {
+  parts({ id }, context) {
+    find(id, context);
+    return context.library.db.sql
+      .prepare<[string], { name: string; sizeBytes: number; sha256: string }>(
+        `select name, size_bytes as sizeBytes, sha256 from import_parts
+         where recording_id = ? order by position`,
+      )
+      .all(id);
+  },
+
+  async importFile({ path, storyId, takeIncomplete }, context, job) {
     requireStory(storyId, context);
-    const id = await importSound({ path, storyId, context, job });
+    const id = await importSound({ paths: [path], storyId, takeIncomplete, context, job });
     return find(id, context);
   },
 
@@ -220,17 +231,6 @@ function forReader(row: RecordingRow, context: LibraryContext): Recording {
   if (knowsNames(context)) return recording;
   const told = { ...recording, title: '', deviceName: '', originalName: '' };
   return hidesTraces(context, row.story_id) ? { ...told, startedAt: null, endedAt: null } : told;
-}
-
-function requireStory(id: StoryId | null, context: LibraryContext): void {
-  if (id === null) return;
-  const story = context.library.db.sql
-    .prepare<[string], { binned_at: string | null }>('select binned_at from stories where id = ?')
-    .get(id);
-  if (story === undefined || !mayHear(context, id))
-    throw new AppError('not-found', 'This story is not in the library.');
-  if (story.binned_at !== null)
-    throw new AppError('conflict', 'This story is in the bin. Please take it out of there first.');
 }
 
 /**

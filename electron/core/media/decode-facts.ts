@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { JobControl } from '../context.ts';
-import { soundInput } from './ffmpeg-args.ts';
+import { hasTable, soundInput } from './ffmpeg-args.ts';
 import type { FfmpegTool } from './find-ffmpeg.ts';
 import { mp4InOrder } from './mp4-in-order.ts';
 import { gatherPeaks } from './peaks.ts';
@@ -24,7 +24,7 @@ export interface DecodedFacts {
 
 /** The bytes of a stored or chosen sound in the order in which ffmpeg can read them from a pipe. */
 export function decodableStream(source: ByteSource, mimeType: string): Readable {
-  return Readable.from(mimeType === 'audio/mp4' ? mp4InOrder(source) : inOrder(source), {
+  return Readable.from(hasTable(mimeType) ? mp4InOrder(source) : inOrder(source), {
     objectMode: false,
   });
 }
@@ -53,7 +53,8 @@ export async function decodeFacts({
   const input = decodableStream(
     {
       sizeBytes: source.sizeBytes,
-      read(start, length) {
+      async read(start, length) {
+        await job.pace();
         job.progress((start / source.sizeBytes) * 0.5, 'listening');
         return source.read(start, length);
       },
@@ -68,7 +69,7 @@ export async function decodeFacts({
     outputOptions: ['-map', '0:a:0', '-c:a', 'pcm_s16le', '-fflags', '+bitexact', '-f', 'wav'],
     signal: job.signal,
   });
-  const [found] = await Promise.all([readWav(output), ended]);
+  const [found] = await Promise.all([readWav(output, job), ended]);
   if (found === undefined || found.bytes === 0)
     throw new AppError(
       'media-failed',
@@ -90,7 +91,7 @@ interface Found {
   bytes: number;
 }
 
-async function readWav(output: Readable): Promise<Found | undefined> {
+async function readWav(output: Readable, job: JobControl): Promise<Found | undefined> {
   let head: Buffer = Buffer.alloc(0);
   let found: Found | undefined;
   const take = (pcm: Uint8Array) => {
@@ -108,6 +109,7 @@ async function readWav(output: Readable): Promise<Found | undefined> {
   };
   try {
     for await (const piece of output as AsyncIterable<Buffer>) {
+      await job.pace();
       if (found !== undefined) take(piece);
       else {
         head = Buffer.concat([head, piece]);

@@ -12,6 +12,8 @@ const demuxers: Readonly<Record<string, string>> = {
   'audio/webm': 'matroska',
   'audio/x-matroska': 'matroska',
   'audio/aac': 'aac',
+  'audio/amr': 'amr',
+  'audio/3gpp': 'mov',
   'audio/aiff': 'aiff',
 };
 
@@ -29,8 +31,19 @@ const withoutWords = [
   ...['-vn', '-sn', '-dn', '-fflags', '+bitexact', '-flags:a', '+bitexact'],
 ];
 
-/** Before every run: no keyboard, no address but the pipe, no list of files. */
-export const guardOptions = ['-hide_banner', '-nostdin', '-protocol_whitelist', 'pipe'];
+/** No single piece of memory is larger; the whole is watched while it runs. */
+const MAX_PIECE_BYTES = 256 * 1024 * 1024;
+
+/** Before every run: no keyboard, no address but the pipe, no list of files, one thread, and no bottomless memory. */
+export const guardOptions = [
+  ...['-hide_banner', '-nostdin', '-protocol_whitelist', 'pipe'],
+  ...['-max_alloc', String(MAX_PIECE_BYTES), '-threads', '1'],
+];
+
+/** Containers whose table of contents may stand at the end: they must be put in order for a pipe. */
+export function hasTable(mimeType: string): boolean {
+  return mimeType === 'audio/mp4' || mimeType === 'audio/3gpp';
+}
 
 /** @returns what to say about a stored original; empty when the type is not one of ours and ffmpeg must look for itself */
 export function soundInput(mimeType: string): string[] {

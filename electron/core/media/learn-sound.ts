@@ -35,7 +35,7 @@ export async function learnSound({
   if (type === undefined)
     throw new AppError(
       'invalid-input',
-      'This is not a sound file that we can take in. We take WAV, FLAC, MP3, M4A, OGG and WebM files.',
+      'This is not a sound file that we can take in. We take WAV, FLAC, MP3, M4A, AAC, OGG, WebM, AMR, 3GP, MP4 and MOV files.',
     );
   const { mimeType } = type;
   if (mimeType === 'audio/wav') {

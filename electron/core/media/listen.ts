@@ -1,12 +1,13 @@
-// A stored sound as a player asks for it: takes look like WAV files, imports are the bytes that were brought in. The gate is asked first,
+// A stored sound as a player asks for it, or a photo: takes look like WAV files, imports are the bytes that were brought in. The gate is asked first,
 // and who may not know names gets no file of a protected story in which names may stand, and hears silence where a part is closed.
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { closedFrames, silenced } from '../../../shared/rules/closed-passages.ts';
-import type { CoreContext } from '../context.ts';
+import { roleMay } from '../../../shared/rules/permissions.ts';
+import type { CoreContext, OpenLibrary } from '../context.ts';
 import { silentFor } from '../db/closed-passages.ts';
-import { mayHearSound } from '../db/recording-rows.ts';
+import { mayHear, mayHearSound } from '../db/recording-rows.ts';
 import type { Listener } from '../db/recording-rows.ts';
 import { hidesTraces } from '../db/told-outside.ts';
 import { wavHeader, wavPadding } from './wav-header.ts';
@@ -44,7 +45,8 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
       'select story_id, kind, purpose, state, binned_at, mime_type, sample_rate_hz, channels, bits_per_sample from recordings where id = ?',
     )
     .get(id);
-  if (row === undefined || !mayHearSound({ ...context, library }, row))
+  if (row === undefined) return openPicture({ ...context, library }, id);
+  if (!mayHearSound({ ...context, library }, row))
     throw new AppError('not-found', 'This recording is not in the library.');
   refuseOriginal({ ...context, library }, { id, ...row });
   if (row.state === 'recording')
@@ -93,6 +95,26 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
         yield Buffer.alloc(Math.min(end, sizeBytes) - Math.max(start, soundEnd));
     },
     close,
+  };
+}
+
+/** A photo, for those who record: names and places may be seen in it. Papers are not shown, so they are not handed out. */
+function openPicture(context: Listener & { library: OpenLibrary }, id: RecordingId): Sound {
+  const { library } = context;
+  const row = library.db.sql
+    .prepare<[string], { story_id: StoryId | null; mime_type: string }>(
+      "select story_id, mime_type from attachments where id = ? and kind = 'photo'",
+    )
+    .get(id);
+  const maySee = roleMay(library.member.role, 'recordings.make');
+  if (row === undefined || !maySee || !mayHear(context, row.story_id))
+    throw new AppError('not-found', 'This recording is not in the library.');
+  const stored = library.media.open(id);
+  return {
+    mimeType: row.mime_type,
+    sizeBytes: stored.sizeBytes,
+    read: (start, end) => stored.pieces(start, end),
+    close: () => stored.close(),
   };
 }
 

@@ -2,18 +2,20 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ByteSource } from './wav-parse.ts';
 
-interface Box {
+export interface Box {
   type: string;
   start: number;
   end: number;
   headerBytes: number;
+  /** By how many bytes the file ends too soon for it. */
+  missingBytes: number;
 }
 
 const MAX_BOXES = 10_000;
-const MAX_TABLE_BYTES = 256 * 1024 * 1024;
+export const MAX_TABLE_BYTES = 256 * 1024 * 1024;
 const PIECE_BYTES = 1024 * 1024;
 /** ISO/IEC 14496-12: boxes on the way to the tables of chunk offsets. */
-const containers = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl']);
+export const containers = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl']);
 
 const broken = () =>
   new AppError(
@@ -29,7 +31,7 @@ export async function* mp4InOrder(source: ByteSource): AsyncGenerator<Uint8Array
   const boxes = await topBoxes(source);
   const table = boxes.find(({ type }) => type === 'moov');
   const sound = boxes.find(({ type }) => type === 'mdat');
-  if (table === undefined || sound === undefined) throw broken();
+  if (table === undefined || table.missingBytes > 0 || sound === undefined) throw broken();
   if (table.start < sound.start) {
     yield* pieces(source, 0, source.sizeBytes);
     return;
@@ -54,20 +56,27 @@ async function* pieces(source: ByteSource, start: number, end: number) {
   }
 }
 
-async function topBoxes(source: ByteSource): Promise<Box[]> {
+/** The last one may be cut off. */
+export async function topBoxes(source: ByteSource): Promise<Box[]> {
   const boxes: Box[] = [];
   for (let at = 0; at + 8 <= source.sizeBytes && boxes.length < MAX_BOXES;) {
     const header = Buffer.from(await source.read(at, 16));
-    const box = readBox(header, 0, source.sizeBytes - at);
+    const box = readBox(header, 0, source.sizeBytes - at, true);
     if (box === undefined) break;
-    boxes.push({ ...box, start: at, end: at + box.end });
-    at += box.end;
+    const end = Math.min(at + box.end, source.sizeBytes);
+    boxes.push({ ...box, start: at, end });
+    at = end;
   }
   return boxes;
 }
 
-/** @returns the box that starts at `at`, or undefined when its size cannot be */
-function readBox(bytes: Buffer, at: number, left: number): Box | undefined {
+/** @param mayBeCut also gives a box that is longer than what is left @returns the box that starts at `at`, or undefined when its size cannot be */
+export function readBox(
+  bytes: Buffer,
+  at: number,
+  left: number,
+  mayBeCut = false,
+): Box | undefined {
   if (at + 8 > bytes.length) return undefined;
   const type = bytes.toString('latin1', at + 4, at + 8);
   let size = bytes.readUInt32BE(at);
@@ -78,8 +87,10 @@ function readBox(bytes: Buffer, at: number, left: number): Box | undefined {
     size = Number(bytes.readBigUInt64BE(at + 8));
     headerBytes = 16;
   }
-  if (size < headerBytes || size > left) return undefined;
-  return { type, start: at, end: at + size, headerBytes };
+  if (size < headerBytes || (size > left && !mayBeCut) || !Number.isSafeInteger(size))
+    return undefined;
+  const missingBytes = Math.max(0, size - left);
+  return { type, start: at, end: at + size, headerBytes, missingBytes };
 }
 
 interface Move {

@@ -75,4 +75,5 @@ const notCancelled: JobControl = {
   signal: new AbortController().signal,
   progress: () => undefined,
   throwIfCancelled: () => undefined,
+  pace: async () => undefined,
 };

@@ -7,9 +7,12 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { guardOptions } from './ffmpeg-args.ts';
 import type { FfmpegTool } from './find-ffmpeg.ts';
 import { isProgressLine, progressMs } from './ffmpeg-progress.ts';
+import { watchMemory } from './watch-memory.ts';
 
 const LOG_LINES = 40;
 const DEFAULT_LIMIT_MS = 6 * 3_600_000;
+/** Sound needs some dozens of megabytes, whatever its length. */
+const DEFAULT_LIMIT_BYTES = 768 * 1024 * 1024;
 
 export interface FfmpegRun {
   /** Destroying it ends ffmpeg. */
@@ -22,6 +25,7 @@ export interface FfmpegRun {
  * @param inputOptions and outputOptions one string per argument: see ffmpeg-args.ts
  * @param onProgress milliseconds of sound done
  * @param limitMs after which ffmpeg is ended: a broken file may keep it busy for ever
+ * @param limitBytes of memory, beyond which it is ended
  */
 export function runFfmpeg({
   tool,
@@ -31,6 +35,7 @@ export function runFfmpeg({
   signal,
   onProgress,
   limitMs = DEFAULT_LIMIT_MS,
+  limitBytes = DEFAULT_LIMIT_BYTES,
 }: {
   tool: FfmpegTool;
   input: Readable;
@@ -39,11 +44,13 @@ export function runFfmpeg({
   signal?: AbortSignal;
   onProgress?: (doneMs: number) => void;
   limitMs?: number;
+  limitBytes?: number;
 }): FfmpegRun {
   const log: string[] = [];
   let inputError: Error | undefined;
   let stopped: AppError | undefined;
   let kill = () => {};
+  let unwatch = () => {};
   const stop = (reason: AppError) => {
     stopped ??= reason;
     kill();
@@ -87,6 +94,11 @@ export function runFfmpeg({
         .output(output, { end: true });
       command.on('start', () => {
         kill = () => command.kill('SIGKILL');
+        unwatch = watchMemory({
+          pid: pidOf(command),
+          limitBytes,
+          onExceeded: () => stop(tooLarge()),
+        });
         if (stopped !== undefined) kill();
       });
       command.on('stderr', (line: string) => {
@@ -124,11 +136,24 @@ export function runFfmpeg({
   );
   void settled.finally(() => {
     clearTimeout(timer);
+    unwatch();
     signal?.removeEventListener('abort', onAbort);
     if (!input.destroyed) input.destroy();
   });
   return { output, ended };
 }
+
+/** Its types do not tell of it. */
+function pidOf(command: object): number | undefined {
+  const { ffmpegProc } = command as { ffmpegProc?: { pid?: number } };
+  return ffmpegProc?.pid;
+}
+
+const tooLarge = () =>
+  new AppError(
+    'media-failed',
+    'This sound needs more memory than sound ever should. The file may be broken.',
+  );
 
 function asMediaError(cause: unknown, log: readonly string[]): AppError {
   if (cause instanceof AppError) return cause;

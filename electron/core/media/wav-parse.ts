@@ -10,9 +10,13 @@ export interface WavFacts {
   layout: PcmLayout | undefined;
   dataStart: number;
   dataBytes: number;
+  /** By how many bytes the file ends too soon for what its header says. */
+  missingBytes: number;
   /** Whole frames of uncompressed sound; 0 when a decoder is needed. */
   frames: number;
 }
+
+type WavFormatFacts = Omit<WavFacts, 'dataStart' | 'dataBytes' | 'missingBytes' | 'frames'>;
 
 /** Anything with bytes at places: an open file, a stored recording. */
 export interface ByteSource {
@@ -26,6 +30,8 @@ const UNKNOWN_SIZE = 0xffff_ffff;
 const PCM = 1;
 const FLOAT = 3;
 const EXTENSIBLE = 0xfffe;
+/** Nobody's voice was ever recorded with less. */
+const LOWEST_RATE = 1000;
 
 const broken = () =>
   new AppError(
@@ -38,7 +44,7 @@ const broken = () =>
  * @throws AppError `media-failed`
  */
 export async function parseWav(source: ByteSource): Promise<WavFacts> {
-  let format: Omit<WavFacts, 'dataStart' | 'dataBytes' | 'frames'> | undefined;
+  let format: WavFormatFacts | undefined;
   let longDataBytes = 0;
   let at = 12;
   for (let count = 0; count < MAX_CHUNKS && at + 8 <= source.sizeBytes; count += 1) {
@@ -69,9 +75,10 @@ function readLongSize(ds64: Buffer): number {
   return size > BigInt(Number.MAX_SAFE_INTEGER) ? 0 : Number(size);
 }
 
-function dataSize(size: number, longSize: number, left: number): number {
+function dataSize(size: number, longSize: number, left: number) {
   const said = size === UNKNOWN_SIZE && longSize > 0 ? longSize : size;
-  return said === 0 || said === UNKNOWN_SIZE ? left : Math.min(said, left);
+  if (said === 0 || said === UNKNOWN_SIZE) return { dataBytes: left, missingBytes: 0 };
+  return { dataBytes: Math.min(said, left), missingBytes: Math.max(0, said - left) };
 }
 
 function readFormat(fmt: Buffer) {
@@ -82,7 +89,8 @@ function readFormat(fmt: Buffer) {
   const sampleRateHz = fmt.readUInt32LE(4);
   const frameBytes = fmt.readUInt16LE(12);
   const bitsPerSample = fmt.readUInt16LE(14);
-  if (channels < 1 || channels > 64 || sampleRateHz < 1 || sampleRateHz > 1_000_000) throw broken();
+  if (channels < 1 || channels > 64 || sampleRateHz < LOWEST_RATE || sampleRateHz > 1_000_000)
+    throw broken();
   const isPacked = frameBytes === (channels * bitsPerSample) / 8;
   return {
     sampleRateHz,
@@ -100,13 +108,13 @@ function layoutFor(tag: number, bits: number, channels: number): PcmLayout | und
 }
 
 function withData(
-  format: Omit<WavFacts, 'dataStart' | 'dataBytes' | 'frames'>,
+  format: WavFormatFacts,
   dataStart: number,
-  dataBytes: number,
+  { dataBytes, missingBytes }: Pick<WavFacts, 'dataBytes' | 'missingBytes'>,
 ): WavFacts {
   const { layout } = format;
   const frames = layout
     ? Math.floor(dataBytes / ((layout.channels * layout.bitsPerSample) / 8))
     : 0;
-  return { ...format, dataStart, dataBytes, frames };
+  return { ...format, dataStart, dataBytes, missingBytes, frames };
 }

@@ -1,7 +1,7 @@
 // A stored sound on its way out through ffmpeg, and what is said of it when it cannot be read.
 import { Readable } from 'node:stream';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { pcmInput, soundInput } from '../media/ffmpeg-args.ts';
+import { hasTable, pcmInput, soundInput } from '../media/ffmpeg-args.ts';
 import type { FfmpegTool } from '../media/find-ffmpeg.ts';
 import { mp4InOrder } from '../media/mp4-in-order.ts';
 import { runFfmpeg } from '../media/run-ffmpeg.ts';
@@ -24,7 +24,7 @@ export interface FfmpegInput {
 /** All of the sound as it is stored. */
 function whole({ sound, stored }: StoredSound): FfmpegInput {
   return {
-    source: sound.mimeType === 'audio/mp4' ? mp4InOrder(stored) : stored.pieces(),
+    source: hasTable(sound.mimeType) ? mp4InOrder(stored) : stored.pieces(),
     options: sound.kind === 'take' ? pcmInput(sound) : soundInput(sound.mimeType),
   };
 }

@@ -95,7 +95,8 @@ export const adoptLostSounds: AfterOpen = ({ db, media }) => {
   );
   for (const id of media.list().filter((candidate) => !known.has(candidate))) {
     const sound = factsOf(media, id);
-    if (sound === undefined || sound.kind === 'film' || sound.sizeBytes === 0) continue;
+    if (sound === undefined || sound.sizeBytes === 0) continue;
+    if (sound.kind === 'film' || sound.kind === 'attachment') continue;
     // Known already now, so that the same file is not taken in twice. The end of a take is known only when it is kept.
     const { sizeBytes, sha256 } = sound.kind === 'import' ? sound : { sizeBytes: 0, sha256: '' };
     db.write({ action: 'recordings.adopt', subject: id }, (sql) => {
@@ -118,6 +119,30 @@ export const adoptLostSounds: AfterOpen = ({ db, media }) => {
           sha256,
           sound.startedAt,
         );
+    });
+  }
+  return [];
+};
+
+/** The same for photos and papers, which wait for a story. */
+export const adoptLostAttachments: AfterOpen = ({ db, media }) => {
+  const known = new Set(
+    db.sql
+      .prepare<[], string>('select id from attachments union select id from recordings')
+      .pluck()
+      .all(),
+  );
+  for (const id of media.list().filter((candidate) => !known.has(candidate))) {
+    const found = factsOf(media, id);
+    if (found?.kind !== 'attachment') continue;
+    const kind = found.mimeType.startsWith('image/') ? 'photo' : 'paper';
+    db.write({ action: 'attachments.adopt', subject: id }, (sql) => {
+      sql
+        .prepare(
+          `insert into attachments (id, kind, mime_type, size_bytes, sha256, title, original_name, added_at)
+           values (?, ?, ?, ?, ?, '', '', ?)`,
+        )
+        .run(id, kind, found.mimeType, found.sizeBytes, found.sha256, found.startedAt);
     });
   }
   return [];
@@ -160,6 +185,7 @@ export const afterOpen: readonly AfterOpen[] = [
   adoptLostFilms,
   keepFilmsOfWholeTakes,
   releaseUnsavedAgreements,
+  adoptLostAttachments,
   findDamagedRecordings,
   findDamagedFilms,
   clearInterruptedPackages,

@@ -11,6 +11,8 @@ import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.ts
 import { useText } from '../../text/use-text.ts';
 import { AgreementGate } from './AgreementGate.tsx';
 import { Checklist } from './Checklist.tsx';
+import { UnplacedAttachments } from '../arrivals/UnplacedAttachments.tsx';
+import { useDropForStory } from '../arrivals/use-drop-for-story.ts';
 import { InterruptedTakes } from './InterruptedTakes.tsx';
 import { LeaveOut } from './LeaveOut.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
@@ -43,6 +45,7 @@ export function RecordPage({ route }: { route: Route }) {
             wantedStory={StoryId.safeParse(route.id).data ?? null}
           />
           <UnplacedRecordings />
+          <UnplacedAttachments />
         </>
       ) : (
         <Note>{t.notAllowed}</Note>
@@ -67,6 +70,7 @@ function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
     talk?.storyId ?? (isTaking ? storyOfTake : wantedStory),
   );
 
+  useDropForStory(chosenStory);
   useEffect(() => {
     void recorder.open();
     return () => recorder.release();

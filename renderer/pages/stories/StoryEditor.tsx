@@ -15,6 +15,7 @@ import { useEditing } from '../../parts/use-editing.ts';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { SharePanel } from '../agreements/SharePanel.tsx';
+import { PhotosAndPapers } from '../arrivals/PhotosAndPapers.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { saveStory, storyFields } from './story-fields.ts';
@@ -112,6 +113,7 @@ export function StoryEditor({ story }: { story: Story }) {
             />
           </Section>
           <StoryRecordings id={id} isReadOnly={isReadOnly || !may('recordings.make')} />
+          {may('recordings.make') && <PhotosAndPapers id={id} isReadOnly={isReadOnly} />}
           <Section title={t.groupPeople}>
             <PeoplePicker
               label={t.storytellers}

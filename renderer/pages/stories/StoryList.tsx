@@ -11,6 +11,7 @@ import { ButtonLink } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import { BinnedFilms } from '../../film/BinnedFilms.tsx';
+import { BinnedAttachments } from '../arrivals/BinnedAttachments.tsx';
 import { BinnedRecordings } from './BinnedRecordings.tsx';
 import type { VisibleRange } from './list-pages.ts';
 import { StoryFilterBar } from './StoryFilterBar.tsx';
@@ -87,6 +88,7 @@ export function StoryList({ isBin }: { isBin: boolean }) {
       <ErrorNote error={pages.error} onRetry={pages.reload} />
       {isBin && may('recordings.make') && <BinnedRecordings />}
       {isBin && may('films.use') && <BinnedFilms />}
+      {isBin && may('recordings.make') && <BinnedAttachments />}
       {isEmpty ? (
         isBin ? (
           <p className="soft">{t.binEmpty}</p>

@@ -4,24 +4,27 @@ import type { Recording } from '../../../shared/model/recording.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
-import { Note, ProgressPanel, Section } from '../../parts/blocks.tsx';
-import { Button, IconButton } from '../../parts/Button.tsx';
-import { ErrorNote, ErrorSentence } from '../../parts/ErrorNote.tsx';
+import { Note, Section } from '../../parts/blocks.tsx';
+import { IconButton } from '../../parts/Button.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { Films } from '../../film/Films.tsx';
+import { MenuButton } from '../../parts/MenuButton.tsx';
 import { Player } from '../../player/Player.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
-import { PurposeLine } from '../record/TakePurpose.tsx';
-import { RecordingNotes } from '../record/RecordingNotes.tsx';
+import { ArrivalDialog } from '../arrivals/ArrivalDialog.tsx';
+import { ArrivalState } from '../arrivals/ArrivalState.tsx';
+import { useArrivals } from '../arrivals/use-arrivals.ts';
 import { RecordingMarks } from '../marks/RecordingMarks.tsx';
-import { useBringIn } from './use-bring-in.ts';
+import { RecordingNotes } from '../record/RecordingNotes.tsx';
+import { PurposeLine } from '../record/TakePurpose.tsx';
 
 export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
-  const { stories: t } = useText();
+  const { stories: t, arrivals: a } = useText();
   const { data: recordings, error, reload } = useQuery('recordings.list', { storyId: id });
-  const bringIn = useBringIn(id);
+  const arrivals = useArrivals(id, isReadOnly);
   const present = (recordings ?? []).filter((recording) => recording.binnedAt === null);
 
   return (
@@ -30,13 +33,16 @@ export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: b
       actions={
         !isReadOnly && (
           <>
-            <Button
-              icon="folder"
-              onPress={() => void bringIn.choose()}
-              isDisabled={bringIn.isRunning}
-            >
-              {t.bringIn}
-            </Button>
+            {!arrivals.coming.isRunning && (
+              <MenuButton
+                icon="folder"
+                label={a.bringIn}
+                items={[
+                  { id: 'files', label: a.chooseFiles, run: arrivals.chooseFiles },
+                  { id: 'folder', label: a.chooseFolder, run: arrivals.chooseFolder },
+                ]}
+              />
+            )}
             <ButtonLink to={{ page: 'record', id }} icon="record" tone="primary">
               {t.recordNow}
             </ButtonLink>
@@ -44,26 +50,8 @@ export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: b
         )
       }
     >
-      {bringIn.isRunning && (
-        <ProgressPanel
-          label={t.bringingIn(bringIn.count)}
-          progress={bringIn.progress}
-          onCancel={bringIn.cancel}
-        />
-      )}
-      <ErrorNote error={bringIn.error} />
-      {bringIn.failures.length > 0 && (
-        <Note tone="error" title={t.cameIn(bringIn.came, bringIn.count)} isAlert>
-          <p>{t.didNotComeIn}</p>
-          <ul>
-            {bringIn.failures.map(({ name, error: failure }, index) => (
-              <li key={index}>
-                <bdi>{name}</bdi>: <ErrorSentence error={failure} />
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
+      <ArrivalState arrivals={arrivals} />
+      <ArrivalDialog look={arrivals.look} onBringIn={arrivals.bringIn} />
       <ErrorNote error={error} onRetry={reload} />
       {recordings !== undefined && present.length === 0 && <p className="soft">{t.noRecordings}</p>}
       {present.length > 0 && (
@@ -89,7 +77,7 @@ interface RecordingItemProps {
 }
 
 function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
-  const { stories: t, language } = useText();
+  const { stories: t, arrivals: a, language } = useText();
   const { id, state } = recording;
   const bin = useCommand('recordings.bin');
 
@@ -122,6 +110,7 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
         <Note tone={state === 'recording' ? 'info' : 'warning'}>{t.recordingStates[state]}</Note>
       )}
       {recording.missingSamples > 0 && <p className="small soft">{t.missingSamples}</p>}
+      {recording.isIncomplete && <p className="small soft">{a.incomplete}</p>}
       <RecordingNotes recordingId={id} />
       <ErrorNote error={bin.error} />
     </li>

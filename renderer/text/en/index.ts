@@ -1,5 +1,6 @@
 // English, which defines what wordings there are.
 import { agreements } from './agreements.ts';
+import { arrivals } from './arrivals.ts';
 import { collections } from './collections.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
@@ -39,6 +40,7 @@ export const en = {
   marks,
   people,
   agreements,
+  arrivals,
   collections,
   packages,
   library,

@@ -38,6 +38,14 @@ export const shell = {
   connecting: 'Starting…',
   warnings: warningSentences as Record<LibraryWarning['code'], (subject: string) => string>,
   jobs: {
+    'arrivals.bringIn': {
+      done: 'What you chose has come in. See which files did.',
+      failed: 'Not everything came in. See which files did not.',
+    },
+    'arrivals.inspect': {
+      done: 'The files were looked through.',
+      failed: 'The files could not be looked through.',
+    },
     'recordings.importFile': {
       done: 'The sound file is in the library.',
       failed: 'A sound file was not brought in.',

@@ -142,18 +142,8 @@ export const stories = {
     'For people who use this library. These notes never leave it: they are in no package and no list.',
 
   recordNow: 'Record now',
-  bringIn: 'Bring in a sound file',
-  bringInTitle: 'Choose a sound file',
-  soundFiles: 'Sound files',
-  bringingIn: (count: number) =>
-    count === 1 ? 'Bringing in the sound file' : `Bringing in ${count} sound files`,
-  broughtIn: (count: number) =>
-    count === 1
-      ? 'The sound file is in the library. Its bytes are kept as they are.'
-      : `All ${count} sound files are in the library. Their bytes are kept as they are.`,
-  cameIn: (came: number, count: number) => `${came} of ${count} sound files came in.`,
-  didNotComeIn: 'These did not:',
-  noRecordings: 'No sound yet. Record now, or bring in a file from a phone or recorder.',
+  noRecordings:
+    'No sound yet. Record now, or bring in files from a phone or recorder: you can drop them on this page.',
   recordingNumber: (number: number) => `Recording ${number}`,
   takeRecording: 'Move this recording to the bin',
   recordingBinned: 'The recording is in the bin.',

@@ -1,5 +1,6 @@
 // Urdu. Not yet checked by a native speaker.
 import { agreements } from './agreements.ts';
+import { arrivals } from './arrivals.ts';
 import { collections } from './collections.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
@@ -39,6 +40,7 @@ export const ur = {
   marks,
   people,
   agreements,
+  arrivals,
   collections,
   packages,
   library,

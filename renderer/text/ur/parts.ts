@@ -32,6 +32,7 @@ export const parts: typeof shape = {
     failed: 'محفوظ نہیں ہو سکا',
   },
   steps: {
+    'looking-through': (file: string) => `دیکھا جا رہا ہے: ${file}`,
     listening: () => 'آواز سنی جا رہی ہے',
     'bringing-in': () => 'آواز کتب خانے میں لائی جا رہی ہے',
     'copying-recordings': () => 'ریکارڈنگز نقل کی جا رہی ہیں',

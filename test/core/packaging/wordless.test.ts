@@ -77,6 +77,27 @@ test.each([
   60_000,
 );
 
+const phone = ['-ar', '8000', '-ac', '1'];
+const fragments = ['-movflags', '+frag_keyframe+empty_moov'];
+test.each<[string, string, () => Buffer]>([
+  ['AMR', 'audio/amr', () => make([...phone, '-f', 'amr'])],
+  ['3GP', 'audio/3gpp', () => make([...phone, ...fragments, '-f', '3gp'], { title: word })],
+  ['AAC', 'audio/aac', () => Buffer.concat([id3v2(word), make(['-c:a', 'aac', '-f', 'adts'])])],
+])(
+  'the sound of a phone’s %s leaves as FLAC, all of it, and no word with it',
+  async (_, mimeType, original) => {
+    const file = original();
+    const { name, master, all } = await leave(file, mimeType);
+    expect(name).toBe('hg-0002-01.flac');
+    expect(all.includes('Zofia')).toBe(false);
+    expect(file.includes('Zofia')).toBe(mimeType !== 'audio/amr');
+    const header = readFlacHeader(master);
+    const rate = mimeType === 'audio/aac' ? 48_000 : 8000;
+    expect((header?.frames ?? 0) / rate).toBeCloseTo(1, 1);
+  },
+  60_000,
+);
+
 describe('Words that stand where players do not look for them stay behind too', () => {
   const sound = () => make(bareMp3);
   const tag = Buffer.concat([ape(word), lyrics3(word), id3v1(word)]);

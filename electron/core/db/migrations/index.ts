@@ -7,6 +7,7 @@ import { takeSegments } from './0050-take-segments.ts';
 import { interviewDesk } from './0060-interview-desk.ts';
 import { passages } from './0070-passages.ts';
 import { purposes } from './0080-purposes.ts';
+import { arrivals } from './0100-arrivals.ts';
 import { films } from './0110-films.ts';
 
 export interface Migration {
@@ -24,5 +25,6 @@ export const migrations: readonly Migration[] = [
   interviewDesk,
   passages,
   purposes,
+  arrivals,
   films,
 ];
