@@ -58,6 +58,8 @@ export interface OpenLibrary {
   readonly folder: string;
   readonly db: LibraryDb;
   readonly media: MediaStore;
+  /** Copies to listen to, which can be made again: no backup need hold them. */
+  readonly copies: MediaStore;
   readonly capture: CaptureService;
   readonly member: { id: MemberId; name: string; role: Role };
   readonly openedWithRecoveryKey: boolean;

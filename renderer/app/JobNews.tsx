@@ -19,6 +19,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'library.backUpEverything':
       return { page: 'library', id: 'safety' };
     case 'library.restore':
+    case 'recordings.makeAccessCopy':
       return undefined;
   }
 }

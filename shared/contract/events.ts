@@ -28,6 +28,7 @@ export const jobSteps = [
   'checking',
   'checking-copies',
   'bringing-back',
+  'making-copies',
 ] as const;
 export const JobStep = z.enum(jobSteps);
 export type JobStep = z.infer<typeof JobStep>;

@@ -22,6 +22,7 @@ const coreFromOutside = [
   'electron/core/create-core.ts',
   'electron/core/context.ts',
   'electron/core/idle-lock.ts',
+  'electron/core/access-copies.ts',
   'electron/core/map-error.ts',
   'electron/core/media',
 ];

@@ -149,9 +149,12 @@ function carryRecordings(from: Database.Database, to: Database.Database): void {
   const known = ids(to, 'recordings');
   const stories = ids(to, 'stories');
   const place = to.prepare('update recordings set story_id = ?, came_after = 0 where id = ?');
+  // What was cut off a copy may be what must not be heard.
+  const trim = to.prepare('update recordings set trim_in_ms = ?, trim_out_ms = ? where id = ?');
   for (const row of rows(from, 'select * from recordings')) {
     if (known.has(row.id)) {
       if (stories.has(row.story_id)) place.run(row.story_id, row.id);
+      trim.run(row.trim_in_ms, row.trim_out_ms, row.id);
       continue;
     }
     insert(to, 'recordings', { ...row, story_id: stories.has(row.story_id) ? row.story_id : null });

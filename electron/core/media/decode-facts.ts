@@ -103,7 +103,8 @@ async function readWav(output: Readable): Promise<Found | undefined> {
       sizeBytes: head.length,
       read: (start, length) => head.subarray(start, start + length),
     });
-    found = { wav, bytes: 0, peaks: gatherPeaks({ channels: wav.channels, bitsPerSample: 16 }) };
+    const layout = { channels: wav.channels, bitsPerSample: 16 as const };
+    found = { wav, bytes: 0, peaks: gatherPeaks(layout, 0, wav.sampleRateHz) };
     take(head.subarray(wav.dataStart));
   };
   try {

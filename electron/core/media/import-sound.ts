@@ -9,6 +9,7 @@ import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { noteSoundCame } from '../db/agreement-cover.ts';
+import { storeOutline } from '../db/outline-rows.ts';
 import { drawPiece, learnSound } from './learn-sound.ts';
 import type { SoundFacts } from './learn-sound.ts';
 import type { ByteSource } from './wav-parse.ts';
@@ -203,6 +204,8 @@ async function store({
           importedAt,
           importedAt,
         );
+      const outline = facts.peaks.outline();
+      if (outline !== undefined) storeOutline(sql, id, outline);
       noteSoundCame(sql, id);
     });
   } catch (error) {

@@ -3,6 +3,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { CoreContext } from '../context.ts';
+import { currentCopy } from '../db/access-copy-rows.ts';
 import { mayHearSound } from '../db/recording-rows.ts';
 import type { Listener } from '../db/recording-rows.ts';
 import { hidesTraces } from '../db/told-outside.ts';
@@ -84,6 +85,44 @@ export function openSound(context: CoreContext, id: RecordingId): Sound {
 }
 
 /**
+ * The access copy: no tags and no names are in it, so whoever may hear the story may hear it.
+ * @throws AppError as `openSound`, and `conflict` while there is no copy, or none that is right
+ */
+export function openCopy(context: CoreContext, id: RecordingId): Sound {
+  const library = context.session.library;
+  if (library === undefined)
+    throw new AppError('locked', 'The library is locked. Please open it first.');
+  const row = library.db.sql
+    .prepare<[string], Pick<Row, 'story_id' | 'state' | 'binned_at'>>(
+      'select story_id, state, binned_at from recordings where id = ?',
+    )
+    .get(id);
+  if (row === undefined || !mayHearSound({ ...context, library }, row))
+    throw new AppError('not-found', 'This recording is not in the library.');
+  const copy = currentCopy(library, id);
+  if (copy === undefined)
+    throw new AppError(
+      'conflict',
+      'The copy to listen to is not made yet. Please try again later.',
+    );
+  const stored = library.copies.open(copy.mediaId);
+  return {
+    mimeType: 'audio/mpeg',
+    sizeBytes: stored.sizeBytes,
+    read: (start, end) => stored.pieces(start, end),
+    close: () => stored.close(),
+  };
+}
+
+/** Does this person hear the copy and never the file itself? */
+export function hearsCopyOnly(
+  context: Listener,
+  sound: { kind: Row['kind']; story_id: StoryId | null },
+): boolean {
+  return sound.kind === 'import' && hidesTraces(context, sound.story_id);
+}
+
+/**
  * A file that was brought in can hold a name, a place and a picture beside its sound. It is played as it is, so of a protected story
  * it is for those who know the names anyway.
  * @throws AppError `not-permitted`
@@ -92,9 +131,9 @@ export function refuseOriginal(
   context: Listener,
   sound: { kind: Row['kind']; story_id: StoryId | null },
 ): void {
-  if (sound.kind === 'import' && hidesTraces(context, sound.story_id))
+  if (hearsCopyOnly(context, sound))
     throw new AppError(
       'not-permitted',
-      'This sound file was made elsewhere, and a name may stand in it. The archive package holds a copy without names.',
+      'This sound file was made elsewhere, and a name may stand in it. A copy without names can be heard as soon as it is made; the archive package holds one, too.',
     );
 }

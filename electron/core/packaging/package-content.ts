@@ -12,7 +12,10 @@ export interface ContentFile {
 
 export interface ContentSound {
   code: string;
+  /** Of the master. */
   durationMs: number;
+  /** Less where the ends were cut off. */
+  accessDurationMs: number;
   /** `capture`: samples as recorded; `wordless`: the imported sound without the words in its file. */
   masterKind: 'capture' | 'wordless';
   master: ContentFile;
@@ -62,3 +65,8 @@ export function storyTitle({ title, code }: { title: string; code: string }): st
 
 /** What the whole package may be used for, whatever a story allows beyond it. */
 export const RIGHTS_URI = 'http://rightsstatements.org/vocab/InC/1.0/';
+
+/** Is the access copy shorter than the master, as an organisation chose? */
+export function isShortened({ durationMs, accessDurationMs }: ContentSound): boolean {
+  return accessDurationMs < durationMs;
+}

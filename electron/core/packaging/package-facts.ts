@@ -28,6 +28,9 @@ export interface PublicSound {
   sizeBytes: number;
   sha256: string;
   startedAt: string;
+  /** Where the access copy begins and ends; see recordings.trim. */
+  trimInMs: number | null;
+  trimOutMs: number | null;
 }
 
 /** All that a package may ever say about a story. Nothing private is in it, so nothing private can be written by mistake. */
@@ -108,6 +111,8 @@ interface SoundRow {
   size_bytes: number;
   sha256: string;
   started_at: string;
+  trim_in_ms: number | null;
+  trim_out_ms: number | null;
 }
 
 /** @throws AppError `not-found` for a collection that is not there or in the bin */
@@ -178,7 +183,8 @@ function loadStory(
     people.filter((person) => person.role === role).map((person) => person.shownName);
   const sounds = sql
     .prepare<[string], SoundRow>(
-      `select id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample, duration_ms, size_bytes, sha256, started_at
+      `select id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample, duration_ms, size_bytes, sha256, started_at,
+         trim_in_ms, trim_out_ms
        from recordings where story_id = ? and binned_at is null order by started_at, id`,
     )
     .all(row.id);
@@ -224,6 +230,8 @@ function loadStory(
           sizeBytes: sound.size_bytes,
           sha256: sound.sha256,
           startedAt: sound.started_at,
+          trimInMs: sound.trim_in_ms,
+          trimOutMs: sound.trim_out_ms,
         })),
     },
   };

@@ -6,7 +6,7 @@ import {
   CRATE_VERSION,
 } from '../../../shared/package/archive-v1.ts';
 import { termsOf } from './items-csv.ts';
-import { isoDuration, RIGHTS_URI, storyTitle } from './package-content.ts';
+import { isoDuration, isShortened, RIGHTS_URI, storyTitle } from './package-content.ts';
 import type { ContentFile, ContentSound, ContentStory, PackageContent } from './package-content.ts';
 
 const reference = (id: string) => ({ '@id': id });
@@ -17,6 +17,12 @@ const masterWords: Record<ContentSound['masterKind'], string> = {
   wordless:
     'Preservation master: the sound of a file that was brought in, every sample of it. Tags, pictures, film and other words in the file were left out, since they may point at people or places.',
 };
+
+function accessWords(sound: ContentSound): string {
+  return isShortened(sound)
+    ? 'Access copy, for listening. It begins later or ends earlier than the master.'
+    : 'Access copy, for listening.';
+}
 
 export function roCrate(content: PackageContent): ArchiveCrate {
   const people = new Map<string, CrateEntity>();
@@ -117,7 +123,8 @@ function storyEntity(
 }
 
 function fileEntities(sound: ContentSound): CrateEntity[] {
-  const file = (entry: ContentFile, description: string): CrateEntity => ({
+  const { durationMs, accessDurationMs } = sound;
+  const file = (entry: ContentFile, description: string, lengthMs: number): CrateEntity => ({
     '@id': entry.path,
     '@type': ['File', 'AudioObject'],
     name: entry.path.split('/').at(-1) ?? entry.path,
@@ -125,12 +132,15 @@ function fileEntities(sound: ContentSound): CrateEntity[] {
     encodingFormat: entry.mimeType,
     contentSize: String(entry.sizeBytes),
     sha512: entry.sha512,
-    duration: isoDuration(sound.durationMs),
+    duration: isoDuration(lengthMs),
   });
   return [
-    { ...file(sound.master, masterWords[sound.masterKind]), masterKind: sound.masterKind },
     {
-      ...file(sound.access, 'Access copy, for listening.'),
+      ...file(sound.master, masterWords[sound.masterKind], durationMs),
+      masterKind: sound.masterKind,
+    },
+    {
+      ...file(sound.access, accessWords(sound), accessDurationMs),
       isBasedOn: reference(sound.master.path),
     },
   ];

@@ -160,6 +160,7 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
     },
   });
   const media = createMediaStore({ folder: layout.media, dataKey });
+  const copies = createMediaStore({ folder: layout.copies, dataKey });
   const capture = createCaptureService({ media, db, clock, emit, log, later: options.later });
   const vault = createVault({
     folder,
@@ -175,6 +176,7 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
     folder,
     db,
     media,
+    copies,
     capture,
     vault,
     get member() {
@@ -213,6 +215,7 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
       try {
         capture.close();
         media.close();
+        copies.close();
         if (!backedUp && lastHistorySeq(sql) !== backedUpSeq) backUp('at locking');
         db.close();
       } finally {

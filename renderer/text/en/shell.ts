@@ -42,6 +42,10 @@ export const shell = {
       done: 'The sound file is in the library.',
       failed: 'A sound file was not brought in.',
     },
+    'recordings.makeAccessCopy': {
+      done: 'The copy to listen to is made.',
+      failed: 'The copy to listen to could not be made.',
+    },
     'packages.exportArchive': { done: 'The package is made.', failed: 'The package was not made.' },
     'packages.verify': {
       done: 'The package has been checked.',

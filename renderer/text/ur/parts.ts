@@ -38,6 +38,7 @@ export const parts: typeof shape = {
     packing: () => 'پیک کیا جا رہا ہے',
     checking: (file) => `${file} جانچی جا رہی ہے`,
     'checking-copies': () => 'پچھلی بار کی نقلیں جانچی جا رہی ہیں',
+    'making-copies': () => 'سننے کے لیے نقل بنائی جا رہی ہے',
     'bringing-back': () => 'فائلیں واپس لائی جا رہی ہیں',
   },
 };

@@ -54,6 +54,10 @@ export const shell: typeof shape = {
       done: 'آواز کی فائل کتب خانے میں آ گئی ہے۔',
       failed: 'آواز کی ایک فائل نہیں لائی جا سکی۔',
     },
+    'recordings.makeAccessCopy': {
+      done: 'سننے کے لیے نقل بن گئی ہے۔',
+      failed: 'سننے کے لیے نقل نہیں بن سکی۔',
+    },
     'packages.exportArchive': { done: 'پیکیج بن گیا ہے۔', failed: 'پیکیج نہیں بنا۔' },
     'packages.verify': { done: 'پیکیج جانچ لیا گیا ہے۔', failed: 'پیکیج نہیں جانچا گیا۔' },
     'library.backUpEverything': {

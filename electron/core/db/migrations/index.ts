@@ -3,6 +3,7 @@ import { firstTables } from './0010-first-tables.ts';
 import { search } from './0020-search.ts';
 import { agreementCover } from './0030-agreement-cover.ts';
 import { soundCame } from './0040-sound-came.ts';
+import { accessCopies } from './0090-access-copies.ts';
 
 export interface Migration {
   readonly version: number;
@@ -10,4 +11,10 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [firstTables, search, agreementCover, soundCame];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  search,
+  agreementCover,
+  soundCame,
+  accessCopies,
+];
