@@ -9,9 +9,9 @@ import { Button, IconButton } from '../../parts/Button.tsx';
 import { ErrorNote, ErrorSentence } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
-import { Player } from '../../player/Player.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { RecordingSound } from './RecordingSound.tsx';
 import { useBringIn } from './use-bring-in.ts';
 
 export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
@@ -108,7 +108,7 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
         </span>
       </div>
       {state === 'ready' ? (
-        <Player recordingId={id} title={name} />
+        <RecordingSound recording={recording} name={name} isReadOnly={isReadOnly} />
       ) : (
         <Note tone={state === 'recording' ? 'info' : 'warning'}>{t.recordingStates[state]}</Note>
       )}

@@ -13,6 +13,7 @@ import { record } from './record.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { stories } from './stories.ts';
+import { trim } from './trim.ts';
 
 export const en = {
   shell,
@@ -23,6 +24,7 @@ export const en = {
   stories,
   record,
   player,
+  trim,
   people,
   agreements,
   collections,
