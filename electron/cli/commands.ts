@@ -1,4 +1,5 @@
 // All commands of the command line, in the order in which they are usually needed.
+import { accessCopyCommands } from './access-copy-commands.ts';
 import { agreementCommands } from './agreement-commands.ts';
 import { collectionCommands } from './collection-commands.ts';
 import type { Command } from './command.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...storyCommands,
   ...mediaCommands,
   ...recordingCommands,
+  ...accessCopyCommands,
   ...agreementCommands,
   ...collectionCommands,
   ...packageCommands,

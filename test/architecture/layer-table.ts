@@ -59,6 +59,14 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    where: 'electron/core/access-copies.ts',
+    because: 'it asks a finished core from outside, and looks at what is missing',
+    may: ['shared', 'electron/core/db', 'electron/core/vault/inspect-folder.ts'],
+    typesOf: ['electron/core/create-core.ts'],
+    packages: [],
+    node: true,
+  },
+  {
     where: 'electron/core/media/find-ffmpeg.ts',
     because: 'it also looks into the package that brings ffmpeg while developing',
     may: ['shared', 'electron/core'],

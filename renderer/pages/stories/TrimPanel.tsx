@@ -10,7 +10,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { clockTime } from '../../parts/player/clock-time.ts';
 import type { Ends } from '../../parts/player/EndHandles.tsx';
 import type { PlayerHandle } from '../../parts/player/player-handle.ts';
-import { timeToType, typedTime } from '../../parts/player/typed-time.ts';
+import { timeToType, typedTime } from '../../../shared/rules/typed-time.ts';
 import { TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';

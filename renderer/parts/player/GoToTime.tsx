@@ -4,7 +4,7 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../Button.tsx';
 import { TextField } from '../TextField.tsx';
 import { clockTime } from './clock-time.ts';
-import { typedTime } from './typed-time.ts';
+import { typedTime } from '../../../shared/rules/typed-time.ts';
 
 export function GoToTime({ durationMs, onGo }: { durationMs: number; onGo: (ms: number) => void }) {
   const { player: t } = useText();

@@ -55,7 +55,7 @@ test.each<[string, VoiceLike, number, string]>([
     'stereo',
   ],
   ['a voice at 22 kHz', { seconds: 8, level: 0.3, sampleRateHz: 22_050 }, 44_100, 'mono'],
-])('%s is heard as loud as any other, and no peak of it is too high', async (...given) => {
+])('%s is made as loud as the others, and no peak of it is too high', async (...given) => {
   const [, sound, rate, width] = given;
   const library = await makeLibrary();
   const id = await bringIn(library, sound);
