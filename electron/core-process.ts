@@ -1,10 +1,11 @@
 // The core as a process of its own, beside the shell: builds it, gives it its doors, and ends when the shell says so.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { keepAccessCopies } from './core/access-copies.ts';
 import { createCore } from './core/create-core.ts';
 import { createIdleLock } from './core/idle-lock.ts';
 import { findFfmpeg } from './core/media/find-ffmpeg.ts';
-import { openSound } from './core/media/listen.ts';
+import { openCopy, openSound } from './core/media/listen.ts';
 import { openFilm } from './core/media/watch.ts';
 import { attachCapturePort } from './doors/capture-port.ts';
 import { createDesktopPort } from './doors/desktop-port.ts';
@@ -50,6 +51,7 @@ const core = createCore({
   desktop: desktopPort.desktop,
 });
 const idleLock = createIdleLock({ core, clock });
+keepAccessCopies(core);
 
 /** Looks at an open library after which a take that a page still holds from before a restart has surely come back. */
 const SURE_AFTER_LOOKS = 2;
@@ -97,6 +99,7 @@ shell.on('message', ({ data, ports }) => {
       attachMediaPort({
         link,
         openSound: (id) => openFilm(core.context, id) ?? openSound(core.context, id),
+        openCopy: (id) => openCopy(core.context, id),
         onFailure: (error) => log.error('a sound could not be read', error),
       });
       return;

@@ -1,4 +1,5 @@
 // All commands of the command line, in the order in which they are usually needed.
+import { accessCopyCommands } from './access-copy-commands.ts';
 import { agreementCommands } from './agreement-commands.ts';
 import { collectionCommands } from './collection-commands.ts';
 import type { Command } from './command.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...recordingCommands,
   ...deskCommands,
   ...markCommands,
+  ...accessCopyCommands,
   ...agreementCommands,
   ...collectionCommands,
   ...packageCommands,

@@ -59,6 +59,8 @@ export interface OpenLibrary {
   readonly folder: string;
   readonly db: LibraryDb;
   readonly media: MediaStore;
+  /** Copies to listen to, which can be made again: no backup need hold them. */
+  readonly copies: MediaStore;
   readonly capture: CaptureService;
   readonly films: FilmCapture;
   /** A take or a film is being written: the library must stay open. */

@@ -24,7 +24,9 @@ export function createIdleLock({
   core.onEvent((event) => {
     if (event.event === 'library-state-changed') lastUse = clock().getTime();
     if (event.event !== 'job-progressed') return;
-    const { jobId, state } = event.payload;
+    const { jobId, method, state } = event.payload;
+    // Nobody waits for it, and it goes on when the library is opened again.
+    if (method === 'recordings.makeAccessCopy') return;
     if (state === 'running') runningJobs.add(jobId);
     else {
       runningJobs.delete(jobId);

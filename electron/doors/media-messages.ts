@@ -6,7 +6,13 @@ import { RecordingId } from '../../shared/model/ids.ts';
 const id = z.int().nonnegative();
 
 export const MediaRequest = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('open'), id, recordingId: RecordingId }),
+  /** `copy`: the copy to listen to instead of the recording itself. */
+  z.strictObject({
+    type: z.literal('open'),
+    id,
+    recordingId: RecordingId,
+    copy: z.boolean().default(false),
+  }),
   /** Chooses the bytes [start, end); `more` then asks for the pieces. */
   z.strictObject({
     type: z.literal('read'),

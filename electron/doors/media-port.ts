@@ -13,12 +13,14 @@ export interface MediaPortOptions {
   link: Link;
   /** Asks the gate. @throws AppError */
   openSound: (id: RecordingId) => Sound;
+  /** The same for the copy to listen to. */
+  openCopy: (id: RecordingId) => Sound;
   /** Told of failures that are not the caller's. */
   onFailure?: (error: unknown) => void;
 }
 
 /** Serves until the port closes; then every sound is closed. */
-export function attachMediaPort({ link, openSound, onFailure }: MediaPortOptions): void {
+export function attachMediaPort({ link, openSound, openCopy, onFailure }: MediaPortOptions): void {
   const sounds = new Map<number, { sound: Sound; pieces: Generator<Buffer> | undefined }>();
 
   const closeSound = (id: number) => {
@@ -36,7 +38,7 @@ export function attachMediaPort({ link, openSound, onFailure }: MediaPortOptions
     if (request.type === 'open') {
       if (sounds.size >= MAX_OPEN || sounds.has(id))
         return { type: 'failed', id, code: 'conflict' };
-      const sound = openSound(request.recordingId);
+      const sound = (request.copy ? openCopy : openSound)(request.recordingId);
       sounds.set(id, { sound, pieces: undefined });
       return { type: 'opened', id, mimeType: sound.mimeType, sizeBytes: sound.sizeBytes };
     }

@@ -17,7 +17,7 @@ export interface MediaClient {
   /** Reads over this port from now on: the core was started, for the first time or again. */
   attach(link: Link): void;
   /** @returns why not, when the core refuses */
-  open(recordingId: RecordingId): Promise<OpenedSound | ErrorCode>;
+  open(recordingId: RecordingId, copy: boolean): Promise<OpenedSound | ErrorCode>;
 }
 
 export function createMediaClient(): MediaClient {
@@ -72,10 +72,10 @@ export function createMediaClient(): MediaClient {
         answer?.(reply);
       });
     },
-    async open(recordingId) {
+    async open(recordingId, copy) {
       nextId += 1;
       const id = nextId;
-      const reply = await ask({ type: 'open', id, recordingId });
+      const reply = await ask({ type: 'open', id, recordingId, copy });
       if (reply.type === 'failed') return reply.code;
       if (reply.type !== 'opened') return 'internal';
       return {

@@ -12,17 +12,18 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   conflict: 409,
 };
 
-/** @param id the last part of the address, unchecked */
+/** @param id of the address, unchecked @param copy the copy to listen to instead of the recording itself */
 export async function mediaResponse(
   request: Request,
   id: string,
   media: Pick<MediaClient, 'open'>,
+  copy = false,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refusal(405, { Allow: 'GET, HEAD' });
   const recordingId = RecordingId.safeParse(id).data;
   if (recordingId === undefined) return refusal(404);
-  const sound = await media.open(recordingId);
+  const sound = await media.open(recordingId, copy);
   if (typeof sound === 'string') return refusal(statusOf[sound] ?? 500);
 
   const { sizeBytes } = sound;

@@ -32,11 +32,11 @@ export function serveOwnProtocol({
   session.protocol.handle(SCHEME, async (request) => {
     if (!isOurOrigin(request.url)) return new Response(null, { status: 404 });
     const { pathname } = new URL(request.url);
-    const recording = /^\/media\/([^/]+)$/.exec(pathname)?.[1];
+    const [, recording, copy] = /^\/media\/([^/]+)(\/copy)?$/.exec(pathname) ?? [];
     try {
       return recording === undefined
         ? await pageFile(request, pathname, folder)
-        : await mediaResponse(request, recording, media);
+        : await mediaResponse(request, recording, media, copy !== undefined);
     } catch (error) {
       log.error('a file of the page could not be served', error);
       return new Response(null, { status: 500 });

@@ -23,6 +23,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
       return { page: 'library', id: 'safety' };
     case 'arrivals.inspect':
     case 'library.restore':
+    case 'recordings.makeAccessCopy':
       return undefined;
   }
 }

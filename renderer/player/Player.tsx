@@ -1,26 +1,72 @@
 // One recording of the library, to listen to: reads its outline from the core and its sound through the shell.
+import { useCallback, useState } from 'react';
 import type { RecordingId } from '../../shared/model/ids.ts';
+import { mergePassages } from '../../shared/rules/closed-passages.ts';
 import { useQuery } from '../api/use-query.ts';
 import { ErrorNote } from '../parts/ErrorNote.tsx';
+import type { PlayerHandle, ShadedRange } from '../parts/player/player-handle.ts';
 import { SoundPlayer } from '../parts/player/SoundPlayer.tsx';
+import type { SoundPlayerProps } from '../parts/player/SoundPlayer.tsx';
+import { stretchToFetch } from '../parts/player/time-view.ts';
+import type { TimeView } from '../parts/player/time-view.ts';
+import { useText } from '../text/use-text.ts';
+import { setPlayer } from './playing-sound.ts';
 
 export interface PlayerProps {
   recordingId: RecordingId;
   /** What is heard, in people's words. */
   title: string;
+  /** Stretches to mark in the outline. */
+  shaded?: readonly ShadedRange[];
+  ends?: SoundPlayerProps['ends'];
 }
 
-export function Player({ recordingId, title }: PlayerProps) {
+/** Twice as many as can be told apart, since twice of what is seen is fetched. */
+const CLOSE_POINTS = 1000;
+const nothing = { fromMs: 0, toMs: 0, channels: [] };
+
+export function Player({ recordingId, title, shaded = [], ends }: PlayerProps) {
+  const { marks: t } = useText();
   const { data, error, reload } = useQuery('recordings.peaks', { id: recordingId });
   const { data: closed } = useQuery('passages.list', { recordingId });
+  const durationMs = data?.durationMs ?? 0;
+  const [view, setView] = useState<TimeView>();
+  const stretch = view && stretchToFetch(view, durationMs);
+  const close = useQuery(
+    'recordings.peaks',
+    stretch ? { id: recordingId, ...stretch, points: CLOSE_POINTS } : null,
+  );
+  const hold = useCallback(
+    (player: PlayerHandle | null) => setPlayer(recordingId, player),
+    [recordingId],
+  );
+  const closedRanges = mergePassages(closed ?? [], durationMs).map((part) => ({
+    ...part,
+    label: t.closedPart,
+  }));
   if (error && !data) return <ErrorNote error={error} onRetry={reload} />;
+
+  const address = `app://homeground/media/${recordingId}`;
+  const whole = { address, fromS: 0, toS: durationMs / 1000 };
+  const copy = data?.copy && {
+    address: `${address}/copy`,
+    fromS: data.copy.fromMs / 1000,
+    toS: data.copy.toMs / 1000,
+  };
+  const sources =
+    data?.hearsCopyOnly && copy
+      ? { source: copy, fallback: undefined }
+      : { source: whole, fallback: copy ?? undefined };
   return (
     <SoundPlayer
-      address={`app://homeground/media/${recordingId}`}
+      {...sources}
       title={title}
-      durationMs={data?.durationMs ?? 0}
-      peaks={data?.channels ?? []}
-      closedRanges={closed ?? []}
+      durationMs={durationMs}
+      points={(stretch && close.data) ?? data ?? nothing}
+      onView={setView}
+      shaded={[...shaded, ...closedRanges]}
+      ends={ends}
+      handle={hold}
     />
   );
 }

@@ -1,22 +1,31 @@
-// The sound of a recording that is in the page now, for lists beside its player: where it is, and to another place.
+// The players that are in the page now, for lists beside them: where each is, and to another place.
 import type { RecordingId } from '../../shared/model/ids.ts';
+import type { PlayerHandle } from '../parts/player/player-handle.ts';
 
-function soundOf(id: RecordingId): HTMLAudioElement | null {
-  return document.querySelector<HTMLAudioElement>(`audio[src="app://homeground/media/${id}"]`);
+const players = new Map<RecordingId, PlayerHandle>();
+
+/** To be called with each handle that a player gives, and with null when it goes. */
+export function setPlayer(id: RecordingId, player: PlayerHandle | null): void {
+  if (player === null) players.delete(id);
+  else players.set(id, player);
 }
 
 /** 0 when no player shows it. */
 export function positionMs(id: RecordingId): number {
-  return Math.floor((soundOf(id)?.currentTime ?? 0) * 1000);
+  return Math.floor(players.get(id)?.positionMs() ?? 0);
 }
 
 /** The player follows, and goes on if it was playing. */
 export function jumpTo(id: RecordingId, timeMs: number): void {
-  const sound = soundOf(id);
-  if (sound) sound.currentTime = timeMs / 1000;
+  players.get(id)?.seekTo(timeMs);
+}
+
+/** Plays this passage once. */
+export function playPassage(id: RecordingId, passage: { fromMs: number; toMs: number }): void {
+  players.get(id)?.playPassage(passage);
 }
 
 /** The sound has become another one: what the player holds of the former is let go. */
 export function loadAnew(id: RecordingId): void {
-  soundOf(id)?.load();
+  players.get(id)?.loadAnew();
 }

@@ -36,6 +36,7 @@ export const jobSteps = [
   'checking-copies',
   'bringing-back',
   'erasing',
+  'making-copies',
 ] as const;
 export const JobStep = z.enum(jobSteps);
 export type JobStep = z.infer<typeof JobStep>;

@@ -8,6 +8,7 @@ import {
   SpokenRefusal,
   StoryAgreements,
 } from '../model/agreement.ts';
+import { AccessCopy } from '../model/access-copy.ts';
 import { Collection, CollectionPatch, CollectionRow, NewCollection } from '../model/collection.ts';
 import { ArrivalLook, ArrivalReport, ArrivalRequest } from '../model/arrival.ts';
 import { Attachment } from '../model/attachment.ts';
@@ -299,7 +300,41 @@ export const methods = {
     needs: 'stories.see',
   }),
   'recordings.get': query({ input: ofRecording, output: Recording, needs: 'stories.see' }),
-  'recordings.peaks': query({ input: ofRecording, output: Peaks, needs: 'stories.see' }),
+  /** The outline of the whole, or of one stretch of it closer. */
+  'recordings.peaks': query({
+    input: z.strictObject({
+      id: RecordingId,
+      fromMs: z.number().nonnegative().optional(),
+      toMs: z.number().nonnegative().optional(),
+      points: z.int().min(1).max(20_000).optional(),
+    }),
+    output: Peaks,
+    needs: 'stories.see',
+  }),
+  /** The copy to listen to that is right today, or null while there is none. */
+  'recordings.accessCopy': query({
+    input: ofRecording,
+    output: AccessCopy.nullable(),
+    needs: 'stories.see',
+  }),
+  /** Makes it now. By itself it is made when nothing else goes on. */
+  'recordings.makeAccessCopy': job({
+    input: ofRecording,
+    output: AccessCopy,
+    needs: 'stories.see',
+    touches: ['recordings', 'history'],
+  }),
+  /** Chooses where copies begin and end; null for the recording's own. The recording itself stays whole. */
+  'recordings.trim': command({
+    input: z.strictObject({
+      id: RecordingId,
+      inMs: z.number().nonnegative().nullable(),
+      outMs: z.number().nonnegative().nullable(),
+    }),
+    output: Recording,
+    needs: 'recordings.make',
+    touches: ['recordings', 'history'],
+  }),
   /** With which microphone each part of a take was made. */
   'recordings.segments': query({
     input: ofRecording,

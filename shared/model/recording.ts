@@ -38,6 +38,9 @@ export const Recording = z.object({
   startedAt: Instant.nullable(),
   endedAt: Instant.nullable(),
   binnedAt: Instant.nullable(),
+  /** Where copies begin and end; null for the recording's own beginning and end. */
+  trimInMs: z.number().nonnegative().nullable(),
+  trimOutMs: z.number().nonnegative().nullable(),
 });
 export type Recording = z.infer<typeof Recording>;
 
@@ -53,7 +56,14 @@ export type TakeFormat = z.infer<typeof TakeFormat>;
 export const Peaks = z.object({
   recordingId: RecordingId,
   durationMs: z.number().nonnegative(),
+  /** The stretch that the points tell of. */
+  fromMs: z.number().nonnegative(),
+  toMs: z.number().nonnegative(),
   channels: z.array(z.array(z.int().min(0).max(255))),
+  /** The stretch that the access copy plays; null while there is none that is right. */
+  copy: z.object({ fromMs: z.number().nonnegative(), toMs: z.number().nonnegative() }).nullable(),
+  /** A name may stand in the file, so this person hears the copy of it. */
+  hearsCopyOnly: z.boolean(),
 });
 export type Peaks = z.infer<typeof Peaks>;
 

@@ -77,16 +77,19 @@ export function slackOf({ kind, mimeType }: { kind: 'take' | 'import'; mimeType:
   return isExact ? 0 : CODED_SLACK_MS;
 }
 
+/** So much further on both sides; those that then touch are one. */
+export function widened(passages: readonly Passage[], byMs: number): Passage[] {
+  return mergePassages(
+    passages.map(({ fromMs, toMs }) => ({ fromMs: fromMs - byMs, toMs: toMs + byMs })),
+  );
+}
+
 /** The silent frames, widened outward to whole ones. The last may lie behind the end of the sound. */
 export function closedFrames(
   passages: readonly Passage[],
   { sampleRateHz, slackMs = 0 }: { sampleRateHz: number; slackMs?: number },
 ): FrameRange[] {
-  const wide = passages.map(({ fromMs, toMs }) => ({
-    fromMs: fromMs - slackMs,
-    toMs: toMs + slackMs,
-  }));
-  return mergePassages(wide).map(({ fromMs, toMs }) => ({
+  return widened(passages, slackMs).map(({ fromMs, toMs }) => ({
     from: Math.floor((fromMs * sampleRateHz) / 1000),
     to: Math.ceil((toMs * sampleRateHz) / 1000),
   }));

@@ -126,6 +126,7 @@ export const stepSentences = {
   packing: () => 'Packing',
   checking: (file) => `Checking ${file}`,
   'checking-copies': () => 'Checking the copies of last time',
+  'making-copies': () => 'Making the copy to listen to',
   'bringing-back': () => 'Bringing back files',
   erasing: () => 'Writing the recording anew',
 } as const satisfies Record<JobStep, (file: string) => string>;

@@ -22,6 +22,7 @@ const coreFromOutside = [
   'electron/core/create-core.ts',
   'electron/core/context.ts',
   'electron/core/idle-lock.ts',
+  'electron/core/access-copies.ts',
   'electron/core/map-error.ts',
   'electron/core/media',
 ];
@@ -53,6 +54,14 @@ export const layers: readonly Layer[] = [
     where: 'electron/core/idle-lock.ts',
     because: 'it watches a finished core from outside',
     may: ['shared', 'electron/core/context.ts'],
+    typesOf: ['electron/core/create-core.ts'],
+    packages: [],
+    node: true,
+  },
+  {
+    where: 'electron/core/access-copies.ts',
+    because: 'it asks a finished core from outside, and looks at what is missing',
+    may: ['shared', 'electron/core/db', 'electron/core/vault/inspect-folder.ts'],
     typesOf: ['electron/core/create-core.ts'],
     packages: [],
     node: true,

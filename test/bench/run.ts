@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchAccessCopy } from './access-copy.bench.ts';
 import { benchImport } from './import.bench.ts';
 import type { Ratio } from './pairs.ts';
 import { benchStart } from './start.bench.ts';
@@ -13,6 +14,7 @@ import { benchStories } from './stories.bench.ts';
 /** `start` takes the libraries that `stories` has made, or makes them. */
 const benches = {
   import: benchImport,
+  'access-copy': benchAccessCopy,
   store: benchStore,
   stories: benchStories,
   start: benchStart,

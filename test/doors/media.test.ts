@@ -37,6 +37,9 @@ function sounds({ fail }: { fail?: (pieceStart: number) => void } = {}) {
   attachMediaPort({
     link: linkOfNodePort(port1),
     openSound,
+    openCopy: () => {
+      throw new AppError('conflict', 'There is no copy yet.');
+    },
     onFailure: (error) => state.failures.push(error),
   });
   const media = createMediaClient();

@@ -158,10 +158,13 @@ function carryRecordings(from: Database.Database, to: Database.Database): void {
   const people = ids(to, 'people');
   const place = to.prepare('update recordings set story_id = ?, came_after = 0 where id = ?');
   const mean = to.prepare('update recordings set purpose = ? where id = ?');
+  // What was cut off a copy may be what must not be heard.
+  const trim = to.prepare('update recordings set trim_in_ms = ?, trim_out_ms = ? where id = ?');
   for (const row of rows(from, 'select * from recordings')) {
     if (known.has(row.id)) {
       if (stories.has(row.story_id)) place.run(row.story_id, row.id);
       mean.run(row.purpose, row.id);
+      trim.run(row.trim_in_ms, row.trim_out_ms, row.id);
       continue;
     }
     insert(to, 'recordings', {

@@ -29,12 +29,14 @@ export interface RecordingRow {
   started_at: string;
   ended_at: string | null;
   binned_at: string | null;
+  trim_in_ms: number | null;
+  trim_out_ms: number | null;
 }
 
 /** Every column but the picture of the sound. */
 export const recordingColumns = `id, story_id, kind, purpose, person_id, state, title, device_name, mime_type, sample_rate_hz, channels,
   bits_per_sample, duration_ms, size_bytes, sha256, missing_samples, is_incomplete, original_name, started_at,
-  ended_at, binned_at`;
+  ended_at, binned_at, trim_in_ms, trim_out_ms`;
 
 /** Whoever has opened the library, today. */
 export interface Listener {
@@ -103,5 +105,7 @@ export function recordingOf(row: RecordingRow): Recording {
     startedAt: row.started_at,
     endedAt: row.ended_at,
     binnedAt: row.binned_at,
+    trimInMs: row.trim_in_ms,
+    trimOutMs: row.trim_out_ms,
   };
 }

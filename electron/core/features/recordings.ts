@@ -4,8 +4,9 @@ import type { RecordingId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import { maySee } from '../../../shared/rules/access.ts';
-import { flattened } from '../../../shared/rules/closed-passages.ts';
+import { asTrim } from '../../../shared/rules/trim.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
+import { currentCopy, toldCopy } from '../db/access-copy-rows.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import {
   isDecidedOn,
@@ -14,7 +15,6 @@ import {
   noteSoundBinned,
   noteSoundCame,
 } from '../db/agreement-cover.ts';
-import { silentFor } from '../db/closed-passages.ts';
 import {
   isThere,
   mayHear,
@@ -29,8 +29,9 @@ import { hidesTraces, knowsNames } from '../db/told-outside.ts';
 import { requireSpace, spaceLeftFor } from '../media/disk-space.ts';
 import { erasePassage } from '../media/erase-passage.ts';
 import { importSound } from '../media/import-sound.ts';
-import { refuseOriginal } from '../media/listen.ts';
-import { unpackPeaks } from '../media/peaks.ts';
+import { makeAccessCopy } from '../media/make-access-copy.ts';
+import { outlineLater } from '../media/outline-later.ts';
+import { readPeaks } from '../media/read-peaks.ts';
 import { recoverSound, recoverTake } from '../media/recover-take.ts';
 
 import { purposeAfter, refuseTouched, requirePurpose } from './recordings/purpose.ts';
@@ -49,15 +50,37 @@ export const recordings: Handlers<'recordings'> = {
 
   get: ({ id }, context) => find(id, context),
 
-  peaks({ id }, context) {
-    const { durationMs, kind, storyId } = find(id, context);
-    refuseOriginal(context, { id, kind, story_id: storyId });
-    const row = context.library.db.sql
-      .prepare<[string], { peaks: Buffer | null }>('select peaks from recordings where id = ?')
-      .get(id);
-    const channels = unpackPeaks(row?.peaks ?? null);
-    const passages = silentFor(context, id);
-    return { recordingId: id, durationMs, channels: flattened(channels, { passages, durationMs }) };
+  peaks: ({ id, ...wanted }, context) => readPeaks(find(id, context), wanted, context),
+
+  accessCopy({ id }, context) {
+    find(id, context);
+    const copy = currentCopy(context.library, id);
+    return copy === undefined ? null : toldCopy(id, copy);
+  },
+
+  async makeAccessCopy({ id }, context, job) {
+    find(id, context);
+    await outlineLater(id, context, job);
+    const progress = (part: number) => job.progress(part, 'making-copies');
+    const { signal } = job;
+    const copy = await makeAccessCopy({ id, context, signal, progress, givesWay: true });
+    return toldCopy(id, copy);
+  },
+
+  trim({ id, inMs, outMs }, context) {
+    const { durationMs } = find(id, context);
+    const trim = asTrim({ inMs, outMs }, durationMs);
+    if (trim === undefined)
+      throw new AppError(
+        'invalid-input',
+        'Less than a second would be left. Please let it begin earlier or end later.',
+      );
+    context.library.db.write({ action: 'recordings.trim', subject: id }, (sql) =>
+      sql
+        .prepare('update recordings set trim_in_ms = ?, trim_out_ms = ? where id = ?')
+        .run(trim.inMs, trim.outMs, id),
+    );
+    return find(id, context);
   },
 
   segments({ id }, context) {

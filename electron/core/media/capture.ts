@@ -88,7 +88,7 @@ export function createCaptureService(parts: Parts): CaptureService {
       missingFrames: 0,
       storedMissingFrames: 0,
       segments: createSegmentNotes(id, parts),
-      peaks: gatherPeaks(layoutOf(format)),
+      peaks: gatherPeaks(layoutOf(format), 0, format.sampleRateHz),
       trouble: undefined,
     };
   }
@@ -144,7 +144,7 @@ export function createCaptureService(parts: Parts): CaptureService {
       sha256,
       durationMs: (sizeBytes / take.frameBytes / take.format.sampleRateHz) * 1000,
       missingSamples: take.missingFrames,
-      peaks: take.peaks.pack(),
+      peaks: take.peaks,
       endedAt: clock().toISOString(),
     });
   }
@@ -195,7 +195,7 @@ export function createCaptureService(parts: Parts): CaptureService {
     },
     rejoin(id, format, missingFrames) {
       const committed = media.open(id);
-      const peaks = gatherPeaks(layoutOf(format));
+      const peaks = gatherPeaks(layoutOf(format), 0, format.sampleRateHz);
       try {
         for (const piece of committed.pieces()) peaks.add(piece);
       } finally {

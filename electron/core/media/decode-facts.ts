@@ -104,7 +104,8 @@ async function readWav(output: Readable, job: JobControl): Promise<Found | undef
       sizeBytes: head.length,
       read: (start, length) => head.subarray(start, start + length),
     });
-    found = { wav, bytes: 0, peaks: gatherPeaks({ channels: wav.channels, bitsPerSample: 16 }) };
+    const layout = { channels: wav.channels, bitsPerSample: 16 as const };
+    found = { wav, bytes: 0, peaks: gatherPeaks(layout, 0, wav.sampleRateHz) };
     take(head.subarray(wav.dataStart));
   };
   try {

@@ -2,6 +2,8 @@
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import { noteSoundEnded } from '../db/agreement-cover.ts';
 import type { LibraryDb } from '../db/library-db.ts';
+import { storeOutline } from '../db/outline-rows.ts';
+import type { PeakGatherer } from './peaks.ts';
 
 export interface EndOfTake {
   id: RecordingId;
@@ -11,7 +13,7 @@ export interface EndOfTake {
   sha256: string;
   durationMs: number;
   missingSamples: number;
-  peaks: Buffer;
+  peaks: PeakGatherer;
   endedAt: string;
 }
 
@@ -28,10 +30,12 @@ export function storeEndOfTake(db: LibraryDb, end: EndOfTake): void {
         end.sha256,
         end.durationMs,
         end.missingSamples,
-        end.peaks,
+        end.peaks.pack(),
         end.endedAt,
         end.id,
       );
+    const outline = end.peaks.outline();
+    if (outline !== undefined) storeOutline(sql, end.id, outline);
     noteSoundEnded(sql, end.id);
   });
 }

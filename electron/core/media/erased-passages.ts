@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { OpenLibrary } from '../context.ts';
+import { copyRow } from '../db/access-copy-rows.ts';
 
 interface Begun {
   id: string;
@@ -12,10 +13,10 @@ interface Begun {
   begunAt: string;
 }
 
-type Library = Pick<OpenLibrary, 'db' | 'media'>;
+type Library = Pick<OpenLibrary, 'db' | 'media' | 'copies'>;
 
 /** Not done yet, the oldest first. */
-function begun({ db }: Library): Begun[] {
+function begun({ db }: Pick<Library, 'db'>): Begun[] {
   return db.sql
     .prepare<[], Begun>(
       `select id, recording_id as recordingId, sha256_before as sha256Before, sha256_after as sha256After,
@@ -28,20 +29,25 @@ function begun({ db }: Library): Begun[] {
  * Both the file and what the catalogue says of it, or neither. A kill between the two leaves the new file in place and the step
  * begun, which the next opening ends.
  */
-function exchange({ db, media }: Library, erased: Begun, at: string): void {
+function exchange({ db, media, copies }: Library, erased: Begun, at: string): void {
   const { id, recordingId, sha256After, peaksAfter } = erased;
+  const copy = copyRow(db.sql, recordingId);
   db.write({ action: 'recordings.erased', subject: recordingId }, (sql) => {
     sql
       .prepare('update recordings set sha256 = ?, peaks = ? where id = ?')
       .run(sha256After, peaksAfter, recordingId);
     sql.prepare('update erased_passages set done_at = ? where id = ?').run(at, id);
+    // Both still hold what was erased, and are made anew by themselves.
+    sql.prepare('delete from outlines where recording_id = ?').run(recordingId);
+    sql.prepare('delete from access_copies where recording_id = ?').run(recordingId);
     if (media.isWrittenAnew(recordingId)) media.exchange(recordingId);
   });
+  if (copy !== undefined) copies.removeCopy(copy.mediaId);
 }
 
 /** Takes back what was begun and cannot be ended: the former file is still there. */
-export function forgetErasing({ db, media }: Library, id: string): void {
-  const erased = begun({ db, media }).find((one) => one.id === id);
+export function forgetErasing({ db, media }: Pick<Library, 'db' | 'media'>, id: string): void {
+  const erased = begun({ db }).find((one) => one.id === id);
   if (erased === undefined) return;
   db.write({ action: 'recordings.eraseStopped', subject: erased.recordingId }, (sql) => {
     sql.prepare('delete from erased_passages where id = ? and done_at is null').run(id);

@@ -9,6 +9,7 @@ import { noteSoundCame } from '../db/agreement-cover.ts';
 import { hashParts, joinWavs } from './join-wavs.ts';
 import type { JoinedPart } from './join-wavs.ts';
 import { refuseKnown } from './known-arrivals.ts';
+import { storeOutline } from '../db/outline-rows.ts';
 import { drawPiece, learnSound } from './learn-sound.ts';
 import type { SoundFacts } from './learn-sound.ts';
 import { openArrival } from './open-arrival.ts';
@@ -118,6 +119,8 @@ async function store(content: Content): Promise<RecordingId> {
       );
       for (const [position, part] of parts.entries())
         insertPart.run({ ...part, id, position, sha256: partHashes[position] ?? '' });
+      const outline = facts.peaks.outline();
+      if (outline !== undefined) storeOutline(sql, id, outline);
       noteSoundCame(sql, id);
     });
   } catch (error) {

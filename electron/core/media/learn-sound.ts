@@ -49,7 +49,7 @@ export async function learnSound({
         durationMs: (wav.frames / wav.sampleRateHz) * 1000,
         dataStart: wav.dataStart,
         dataEnd: wav.dataStart + wav.dataBytes,
-        peaks: gatherPeaks(wav.layout, wav.frames),
+        peaks: gatherPeaks(wav.layout, wav.frames, wav.sampleRateHz),
       };
     }
   }

@@ -6,9 +6,10 @@ import type { Recording } from '../../../shared/model/recording.ts';
 import { closedFrames, silenced } from '../../../shared/rules/closed-passages.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { CoreContext, OpenLibrary } from '../context.ts';
+import { currentCopy } from '../db/access-copy-rows.ts';
 import { silentFor } from '../db/closed-passages.ts';
 import { mayHear, mayHearSound } from '../db/recording-rows.ts';
-import type { Listener } from '../db/recording-rows.ts';
+import type { Listener, SoundFacts } from '../db/recording-rows.ts';
 import { hidesTraces } from '../db/told-outside.ts';
 import { wavHeader, wavPadding } from './wav-header.ts';
 
@@ -119,22 +120,51 @@ function openPicture(context: Listener & { library: OpenLibrary }, id: Recording
 }
 
 /**
- * A file that was brought in can hold a name, a place and a picture beside its sound. It is played as it is, so of a protected story
- * it is for those who know the names anyway.
+ * The access copy: no tags and no names are in it, so whoever may hear the story may hear it.
+ * @throws AppError as `openSound`, and `conflict` while there is no copy, or none that is right
+ */
+export function openCopy(context: CoreContext, id: RecordingId): Sound {
+  const library = context.session.library;
+  if (library === undefined)
+    throw new AppError('locked', 'The library is locked. Please open it first.');
+  const row = library.db.sql
+    .prepare<[string], SoundFacts>(
+      'select story_id, purpose, state, binned_at from recordings where id = ?',
+    )
+    .get(id);
+  if (row === undefined || !mayHearSound({ ...context, library }, row))
+    throw new AppError('not-found', 'This recording is not in the library.');
+  const copy = currentCopy(library, id);
+  if (copy === undefined)
+    throw new AppError(
+      'conflict',
+      'The copy to listen to is not made yet. Please try again later.',
+    );
+  const stored = library.copies.open(copy.mediaId);
+  return {
+    mimeType: 'audio/mpeg',
+    sizeBytes: stored.sizeBytes,
+    read: (start, end) => stored.pieces(start, end),
+    close: () => stored.close(),
+  };
+}
+
+type Original = Pick<Row, 'kind' | 'story_id'> & { id: RecordingId };
+
+/** Does this person hear the copy and never the file itself? In the copy closed parts are silent, and no words are beside the sound. */
+export function hearsCopyOnly(context: Listener, { id, kind, story_id }: Original): boolean {
+  return kind === 'import' && (hidesTraces(context, story_id) || silentFor(context, id).length > 0);
+}
+
+/**
+ * A file that was brought in can hold a name, a place and a picture beside its sound, and what is closed. It is played as it is, so
+ * of a protected story it is for those who know the names anyway.
  * @throws AppError `not-permitted`
  */
-export function refuseOriginal(
-  context: Listener,
-  sound: { id: RecordingId; kind: Row['kind']; story_id: StoryId | null },
-): void {
-  if (sound.kind === 'import' && silentFor(context, sound.id).length > 0)
+export function refuseOriginal(context: Listener, sound: Original): void {
+  if (hearsCopyOnly(context, sound))
     throw new AppError(
       'not-permitted',
-      'Parts of this recording are closed. It was made elsewhere, so it cannot be played here without them. The archive package holds a copy in which they are silent.',
-    );
-  if (sound.kind === 'import' && hidesTraces(context, sound.story_id))
-    throw new AppError(
-      'not-permitted',
-      'This sound file was made elsewhere, and a name may stand in it. The archive package holds a copy without names.',
+      'This sound file was made elsewhere, and a name may stand in it, or a part of it is closed. A copy without these can be heard as soon as it is made; the archive package holds one, too.',
     );
 }

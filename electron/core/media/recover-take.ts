@@ -3,7 +3,9 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { storeEndOfTake } from './end-of-take.ts';
+import type { MediaReader } from '../vault/media.ts';
 import { drawPiece, learnSound } from './learn-sound.ts';
+import type { SoundFacts } from './learn-sound.ts';
 import { gatherPeaks } from './peaks.ts';
 
 /** @throws AppError `library-damaged` when its file cannot be read, `media-failed` when there is nothing of the kind */
@@ -16,10 +18,9 @@ export async function recoverSound(found: Recording, context: LibraryContext): P
 export function recoverTake(take: Recording, { library, clock }: LibraryContext): void {
   if (take.kind !== 'take' || take.state === 'damaged')
     throw new AppError('media-failed', 'This recording cannot be saved: its file is damaged.');
-  const peaks = gatherPeaks({
-    channels: take.channels,
-    bitsPerSample: take.bitsPerSample === 16 ? 16 : 24,
-  });
+  const { channels, sampleRateHz } = take;
+  const bitsPerSample = take.bitsPerSample === 16 ? 16 : 24;
+  const peaks = gatherPeaks({ channels, bitsPerSample }, 0, sampleRateHz);
   const stored = library.media.open(take.id);
   try {
     for (const piece of stored.pieces()) peaks.add(piece);
@@ -35,7 +36,7 @@ export function recoverTake(take: Recording, { library, clock }: LibraryContext)
     sha256,
     durationMs: (sizeBytes / frameBytes / take.sampleRateHz) * 1000,
     missingSamples: take.missingSamples,
-    peaks: peaks.pack(),
+    peaks,
     endedAt: clock().toISOString(),
   });
 }
@@ -46,16 +47,7 @@ async function recoverImport(found: Recording, context: LibraryContext): Promise
   const stored = media.open(found.id);
   try {
     const { sizeBytes, sha256 } = stored;
-    const source = {
-      sizeBytes,
-      read: (start: number, length: number) => stored.read(start, length),
-    };
-    const facts = await learnSound({ source, context, job: notCancelled });
-    let at = 0;
-    for (const piece of stored.pieces(facts.dataStart, facts.dataEnd)) {
-      drawPiece(facts, piece, facts.dataStart + at);
-      at += piece.byteLength;
-    }
+    const facts = await drawImport(stored, context, notCancelled);
     storeEndOfTake(db, {
       id: found.id,
       action: 'recordings.recover',
@@ -63,12 +55,27 @@ async function recoverImport(found: Recording, context: LibraryContext): Promise
       sha256,
       durationMs: facts.durationMs,
       missingSamples: 0,
-      peaks: facts.peaks.pack(),
+      peaks: facts.peaks,
       endedAt: found.startedAt ?? context.clock().toISOString(),
     });
   } finally {
     stored.close();
   }
+}
+
+/** What a stored import says of itself, drawn whole. */
+export async function drawImport(
+  stored: MediaReader,
+  context: Pick<LibraryContext, 'ffmpeg'>,
+  job: JobControl,
+): Promise<SoundFacts> {
+  const facts = await learnSound({ source: stored, context, job });
+  let at = facts.dataStart;
+  for (const piece of stored.pieces(facts.dataStart, facts.dataEnd)) {
+    drawPiece(facts, piece, at);
+    at += piece.byteLength;
+  }
+  return facts;
 }
 
 const notCancelled: JobControl = {

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { accessCopyOutput } from '../media/ffmpeg-args.ts';
+import type { LibraryContext } from '../context.ts';
 import type { FfmpegTool } from '../media/find-ffmpeg.ts';
+import { makeAccessCopy } from '../media/make-access-copy.ts';
 import { isAscii } from '../media/wav-bext.ts';
 import { wavHeader, wavPadding } from '../media/wav-header.ts';
 import type { WavFormat } from '../media/wav-header.ts';
@@ -12,8 +13,8 @@ import type { BagWriter } from './bag-writer.ts';
 import { bareSound } from './bare-sound.ts';
 import type { ContentFile, ContentSound } from './package-content.ts';
 import type { PublicSound, PublicStory } from './package-facts.ts';
-import { encodeSilenced, silencedFlac, silencedTake } from './silenced-sound.ts';
-import { throughFfmpeg } from './through-ffmpeg.ts';
+import { silencedFlac, silencedTake } from './silenced-sound.ts';
+import { named } from './through-ffmpeg.ts';
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -22,6 +23,7 @@ interface Means {
   media: MediaStore;
   tool: FfmpegTool;
   organisation: string;
+  context: LibraryContext;
   signal: AbortSignal;
 }
 
@@ -40,9 +42,14 @@ export async function addSounds(story: PublicStory, means: Means): Promise<Conte
     const stored = openNamed(sound, means);
     try {
       const { masterKind, master } = await addMaster({ story, sound, stored, means });
-      const access = await addAccessCopy({ story, sound, stored, means });
+      const copy = await addAccessCopy({ story, sound, stored, means });
       const { code, durationMs, closed } = sound;
-      added.push({ code, durationMs, closed, masterKind, master, access });
+      const access = {
+        access: copy.file,
+        accessDurationMs: copy.durationMs,
+        accessFromMs: copy.fromMs,
+      };
+      added.push({ code, durationMs, closed, masterKind, master, ...access });
     } finally {
       stored.close();
     }
@@ -87,15 +94,29 @@ async function addMaster(work: Work): Promise<Pick<ContentSound, 'masterKind' | 
   return { masterKind: 'wordless', master: await bare.writeTo(add(bare.mimeType)) };
 }
 
-async function addAccessCopy({ story, sound, stored, means }: Work): Promise<ContentFile> {
+/** The copy that there is, when it is today's; otherwise it is made on the way, and kept. */
+async function addAccessCopy({ story, sound, means }: Work): Promise<AddedCopy> {
   const path = `interviews/${story.code}/access/${sound.code}.mp3`;
-  // From the whole sound only where nothing of it is closed.
-  const encode = sound.closed.length > 0 ? encodeSilenced : throughFfmpeg;
-  return encode({ ...means, sound, stored }, accessCopyOutput(), async (source) => ({
-    path,
-    mimeType: 'audio/mpeg',
-    ...(await means.bag.addPayload(path, source)),
-  }));
+  const { bag, context, signal } = means;
+  const { copies } = context.library;
+  const { mediaId, sha256, sizeBytes, fromMs, durationMs } = await named(
+    () => makeAccessCopy({ id: sound.id, context, signal }),
+    sound,
+  );
+  const copy = copies.open(mediaId);
+  try {
+    const source = checked(copy, { ...sound, sha256, sizeBytes });
+    const file = { path, mimeType: 'audio/mpeg', ...(await bag.addPayload(path, source)) };
+    return { file, fromMs, durationMs };
+  } finally {
+    copy.close();
+  }
+}
+
+interface AddedCopy {
+  file: ContentFile;
+  fromMs: number;
+  durationMs: number;
 }
 
 /** The stored bytes, refused at their end when they are not those that were stored. */

@@ -45,7 +45,7 @@ export async function buildArchiveBag({
   const { organisation } = facts;
   const told: ContentStory[] = [];
   for (const story of stories) {
-    const sounds = await addSounds(story, { bag, media, tool, organisation, signal });
+    const sounds = await addSounds(story, { bag, media, tool, organisation, context, signal });
     told.push({ ...story, sounds });
   }
   const content: PackageContent = {

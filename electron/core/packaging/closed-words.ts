@@ -5,6 +5,15 @@ import type { ContentSound } from './package-content.ts';
 
 type ClosedSound = Pick<ContentSound, 'code' | 'closed' | 'durationMs'>;
 
+/** The same sound as its access copy has it, whose ends may be cut off: in the copy's own time. */
+export function inAccessCopy(sound: ContentSound): ClosedSound {
+  const { code, accessFromMs, accessDurationMs: durationMs } = sound;
+  const closed = sound.closed
+    .map(({ fromMs, toMs }) => ({ fromMs: fromMs - accessFromMs, toMs: toMs - accessFromMs }))
+    .filter(({ fromMs, toMs }) => toMs > 0 && fromMs < durationMs);
+  return { code, closed, durationMs };
+}
+
 /** "0:10–2:10, 5:00–5:30" */
 function timesOf({ closed, durationMs }: ClosedSound): string {
   return mergePassages(closed, durationMs)

@@ -13,10 +13,15 @@ export interface ContentFile {
 
 export interface ContentSound {
   code: string;
+  /** Of the master. */
   durationMs: number;
+  /** Less where the ends were cut off. */
+  accessDurationMs: number;
+  /** Where the access copy begins in the master. */
+  accessFromMs: number;
   /** `capture`: samples as recorded; `wordless`: the imported sound without the words in its file; `silenced`: either, with closed parts silent. */
   masterKind: 'capture' | 'wordless' | 'silenced';
-  /** What is silent in both files. */
+  /** What is silent in both files, in the time of the master. */
   closed: readonly Passage[];
   master: ContentFile;
   access: ContentFile;
@@ -65,3 +70,8 @@ export function storyTitle({ title, code }: { title: string; code: string }): st
 
 /** What the whole package may be used for, whatever a story allows beyond it. */
 export const RIGHTS_URI = 'http://rightsstatements.org/vocab/InC/1.0/';
+
+/** Is the access copy shorter than the master, as an organisation chose? */
+export function isShortened({ durationMs, accessDurationMs }: ContentSound): boolean {
+  return accessDurationMs < durationMs;
+}

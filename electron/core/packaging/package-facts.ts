@@ -33,6 +33,9 @@ export interface PublicSound {
   startedAt: string;
   /** Silent in everything that leaves: in order, without overlaps. Why is not said here. */
   closed: Passage[];
+  /** Where the access copy begins and ends; see recordings.trim. */
+  trimInMs: number | null;
+  trimOutMs: number | null;
 }
 
 /** All that a package may ever say about a story. Nothing private is in it, so nothing private can be written by mistake. */
@@ -115,6 +118,8 @@ interface SoundRow {
   size_bytes: number;
   sha256: string;
   started_at: string;
+  trim_in_ms: number | null;
+  trim_out_ms: number | null;
 }
 
 /** @throws AppError `not-found` for a collection that is not there or in the bin */
@@ -186,7 +191,8 @@ function loadStory(
   // Tests and spoken agreements stay here, whatever was agreed.
   const sounds = sql
     .prepare<[string], SoundRow>(
-      `select id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample, duration_ms, size_bytes, sha256, started_at
+      `select id, kind, state, mime_type, sample_rate_hz, channels, bits_per_sample, duration_ms, size_bytes, sha256, started_at,
+         trim_in_ms, trim_out_ms
        from recordings where story_id = ? and purpose = 'interview' and binned_at is null order by started_at, id`,
     )
     .all(row.id);
@@ -234,6 +240,8 @@ function loadStory(
           sha256: sound.sha256,
           startedAt: sound.started_at,
           closed: passagesWithin(closedPassagesOf(sql, sound.id), sound.duration_ms),
+          trimInMs: sound.trim_in_ms,
+          trimOutMs: sound.trim_out_ms,
         })),
     },
   };

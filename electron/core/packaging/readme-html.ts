@@ -1,6 +1,6 @@
 // The page that a person reads first: what is in the package, on what terms, and how to check it. One file, no scripts, works offline. Pure.
 import { closedSentence } from './closed-words.ts';
-import { clockTime, spokenTime, storyTitle } from './package-content.ts';
+import { clockTime, isShortened, spokenTime, storyTitle } from './package-content.ts';
 import type { ContentSound, ContentStory, PackageContent } from './package-content.ts';
 import { placeOf, termsOf } from './items-csv.ts';
 import { readmeStyle } from './readme-style.ts';
@@ -75,10 +75,11 @@ ${soundList(story.sounds)}
 
 function soundList(sounds: readonly ContentSound[]): string {
   if (sounds.length === 0) return '<p>There is no recording of this interview in the package.</p>';
-  const rows = sounds.map(
-    ({ code, durationMs, master, access, masterKind }) =>
-      `<tr><th scope="row">${escape(code)}</th><td>${clockTime(durationMs)}</td><td><a href="data/${access.path}">Listen (MP3)</a></td><td><a href="data/${master.path}">${masterNames[masterKind]}</a></td></tr>`,
-  );
+  const rows = sounds.map((sound) => {
+    const { code, durationMs, accessDurationMs, master, access, masterKind } = sound;
+    const shorter = isShortened(sound) ? `, ${clockTime(accessDurationMs)}` : '';
+    return `<tr><th scope="row">${escape(code)}</th><td>${clockTime(durationMs)}</td><td><a href="data/${access.path}">Listen (MP3${shorter})</a></td><td><a href="data/${master.path}">${masterNames[masterKind]}</a></td></tr>`;
+  });
   const closed = sounds
     .filter((sound) => sound.closed.length > 0)
     .map((sound) => `\n<p>${escape(sound.code)}: ${escape(closedSentence(sound))}</p>`)

@@ -5,9 +5,9 @@ import {
   CRATE_CONTEXT,
   CRATE_VERSION,
 } from '../../../shared/package/archive-v1.ts';
-import { closedFragments, closedSentence } from './closed-words.ts';
+import { closedFragments, closedSentence, inAccessCopy } from './closed-words.ts';
 import { termsOf } from './items-csv.ts';
-import { isoDuration, RIGHTS_URI, storyTitle } from './package-content.ts';
+import { isoDuration, isShortened, RIGHTS_URI, storyTitle } from './package-content.ts';
 import type { ContentFile, ContentSound, ContentStory, PackageContent } from './package-content.ts';
 
 const reference = (id: string) => ({ '@id': id });
@@ -20,6 +20,12 @@ const masterWords: Record<ContentSound['masterKind'], string> = {
   silenced:
     'Preservation master: the sound with its closed parts silent. It is not sample for sample what was recorded.',
 };
+
+function accessWords(sound: ContentSound): string {
+  return isShortened(sound)
+    ? 'Access copy, for listening. It begins later or ends earlier than the master.'
+    : 'Access copy, for listening.';
+}
 
 export function roCrate(content: PackageContent): ArchiveCrate {
   const people = new Map<string, CrateEntity>();
@@ -120,21 +126,28 @@ function storyEntity(
 }
 
 function fileEntities(sound: ContentSound): CrateEntity[] {
-  const file = (entry: ContentFile, description: string): CrateEntity => ({
+  const file = (
+    entry: ContentFile,
+    description: string,
+    held: Pick<ContentSound, 'code' | 'closed' | 'durationMs'>,
+  ): CrateEntity => ({
     '@id': entry.path,
     '@type': ['File', 'AudioObject'],
     name: entry.path.split('/').at(-1) ?? entry.path,
-    description: [description, closedSentence(sound)].filter((words) => words !== '').join(' '),
-    ...(sound.closed.length > 0 && { silentParts: closedFragments(sound) }),
+    description: [description, closedSentence(held)].filter((words) => words !== '').join(' '),
+    ...(held.closed.length > 0 && { silentParts: closedFragments(held) }),
     encodingFormat: entry.mimeType,
     contentSize: String(entry.sizeBytes),
     sha512: entry.sha512,
-    duration: isoDuration(sound.durationMs),
+    duration: isoDuration(held.durationMs),
   });
   return [
-    { ...file(sound.master, masterWords[sound.masterKind]), masterKind: sound.masterKind },
     {
-      ...file(sound.access, 'Access copy, for listening.'),
+      ...file(sound.master, masterWords[sound.masterKind], sound),
+      masterKind: sound.masterKind,
+    },
+    {
+      ...file(sound.access, accessWords(sound), inAccessCopy(sound)),
       isBasedOn: reference(sound.master.path),
     },
   ];

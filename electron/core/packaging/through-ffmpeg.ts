@@ -51,7 +51,7 @@ export async function throughFfmpeg<Taken>(
   const [taken, ended] = await Promise.allSettled([taking, run.ended]);
   if (ended.status === 'rejected' && taken.status === 'rejected' && isOwn(taken.reason))
     throw taken.reason;
-  if (ended.status === 'rejected') throw named(ended.reason, sound);
+  if (ended.status === 'rejected') throw withName(ended.reason, sound);
   if (taken.status === 'rejected') throw taken.reason;
   return taken.value;
 }
@@ -61,7 +61,16 @@ function isOwn(error: unknown): boolean {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
-function named(error: unknown, sound: PublicSound): unknown {
+/** @throws what `work` throws; `media-failed` then names the recording */
+export async function named<Made>(work: () => Promise<Made>, sound: PublicSound): Promise<Made> {
+  try {
+    return await work();
+  } catch (error) {
+    throw withName(error, sound);
+  }
+}
+
+function withName(error: unknown, sound: PublicSound): unknown {
   if (!(error instanceof AppError) || error.code !== 'media-failed') return error;
   return new AppError(
     'media-failed',

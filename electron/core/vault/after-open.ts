@@ -82,6 +82,23 @@ export const clearUnfinishedImports: AfterOpen = ({ media }) => {
   return [];
 };
 
+/** Copies that were cut off, or that no recording knows: they take space, and are made again. */
+export const clearStrayCopies: AfterOpen = ({ db, copies }) => {
+  copies.clearUnfinishedImports();
+  const known = new Set(
+    db.sql.prepare<[], RecordingId>('select media_id from access_copies').pluck().all(),
+  );
+  for (const id of copies.list().filter((candidate) => !known.has(candidate))) {
+    try {
+      copies.removeCopy(id);
+    } catch (error) {
+      // What cannot be read is nothing of ours to take away.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+  return [];
+};
+
 /**
  * Sound that is there but that the catalogue does not know, as after a backup was brought back or a kill in the last moment of
  * an import, is offered like a take that was cut off.
@@ -96,7 +113,7 @@ export const adoptLostSounds: AfterOpen = ({ db, media }) => {
   for (const id of media.list().filter((candidate) => !known.has(candidate))) {
     const sound = factsOf(media, id);
     if (sound === undefined || sound.sizeBytes === 0) continue;
-    if (sound.kind === 'film' || sound.kind === 'attachment') continue;
+    if (sound.kind !== 'take' && sound.kind !== 'import') continue;
     // Known already now, so that the same file is not taken in twice. The end of a take is known only when it is kept.
     const { sizeBytes, sha256 } = sound.kind === 'import' ? sound : { sizeBytes: 0, sha256: '' };
     db.write({ action: 'recordings.adopt', subject: id }, (sql) => {
@@ -181,6 +198,7 @@ export const afterOpen: readonly AfterOpen[] = [
   markInterruptedFilms,
   clearUnfinishedImports,
   finishErasing,
+  clearStrayCopies,
   adoptLostSounds,
   adoptLostFilms,
   keepFilmsOfWholeTakes,

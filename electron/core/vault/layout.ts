@@ -7,6 +7,7 @@ export function layoutOf(folder: string) {
   return {
     catalogue: join(folder, CATALOGUE_FILE),
     media: join(folder, 'media'),
+    copies: join(folder, 'copies'),
     backups: join(folder, 'backups'),
   };
 }

@@ -33,10 +33,10 @@ export function assertFreeFolder(folder: string): void {
 
 /** Only ever what a library is made of. */
 function clear(folder: string): void {
-  const { catalogue, media, backups } = layoutOf(folder);
+  const { catalogue, media, copies, backups } = layoutOf(folder);
   const files = [...filesOf(catalogue), ...filesOf(join(folder, LOCK_FILE))];
   for (const file of files) rmSync(file, { force: true });
-  for (const inner of [media, backups]) rmSync(inner, { recursive: true, force: true });
+  for (const inner of [media, copies, backups]) rmSync(inner, { recursive: true, force: true });
   rmSync(join(folder, LIBRARY_FILE), { force: true });
 }
 

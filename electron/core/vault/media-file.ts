@@ -14,7 +14,7 @@ export const IMPORT_PAGE_BYTES = 64 * 1024;
 
 /** Kept inside the file itself, so that a recording can be understood even without the catalogue. */
 export const MediaFacts = z.object({
-  kind: z.enum(['take', 'import', 'film', 'attachment']),
+  kind: z.enum(['take', 'import', 'film', 'attachment', 'access-copy']),
   mimeType: z.string(),
   startedAt: z.string(),
   sampleRateHz: z.number(),

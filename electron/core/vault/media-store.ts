@@ -7,7 +7,13 @@ import { RecordingId } from '../../../shared/model/ids.ts';
 import { filesOf, openEncrypted } from '../db/open.ts';
 import { replaceFile, syncFile, syncFolder } from '../write-beside.ts';
 import { fileKey } from './key-slots.ts';
-import { createTables, IMPORT_PAGE_BYTES, LIVE_PAGE_BYTES, reading } from './media-file.ts';
+import {
+  createTables,
+  IMPORT_PAGE_BYTES,
+  LIVE_PAGE_BYTES,
+  readFacts,
+  reading,
+} from './media-file.ts';
 import type { MediaStore, MediaWriter } from './media.ts';
 import { createMediaReader } from './media-reader.ts';
 import { createImportWriter } from './media-import-writer.ts';
@@ -193,6 +199,12 @@ export function createMediaStore({
       const cached = reader(id);
       reading(id, () => cached.sql.prepare('vacuum into ?').run(to));
       syncFile(to);
+    },
+    removeCopy(id) {
+      if (!existsSync(path(id)) || (readers.get(id)?.uses ?? 0) > 0) return;
+      const { kind } = reading(id, () => readFacts(reader(id).sql, id));
+      if (kind !== 'access-copy') throw new Error('only a copy may be taken away');
+      removeFiles(id);
     },
     seemsWhole(id, sizeBytes) {
       const stats = statSync(path(id), { throwIfNoEntry: false });

@@ -56,6 +56,8 @@ export interface MediaStore {
   /** An encrypted copy in one file, also of a recording that was cut off. */
   copyTo(id: RecordingId, path: string): void;
   path(id: RecordingId): string;
+  /** Takes a copy away that can be made again; what somebody listens to stays until the next opening. @throws when it is anything else */
+  removeCopy(id: RecordingId): void;
   /** A quick look, without reading it: is its file there, and large enough for what it holds? */
   seemsWhole(id: RecordingId, sizeBytes: number): boolean;
   /** Takes and finished imports. */

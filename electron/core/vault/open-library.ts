@@ -162,6 +162,7 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
     },
   });
   const media = createMediaStore({ folder: layout.media, dataKey });
+  const copies = createMediaStore({ folder: layout.copies, dataKey });
   const capture = createCaptureService({ media, db, clock, emit, log, later: options.later });
   const freeBytes = () => freeBytesAt(folder);
   const films = createFilmCapture({ media, db, clock, emit, log, freeBytes, later: options.later });
@@ -179,6 +180,7 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
     folder,
     db,
     media,
+    copies,
     capture,
     films,
     vault,
@@ -222,6 +224,7 @@ function open(request: OpenRequest, sql: Database.Database, lock: HolderLock): O
         capture.close();
         films.close();
         media.close();
+        copies.close();
         if (!backedUp && lastHistorySeq(sql) !== backedUpSeq) backUp('at locking');
         db.close();
       } finally {

@@ -11,7 +11,6 @@ import { ButtonLink } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { Films } from '../../film/Films.tsx';
 import { MenuButton } from '../../parts/MenuButton.tsx';
-import { Player } from '../../player/Player.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { ArrivalDialog } from '../arrivals/ArrivalDialog.tsx';
@@ -20,6 +19,7 @@ import { useArrivals } from '../arrivals/use-arrivals.ts';
 import { RecordingMarks } from '../marks/RecordingMarks.tsx';
 import { RecordingNotes } from '../record/RecordingNotes.tsx';
 import { PurposeLine } from '../record/TakePurpose.tsx';
+import { RecordingSound } from './RecordingSound.tsx';
 
 export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
   const { stories: t, arrivals: a } = useText();
@@ -102,7 +102,7 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
       <PurposeLine recording={recording} />
       {state === 'ready' ? (
         <>
-          <Player recordingId={id} title={name} />
+          <RecordingSound recording={recording} name={name} isReadOnly={isReadOnly} />
           <Films recordingId={id} name={name} isReadOnly={isReadOnly} />
           <RecordingMarks recordingId={id} isReadOnly={isReadOnly} />
         </>

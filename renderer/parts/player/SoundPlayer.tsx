@@ -1,126 +1,157 @@
-// Plays a sound: its outline to seek in, play, small steps, speed. Time runs from left to right in every language.
-import { useMemo, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+// Plays a sound: its outline to seek in, closer or whole, small steps, speed, a passage again and again. Time runs from left to right in every language.
+import { useImperativeHandle, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { I18nProvider, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { useText } from '../../text/use-text.ts';
 import { Note } from '../blocks.tsx';
-import { Button } from '../Button.tsx';
-import { Select } from '../Select.tsx';
 import { clockTime } from './clock-time.ts';
-import { ClosedBands } from './ClosedBands.tsx';
+import { EndHandles } from './EndHandles.tsx';
+import type { EndHandlesProps } from './EndHandles.tsx';
+import { Outline, ShadedInWords } from './Outline.tsx';
+import type { OutlinePoints } from './Outline.tsx';
+import { PassageLane } from './PassageLane.tsx';
+import { PlayerControls } from './PlayerControls.tsx';
+import type { PlayerHandle, ShadedRange } from './player-handle.ts';
+import { isWhole } from './time-view.ts';
+import type { TimeView } from './time-view.ts';
 import { useSound } from './use-sound.ts';
-import { waveformPath } from './waveform-path.ts';
+import type { Passage, SoundSource } from './use-sound.ts';
+import { useView } from './use-view.ts';
 import './player.css';
 
 export interface SoundPlayerProps {
-  /** Where the sound comes from. */
-  address: string;
+  source: SoundSource;
+  /** Tried when the sound itself cannot be played here. */
+  fallback?: SoundSource | undefined;
   /** What is heard, in people's words. */
   title: string;
   durationMs: number;
-  /** Peaks of 0 to 255, one list a channel. */
-  peaks: readonly (readonly number[])[];
-  /** Parts that are closed: shown on the outline. */
-  closedRanges?: readonly Passage[];
+  /** Peaks of 0 to 255: of the whole, or of a stretch that holds what is seen. */
+  points: OutlinePoints;
+  /** Told what is seen, so that finer points can be fetched. */
+  onView?: (view: TimeView) => void;
+  shaded?: readonly ShadedRange[] | undefined;
+  /** Handles for where it begins and ends. */
+  ends?: Omit<EndHandlesProps, 'view'> | undefined;
+  handle?: Ref<PlayerHandle> | undefined;
 }
 
-const speeds = ['0.5', '0.75', '1', '1.25', '1.5', '2'] as const;
-type Speed = (typeof speeds)[number];
 const steps: Record<string, number> = {
-  ArrowLeft: -5,
-  ArrowDown: -5,
+  ArrowLeft: -3,
+  ArrowDown: -3,
   ArrowRight: 5,
   ArrowUp: 5,
   PageDown: -30,
   PageUp: 30,
+  Home: -Infinity,
+  End: Infinity,
 };
 
 export function SoundPlayer(props: SoundPlayerProps) {
-  const { address, title, durationMs, peaks, closedRanges = [] } = props;
+  const { source, fallback, title, durationMs, points, onView, shaded = [], ends, handle } = props;
   const { player: t } = useText();
-  const durationS = durationMs / 1000;
-  const sound = useSound({ address, durationS });
-  const { positionS } = sound;
-  const [speed, setSpeed] = useState<Speed>('1');
-  const outline = useMemo(() => waveformPath(peaks), [peaks]);
+  const [repeated, setRepeated] = useState<Passage>();
+  const sound = useSound({ source, fallback, repeated });
+  const { positionS, isPlaying } = sound;
+  const positionMs = positionS * 1000;
+  const control = useView({ durationMs, positionMs, isPlaying, onView });
+  const { view } = control;
+
+  function seek(toS: number) {
+    const clampedS = Math.min(Math.max(0, toS), durationMs / 1000);
+    sound.seek(clampedS);
+    control.reveal(clampedS * 1000);
+  }
+  useImperativeHandle(handle, () => ({
+    seekTo: (ms) => seek(ms / 1000),
+    positionMs: () => positionMs,
+    playPassage({ fromMs, toMs }) {
+      control.reveal(fromMs);
+      sound.playOnce({ fromS: fromMs / 1000, toS: toMs / 1000 });
+    },
+    loadAnew: sound.loadAnew,
+  }));
+
+  function repeatFrom() {
+    const endS = repeated && repeated.toS > positionS ? repeated.toS : durationMs / 1000;
+    setRepeated({ fromS: positionS, toS: endS });
+  }
+  function repeatTo() {
+    setRepeated({
+      fromS: repeated && repeated.fromS < positionS ? repeated.fromS : 0,
+      toS: positionS,
+    });
+  }
+  const byKey: Record<string, () => void> = {
+    ' ': sound.toggle,
+    '+': () => control.zoom(2, positionMs),
+    '=': () => control.zoom(2, positionMs),
+    '-': () => control.zoom(0.5, positionMs),
+    '0': control.showWhole,
+    a: repeatFrom,
+    b: repeatTo,
+    c: () => setRepeated(undefined),
+  };
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = steps[event.key];
-    if (step === undefined) return;
+    const act = step === undefined ? byKey[event.key.toLowerCase()] : () => seek(positionS + step);
+    if (act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    sound.step(step);
+    act();
   }
 
+  const [fromS, toS] = [view.fromMs / 1000, Math.max(view.fromMs + 100, view.toMs) / 1000];
+  const isSeen = positionS >= fromS && positionS <= toS;
   return (
     <div className="player" role="group" aria-label={title}>
       <div ref={sound.holder} hidden />
       <I18nProvider locale="en-GB">
-        <div className="player-line" dir="ltr" onKeyDownCapture={onKeyDown}>
-          <Slider
-            className="player-slider"
-            aria-label={t.position(title)}
-            minValue={0}
-            maxValue={Math.max(0.1, durationS)}
-            step={0.1}
-            value={Math.min(positionS, Math.max(0.1, durationS))}
-            onChange={(toS) => sound.seek(toS)}
-            formatOptions={{ style: 'unit', unit: 'second', maximumFractionDigits: 0 }}
-          >
-            <SliderTrack className="player-track">
-              <svg
-                className="player-outline"
-                viewBox="0 0 240 100"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-              >
-                <path d={outline} />
-              </svg>
-              <svg
-                className="player-outline"
-                data-played
-                viewBox="0 0 240 100"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-                style={{ clipPath: `inset(0 ${100 - (positionS / (durationS || 1)) * 100}% 0 0)` }}
-              >
-                <path d={outline} />
-              </svg>
-              <ClosedBands passages={closedRanges} durationMs={durationMs} />
-              <SliderThumb className="player-thumb" />
-            </SliderTrack>
-          </Slider>
-          <span className="player-time">
-            {clockTime(positionS * 1000)} / {clockTime(durationMs)}
-          </span>
+        <div className="player-line" dir="ltr" ref={control.area}>
+          <div className="player-picture" onKeyDownCapture={onKeyDown}>
+            <Slider
+              className="player-slider"
+              aria-label={t.position(title)}
+              minValue={fromS}
+              maxValue={toS}
+              step={0.1}
+              value={Math.min(Math.max(fromS, positionS), toS)}
+              onChange={(toPlaceS) => sound.seek(toPlaceS)}
+              formatOptions={{ style: 'unit', unit: 'second', maximumFractionDigits: 0 }}
+            >
+              <SliderTrack className="player-track" data-channels={points.channels.length}>
+                <Outline {...{ view, points, positionMs, shaded, repeated }} />
+                <SliderThumb className="player-thumb" data-seen={isSeen} />
+              </SliderTrack>
+            </Slider>
+          </div>
+          <div className="player-under">
+            {ends ? (
+              <EndHandles {...ends} view={view} />
+            ) : (
+              <PassageLane view={view} hint={t.dragHint} onPassage={setRepeated} />
+            )}
+          </div>
+          <p className="player-time">
+            <span>
+              {clockTime(positionMs)} / {clockTime(durationMs)}
+            </span>
+            {!isWhole(view, durationMs) && (
+              <span className="player-seen">
+                {clockTime(view.fromMs)}–{clockTime(view.toMs)}
+              </span>
+            )}
+          </p>
         </div>
       </I18nProvider>
-      <div className="player-controls">
-        <Button
-          tone="primary"
-          icon={sound.isPlaying ? 'pause' : 'play'}
-          onPress={() => sound.toggle()}
-        >
-          {sound.isPlaying ? t.pause : t.play}
-        </Button>
-        <Button tone="quiet" onPress={() => sound.step(-3)}>
-          {t.backThree}
-        </Button>
-        <Button tone="quiet" onPress={() => sound.step(5)}>
-          {t.onFive}
-        </Button>
-        <Select
-          label={t.speed}
-          isLabelHidden
-          options={speeds.map((id) => ({ id, label: t.speeds[id] }))}
-          value={speed}
-          onChange={(next) => {
-            setSpeed(next);
-            sound.setSpeed(Number(next));
-          }}
-        />
-      </div>
+      <ShadedInWords shaded={shaded} />
+      <PlayerControls
+        {...{ sound, control, durationMs, repeated, repeatFrom, repeatTo, seek }}
+        onStopRepeating={() => setRepeated(undefined)}
+      />
+      {sound.isFallback && !sound.hasFailed && <p className="small soft">{t.hearsCopy}</p>}
       {sound.hasFailed && (
         <Note tone="warning" isAlert>
           {t.cannotPlay}

@@ -1,7 +1,7 @@
 // The outline of a sound, as an SVG path of upright strokes: pure.
 
 /** Strokes that a picture of usual width can show apart. */
-const COLUMNS = 240;
+export const COLUMNS = 240;
 
 /**
  * @param channels peaks of 0 to 255, one list a channel; the louder one is drawn

@@ -45,6 +45,7 @@ export const marks = {
   noneYet:
     'No marks yet. Play the recording and mark a moment, or close a part that nobody else should hear.',
   listOfMarks: 'Marks',
+  closedPart: 'Closed part',
   listOfParts: 'Closed parts',
   markHere: 'Mark this moment',
   closePart: 'Close a part',

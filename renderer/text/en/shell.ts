@@ -54,6 +54,10 @@ export const shell = {
       done: 'A part of a recording was erased.',
       failed: 'The part of the recording was not erased.',
     },
+    'recordings.makeAccessCopy': {
+      done: 'The copy to listen to is made.',
+      failed: 'The copy to listen to could not be made.',
+    },
     'packages.exportArchive': { done: 'The package is made.', failed: 'The package was not made.' },
     'packages.verify': {
       done: 'The package has been checked.',

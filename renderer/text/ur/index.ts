@@ -21,6 +21,7 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
+import { trim } from './trim.ts';
 
 export const ur = {
   shell,
@@ -38,6 +39,7 @@ export const ur = {
   support,
   player,
   marks,
+  trim,
   people,
   agreements,
   arrivals,

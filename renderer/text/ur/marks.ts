@@ -45,6 +45,7 @@ export const marks: typeof shape = {
   noneYet:
     'ابھی کوئی نشان نہیں۔ ریکارڈنگ چلا کر کسی لمحے پر نشان لگائیں، یا وہ حصہ بند کریں جو کسی اور کو نہیں سننا چاہیے۔',
   listOfMarks: 'نشان',
+  closedPart: 'بند حصہ',
   listOfParts: 'بند حصے',
   markHere: 'اس لمحے پر نشان لگائیں',
   closePart: 'ایک حصہ بند کریں',

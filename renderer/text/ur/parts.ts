@@ -39,6 +39,7 @@ export const parts: typeof shape = {
     packing: () => 'پیک کیا جا رہا ہے',
     checking: (file) => `${file} جانچی جا رہی ہے`,
     'checking-copies': () => 'پچھلی بار کی نقلیں جانچی جا رہی ہیں',
+    'making-copies': () => 'سننے کے لیے نقل بنائی جا رہی ہے',
     'bringing-back': () => 'فائلیں واپس لائی جا رہی ہیں',
     erasing: () => 'ریکارڈنگ نئے سرے سے لکھی جا رہی ہے',
   },

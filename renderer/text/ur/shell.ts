@@ -66,6 +66,10 @@ export const shell: typeof shape = {
       done: 'ریکارڈنگ کا ایک حصہ مٹا دیا گیا۔',
       failed: 'ریکارڈنگ کا حصہ نہیں مٹایا گیا۔',
     },
+    'recordings.makeAccessCopy': {
+      done: 'سننے کے لیے نقل بن گئی ہے۔',
+      failed: 'سننے کے لیے نقل نہیں بن سکی۔',
+    },
     'packages.exportArchive': { done: 'پیکیج بن گیا ہے۔', failed: 'پیکیج نہیں بنا۔' },
     'packages.verify': { done: 'پیکیج جانچ لیا گیا ہے۔', failed: 'پیکیج نہیں جانچا گیا۔' },
     'library.backUpEverything': {

@@ -27,6 +27,7 @@ const RELEASED = {
   '50 take-segments': '6f24481c8c5d3ddd',
   '60 interview-desk': 'dacd17ab56a3de2c',
   '80 purposes': '067b46961c2513f7',
+  '90 access-copies': 'f4d09e623c7309ea',
   '100 arrivals': '37c3368164d8b0f7',
   '110 films': '96fcb811194967c4',
 };

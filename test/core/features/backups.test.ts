@@ -63,6 +63,20 @@ describe('dated backups', () => {
     expect(names).toContain(name);
   });
 
+  test('bringing one back keeps what has since been cut off recordings', async () => {
+    const { api, clock, opened, newId } = await makeLibrary();
+    const id = RecordingId.parse(newId());
+    insertRecording(opened(), id, Buffer.alloc(1000));
+    opened().db.write({ action: 'test', subject: id }, (sql) =>
+      sql.exec('update recordings set duration_ms = 60000'),
+    );
+    const backup = await api.backups.make({});
+    clock.advance(1000);
+    await api.recordings.trim({ id, inMs: 5000, outMs: null });
+    await api.backups.restore({ name: backup.name });
+    expect(await api.recordings.get({ id })).toMatchObject({ trimInMs: 5000, trimOutMs: null });
+  });
+
   test('bringing one back gives the stories of then, and keeps the present as one more backup', async () => {
     const { api, clock } = await makeLibrary();
     const story = await api.stories.create({ title: 'First words' });

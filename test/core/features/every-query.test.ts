@@ -62,7 +62,9 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'people.get': ({ people }) => people.map((id) => ({ id })),
   'recordings.list': ({ stories }) => [null, ...stories].map((storyId) => ({ storyId })),
   'recordings.get': ({ sounds }) => sounds.map((id) => ({ id })),
-  'recordings.peaks': ({ sounds }) => sounds.map((id) => ({ id })),
+  'recordings.peaks': ({ sounds }) =>
+    sounds.flatMap((id) => [{ id }, { id, fromMs: 100, toMs: 900 }]),
+  'recordings.accessCopy': ({ sounds }) => sounds.map((id) => ({ id })),
   'recordings.segments': ({ sounds }) => sounds.map((id) => ({ id })),
   'markers.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
   'passages.list': ({ sounds }) =>

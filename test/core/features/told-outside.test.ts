@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
-import { openSound } from '../../../electron/core/media/listen.ts';
+import { openCopy, openSound } from '../../../electron/core/media/listen.ts';
 import { protectedStories } from '../../../electron/core/db/told-outside.ts';
 import { everybodyInStory, isProtected } from '../../../electron/core/db/part-in-story.ts';
 import type { Attribution } from '../../../shared/model/person.ts';
@@ -87,6 +87,14 @@ test('an archivist hears a take of a protected story, but gets no file in which 
   const refused = { code: 'not-permitted', message: expect.stringContaining('archive package') };
   expect(() => openSound(core.context, file)).toThrow(expect.objectContaining(refused));
   await expect(api.recordings.peaks({ id: file })).rejects.toMatchObject(refused);
+  // What is made of it holds no words: that is heard as soon as it is there.
+  await api.recordings.makeAccessCopy({ id: file });
+  const copy = openCopy(core.context, file);
+  const heard = Buffer.concat([...copy.read(0, copy.sizeBytes)]);
+  copy.close();
+  expect(heard.includes('Zofia')).toBe(false);
+  expect(await api.recordings.peaks({ id: file })).toMatchObject({ hearsCopyOnly: true });
+  expect(() => openSound(core.context, file)).toThrow(expect.objectContaining(refused));
   const answers = [
     await api.recordings.list({ storyId }),
     await api.recordings.get({ id: take }),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSound } from '../../../electron/core/media/listen.ts';
+import { openCopy, openSound } from '../../../electron/core/media/listen.ts';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import { makeLibrary } from '../../support/make-core.ts';
@@ -100,8 +100,10 @@ test('a story that was taken back is heard by the lead alone', async () => {
   const story = await api.stories.create({ title: 'Example', narratorIds: [person.id] });
   const id = await recordTake(library, pseudoNoise(3 * 100, 4), mono24);
   await api.recordings.update({ id, storyId: story.id });
+  await api.recordings.makeAccessCopy({ id });
   await library.signInAs('journalist');
   openSound(core.context, id).close();
+  openCopy(core.context, id).close();
   await api.agreements.add({
     storyId: story.id,
     personId: person.id,
@@ -111,8 +113,9 @@ test('a story that was taken back is heard by the lead alone', async () => {
     explainedBy: 'Example Worker',
   });
   expect(() => openSound(core.context, id)).toThrow(expect.objectContaining({ code: 'not-found' }));
-  await expect(api.recordings.get({ id })).rejects.toMatchObject({ code: 'not-found' });
-  await expect(api.recordings.peaks({ id })).rejects.toMatchObject({ code: 'not-found' });
+  expect(() => openCopy(core.context, id)).toThrow(expect.objectContaining({ code: 'not-found' }));
+  for (const call of ['get', 'peaks', 'accessCopy', 'makeAccessCopy'] as const)
+    await expect(api.recordings[call]({ id })).rejects.toMatchObject({ code: 'not-found' });
   expect(await api.recordings.list({ storyId: story.id })).toEqual([]);
   await library.signInAs('lead');
   openSound(core.context, id).close();

@@ -7,6 +7,7 @@ import { takeSegments } from './0050-take-segments.ts';
 import { interviewDesk } from './0060-interview-desk.ts';
 import { passages } from './0070-passages.ts';
 import { purposes } from './0080-purposes.ts';
+import { accessCopies } from './0090-access-copies.ts';
 import { arrivals } from './0100-arrivals.ts';
 import { films } from './0110-films.ts';
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   interviewDesk,
   passages,
   purposes,
+  accessCopies,
   arrivals,
   films,
 ];
