@@ -4,7 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchCapture } from './capture.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchKills } from './kills.bench.ts';
+import { benchLoad } from './load.bench.ts';
 import type { Ratio } from './pairs.ts';
 import { benchStart } from './start.bench.ts';
 import { benchStore } from './store.bench.ts';
@@ -14,13 +17,18 @@ import { benchStories } from './stories.bench.ts';
 const benches = {
   import: benchImport,
   store: benchStore,
+  capture: benchCapture,
+  kills: benchKills,
+  load: benchLoad,
   stories: benchStories,
   start: benchStart,
 } as const;
 
 function row({ name, ratio, oursMs, otherMs, spread, note }: Ratio): string {
+  // Of two things that are both nothing there is no ratio.
+  const times = (value: number) => (Number.isFinite(value) ? value.toFixed(2) : '–');
   const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
-  return `| ${name} | ${ratio.toFixed(2)} | ${spread[0].toFixed(2)}–${spread[1].toFixed(2)} | ${ms(oursMs)} | ${ms(otherMs)} | ${note} |`;
+  return `| ${name} | ${times(ratio)} | ${times(spread[0])}–${times(spread[1])} | ${ms(oursMs)} | ${ms(otherMs)} | ${note} |`;
 }
 
 const asked = process.argv.slice(2);
