@@ -2,7 +2,7 @@
 import { Icon } from '../parts/icons.tsx';
 import { ButtonLink } from '../parts/Link.tsx';
 import { clockTime } from '../parts/player/clock-time.ts';
-import { deviceSentence } from './device-sentence.ts';
+import { deviceSentence, isUnheard } from './device-sentence.ts';
 import { useText } from '../text/use-text.ts';
 import { useMeter, useRecorderView } from './RecorderProvider.tsx';
 import './recording-bar.css';
@@ -18,7 +18,11 @@ export function RecordingBar() {
   return (
     <aside className="recording-bar" aria-label={t.barRecording}>
       <Icon name="record" />
-      <strong>{words[state.name]}</strong>
+      <strong>
+        {state.name === 'recording' && isUnheard(deviceTrouble)
+          ? text.microphones.devices.waitingState
+          : words[state.name]}
+      </strong>
       <Elapsed />
       {deviceTrouble && <span role="alert">{deviceSentence(text, deviceTrouble)}</span>}
       {state.trouble && <span role="alert">{t.troubles[state.trouble]}</span>}

@@ -2,6 +2,11 @@
 import type { DeviceTrouble } from './recorder-view.ts';
 import type { TextValue } from '../text/use-text.ts';
 
+/** True while a take hears nothing. */
+export function isUnheard(trouble: DeviceTrouble | undefined): boolean {
+  return trouble?.kind === 'looking' || trouble?.kind === 'waiting';
+}
+
 export function deviceSentence({ microphones: t }: TextValue, trouble: DeviceTrouble): string {
   const { devices } = t;
   const { from } = trouble;
@@ -9,7 +14,7 @@ export function deviceSentence({ microphones: t }: TextValue, trouble: DeviceTro
     case 'looking':
       return devices.looking[trouble.reason](from);
     case 'waiting':
-      return devices.waiting[trouble.reason];
+      return devices.waiting[trouble.reason](from);
     case 'went-on':
       return trouble.reason === 'unplugged' && trouble.to === from
         ? devices.back(from)

@@ -6,14 +6,19 @@ const WINDOW = 20;
 const SMALLEST_GAP_US = 50_000;
 
 /**
- * Some clocks never shake. Measured with Chromium 148 and its own test microphone, 2 cores: in 15 s idle and in 20 s beside four
- * busy processes each of 3,500 blocks of 10 ms came with exactly the time that the count of samples gives, to the microsecond.
- * Where a clock is told by the moment of reading, as by ALSA and PulseAudio, it goes forth and back by milliseconds all the time.
- * So: a clock that has not gone back for two seconds is trusted with holes of half a block.
+ * Where a clock is told by the moment of reading, as by ALSA and PulseAudio, it goes forth and back by milliseconds all the time. A
+ * device that tells its own time drifts evenly against that of the computer, by a few millionths: one that has drifted so, and has not
+ * gone back, for two seconds is trusted with holes of half a block.
+ *
+ * A clock without any drift was made by counting and tells nothing about small holes. Measured with Chromium 148 and its own test
+ * microphone on 2 cores: in 15 s idle and in 20 s beside four busy programs each of 3,500 blocks of 10 ms had exactly the time that
+ * the count of samples gives, to the microsecond; in longer runs it stepped by one or a few whole blocks, while every sample came.
  */
 const SMALLEST_GAP_OF_EXACT_CLOCK_US = 5_000;
 const SHAKES_US = 500;
 const WINDOWS_OF_TRUST = 10;
+/** In a window of 0.2 s: two millionths. Rounding to whole microseconds goes forth and back. */
+const SMALLEST_DRIFT_US = 0.4;
 
 export interface GapWatch {
   /**
@@ -35,6 +40,7 @@ export function createGapWatch(sampleRateHz: number): GapWatch {
   let lastLateUs = 0;
   let farthestBackUs = 0;
   let stepsBack: number[] = [];
+  let drifts: number[] = [];
 
   /** Lost sound only ever makes the next block later: a step back is the clock's own. */
   function noteStep(lateUs: number) {
@@ -42,11 +48,19 @@ export function createGapWatch(sampleRateHz: number): GapWatch {
     lastLateUs = lateUs;
   }
 
-  /** To be asked once a window. */
-  function isExact(): boolean {
+  /** To be asked once a window. @param driftUs since the window before */
+  function isExact(driftUs: number): boolean {
     stepsBack = [...stepsBack, farthestBackUs].slice(-WINDOWS_OF_TRUST);
+    drifts = [...drifts, driftUs].slice(-WINDOWS_OF_TRUST);
     farthestBackUs = 0;
-    return stepsBack.length === WINDOWS_OF_TRUST && stepsBack.every((step) => step < SHAKES_US);
+    // Of the middle ones, so that the hole itself is not taken for drift.
+    const middle = drifts.toSorted((a, b) => a - b).slice(3, -3);
+    const usualDriftUs = middle.reduce((sum, each) => sum + each, 0) / middle.length;
+    return (
+      stepsBack.length === WINDOWS_OF_TRUST &&
+      stepsBack.every((step) => step < SHAKES_US) &&
+      Math.abs(usualDriftUs) >= SMALLEST_DRIFT_US
+    );
   }
 
   return {
@@ -57,11 +71,11 @@ export function createGapWatch(sampleRateHz: number): GapWatch {
       noteStep(timestampUs - expectedUs);
       lateness.push(timestampUs - expectedUs);
       if (lateness.length < WINDOW) return 0;
-      const smallestUs = isExact() ? SMALLEST_GAP_OF_EXACT_CLOCK_US : SMALLEST_GAP_US;
       const earliestUs = Math.min(...lateness);
       lateness = [];
       const lateUs = earliestUs - baselineUs;
       baselineUs = earliestUs;
+      const smallestUs = isExact(lateUs) ? SMALLEST_GAP_OF_EXACT_CLOCK_US : SMALLEST_GAP_US;
       return lateUs >= smallestUs ? Math.round((lateUs / 1e6) * sampleRateHz) : 0;
     },
   };

@@ -5,7 +5,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchAccessCopy } from './access-copy.bench.ts';
+import { benchCapture } from './capture.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchKills } from './kills.bench.ts';
+import { benchLoad } from './load.bench.ts';
 import type { Ratio } from './pairs.ts';
 import { benchStart } from './start.bench.ts';
 import { benchStore } from './store.bench.ts';
@@ -16,13 +19,18 @@ const benches = {
   import: benchImport,
   'access-copy': benchAccessCopy,
   store: benchStore,
+  capture: benchCapture,
+  kills: benchKills,
+  load: benchLoad,
   stories: benchStories,
   start: benchStart,
 } as const;
 
 function row({ name, ratio, oursMs, otherMs, spread, note }: Ratio): string {
+  // Of two things that are both nothing there is no ratio.
+  const times = (value: number) => (Number.isFinite(value) ? value.toFixed(2) : '–');
   const ms = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
-  return `| ${name} | ${ratio.toFixed(2)} | ${spread[0].toFixed(2)}–${spread[1].toFixed(2)} | ${ms(oursMs)} | ${ms(otherMs)} | ${note} |`;
+  return `| ${name} | ${times(ratio)} | ${times(spread[0])}–${times(spread[1])} | ${ms(oursMs)} | ${ms(otherMs)} | ${note} |`;
 }
 
 const asked = process.argv.slice(2);

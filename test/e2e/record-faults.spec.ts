@@ -47,12 +47,13 @@ test.describe('microphones', () => {
         [thirdDevice, secondDevice],
       );
       await expect(page.getByText('No other microphone is there')).toBeVisible();
-      await isGoingOn(page);
+      await expect(page.getByText('Waiting for a microphone')).toBeVisible();
       await page.waitForTimeout(2_000);
       await page.evaluate((name) => window.faults?.plugIn(name), secondDevice);
       await expect(
         page.getByText(`The microphone ${secondDevice} stopped for a moment.`),
       ).toBeVisible();
+      await isGoingOn(page);
       await page.waitForTimeout(1_000);
     });
 

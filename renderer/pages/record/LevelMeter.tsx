@@ -12,6 +12,8 @@ import type { ChannelLevel, LevelWord } from '../../recorder/levels.ts';
 import { useMeter, useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
 
+const nothing: ChannelLevel = { peak: 0, rms: 0 };
+
 const percent = (db: number) => ((db - FLOOR_DB) / -FLOOR_DB) * 100;
 
 /** A word for each channel. */
@@ -22,7 +24,7 @@ function useLevelWords(channels: number): LevelWord[] {
     const watches = Array.from({ length: channels }, createLevelWatch);
     return recorder.subscribeMeter(() => {
       const { levels } = recorder.meter();
-      if (levels.length === 0) return;
+      if (levels.length === 0) return setWords([]);
       const next = watches.map((watch, channel) =>
         watch((levels[channel] ?? levels[0])?.peak ?? 0),
       );
@@ -39,8 +41,11 @@ export function LevelMeter() {
   const channels = format?.channels ?? 1;
   const words = useLevelWords(channels);
   // Of a microphone with two channels only what is kept is shown.
-  const levels = heard.slice(0, channels);
-  const word = words.length === 0 ? 'quiet' : mostUrgent(words);
+  const levels = Array.from({ length: channels }, (_, channel) => heard[channel] ?? nothing);
+  const word = mostUrgent(words);
+  const isHeard = words.length > 0;
+  // Of two speakers it is said whose level it is about, unless it is both.
+  const whose = words.filter((each) => each === word).length === 1 ? words.indexOf(word) : -1;
   const isTwo = channels > 1;
   return (
     <section className="level" data-level={word} aria-label={t.level}>
@@ -56,14 +61,21 @@ export function LevelMeter() {
             />
             {isTwo && (
               <span className="level-own-word" data-level={words[channel]}>
-                {t.levels[words[channel] ?? word]}
+                {isHeard && t.levels[words[channel] ?? word]}
               </span>
             )}
           </div>
         ))}
       </div>
       <p role="status">
-        <strong className="level-word">{t.levels[word]}</strong> <span>{t.levelAdvice[word]}</span>
+        {isHeard && (
+          <>
+            <strong className="level-word">
+              {isTwo && whose >= 0 ? m.speaker(whose + 1) : t.levels[word]}
+            </strong>{' '}
+            <span>{t.levelAdvice[word]}</span>
+          </>
+        )}
       </p>
     </section>
   );

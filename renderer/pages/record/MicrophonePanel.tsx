@@ -4,6 +4,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { betterMicrophone, isBuiltIn } from '../../recorder/built-in-microphone.ts';
 import { isTaking } from '../../recorder/capture-states.ts';
+import { isUnheard } from '../../recorder/device-sentence.ts';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
 
@@ -13,7 +14,7 @@ export function MicrophonePanel() {
   const { state, microphone, microphones, deviceTrouble } = useRecorderView();
   const isFixed = isTaking(state);
   // While none is heard there is none to change from.
-  const isLost = deviceTrouble?.kind === 'looking' || deviceTrouble?.kind === 'waiting';
+  const isLost = isUnheard(deviceTrouble);
   const mayChange = state.name !== 'starting' && state.name !== 'saving' && !isLost;
   return (
     <section className="microphone" aria-label={t.microphone}>
@@ -79,8 +80,8 @@ function BuiltInWarning() {
   if (other === undefined) return <p className="soft">{t.builtIn}</p>;
   return (
     <Note tone="warning" title={t.builtIn}>
-      <p>{t.builtInOther(other.name)}</p>
-      <div>
+      <div className="row">
+        <p>{t.builtInOther(other.name)}</p>
         <Button tone="primary" onPress={() => void recorder.open(other.id)}>
           {t.takeOther(other.name)}
         </Button>

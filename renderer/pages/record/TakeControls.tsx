@@ -6,6 +6,7 @@ import type { Purpose } from '../../../shared/model/recording.ts';
 import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { clockTime } from '../../parts/player/clock-time.ts';
+import { isUnheard } from '../../recorder/device-sentence.ts';
 import { useMeter, useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -23,9 +24,9 @@ interface TakeControlsProps {
 }
 
 export function TakeControls({ storyId, purpose }: TakeControlsProps) {
-  const { record: t, purposes } = useText();
+  const { record: t, microphones: m, purposes } = useText();
   const recorder = useRecorder();
-  const { state, format } = useRecorderView();
+  const { state, format, deviceTrouble } = useRecorderView();
   const place = useRef<HTMLDivElement>(null);
   const isGoingOn = state.name === 'recording' || state.name === 'paused';
   const stopPress = useSecondPress(() => recorder.stop());
@@ -36,12 +37,13 @@ export function TakeControls({ storyId, purpose }: TakeControlsProps) {
     if (state.name === 'recording') place.current?.focus({ preventScroll: true });
   }, [state.name]);
 
+  const isWaiting = state.name === 'recording' && isUnheard(deviceTrouble);
   const shown = state.name in t.states ? (state.name as keyof typeof t.states) : 'ready';
   return (
-    <section className="take" data-state={state.name} aria-label={t.record}>
+    <section className="take" data-state={isWaiting ? 'waiting' : state.name} aria-label={t.record}>
       <div className="take-place" ref={place} tabIndex={-1}>
         <p className="take-state" role="status">
-          {t.states[shown]}
+          {isWaiting ? m.devices.waitingState : t.states[shown]}
         </p>
         <Elapsed />
       </div>

@@ -15,7 +15,7 @@ export const help = {
     },
     {
       title: 'Record',
-      text: 'Look which microphone is named, speak for ten seconds, and watch the level. Then press Record. It is saved as it goes: if the power fails, less than a second is lost. If the storyteller has said yes to it, you can also film: the film stays in this library.',
+      text: 'Look which microphone is named, make the ten-second test, and watch the level. Then press Record. It is saved as it goes: if the power fails, less than a second is lost. If a microphone is unplugged, the same recording goes on with the next one. If the storyteller has said yes to it, you can also film: the film stays in this library.',
     },
     {
       title: 'Agree what may be done with it',

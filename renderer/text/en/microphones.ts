@@ -18,9 +18,11 @@ export const microphones = {
       `The microphone ${from} stopped for a moment. Recording goes on with it.`,
     wentOnText: 'Please speak and watch the level: each microphone is as loud as it is set.',
     waiting: {
-      unplugged: 'No other microphone is there: the recording waits.',
-      'rate-changed': 'The microphone cannot be used now: the recording waits.',
-      'permission-lost':
+      unplugged: (from: string) =>
+        `The microphone ${from} was unplugged. No other microphone is there: the recording waits.`,
+      'rate-changed': (from: string) =>
+        `The microphone ${from} cannot be used now: the recording waits.`,
+      'permission-lost': (_from: string) =>
         'This computer does not let Homeground use the microphone any more: the recording waits.',
     },
     waitingText: {
@@ -33,17 +35,18 @@ export const microphones = {
     },
     notChanged: (from: string, to: string) =>
       `The microphone ${to} could not be opened. Recording goes on with ${from}.`,
+    waitingState: 'Waiting for a microphone',
     lookNow: 'Try again',
     seen: 'All right',
   },
 
-  builtIn: 'This is the microphone inside the computer. It hears the keyboard and the room.',
+  builtIn: 'This is the microphone inside the computer: it hears the keyboard and the room.',
   builtInOther: (other: string) => `You also have: ${other}.`,
   takeOther: (other: string) => `Use ${other}`,
 
   quality: 'Quality',
-  bits24: '24 bits: the usual, fine sound with room for loud voices',
-  bits16: '16 bits: a third less space',
+  bits24: '24 bits: the best',
+  bits16: '16 bits: less space',
 
   speaker: (channel: number) => `Speaker ${channel}`,
 

@@ -64,7 +64,7 @@ export const record = {
       'The disk does not take the sound at the moment. What was recorded is safe. We keep trying.',
     'not-connected':
       'The library is being started again. Recording goes on; if you are asked, please open the library so that it can be saved.',
-    'samples-missing': 'A short piece of sound was lost. The rest is whole.',
+    'samples-missing': 'A piece of sound was lost. The rest is whole.',
     'source-ended':
       'The library ended this recording, because the recorder did not answer for a minute. What was recorded is saved.',
     'take-lost':
