@@ -52,10 +52,11 @@ test('on a full disk the film ends at once, and nothing is written behind the ho
   made.say('one');
   await expect.poll(() => written(made)).toEqual(['one']);
   made.core.trouble = 'disk-full';
+  made.source.lastPiece = 'three';
   made.say('two');
   await expect.poll(() => made.film.view().ended).toBe('disk-full');
   made.core.trouble = undefined;
-  made.say('three');
+  made.film.tick();
   await expect.poll(() => made.films[0]?.isFinished).toBe(true);
   expect(written(made)).toEqual(['one']);
 });
