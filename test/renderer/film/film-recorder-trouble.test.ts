@@ -18,6 +18,10 @@ test('a computer that cannot code, and a library that does not begin a film, are
   await made.film.switchOn();
   made.take({ name: 'recording', recordingId });
   expect(made.film.view()).toMatchObject({ state: { name: 'off' }, ended: 'not-filmable' });
+  made.take({ name: 'saved', recordingId });
+  expect(made.film.view().ended).toBe('not-filmable');
+  made.take({ name: 'asking' });
+  expect(made.film.view().ended).toBeUndefined();
 
   const other = makeFilm();
   await other.film.switchOn();
