@@ -113,6 +113,8 @@ export function createFilmRecorder(parts: FilmRecorderParts): FilmRecorder {
   function follow() {
     countTake();
     const { name } = recorder.view().state;
+    // What happened to the film of the take before is no news for the next one.
+    if (name === 'asking' && view.ended !== undefined) show({ ended: undefined });
     if (name === 'recording') {
       session?.resume();
       happen({ type: 'take-resumed' });

@@ -1,4 +1,5 @@
 // A line above every other page while a take goes on, so that nobody forgets it and the way back is one press.
+import { FilmMark } from '../film/FilmMark.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { ButtonLink } from '../parts/Link.tsx';
 import { clockTime } from '../parts/player/clock-time.ts';
@@ -25,6 +26,7 @@ export function RecordingBar() {
       </strong>
       <Elapsed />
       {deviceTrouble && <span role="alert">{deviceSentence(text, deviceTrouble)}</span>}
+      <FilmMark />
       {state.trouble && <span role="alert">{t.troubles[state.trouble]}</span>}
       <ButtonLink to={{ page: 'record' }}>{t.barOpen}</ButtonLink>
     </aside>

@@ -91,6 +91,7 @@ describe('a page that has gone wrong', () => {
     ['a job with an endless name', { ...good, jobId: 'x'.repeat(81) }],
     ['a map', new Map([['type', 'call']])],
     ['capture without a port', { type: 'attach-capture' }],
+    ['film without a port', { type: 'attach-film' }],
   ])('is not understood when it sends %s', async (_name, message) => {
     const { page, call, refused, settled } = strangePage();
     page.postMessage(message);
@@ -147,6 +148,16 @@ test('a port for live sound is handed on, and works', async () => {
   captured[0]?.listen(({ data }) => heard.push(data));
   port1.postMessage('a block of sound');
   await vi.waitFor(() => expect(heard).toEqual(['a block of sound']));
+  port1.close();
+});
+
+test('the port that comes for film is handed on for film, never for sound', async () => {
+  const filmed: Link[] = [];
+  const { page, captured } = strangePage({ attachFilm: (link) => filmed.push(link) });
+  const { port1, port2 } = new MessageChannel();
+  page.postMessage({ type: 'attach-film' }, [port2]);
+  await vi.waitFor(() => expect(filmed).toHaveLength(1));
+  expect(captured).toEqual([]);
   port1.close();
 });
 

@@ -71,7 +71,9 @@ test('a film is made with the take, follows its pauses, survives a page that han
     const end = performance.now() + hangMs;
     while (performance.now() < end) Math.random();
   }, HANG_S * 1000);
-  await page.waitForTimeout(1_000);
+  await page.evaluate(() => (location.hash = '#/people'));
+  await expect(page.locator('.recording-bar').getByText('Filming')).toBeVisible();
+  await page.evaluate(() => (location.hash = '#/record'));
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Film paused')).toBeVisible();
   await page.waitForTimeout(3_000);

@@ -8,6 +8,7 @@ const wanted = { permission: 'media', from: ours, isMainFrame: true, mediaTypes:
 test('our page may ask for the microphone and the camera, and look up whether it may', () => {
   expect(mayUse(wanted)).toBe(true);
   expect(mayUse({ ...wanted, mediaTypes: ['audio', 'video'] })).toBe(true);
+  expect(mayUse({ ...wanted, mediaTypes: ['video'] })).toBe(true);
   expect(mayUse({ ...wanted, from: 'app://homeground', mediaTypes: undefined })).toBe(true);
 });
 

@@ -4,7 +4,7 @@ import { openSound } from '../../../electron/core/media/listen.ts';
 import { codeOf } from '../../support/error-code.ts';
 import { beginFilm, filmedTake, liveFilm, picture, sendFilm } from '../../support/live-film.ts';
 import { makeLibrary } from '../../support/make-core.ts';
-import { tell, withdrawal } from './story-builders.ts';
+import { participation, recordingAgreement, tell, withdrawal } from './story-builders.ts';
 
 test('only a take that goes on can be filmed, once at a time', async () => {
   const library = await makeLibrary();
@@ -56,13 +56,16 @@ test('what is being filmed cannot be put into the bin or watched', async () => {
 
 test('a face identifies: an archivist, who may hear the sound, gets no film, no list of films and no byte of one', async () => {
   const library = await makeLibrary();
-  const { storyId } = await tell(library, { agreed: ['archive'] });
+  const { storyId, personId } = await tell(library);
   const { recordingId, filmId } = await filmedTake(library, { storyId });
+  await library.api.agreements.add(participation(storyId, personId));
+  await library.api.agreements.add(recordingAgreement(storyId, personId));
   const reads = () => openFilm(library.core.context, filmId);
   expect(reads()).toBeDefined();
   await library.signInAs('journalist');
   expect(reads()).toBeDefined();
   await library.signInAs('archivist');
+  openSound(library.core.context, recordingId).close();
   expect(reads()).toBeUndefined();
   expect(() => openSound(library.core.context, filmId as never)).toThrow('not in the library');
   const { api } = library;

@@ -146,6 +146,8 @@ test('however the bytes are cut, and wherever they end, the same is read from th
     const outline = outlineOf(film.subarray(0, length), length || 1);
     expect(outline?.bodyEnd ?? 0).toBeLessThanOrEqual(length);
   }
+  const cutWithinABlock = outlineOf(film.subarray(0, -1), 1000)?.bodyEnd;
+  expect(cutWithinABlock).toBeLessThan(film.length - 1);
   expect(unpackOutline(packOutline(whole))).toEqual(whole);
 });
 

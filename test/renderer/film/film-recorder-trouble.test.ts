@@ -18,6 +18,10 @@ test('a computer that cannot code, and a library that does not begin a film, are
   await made.film.switchOn();
   made.take({ name: 'recording', recordingId });
   expect(made.film.view()).toMatchObject({ state: { name: 'off' }, ended: 'not-filmable' });
+  made.take({ name: 'saved', recordingId });
+  expect(made.film.view().ended).toBe('not-filmable');
+  made.take({ name: 'asking' });
+  expect(made.film.view().ended).toBeUndefined();
 
   const other = makeFilm();
   await other.film.switchOn();
@@ -52,10 +56,11 @@ test('on a full disk the film ends at once, and nothing is written behind the ho
   made.say('one');
   await expect.poll(() => written(made)).toEqual(['one']);
   made.core.trouble = 'disk-full';
+  made.source.lastPiece = 'three';
   made.say('two');
   await expect.poll(() => made.film.view().ended).toBe('disk-full');
   made.core.trouble = undefined;
-  made.say('three');
+  made.film.tick();
   await expect.poll(() => made.films[0]?.isFinished).toBe(true);
   expect(written(made)).toEqual(['one']);
 });

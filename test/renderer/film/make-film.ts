@@ -65,6 +65,8 @@ export function makeFilm() {
   const source = {
     refusal: undefined as DOMException | undefined,
     cannotCode: false,
+    /** Comes when the coder is stopped. */
+    lastPiece: '',
   };
   let nowMs = 0;
   const film = createFilmRecorder({
@@ -105,7 +107,11 @@ export function makeFilm() {
           resume: () => void calls.push('resume'),
           stop() {
             calls.push('stop');
-            queueMicrotask(() => parts.onStopped(false));
+            queueMicrotask(() => {
+              if (source.lastPiece !== '')
+                parts.onPiece(new TextEncoder().encode(source.lastPiece));
+              parts.onStopped(false);
+            });
           },
         };
       },
