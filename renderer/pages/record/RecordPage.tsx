@@ -112,7 +112,7 @@ function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
       </div>
       <aside className="desk-side" aria-label={desk.beside}>
         <LeaveOut storyId={chosenStory} />
-        {!isTaking && <Checklist storyId={chosenStory} />}
+        {!isTaking && <Checklist key={chosenStory} storyId={chosenStory} />}
         <QuestionCards storyId={chosenStory} onCard={onCard} />
       </aside>
     </div>
