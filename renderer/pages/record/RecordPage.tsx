@@ -59,6 +59,10 @@ function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
     void recorder.open();
     return () => recorder.release();
   }, [recorder]);
+  // A new story may come only after Record was pressed: the take follows the choice, not the other way round.
+  useEffect(() => {
+    if (isTaking && chosenStory !== storyOfTake) void recorder.moveTo(chosenStory);
+  }, [recorder, isTaking, chosenStory, storyOfTake]);
 
   if (state.name === 'saved')
     return (
@@ -88,16 +92,7 @@ function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
     );
   }
   if (microphone === undefined) return <p role="status">{t.asking}</p>;
-  const story = (
-    <StoryChoice
-      isLabelShown
-      value={chosenStory}
-      onChange={(next) => {
-        setChosenStory(next);
-        if ('recordingId' in state) void recorder.moveTo(next);
-      }}
-    />
-  );
+  const story = <StoryChoice isLabelShown value={chosenStory} onChange={setChosenStory} />;
   return (
     <div className="desk" data-state={isTaking ? 'taking' : 'ready'}>
       <div className="desk-main">
@@ -109,6 +104,7 @@ function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
         <PowerState />
         {isTaking && <MicrophonePanel />}
         {isTaking && story}
+        {isTaking && <ErrorNote error={error} />}
       </div>
       <aside className="desk-side" aria-label={desk.beside}>
         <LeaveOut storyId={chosenStory} />
