@@ -28,6 +28,7 @@ const questions: Command = {
 };
 
 const standingWords = {
+  emergency: () => 'only when somebody needs help at once: never ring it to try it out',
   unchecked: () => 'not yet checked: please ring once before you rely on it',
   old: (day: string) => `checked on ${day}, more than a year ago: please ring once`,
   fresh: (day: string) => `checked on ${day}`,
@@ -46,7 +47,11 @@ const supportList: Command = {
       data: contacts,
       lines: contacts.flatMap(({ name, phone, whatFor, note, checkedOn }) => [
         `${name}  ${phone}`,
-        ...[whatFor, note, standingWords[contactStanding(checkedOn, today)](checkedOn ?? '')]
+        ...[
+          whatFor,
+          note,
+          standingWords[contactStanding({ phone, checkedOn }, today)](checkedOn ?? ''),
+        ]
           .filter((words) => words !== '')
           .map((words) => `  ${words}`),
       ]),

@@ -33,6 +33,8 @@ const pages = [
   'library/recovery',
   'library/settings',
   'library/themes',
+  'library/questions',
+  'library/support',
   'library/history',
   'library/about',
   'help',

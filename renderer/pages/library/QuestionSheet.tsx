@@ -2,6 +2,7 @@
 import type { Question } from '../../../shared/model/question.ts';
 import { topicsOfTalk } from '../../../shared/model/question.ts';
 import { useText } from '../../text/use-text.ts';
+import { isOnlyIfOffered } from '../record/card-place.ts';
 
 interface QuestionSheetProps {
   language: string;
@@ -22,6 +23,7 @@ export function QuestionSheet({ language, cards }: QuestionSheetProps) {
         {topics.map((topic) => (
           <section key={topic}>
             <h2>{t.topics[topic]}</h2>
+            {isOnlyIfOffered(topic) && <p>{desk.onlyIfOffered}</p>}
             <ul lang={language} dir="auto">
               {cards
                 .filter((card) => card.topic === topic)

@@ -8,7 +8,6 @@ import { useMay } from '../../app/session.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { MenuButton } from '../../parts/MenuButton.tsx';
-import { Badge } from '../../parts/Tags.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import { todayHere } from '../agreements/today.ts';
@@ -104,14 +103,12 @@ function ContactLine({ contact, mayWrite, onChange }: ContactLineProps) {
         <p className="support-phone">
           <bdi dir="ltr">{phone}</bdi>
         </p>
-        {standing === 'fresh' ? (
-          <p className="soft small">{words}</p>
-        ) : (
-          <Badge tone="warning">{words}</Badge>
-        )}
+        <p className="small support-check" data-standing={standing}>
+          {words}
+        </p>
         {mayWrite && (
           <span className="row no-print">
-            {standing !== 'fresh' && (
+            {(standing === 'unchecked' || standing === 'old') && (
               <Button
                 aria-label={t.rangTodayOf(name)}
                 isPending={update.isRunning}

@@ -8,8 +8,10 @@ import { todayHere } from '../agreements/today.ts';
 
 export function useContactWords() {
   const { support: t, language } = useText();
-  return ({ checkedOn }: SupportContact): { standing: ContactStanding; words: string } => {
-    const standing = contactStanding(checkedOn, todayHere());
+  return (contact: SupportContact): { standing: ContactStanding; words: string } => {
+    const { checkedOn } = contact;
+    const standing = contactStanding(contact, todayHere());
+    if (standing === 'emergency') return { standing, words: t.emergency };
     if (checkedOn === null || standing === 'unchecked') return { standing, words: t.unchecked };
     return { standing, words: t[standing](formatDay(language, checkedOn)) };
   };

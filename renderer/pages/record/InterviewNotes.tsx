@@ -8,7 +8,7 @@ import { Button } from '../../parts/Button.tsx';
 import { RadioGroup } from '../../parts/choices.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { TextArea } from '../../parts/TextField.tsx';
-import { useEditing } from '../../parts/use-editing.ts';
+import { usePrivateDraft } from '../../parts/use-private-draft.ts';
 import { useText } from '../../text/use-text.ts';
 import { SupportPanel } from './SupportPanel.tsx';
 import './desk.css';
@@ -23,7 +23,7 @@ const isUnwell = (feeling: Feeling) => feeling === 'upset' || feeling === 'worri
 
 function NotesSheet({ notes: { recordingId, updatedAt: _at, ...stored } }: { notes: Notes }) {
   const { desk: t } = useText();
-  const { draft, change, flush, savedState, error } = useEditing({
+  const { draft, change, flush, state, error } = usePrivateDraft({
     stored,
     save: (patch) => api.notes.save({ id: recordingId, ...patch }),
   });
@@ -36,7 +36,7 @@ function NotesSheet({ notes: { recordingId, updatedAt: _at, ...stored } }: { not
     spellCheck: true,
   });
   return (
-    <Section title={t.notes} lead={t.notesLead} actions={<SavedState state={savedState} />}>
+    <Section title={t.notes} lead={t.notesLead} actions={<SavedState state={state} />}>
       <ErrorNote error={error} />
       <TextArea label={t.notesSummary} {...area('summary')} />
       <div className="notes-pair">

@@ -6,7 +6,7 @@ import { useQuery } from '../../api/use-query.ts';
 import { SavedState } from '../../parts/blocks.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { TextArea } from '../../parts/TextField.tsx';
-import { useEditing } from '../../parts/use-editing.ts';
+import { usePrivateDraft } from '../../parts/use-private-draft.ts';
 import { useText } from '../../text/use-text.ts';
 
 export function LeaveOut({ storyId }: { storyId: StoryId | null }) {
@@ -29,7 +29,7 @@ export function LeaveOut({ storyId }: { storyId: StoryId | null }) {
 
 function LeaveOutField({ story: { id, leaveOut, binnedAt } }: { story: Story }) {
   const { desk: t } = useText();
-  const { draft, change, flush, savedState, error } = useEditing({
+  const { draft, change, flush, state, error } = usePrivateDraft({
     stored: { leaveOut },
     save: (patch) => api.stories.update({ id, ...patch }),
   });
@@ -46,7 +46,7 @@ function LeaveOutField({ story: { id, leaveOut, binnedAt } }: { story: Story }) 
         maxLength={50_000}
         spellCheck
       />
-      {savedState !== 'saved' && <SavedState state={savedState} />}
+      {state !== 'saved' && <SavedState state={state} />}
       <ErrorNote error={error} />
     </>
   );

@@ -111,11 +111,11 @@ function CardInFront({ card, cards }: { card: Question | undefined; cards: reado
       {isOnlyIfOffered(card.topic) && <p className="question-care small">{t.onlyIfOffered}</p>}
       {card.topic === 'health' && <p className="question-care small">{t.gently}</p>}
       {!card.isChecked && <p className="soft small">{t.cardUnchecked}</p>}
+      {isLast && <p className="soft small">{t.lastCard}</p>}
       <p className="soft small">
-        {t.cardPlace(ofTopic.indexOf(card) + 1, ofTopic.length)}
-        {isLast ? ` · ${t.lastCard}` : ''}
+        {t.cardPlace(ofTopic.indexOf(card) + 1, ofTopic.length)} ·{' '}
+        {direction === 'ltr' ? t.cardKeys : t.cardKeysMirrored}
       </p>
-      <p className="soft small">{direction === 'ltr' ? t.cardKeys : t.cardKeysMirrored}</p>
     </div>
   );
 }

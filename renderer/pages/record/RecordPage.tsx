@@ -75,6 +75,10 @@ function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
     void recorder.open();
     return () => recorder.release();
   }, [recorder]);
+  // A new story may come only after Record was pressed: the take follows the choice, not the other way round.
+  useEffect(() => {
+    if (isTaking && chosenStory !== storyOfTake) void recorder.moveTo(chosenStory);
+  }, [recorder, isTaking, chosenStory, storyOfTake]);
 
   if (talk && state.name !== 'troubled') return <SpokenAgreement talk={talk} />;
   if (state.name === 'saved')
@@ -105,16 +109,7 @@ function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
     );
   }
   if (microphone === undefined) return <p role="status">{t.asking}</p>;
-  const story = (
-    <StoryChoice
-      isLabelShown
-      value={chosenStory}
-      onChange={(next) => {
-        setChosenStory(next);
-        if ('recordingId' in state) void recorder.moveTo(next);
-      }}
-    />
-  );
+  const story = <StoryChoice isLabelShown value={chosenStory} onChange={setChosenStory} />;
   return (
     <div className="desk" data-state={isTaking ? 'taking' : 'ready'}>
       <div className="desk-main">
@@ -130,10 +125,11 @@ function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
         <FilmPanel />
         {isTaking && <MicrophonePanel />}
         {isTaking && story}
+        {isTaking && <ErrorNote error={error} />}
       </div>
       <aside className="desk-side" aria-label={desk.beside}>
         <LeaveOut storyId={chosenStory} />
-        {!isTaking && <Checklist storyId={chosenStory} />}
+        {!isTaking && <Checklist key={chosenStory} storyId={chosenStory} />}
         <QuestionCards storyId={chosenStory} onCard={onCard} />
       </aside>
     </div>

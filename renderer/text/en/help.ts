@@ -14,8 +14,16 @@ export const help = {
       text: 'Before the interview, go through the participation agreement together. Nobody has to take part, and everybody may stop.',
     },
     {
+      title: 'Sit down together',
+      text: 'On the Record page, write down what the storyteller asked to leave out and go through the short checklist. Question cards stand beside you during the talk. Everybody may skip a question.',
+    },
+    {
       title: 'Record',
       text: 'Look which microphone is named, make the ten-second test, and watch the level. Then press Record. It is saved as it goes: if the power fails, less than a second is lost. If a microphone is unplugged, the same recording goes on with the next one. If the storyteller has said yes to it, you can also film: the film stays in this library.',
+    },
+    {
+      title: 'Take five minutes afterwards',
+      text: 'Write down what it was about, who was named and how you both are. If somebody is not well, the support list opens. You find it under Library, too.',
     },
     {
       title: 'Agree what may be done with it',
@@ -62,6 +70,8 @@ export const help = {
     { keys: 'Ctrl + Y', does: 'Do it again' },
     { keys: 'Ctrl + +', does: 'Larger' },
     { keys: 'Ctrl + −', does: 'Smaller' },
+    { keys: '→ / ←', does: 'Next question card, or the one before, on the Record page' },
+    { keys: 'Shift + →', does: 'Skip the question card' },
     { keys: 'Tab', does: 'Go to the next field or button' },
     { keys: 'Esc', does: 'Close a dialog or a list' },
   ],

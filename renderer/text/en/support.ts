@@ -3,6 +3,7 @@ export const support = {
   title: 'Support list',
   lead: 'Whom to call when somebody is not well: the storyteller, or you. Homeground calls nobody and sends nothing.',
   leadOnly: 'A lead keeps this list. Please tell yours when a number is wrong.',
+  emergency: 'Only when somebody needs help at once. Never ring it to try it out.',
   unchecked: 'Not yet checked: please ring once before you rely on it.',
   old: (day: string) => `Checked on ${day}. That is more than a year ago: please ring once.`,
   fresh: (day: string) => `Checked on ${day}.`,
