@@ -149,7 +149,7 @@ const show: Command = {
       ['Content warning', story.contentWarning],
       ['Summary', story.summary],
       ['Private notes', story.privateNotes],
-      ['Recordings', String(recordings.length)],
+      ['Recordings', String(recordings.filter(({ purpose }) => purpose === 'interview').length)],
       ['May be used for', allowed],
     ];
     return {

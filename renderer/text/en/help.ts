@@ -11,11 +11,11 @@ export const help = {
     },
     {
       title: 'Explain and agree to take part',
-      text: 'Before the interview, go through the participation agreement together. Nobody has to take part, and everybody may stop.',
+      text: 'Before the interview, go through the participation agreement together: on the form, or aloud on the record page, where the answers are recorded. Nobody has to take part, and everybody may stop.',
     },
     {
       title: 'Record',
-      text: 'Look which microphone is named, speak for ten seconds, and watch the level. Then press Record. It is saved as it goes: if the power fails, less than a second is lost.',
+      text: 'Look which microphone is named, speak for ten seconds, and watch the level. Then press Record. Without a participation agreement the button says Record a test. It is saved as it goes: if the power fails, less than a second is lost.',
     },
     {
       title: 'Agree what may be done with it',
@@ -40,6 +40,11 @@ export const help = {
     {
       word: 'Closed until',
       meaning: 'Nobody outside sees the story before that day, and then a lead decides.',
+    },
+    {
+      word: 'Test',
+      meaning:
+        'A recording that is no interview. It is kept, does not count and never leaves. It can become the interview when everybody has agreed.',
     },
     { word: 'Taken back', meaning: 'The storyteller does not want the story shared any more.' },
     { word: 'Collection', meaning: 'Chosen stories in an order. The stories stay where they are.' },
