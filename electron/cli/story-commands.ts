@@ -150,7 +150,7 @@ const show: Command = {
       ['Summary', story.summary],
       ['Asked to leave out', story.leaveOut],
       ['Private notes', story.privateNotes],
-      ['Recordings', String(recordings.length)],
+      ['Recordings', String(recordings.filter(({ purpose }) => purpose === 'interview').length)],
       ['May be used for', allowed],
     ];
     return {

@@ -60,9 +60,9 @@ test('a child and an adult agree before and after; only what got a yes may be sh
   await ask(page, 'people.update', { id: personId, ageBand: 'under-16' });
   await goTo(page, `#/agreements/${stories.bare}`);
 
-  await page.getByRole('link', { name: 'Start Agreement before the interview' }).click();
+  await page.getByRole('link', { name: 'Start Participation agreement' }).click();
   await expect(page.getByText('You do not have to take part.')).toBeVisible();
-  await expect(page.getByText('Question 1 of 4')).toBeVisible();
+  await expect(page.getByText('Step 1 of 4')).toBeVisible();
   await goOn(page);
   await page.getByLabel('Name of the person who signs').fill('Young Sample');
   await goOn(page);
@@ -78,7 +78,7 @@ test('a child and an adult agree before and after; only what got a yes may be sh
   await expect(page.getByRole('img', { name: 'Signature of Young Sample' })).toBeVisible();
   await expect(page.getByText('On paper, kept at: Green folder')).toBeVisible();
 
-  await page.getByRole('link', { name: 'Start Agreement after the interview' }).click();
+  await page.getByRole('link', { name: 'Start Recording agreement' }).click();
   await goOn(page);
   await goOn(page);
   await expect(page.getByText('Please choose one of the answers.')).toBeVisible();
@@ -142,7 +142,7 @@ test('when a closing date has passed, nothing opens before a lead says so', asyn
 test('stopping in the middle keeps nothing', async () => {
   const { page } = running;
   await goTo(page, `#/agreements/${stories.bare}`);
-  await page.getByRole('link', { name: 'Start Agreement before the interview' }).click();
+  await page.getByRole('link', { name: 'Start Participation agreement' }).click();
   await goOn(page);
   await page.getByRole('button', { name: 'Stop without saving' }).click();
   const dialog = page.getByRole('alertdialog');
@@ -153,7 +153,7 @@ test('stopping in the middle keeps nothing', async () => {
 test('answers that were begun are still there after the library was locked', async () => {
   const { page } = running;
   await goTo(page, `#/agreements/${stories.bare}`);
-  await page.getByRole('link', { name: 'Start Agreement after the interview' }).click();
+  await page.getByRole('link', { name: 'Start Recording agreement' }).click();
   await page.getByLabel('Who explained it?').fill('Interpreter Sample');
   await goOn(page);
   for (const answer of ['Yes, you may', 'No, please do not', 'Yes, you may']) {
@@ -168,7 +168,7 @@ test('answers that were begun are still there after the library was locked', asy
 
   await expect(page.getByText('You had begun to answer these questions')).toBeVisible();
   await goOn(page);
-  await expect(page.getByText('Question 5 of 10')).toBeVisible();
+  await expect(page.getByText('Step 5 of 10')).toBeVisible();
   const back = () => page.getByRole('button', { name: 'Back' }).click();
   for (const answer of ['Yes, you may', 'No, please do not', 'Yes, you may']) {
     await back();
@@ -182,7 +182,7 @@ test('a signature that was drawn is still there after a look at another page, an
   const { page } = running;
   const begin = async () => {
     await goTo(page, `#/agreements/${stories.bare}`);
-    await page.getByRole('link', { name: 'Start Agreement before the interview' }).click();
+    await page.getByRole('link', { name: 'Start Participation agreement' }).click();
   };
   await begin();
   await goOn(page);
@@ -193,7 +193,7 @@ test('a signature that was drawn is still there after a look at another page, an
 
   await begin();
   await page.getByRole('button', { name: 'Start again' }).click();
-  await expect(page.getByText('Question 1 of 3')).toBeVisible();
+  await expect(page.getByText('Step 1 of 3')).toBeVisible();
   // Nothing was answered anew, so what was begun is still offered.
   await begin();
   await goOn(page);
@@ -203,7 +203,7 @@ test('a signature that was drawn is still there after a look at another page, an
   await page.getByRole('button', { name: 'Stop without saving' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Stop without saving' }).click();
   await begin();
-  await expect(page.getByText('Question 1 of 3')).toBeVisible();
+  await expect(page.getByText('Step 1 of 3')).toBeVisible();
 });
 
 test('the pages of agreements have no barriers, in English and in Urdu', async () => {

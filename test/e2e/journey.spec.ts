@@ -60,16 +60,16 @@ async function signAndKeep(page: Page): Promise<void> {
 }
 
 async function agree(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Make the agreement before the interview' }).click();
-  await page.getByRole('link', { name: 'Start Agreement before the interview' }).click();
+  await page.getByRole('link', { name: 'Make the participation agreement' }).click();
+  await page.getByRole('link', { name: 'Start Participation agreement' }).click();
   await goOn(page);
   await signAndKeep(page);
   // What was recorded before anybody had agreed is a test until now.
   await page.getByRole('link', { name: 'Go to the story' }).first().click();
   await page.getByRole('button', { name: 'This is an interview' }).click();
   await expect(page.getByText('It is an interview now.')).toBeVisible();
-  await page.getByRole('link', { name: 'Make the agreement after the interview' }).click();
-  await page.getByRole('link', { name: 'Start Agreement after the interview' }).click();
+  await page.getByRole('link', { name: 'Make the recording agreement' }).click();
+  await page.getByRole('link', { name: 'Start Recording agreement' }).click();
   await goOn(page);
   for (let use = 0; use < uses; use += 1) {
     await page.getByText(use < 4 ? 'Yes, you may' : 'No, please do not', { exact: true }).click();

@@ -24,7 +24,7 @@ interface AgreementWizardProps {
 }
 
 export function AgreementWizard({ narrator, place, start }: AgreementWizardProps) {
-  const { agreements: t } = useText();
+  const { agreements: t, stories } = useText();
   const { storyId, personId, kind } = place;
   const updatePerson = useCommand('people.update');
   const add = useCommand('agreements.add');
@@ -35,6 +35,10 @@ export function AgreementWizard({ narrator, place, start }: AgreementWizardProps
   const [wasAsked, setWasAsked] = useState(false);
   const [isStopping, setStopping] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const toInterview = {
+    label: stories.recordNow,
+    run: () => goTo({ page: 'record', id: storyId }),
+  };
   const steps = stepsOf(draft, ageWasUnknown);
   const step = steps[at] ?? 'summary';
   const problem = stepProblem(draft, step, today);
@@ -69,7 +73,7 @@ export function AgreementWizard({ narrator, place, start }: AgreementWizardProps
     const { textVersion } = text;
     if (!(await add.run(entryOf({ draft, storyId, personId, textVersion })))) return;
     forgetBegun({ storyId, personId, kind });
-    showToast({ message: t.saved });
+    showToast({ message: t.saved, ...(kind === 'participation' && { action: toInterview }) });
     leave();
   }
 

@@ -1,4 +1,4 @@
-// The wording of an agreement, laid out to be read aloud.
+// The wording of an agreement, laid out to be read aloud; what is only for those who work here stands below it.
 import { useSession } from '../../app/session.ts';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -23,8 +23,8 @@ export function AgreementWords({ text }: { text: AgreementText }) {
   const { status } = useSession();
   const organisation = status.organisation ?? '';
   return (
-    <div className="agreement-words">
-      <div lang={text.language} dir={directionOf(text)} className="stack">
+    <>
+      <div className="agreement-words" lang={text.language} dir={directionOf(text)}>
         {text.sections.map(({ heading, paragraphs }) => (
           <div key={heading}>
             <h3>{heading}</h3>
@@ -39,6 +39,6 @@ export function AgreementWords({ text }: { text: AgreementText }) {
         {!text.nativeSpeakerChecked && ` ${t.notCheckedByNative}`}
         {!text.legalReview && ` ${t.notReviewed}`}
       </p>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // A place to draw a signature with pen, finger or mouse. What is kept is the path, not a picture.
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import SignaturePad from 'signature_pad';
 import { Button } from '../../parts/Button.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -43,6 +43,7 @@ export function SignatureCanvas({ path, onChange }: SignatureCanvasProps) {
 
 function Pad({ onChange }: { onChange: (path: string) => void }) {
   const { agreements: t } = useText();
+  const label = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useEffectEvent(onChange);
 
@@ -64,5 +65,12 @@ function Pad({ onChange }: { onChange: (path: string) => void }) {
     };
   }, []);
 
-  return <canvas ref={canvas} className="signature-box" role="img" aria-label={t.drawHere} />;
+  return (
+    <div className="field">
+      <span className="field-label" id={label}>
+        {t.drawHere}
+      </span>
+      <canvas ref={canvas} className="signature-box" role="img" aria-labelledby={label} />
+    </div>
+  );
 }

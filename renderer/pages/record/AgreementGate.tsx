@@ -24,7 +24,11 @@ interface AgreementGateProps {
 
 export function AgreementGate({ storyId, children }: AgreementGateProps) {
   const { purposes: t } = useText();
-  const { state, purpose: recorded } = useRecorderView();
+  const { state, purpose: ordered } = useRecorderView();
+  const takeId = isTaking(state) && 'recordingId' in state ? state.recordingId : undefined;
+  // A take that is moved to another story on its way may have to become a test.
+  const { data: take } = useQuery('recordings.get', takeId ? { id: takeId } : null);
+  const recorded = take !== undefined && take.id === takeId ? take.purpose : ordered;
   const { data, error, reload } = useQuery(
     'agreements.beforeRecording',
     storyId === null ? null : { id: storyId },

@@ -11,7 +11,7 @@ export const help = {
     },
     {
       title: 'Explain and agree to take part',
-      text: 'Before the interview, go through the participation agreement together. Nobody has to take part, and everybody may stop.',
+      text: 'Before the interview, go through the participation agreement together: on the form, or aloud on the record page, where the answers are recorded. Nobody has to take part, and everybody may stop.',
     },
     {
       title: 'Sit down together',
@@ -19,7 +19,7 @@ export const help = {
     },
     {
       title: 'Record',
-      text: 'Look which microphone is named, make the ten-second test, and watch the level. Then press Record. It is saved as it goes: if the power fails, less than a second is lost. If a microphone is unplugged, the same recording goes on with the next one. If the storyteller has said yes to it, you can also film: the film stays in this library.',
+      text: 'Look which microphone is named, make the ten-second test, and watch the level. Then press Record. Without a participation agreement the button says Record a test. It is saved as it goes: if the power fails, less than a second is lost. If a microphone is unplugged, the same recording goes on with the next one. If the storyteller has said yes to it, you can also film: the film stays in this library.',
     },
     {
       title: 'Take five minutes afterwards',
@@ -48,6 +48,11 @@ export const help = {
     {
       word: 'Closed until',
       meaning: 'Nobody outside sees the story before that day, and then a lead decides.',
+    },
+    {
+      word: 'Test',
+      meaning:
+        'A recording that is no interview. It is kept, does not count and never leaves. It can become the interview when everybody has agreed.',
     },
     { word: 'Taken back', meaning: 'The storyteller does not want the story shared any more.' },
     {

@@ -190,3 +190,21 @@ test('an older backup that is brought back keeps what was said aloud since: the 
     'agreement-refused',
   ]);
 });
+
+test('what turns out to be a child’s answer is no agreement, and a yes that is in the record is not made a no', async () => {
+  const { library, take, ...asked } = await agreedAloud();
+  const { api } = library;
+  await expect(
+    api.agreements.refuse({ recordingId: take, question: 'what', atMs: 1 }),
+  ).rejects.toMatchObject({ code: 'conflict' });
+  expect(await api.recordings.get({ id: take })).toMatchObject({ purpose: 'spoken-agreement' });
+  const second = await talk(library, asked);
+  await api.people.update({ id: asked.personId, ageBand: '16-17' });
+  const responsibleAdult = {
+    ...{ name: 'Parent Example', role: 'parent' as const },
+    signature: { method: 'typed' as const, name: 'Parent Example' },
+  };
+  await expect(
+    api.agreements.add({ ...spoken(asked, second), responsibleAdult }),
+  ).rejects.toMatchObject(blocked);
+});
