@@ -24,6 +24,7 @@ const RELEASED = {
   '20 search': '1e3a4269edb4a982',
   '30 agreement-cover': 'a8243425ef7d319b',
   '40 sound-came': '960683bb7b5acf5b',
+  '70 passages': '7e615594d8f950fd',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });
