@@ -183,7 +183,18 @@ export function createMediaStore({
       readers.delete(id);
       if (cached?.uses === 0) cached.sql.close();
       else if (cached) former.add(cached);
-      replaceFile(`${path(id)}${ANEW}`, path(id));
+      try {
+        replaceFile(`${path(id)}${ANEW}`, path(id));
+      } catch (error) {
+        // Windows exchanges no file that somebody reads.
+        if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) throw error;
+        throw new AppError(
+          'conflict',
+          'This recording is being played. Nothing has changed. Please stop it, and try again.',
+          { recordingId: id },
+          { cause: error },
+        );
+      }
     },
     clearWrittenAnew(keep) {
       for (const name of readdirSync(folder)) {

@@ -45,7 +45,11 @@ export function ClosedPartItem({ part, mayChange, canBeErased }: ClosedPartItemP
         </strong>
         {reason && <span dir="auto">{reason}</span>}
         <span className="soft small">{exactLength(language, toMs - fromMs)}</span>
-        {madeBy && <span className="soft small">{t.closedBy(madeBy, t.sources[source])}</span>}
+        {madeBy && (
+          <span className="soft small">
+            {part.isErased ? t.erasedBy(madeBy) : t.closedBy(madeBy, t.sources[source])}
+          </span>
+        )}
       </span>
       {mayChange && part.mayTakeBack && (
         <Button

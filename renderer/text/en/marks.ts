@@ -98,6 +98,7 @@ export const marks = {
   erasing: 'Writing the recording anew',
   erased: 'The part is erased.',
   isErased: 'Erased: this part is gone for good.',
+  erasedBy: (name: string) => `Erased by ${name}`,
 
   plan: (parts: number, recording: number, length: string) =>
     parts === 1

@@ -98,6 +98,7 @@ export const marks: typeof shape = {
   erasing: 'ریکارڈنگ نئے سرے سے لکھی جا رہی ہے',
   erased: 'حصہ مٹا دیا گیا ہے۔',
   isErased: 'مٹا دیا گیا: یہ حصہ ہمیشہ کے لیے ختم ہے۔',
+  erasedBy: (name) => `${name} نے مٹایا`,
 
   plan: (parts, recording, length) =>
     `ریکارڈنگ ${recording} کے ${parts} حصے بند ہیں اور خاموش ہوں گے: ${length}۔`,

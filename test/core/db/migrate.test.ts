@@ -26,6 +26,7 @@ const RELEASED = {
   '40 sound-came': '960683bb7b5acf5b',
   '50 take-segments': '6f24481c8c5d3ddd',
   '60 interview-desk': 'dacd17ab56a3de2c',
+  '70 passages': '7e615594d8f950fd',
   '80 purposes': '067b46961c2513f7',
   '90 access-copies': 'f4d09e623c7309ea',
   '100 arrivals': '37c3368164d8b0f7',
