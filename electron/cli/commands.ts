@@ -4,6 +4,7 @@ import { collectionCommands } from './collection-commands.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
 import { libraryCommands } from './library-commands.ts';
+import { arrivalCommands } from './arrival-commands.ts';
 import { mediaCommands } from './media-commands.ts';
 import { memberCommands } from './member-commands.ts';
 import { packageCommands } from './package-commands.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...memberCommands,
   ...personCommands,
   ...storyCommands,
+  ...arrivalCommands,
   ...mediaCommands,
   ...recordingCommands,
   ...agreementCommands,
