@@ -32,7 +32,7 @@ export interface Command {
   name: string;
   /** One sentence. */
   about: string;
-  /** What must follow the name, in capitals. */
+  /** What must follow the name, in capitals. `FILE...`: one or more of them. */
   operands: readonly string[];
   options: Readonly<Record<string, OptionDefinition>>;
   /** Opens the library named by --library before it runs. */

@@ -7,6 +7,7 @@ import { demoCommands } from './demo.ts';
 import { deskCommands } from './desk-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { markCommands } from './mark-commands.ts';
+import { arrivalCommands } from './arrival-commands.ts';
 import { mediaCommands } from './media-commands.ts';
 import { memberCommands } from './member-commands.ts';
 import { packageCommands } from './package-commands.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   ...memberCommands,
   ...personCommands,
   ...storyCommands,
+  ...arrivalCommands,
   ...mediaCommands,
   ...recordingCommands,
   ...deskCommands,

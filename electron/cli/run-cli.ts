@@ -52,7 +52,7 @@ function checkOperands({ name, operands }: Command, given: readonly string[]): v
       'invalid-input',
       `Please add ${missing ?? 'a value that is not empty'}. How to use it: homeground ${[name, ...operands].join(' ')}`,
     );
-  if (given.length > operands.length)
+  if (given.length > operands.length && !operands.at(-1)?.endsWith('...'))
     throw new AppError(
       'invalid-input',
       `"${given[operands.length]}" is too much. How to use it: homeground ${[name, ...operands].join(' ')}`,

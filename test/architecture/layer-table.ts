@@ -100,7 +100,7 @@ export const layers: readonly Layer[] = [
   },
   {
     where: 'electron/preload.ts',
-    because: 'it hands one port to the page, and nothing else',
+    because: 'it hands one port to the page and tells where dropped files lie, and nothing else',
     may: ['shared/contract', 'electron/doors/shell-messages.ts'],
     packages: ['electron'],
     node: false,

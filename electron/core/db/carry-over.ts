@@ -53,7 +53,8 @@ function carryStories(from: Database.Database, to: Database.Database): void {
   const missing = rows(
     from,
     `select * from stories where id in (select story_id from agreement_entries)
-       or id in (select story_id from recordings) order by number`,
+       or id in (select story_id from recordings)
+       or id in (select story_id from attachments) order by number`,
   ).filter(({ id }) => !known.has(id));
   const themes = ids(to, 'themes');
   carryPeople(from, to, new Set([...known, ...missing.map(({ id }) => id)]));

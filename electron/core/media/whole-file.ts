@@ -60,10 +60,6 @@ export function incompleteError(missing: MissingEnd): AppError {
   });
 }
 
-export function isIncomplete(error: unknown): error is AppError {
-  return error instanceof AppError && error.details?.incomplete === true;
-}
-
 async function endOfWav(source: ByteSource): Promise<MissingEnd | undefined> {
   const { missingBytes, dataBytes, sampleRateHz, layout } = await parseWav(source);
   if (missingBytes === 0) return undefined;

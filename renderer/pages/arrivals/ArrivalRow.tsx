@@ -75,10 +75,10 @@ function Remarks({ item }: { item: ArrivalItem }) {
   return (
     <>
       {problem && (
-        <p className="row small">
+        <p className="arrival-problem small">
           <Icon name="warning" size={18} />
           <span>
-            {t.problem(problem)} {isCutOff && <strong>{t.takeIncomplete}?</strong>}
+            {t.problem(problem)} {isCutOff && t.tickIncomplete}
           </span>
           {problem.storyId && (
             <Link to={{ page: 'stories', id: problem.storyId }}>{t.seeOther}</Link>

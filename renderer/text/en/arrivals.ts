@@ -29,7 +29,6 @@ export const arrivals = {
   lookLead: 'Nothing has come in yet. Tick what belongs to this story.',
   nothing: 'There is nothing in here that can come in.',
   nothingMore: 'Choose other files, or a folder with sounds, photos or papers.',
-  willCome: 'Can come in',
   willNotCome: 'Stays outside',
   kinds: { sound: 'Sound', photo: 'Photo', paper: 'Paper', unknown: 'File' },
   ofFiles: (count: number) => `${count} files that belong together`,
@@ -38,6 +37,7 @@ export const arrivals = {
   trackTitle: (track: string) => `Track ${track}`,
   trackHelp: (track: string) => `Track ${track} of several. It comes in as its own recording.`,
   heicHelp: 'This kind of photo is kept, but it cannot be shown here.',
+  tickIncomplete: 'Tick it to bring in what is there.',
   takeIncomplete: 'Bring in what is there',
   wrongEnding: endingSentence,
   seeOther: 'See the story that has it',
@@ -56,7 +56,7 @@ export const arrivals = {
   came: (count: number) =>
     count === 1 ? '1 file came in.' : count === 0 ? 'No file came in.' : `${count} files came in.`,
   cameAll:
-    'Their bytes are kept as they are. You can now put the recorder’s card away safely, once you have made a full backup.',
+    'They are kept as they came. Keep the recorder’s card until you have made a full backup.',
   failedTitle: 'These did not come in:',
   notBegunTitle: 'These were not begun, because you cancelled or the disk was full:',
   close: 'Close this list',
@@ -72,7 +72,6 @@ export const arrivals = {
   pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   noPicture: 'Kept, but cannot be shown here',
   attachmentTitle: 'What it shows',
-  attachmentTitleHelp: 'A few words, such as: the shop in 1974.',
   putInBin: (name: string) => `Move ${name} to the bin`,
   inBin: 'It is in the bin.',
   binnedAttachments: 'Photos and papers in the bin',
@@ -82,5 +81,4 @@ export const arrivals = {
   unplaced: 'Photos and papers without a story',
   unplacedLead: 'They were found in the library. Choose the story that they belong to.',
   incomplete: 'The end of this file was missing when it was brought in.',
-  joinedOf: (count: number) => `Joined from ${count} files`,
 };

@@ -54,7 +54,6 @@ export const arrivals: Texts['arrivals'] = {
   lookLead: 'ابھی کچھ نہیں آیا۔ جو اس کہانی کا ہے اس پر نشان لگائیں۔',
   nothing: 'یہاں ایسا کچھ نہیں جو لایا جا سکے۔',
   nothingMore: 'دوسری فائلیں چنیں، یا آوازوں، تصویروں یا کاغذوں والا فولڈر۔',
-  willCome: 'آ سکتی ہیں',
   willNotCome: 'باہر رہیں گی',
   kinds: { sound: 'آواز', photo: 'تصویر', paper: 'کاغذ', unknown: 'فائل' },
   ofFiles: (count) => `${count} فائلیں جو ایک ساتھ ہیں`,
@@ -63,6 +62,7 @@ export const arrivals: Texts['arrivals'] = {
   trackTitle: (track) => `ٹریک ${track}`,
   trackHelp: (track) => `کئی میں سے ٹریک ${track}۔ یہ الگ ریکارڈنگ بن کر آتا ہے۔`,
   heicHelp: 'اس قسم کی تصویر محفوظ رہتی ہے، مگر یہاں دکھائی نہیں جا سکتی۔',
+  tickIncomplete: 'جو موجود ہے اسے لانے کے لیے نشان لگائیں۔',
   takeIncomplete: 'جو موجود ہے وہ لائیں',
   wrongEnding: (kind) =>
     `اس کے نام کا آخری حصہ کسی اور قسم کا ہے۔ یہ ${kind} ہے، اور یہی سمجھ کر لائی جائے گی۔`,
@@ -80,8 +80,7 @@ export const arrivals: Texts['arrivals'] = {
   paused: 'رکا ہوا ہے۔ کچھ نہیں پڑھا جا رہا۔',
 
   came: (count) => (count === 0 ? 'کوئی فائل نہیں آئی۔' : `${files(count)} آ گئیں۔`),
-  cameAll:
-    'یہ جوں کی توں محفوظ ہیں۔ پورا بیک اپ بنا لینے کے بعد ریکارڈر کا کارڈ سنبھال کر رکھ سکتے ہیں۔',
+  cameAll: 'یہ جیسی آئیں ویسی ہی محفوظ ہیں۔ پورا بیک اپ بنانے تک ریکارڈر کا کارڈ سنبھال کر رکھیں۔',
   failedTitle: 'یہ نہیں آئیں:',
   notBegunTitle: 'یہ شروع نہیں ہوئیں، کیونکہ آپ نے منسوخ کیا یا ڈسک بھر گئی تھی:',
   close: 'یہ فہرست بند کریں',
@@ -96,7 +95,6 @@ export const arrivals: Texts['arrivals'] = {
   pages: (count) => (count === 1 ? '1 صفحہ' : `${count} صفحے`),
   noPicture: 'محفوظ ہے، مگر یہاں دکھائی نہیں جا سکتی',
   attachmentTitle: 'اس میں کیا ہے',
-  attachmentTitleHelp: 'چند لفظ، مثلاً: 1974 کی دکان۔',
   putInBin: (name) => `${name} کو ردی کی ٹوکری میں ڈالیں`,
   inBin: 'یہ ردی کی ٹوکری میں ہے۔',
   binnedAttachments: 'ردی کی ٹوکری میں تصویریں اور کاغذ',
@@ -106,5 +104,4 @@ export const arrivals: Texts['arrivals'] = {
   unplaced: 'بغیر کہانی کی تصویریں اور کاغذ',
   unplacedLead: 'یہ لائبریری میں ملے۔ وہ کہانی چنیں جس کے یہ ہیں۔',
   incomplete: 'جب یہ فائل لائی گئی تو اس کا آخری حصہ موجود نہیں تھا۔',
-  joinedOf: (count) => `${count} فائلوں سے جوڑی گئی`,
 };
