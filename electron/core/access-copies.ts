@@ -1,5 +1,7 @@
 // Sees to it that every recording has its copy to listen to: one after the other, and never in the way of a take.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { RecordingId } from '../../shared/model/ids.ts';
 import type { Core } from './create-core.ts';
 import { currentCopy, recipeToday } from './db/access-copy-rows.ts';
@@ -12,6 +14,8 @@ import { freeBytesAt } from './vault/inspect-folder.ts';
 const RESERVE_BYTES = 2 * 1024 ** 3;
 /** Whoever moves an end of a recording moves it again soon. */
 const SETTLE_MS = 2_000;
+/** With these no other copy could be made now; something will change before the next try. */
+const endsAll: readonly ErrorCode[] = ['locked', 'conflict', 'tool-missing', 'disk-full'];
 
 export interface AccessCopyKeeper {
   /** Settles when there is nothing left to do now. */
@@ -28,37 +32,49 @@ export function keepAccessCopies(
   let work = Promise.resolve();
   let isWaiting = false;
 
-  function next(): { id: RecordingId; recipe: string } | undefined {
+  async function next(): Promise<{ id: RecordingId; recipe: string } | undefined> {
     const { library } = core.session;
-    if (library === undefined || core.session.isClosing) return undefined;
-    if (library.capture.activeIds.length > 0) return undefined;
-    if (freeBytesAt(library.folder) < RESERVE_BYTES) return undefined;
+    if (library === undefined || freeBytesAt(library.folder) < RESERVE_BYTES) return undefined;
     const listener = { ...core.context, library };
     const { sql } = library.db;
-    return sql
+    // Those without any copy come first.
+    const rows = sql
       .prepare<[], Pick<RecordingRow, 'id' | 'story_id' | 'state' | 'binned_at'>>(
-        `select id, story_id, state, binned_at from recordings
-         where state = 'ready' and binned_at is null order by started_at desc, id`,
+        `select r.id, r.story_id, r.state, r.binned_at
+         from recordings r left join access_copies c on c.recording_id = r.id
+         where r.state = 'ready' and r.binned_at is null
+         order by c.recording_id is not null, r.started_at desc, r.id`,
       )
-      .all()
-      .filter(({ id }) => currentCopy(library, id) === undefined || !hasOutline(sql, id))
-      .filter((row) => mayHearSound(listener, row))
-      .map(({ id }) => ({ id, recipe: recipeToday(sql, id) }))
-      .find(({ recipe }) => !failed.has(recipe));
+      .all();
+    for (const [place, row] of rows.entries()) {
+      // Thousands are looked through without anybody having to wait for it.
+      if (place % 50 === 49) await nextTurn();
+      if (core.session.library !== library || core.session.isClosing) return undefined;
+      if (library.capture.activeIds.length > 0) return undefined;
+      if (currentCopy(library, row.id) !== undefined && hasOutline(sql, row.id)) continue;
+      const recipe = recipeToday(sql, row.id);
+      if (!failed.has(recipe) && mayHearSound(listener, row)) return { id: row.id, recipe };
+    }
+    return undefined;
   }
 
   async function makeAll(): Promise<void> {
     isWaiting = false;
-    for (let wanted = next(); wanted !== undefined; wanted = next()) {
+    let made = '';
+    for (let wanted = await next(); wanted !== undefined; wanted = await next()) {
       const { id, recipe } = wanted;
+      // One that is not right even when it was just made would be made again and again.
+      if (recipe === made) {
+        failed.add(recipe);
+        continue;
+      }
       try {
         await core.api.recordings.makeAccessCopy({ id });
-        // One that is not right even now would be made again and again.
-        if (next()?.recipe === recipe) failed.add(recipe);
+        made = recipe;
       } catch (error) {
-        failed.add(recipe);
         const code = error instanceof AppError ? error.code : 'internal';
-        if (code === 'locked') return;
+        if (endsAll.includes(code)) return;
+        failed.add(recipe);
         core.context.log.info(`no copy to listen to was made of a recording: ${code}`);
       }
     }
