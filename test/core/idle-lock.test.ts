@@ -1,7 +1,10 @@
 // The automatic lock.
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createIdleLock } from '../../electron/core/idle-lock.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
 import { makeCore, makeLibrary } from '../support/make-core.ts';
+import { voiceLike, writePcmWav } from '../support/voice-like.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -73,6 +76,23 @@ test('long work is not locked away', async () => {
   clock.advance(10 * MINUTE_MS);
   await idleLock.check();
   expect(state()).toBe('locked');
+});
+
+test('making copies to listen to does not keep the library open', async () => {
+  const { api, clock, core, idleLock, root, state } = await libraryThatLocksAfter(10);
+  const path = join(root, 'voice.wav');
+  writePcmWav(path, voiceLike({ seconds: 30 }));
+  const { id } = await api.recordings.importFile({ path, storyId: null });
+  clock.advance(9 * MINUTE_MS);
+  const begun = new Promise<void>((resolve) => {
+    core.onEvent(({ event }) => event === 'job-progressed' && resolve());
+  });
+  const making = api.recordings.makeAccessCopy({ id }).catch((error: AppError) => error.code);
+  await begun;
+  clock.advance(MINUTE_MS);
+  await idleLock.check();
+  expect(state()).toBe('locked');
+  expect(await making).toBe('cancelled');
 });
 
 test('a computer that goes to sleep locks the library at once', async () => {

@@ -16,6 +16,7 @@ import type { FfmpegTool } from './find-ffmpeg.ts';
 import { readLoudness } from './loudness-report.ts';
 import { mp4InOrder } from './mp4-in-order.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
+import type { FfmpegRun } from './run-ffmpeg.ts';
 
 /** The levels of a first try are nearly always good enough. */
 const MOST_TRIES = 3;
@@ -105,8 +106,13 @@ async function measureSource(making: Making): Promise<Measured> {
     from: 0,
     share: 0.1,
   });
-  run.output.resume();
-  return readLoudness((await run.ended).log);
+  return loudnessSaid(run);
+}
+
+/** Nothing comes out but what is said. Why it failed tells `ended`; nobody else listens for that. */
+async function loudnessSaid({ output, ended }: FfmpegRun): Promise<Measured> {
+  output.on('error', () => undefined).resume();
+  return readLoudness((await ended).log);
 }
 
 function heardFiltersOf({ trimInMs, trimOutMs, closed, sampleRateHz }: CopySource): string[] {
@@ -152,8 +158,7 @@ async function measureCopy({ context, tool, signal }: Making, mediaId: Recording
       inputOptions: soundInput('audio/mpeg'),
       outputOptions: measuringOutput([], true),
     });
-    run.output.resume();
-    return readLoudness((await run.ended).log);
+    return await loudnessSaid(run);
   } finally {
     copy.close();
   }

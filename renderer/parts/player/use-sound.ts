@@ -175,7 +175,10 @@ export function useSound({
     step: (byS) => seek((audio.current?.currentTime ?? 0) + present.current.playing.fromS + byS),
     setSpeed(factor) {
       speed.current = factor;
-      if (audio.current) audio.current.playbackRate = factor;
+      if (!audio.current) return;
+      audio.current.playbackRate = factor;
+      // Another address begins with this one.
+      audio.current.defaultPlaybackRate = factor;
     },
     playOnce(passage) {
       seek(passage.fromS);

@@ -197,10 +197,13 @@ test('copies are made by themselves, and wait while somebody records', async () 
     missingFrames: 0,
   });
   await api.recordings.finish({ id: take.id });
-  await vi.waitFor(async () => {
-    for (const id of [first, take.id])
-      expect(await api.recordings.accessCopy({ id })).not.toBeNull();
-  });
+  await vi.waitFor(
+    async () => {
+      for (const id of [first, take.id])
+        expect(await api.recordings.accessCopy({ id })).not.toBeNull();
+    },
+    { timeout: 20_000 },
+  );
   await keeper.rest();
   // Made once each, and then it rests.
   const made = (await api.history.list({ limit: 500 })).filter(
