@@ -33,7 +33,8 @@ export async function liveFilm(): Promise<Buffer> {
 }
 
 export async function beginFilm(library: TestLibrary, storyId: StoryId | null = null) {
-  const take = { storyId, deviceName: 'Test', format: takeFormat };
+  const purpose = storyId === null ? ('test' as const) : ('interview' as const);
+  const take = { storyId, purpose, deviceName: 'Test', format: takeFormat };
   const { id: recordingId } = await library.api.recordings.begin(take);
   const { id: filmId } = await library.api.films.begin({ recordingId, ...picture });
   return { recordingId, filmId };

@@ -12,7 +12,9 @@ test('what was recorded before is an interview, and a test is no new sound for t
   const before = migrations.filter(({ version }) => version < 80);
   migrate(sql, { backUp: () => undefined, migrations: before });
   sql.exec(`
-    insert into stories values ('one', 1, 'One', '', '', null, null, '', '', '', '${at}', '${at}', null, 'one');
+    insert into stories (id, number, title, summary, recorded_on, recorded_from, ward_code, locality, content_warning,
+      private_notes, created_at, updated_at, binned_at, title_key)
+      values ('one', 1, 'One', '', '', null, null, '', '', '', '${at}', '${at}', null, 'one');
     insert into recordings (id, story_id, kind, state, title, device_name, mime_type, sample_rate_hz, channels, bits_per_sample,
       duration_ms, size_bytes, sha256, missing_samples, original_name, started_at, agreed_after)
       values ('sound', 'one', 'take', 'ready', '', '', 'audio/wav', 48000, 1, 24, 1, 1, '', 0, '', '${at}', 1);

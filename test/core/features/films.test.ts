@@ -57,8 +57,8 @@ test('what is being filmed cannot be put into the bin or watched', async () => {
 test('a face identifies: an archivist, who may hear the sound, gets no film, no list of films and no byte of one', async () => {
   const library = await makeLibrary();
   const { storyId, personId } = await tell(library);
-  const { recordingId, filmId } = await filmedTake(library, { storyId });
   await library.api.agreements.add(participation(storyId, personId));
+  const { recordingId, filmId } = await filmedTake(library, { storyId });
   await library.api.agreements.add(recordingAgreement(storyId, personId));
   const reads = () => openFilm(library.core.context, filmId);
   expect(reads()).toBeDefined();

@@ -14,7 +14,8 @@ const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const
 const SECOND_BYTES = 48_000 * 3;
 
 async function begin({ api }: Pick<TestLibrary, 'api'>, storyId: StoryId | null = null) {
-  return (await api.recordings.begin({ storyId, deviceName: 'Test', format })).id;
+  const purpose = storyId === null ? 'test' : 'interview';
+  return (await api.recordings.begin({ storyId, purpose, deviceName: 'Test', format })).id;
 }
 
 /** @returns a finished take of these seconds of noise */
@@ -29,10 +30,10 @@ async function take(library: TestLibrary, seconds: number, storyId: StoryId | nu
 /** A story that archivists may hear, told by somebody who is named. */
 async function openStory(library: TestLibrary) {
   const told = await tell(library, { person: { attribution: 'full-name' } });
+  await library.api.agreements.add(participation(told.storyId, told.personId));
   return {
     ...told,
     agree: async () => {
-      await library.api.agreements.add(participation(told.storyId, told.personId));
       await library.api.agreements.add(recordingAgreement(told.storyId, told.personId));
     },
   };
@@ -178,6 +179,9 @@ describe('Closed parts', () => {
     );
     expect(closed.every((value) => value === 0)).toBe(true);
     expect(points.filter((value) => value > 0).length).toBeGreaterThan(points.length / 2);
+    const close = await api.recordings.peaks({ id, fromMs: 500, toMs: 2500, points: 40 });
+    expect(close.channels[0]?.slice(10, 30)).toEqual(Array.from({ length: 20 }, () => 0));
+    expect(close.channels[0]?.slice(0, 5)).not.toContain(0);
   });
 
   test('an archivist learns that they are closed, not why, by whom or what was marked there', async () => {

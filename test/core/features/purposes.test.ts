@@ -235,6 +235,7 @@ test('what a take was for is known again after a kill; of a file that the catalo
   const [found] = await other.api.recordings.listInterrupted({});
   expect(found).toMatchObject({ id: going.id, purpose: 'interview' });
   other.core.session.library?.db.write({ action: 'test', subject: going.id }, (sql) => {
+    sql.prepare('delete from take_segments where recording_id = ?').run(going.id);
     sql.prepare('delete from recordings where id = ?').run(going.id);
   });
   await other.api.library.lock({});

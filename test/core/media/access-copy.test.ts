@@ -11,6 +11,7 @@ import { readLoudness } from '../../../electron/core/media/loudness-report.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
+import { pseudoNoise } from '../../support/noise.ts';
 import { voiceLike, writePcmWav } from '../../support/voice-like.ts';
 import type { VoiceLike } from '../../support/voice-like.ts';
 
@@ -237,4 +238,51 @@ test('a full backup leaves the copies out, for they can be made again', async ()
   const { folder } = await api.library.backUpEverything({ destination });
   expect(existsSync(join(folder, 'copies'))).toBe(false);
   expect(readdirSync(join(folder, 'media'))).toHaveLength(1);
+});
+
+/** The loudest sample of a stretch of a copy, of 1. */
+function loudest(pcm: Buffer, rate: number, fromMs: number, toMs: number): number {
+  let most = 0;
+  for (let at = Math.floor((fromMs * rate) / 1000); at < (toMs * rate) / 1000; at += 1)
+    most = Math.max(most, Math.abs(pcm.readInt16LE(at * 2)) / 32_768);
+  return most;
+}
+
+test('a closed part is silent in the copy that is made next, and the copy from before is not used any more', async () => {
+  const library = await makeLibrary();
+  const { api, core } = library;
+  const id = await bringIn(library, { seconds: 8, level: 0.5 });
+  await api.recordings.makeAccessCopy({ id });
+  const before = await lookAt(library, copyOf(library, id));
+  expect(loudest(before.pcm, before.rate, 3000, 5000)).toBeGreaterThan(0.1);
+  await api.passages.close({ recordingId: id, fromMs: 3000, toMs: 5000 });
+  expect(await api.recordings.accessCopy({ id })).toBeNull();
+  expect(() => openCopy(core.context, id)).toThrow(expect.objectContaining({ code: 'conflict' }));
+  await api.recordings.makeAccessCopy({ id });
+  const after = await lookAt(library, copyOf(library, id));
+  // Half a tenth of a second for what a coder adds at the beginning.
+  expect(loudest(after.pcm, after.rate, 3060, 5000)).toBeLessThan(0.001);
+  expect(loudest(after.pcm, after.rate, 1000, 2900)).toBeGreaterThan(0.1);
+  expect(loudest(after.pcm, after.rate, 5200, 7000)).toBeGreaterThan(0.1);
+});
+
+test('what was erased is gone from the copy and the outline at once', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
+  const take = { storyId: null, deviceName: 'Test', format };
+  const { id } = await api.recordings.begin(take);
+  const pcm = pseudoNoise(3 * 48_000 * 3, 5);
+  library.opened().capture.accept({ recordingId: id, startFrame: 0, pcm, missingFrames: 0 });
+  await api.recordings.finish({ id });
+  await api.recordings.makeAccessCopy({ id });
+  expect(readdirSync(join(library.folder, 'copies'))).toHaveLength(1);
+  const erased = { id, fromMs: 1000, toMs: 2000, reason: 'her wish', confirm: true } as const;
+  await api.recordings.erasePassage(erased);
+  expect(readdirSync(join(library.folder, 'copies'))).toEqual([]);
+  const { channels } = await api.recordings.peaks({ id, fromMs: 1100, toMs: 1900, points: 10 });
+  expect(Math.max(...(channels[0] ?? [1]))).toBe(0);
+  await api.recordings.makeAccessCopy({ id });
+  const { pcm: heard, rate } = await lookAt(library, copyOf(library, id));
+  expect(loudest(heard, rate, 1060, 2000)).toBeLessThan(0.001);
 });

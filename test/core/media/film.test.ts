@@ -152,7 +152,7 @@ test('however the bytes are cut, and wherever they end, the same is read from th
 });
 
 test('on a disk that is nearly full the film ends, what it holds is kept, and the sound goes on', async (context) => {
-  const disk = smallDisk(64);
+  const disk = smallDisk(160);
   if (disk === undefined) return context.skip();
   vi.stubEnv('TMPDIR', disk);
   const library = await makeLibrary();

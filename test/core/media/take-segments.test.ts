@@ -110,9 +110,10 @@ test('a microphone that could not be noted on a full disk is noted once there is
 test('an archivist learns how a take was made, and no name of a device', async () => {
   const library = await makeLibrary();
   const { storyId, personId } = await tell(library, { person: { attribution: 'full-name' } });
-  const { id } = await library.api.recordings.begin({ storyId, deviceName: 'Lapel', format });
-  await library.api.recordings.finish({ id });
   await library.api.agreements.add(participation(storyId, personId));
+  const take = { storyId, purpose: 'interview' as const, deviceName: 'Lapel', format };
+  const { id } = await library.api.recordings.begin(take);
+  await library.api.recordings.finish({ id });
   await library.api.agreements.add(recordingAgreement(storyId, personId, ['archive']));
   await library.signInAs('archivist');
   expect(await library.api.recordings.segments({ id })).toEqual([

@@ -12,9 +12,9 @@ test('of a film nothing leaves, not its bytes, its id, its kind or that there is
   const sample = sampleLibrary(library);
   const person = sample.person({ realName: 'Nadia Examplewala' });
   const storyId = sample.bareStory({ title: 'Told aloud', narrators: [person] });
-  const { filmId, film } = await filmedTake(library, { storyId });
-  sample.take(storyId, { frames: 4000, seed: 99 });
   sample.agree(storyId, person, { kind: 'participation' });
+  const { recordingId, filmId, film } = await filmedTake(library, { storyId });
+  sample.take(storyId, { frames: 4000, seed: 99 });
   sample.agree(storyId, person, { kind: 'recording' });
   const collectionId = sample.collection([storyId]);
   const destination = join(library.root, 'out');
@@ -29,7 +29,10 @@ test('of a film nothing leaves, not its bytes, its id, its kind or that there is
     .map((entry) => join(entry.parentPath, entry.name));
   const holders = (bytes: string | Buffer) =>
     files.filter((file) => file.includes(String(bytes)) || readFileSync(file).includes(bytes));
-  // So that finding nothing means something: the samples of the sound are found.
+  // The filmed take goes along, so that finding nothing of its film means something.
+  expect(await library.api.recordings.get({ id: recordingId })).toMatchObject({ storyId });
+  expect(holders(pseudoNoise(3 * 48_000, 7).subarray(3000, 3100))).toHaveLength(1);
+  // And the samples of the other sound are found.
   expect(holders(pseudoNoise(3 * 4000, 99).subarray(300, 400))).toHaveLength(1);
   expect(files.some((file) => /\.(?:webm|mp4|mkv)$/.test(file))).toBe(false);
   expect(holders(filmId)).toEqual([]);

@@ -132,6 +132,7 @@ test('a film that the catalogue has forgotten goes back to the take that is name
   ]);
   // Both forgotten: the take is offered, its film with it.
   forget('films');
+  forget('take_segments');
   forget('recordings');
   await openAgain();
   expect((await api.recordings.listInterrupted({})).map(({ id }) => id)).toEqual([recordingId]);
