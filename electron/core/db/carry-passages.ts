@@ -1,7 +1,6 @@
 // What an older catalogue must learn of marks in recordings when it takes the place of the present one: bringing back a backup never opens a closed part.
 import type Database from 'better-sqlite3';
-
-type Row = Record<string, unknown>;
+import type { Row } from './carry-rows.ts';
 
 /** Copies the rows that the older catalogue does not have, of recordings that it has. */
 function carryMissing(from: Database.Database, to: Database.Database, table: string): void {

@@ -1,7 +1,6 @@
 // What storytellers asked to leave out or to keep closed is a wish of theirs: an older catalogue learns it from the present one.
 import type Database from 'better-sqlite3';
-
-type Row = Record<string, unknown>;
+import type { Row } from './carry-rows.ts';
 
 /** Newer words win; where there are none today, the older ones stay, since saying less is the safer mistake. */
 export function carryLeaveOut(from: Database.Database, to: Database.Database): void {
