@@ -35,7 +35,7 @@ export interface TakeMarksView {
 export interface TakeMarks {
   subscribe: (listener: () => void) => () => void;
   view: () => TakeMarksView;
-  mark(mark: Omit<TakeMark, 'id' | 'text'>): MarkerId;
+  mark(mark: Omit<TakeMark, 'id' | 'text'> & { text?: string }): MarkerId;
   say(id: MarkerId, text: string): void;
   undoMark(id: MarkerId): void;
   leaveOut(recordingId: RecordingId, time: { nowMs: number; lengthMs: number }): void;
@@ -112,7 +112,7 @@ export function createTakeMarks({ api, newId, later }: Parts): TakeMarks {
     view: () => view,
     mark(mark) {
       const id = newId() as MarkerId;
-      const made = { ...mark, id, atMs: Math.floor(mark.atMs), text: '' };
+      const made = { text: '', ...mark, id, atMs: Math.floor(mark.atMs) };
       show({ marks: [...view.marks, made] });
       send(
         () => api.markers.add(made),

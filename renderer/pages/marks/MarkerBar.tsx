@@ -19,7 +19,8 @@ import { WordsField } from './WordsField.tsx';
 import './marks.css';
 
 const KEYS_SETTING = 'homeground.mark-keys';
-const buttonKinds = ['important', 'question', 'note', 'skipped', 'do-not-use'] as const;
+/** Questions are marked by their cards. */
+const buttonKinds = ['important', 'note', 'do-not-use'] as const;
 
 export function MarkerBar() {
   const { marks: t } = useText();
@@ -49,7 +50,7 @@ export function MarkerBar() {
   });
 
   const ofTake = marks.filter(({ recordingId }) => recordingId === press.recordingId);
-  const last = ofTake.at(-1);
+  const last = ofTake.findLast(({ kind }) => kind !== 'question' && kind !== 'skipped');
   const themeName = (id: ThemeId | null) => allThemes?.find((theme) => theme.id === id)?.name;
   const nameOf = ({ kind, themeId }: { kind: MarkerKind; themeId: ThemeId | null }) =>
     themeName(themeId) ?? t.kinds[kind];

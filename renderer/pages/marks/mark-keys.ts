@@ -3,15 +3,13 @@ import type { MarkerKind } from '../../../shared/model/mark.ts';
 import { shortcutLetter } from '../../parts/shortcut-letter.ts';
 
 export type MarkKey =
-  | { does: 'mark'; kind: Exclude<MarkerKind, 'theme'> }
+  | { does: 'mark'; kind: Exclude<MarkerKind, 'theme' | 'question' | 'skipped'> }
   | { does: 'theme'; index: number }
   | { does: 'leave-out' };
 
 const letters: Readonly<Record<string, MarkKey>> = {
   m: { does: 'mark', kind: 'important' },
-  q: { does: 'mark', kind: 'question' },
   n: { does: 'mark', kind: 'note' },
-  s: { does: 'mark', kind: 'skipped' },
   d: { does: 'mark', kind: 'do-not-use' },
   l: { does: 'leave-out' },
 };

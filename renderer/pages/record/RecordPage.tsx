@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { FilmPanel } from '../../film/FilmPanel.tsx';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
+import { takeMarks } from '../../recorder/use-take-marks.ts';
 import { useText } from '../../text/use-text.ts';
 import { AgreementGate } from './AgreementGate.tsx';
 import { Checklist } from './Checklist.tsx';
@@ -54,13 +55,7 @@ export function RecordPage({ route }: { route: Route }) {
   );
 }
 
-interface RecordingDeskProps {
-  wantedStory: StoryId | null;
-  /** Told of each question card of a take that was asked or skipped. */
-  onCard?: OnCard;
-}
-
-function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
+function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
   const { record: t, desk } = useText();
   const recorder = useRecorder();
   const { state, storyId: storyOfTake, error, microphone } = useRecorderView();
@@ -71,6 +66,13 @@ function RecordingDesk({ wantedStory, onCard }: RecordingDeskProps) {
   );
 
   useDropForStory(chosenStory);
+  /** Where a question was asked is a place to find again. */
+  const onCard: OnCard = ({ text }, how, atMs) => {
+    if (!('recordingId' in state) || state.recordingId === undefined) return;
+    const kind = how === 'asked' ? 'question' : 'skipped';
+    takeMarks.mark({ recordingId: state.recordingId, atMs, kind, themeId: null, text });
+  };
+
   useEffect(() => {
     void recorder.open();
     return () => recorder.release();

@@ -13,9 +13,7 @@ export const marks = {
   mark: 'Mark',
   keys: {
     important: 'M',
-    question: 'Q',
     note: 'N',
-    skipped: 'S',
     'do-not-use': 'D',
     leaveOut: 'L',
   },

@@ -15,9 +15,7 @@ export const marks: typeof shape = {
   mark: 'نشان لگائیں',
   keys: {
     important: 'M',
-    question: 'Q',
     note: 'N',
-    skipped: 'S',
     'do-not-use': 'D',
     leaveOut: 'L',
   },
