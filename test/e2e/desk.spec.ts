@@ -58,7 +58,7 @@ test('the desk helps before the talk, beside it and after it', async () => {
   }
   await expect(page.getByText('Everything is ready')).toBeVisible();
   await expect(checklist.first()).toBeHidden();
-  const record = page.getByRole('button', { name: 'Record', exact: true });
+  const record = page.getByRole('button', { name: 'Record a test', exact: true });
   await expect(record).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('combobox', { name: /Which story/u })).toBeInViewport({ ratio: 1 });
   await expectNoViolations(page, 'before');
@@ -111,6 +111,9 @@ test('the desk helps before the talk, beside it and after it', async () => {
 
   const [take] = await ask(page, 'recordings.list', { storyId: story.id });
   expect(take).toBeDefined();
+  const told = take && (await ask(page, 'markers.list', { recordingId: take.id }));
+  expect(told?.map(({ kind, text }) => [kind, text])).toContainEqual(['skipped', second]);
+  expect(told?.filter(({ kind }) => kind === 'question')).not.toEqual([]);
   if (take)
     expect(await ask(page, 'notes.get', { id: take.id })).toMatchObject({
       ...{ named: 'Her brother', storytellerFeels: 'upset' },

@@ -55,6 +55,8 @@ export function RecordPage({ route }: { route: Route }) {
   );
 }
 
+const asLine = (text: string) => text.replaceAll(/\s+/gu, ' ').trim().slice(0, 300);
+
 function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
   const { record: t, desk } = useText();
   const recorder = useRecorder();
@@ -66,11 +68,17 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
   );
 
   useDropForStory(chosenStory);
-  /** Where a question was asked is a place to find again. */
+  /** Where a question was asked is a place to find again. A mark holds one line. */
   const onCard: OnCard = ({ text }, how, atMs) => {
     if (!('recordingId' in state) || state.recordingId === undefined) return;
     const kind = how === 'asked' ? 'question' : 'skipped';
-    takeMarks.mark({ recordingId: state.recordingId, atMs, kind, themeId: null, text });
+    takeMarks.mark({
+      recordingId: state.recordingId,
+      atMs,
+      kind,
+      themeId: null,
+      text: asLine(text),
+    });
   };
 
   useEffect(() => {

@@ -18,7 +18,7 @@ export const support = {
   checkedOnHelp:
     'The day on which somebody rang and got the right place. Leave it empty until then.',
   rangToday: 'I rang today: it is right',
-  rangTodayOf: (name: string) => `I rang ${name} today: the number is right`,
+  rangTodayOf: (name: string) => `I rang today: it is right (${name})`,
   menu: (name: string) => `More for ${name}`,
   change: 'Change…',
   remove: 'Take off the list',

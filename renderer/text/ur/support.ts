@@ -19,7 +19,7 @@ export const support: typeof shape = {
   checkedOn: 'کب جانچا گیا',
   checkedOnHelp: 'وہ دن جب کسی نے فون کیا اور صحیح جگہ ملی۔ تب تک خالی چھوڑیں۔',
   rangToday: 'میں نے آج فون کیا: درست ہے',
-  rangTodayOf: (name) => `میں نے آج ${name} کو فون کیا: نمبر درست ہے`,
+  rangTodayOf: (name) => `میں نے آج فون کیا: درست ہے (${name})`,
   menu: (name) => `${name} کے لیے مزید`,
   change: 'بدلیں…',
   remove: 'فہرست سے ہٹائیں',

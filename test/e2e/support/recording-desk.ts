@@ -23,8 +23,8 @@ export interface RecordingDesk {
   /** A place for files of a test; what lies in `library` is the library. */
   root(): string;
   openLibrary(page: Page): Promise<void>;
-  /** @returns when the take had surely begun, in milliseconds */
-  pressRecord(page: Page): Promise<number>;
+  /** @param name of the button: without a story and its agreement what is recorded is a test @returns when the take had surely begun, in milliseconds */
+  pressRecord(page: Page, name?: string): Promise<number>;
   pressStop(page: Page): Promise<void>;
   /** Ends the app in good order. */
   quit(): Promise<void>;
@@ -87,9 +87,8 @@ export function useRecordingDesk({ diskMb }: { diskMb?: number } = {}): Recordin
       return launched;
     },
     openLibrary,
-    async pressRecord(page) {
-      // Without a story and its agreement, what is recorded is a test.
-      await page.getByRole('button', { name: 'Record a test', exact: true }).click();
+    async pressRecord(page, name = 'Record a test') {
+      await page.getByRole('button', { name, exact: true }).click();
       await expect(page.getByText('Recording', { exact: true })).toBeVisible();
       return Date.now();
     },
