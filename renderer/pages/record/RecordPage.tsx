@@ -14,6 +14,7 @@ import { AgreementGate } from './AgreementGate.tsx';
 import { Checklist } from './Checklist.tsx';
 import { UnplacedAttachments } from '../arrivals/UnplacedAttachments.tsx';
 import { useDropForStory } from '../arrivals/use-drop-for-story.ts';
+import { MarkerBar } from '../marks/MarkerBar.tsx';
 import { InterruptedTakes } from './InterruptedTakes.tsx';
 import { LeaveOut } from './LeaveOut.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
@@ -52,6 +53,29 @@ export function RecordPage({ route }: { route: Route }) {
         <Note>{t.notAllowed}</Note>
       )}
     </Page>
+  );
+}
+
+function BeforeTake() {
+  return (
+    <>
+      <MicrophonePanel />
+      <LevelMeter />
+      <TenSecondTest />
+      <FilmPanel />
+      <PowerState />
+    </>
+  );
+}
+
+function DuringTake() {
+  return (
+    <>
+      <LevelMeter />
+      <PowerState />
+      <FilmPanel />
+      <MicrophonePanel />
+    </>
   );
 }
 
@@ -124,16 +148,16 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
     <div className="desk" data-state={isTaking ? 'taking' : 'ready'}>
       <div className="desk-main">
         {!isTaking && story}
-        {!isTaking && <MicrophonePanel />}
-        {!isTaking && <LevelMeter />}
-        {!isTaking && <TenSecondTest />}
         <AgreementGate storyId={chosenStory}>
-          {(purpose) => <TakeControls storyId={chosenStory} purpose={purpose} />}
+          {(purpose) => (
+            <>
+              {!isTaking && <BeforeTake />}
+              <TakeControls storyId={chosenStory} purpose={purpose} />
+            </>
+          )}
         </AgreementGate>
-        {isTaking && <LevelMeter />}
-        <PowerState />
-        <FilmPanel />
-        {isTaking && <MicrophonePanel />}
+        {(state.name === 'recording' || state.name === 'paused') && <MarkerBar />}
+        {isTaking && <DuringTake />}
         {isTaking && story}
         {isTaking && <ErrorNote error={error} />}
       </div>

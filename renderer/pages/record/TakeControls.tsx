@@ -12,7 +12,6 @@ import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { SpaceLeft } from './SpaceLeft.tsx';
 import { TakeTrouble } from './TakeTrouble.tsx';
-import { MarkerBar } from '../marks/MarkerBar.tsx';
 
 const SECOND_PRESS_MS = 4_000;
 const LATE_MS = 4_000;
@@ -75,7 +74,6 @@ export function TakeControls({ storyId, purpose }: TakeControlsProps) {
           </Button>
         )}
       </div>
-      {isGoingOn && <MarkerBar />}
       <p className="visually-hidden" role="status">
         {stopPress.isWaiting && t.stopAgain}
       </p>
