@@ -144,7 +144,7 @@ test('cards are written, moved with the keyboard, put away and back; a number th
   await visit(page, '#/library/support');
   await expect(page.getByText('Never ring it to try it out')).toBeVisible();
   await expect(page.getByText('Not yet checked: please ring once')).toHaveCount(5);
-  await page.getByRole('button', { name: 'I rang Samaritans today: the number is right' }).click();
+  await page.getByRole('button', { name: 'I rang today: it is right (Samaritans)' }).click();
   await expect(page.getByText('Not yet checked: please ring once')).toHaveCount(4);
 
   await page.evaluate(() =>

@@ -42,6 +42,7 @@ export function TakeMarkList({ recordingId, nameOf }: TakeMarkListProps) {
         );
       })}
       {ofTake(marks)
+        .filter(({ kind }) => kind !== 'question' && kind !== 'skipped')
         .slice(-SHOWN)
         .toReversed()
         .map((mark) => (

@@ -1,4 +1,5 @@
 // Which microphone is heard, in letters that cannot be overlooked: the wrong one is the commonest way to lose an interview.
+import type { ReactNode } from 'react';
 import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Select } from '../../parts/Select.tsx';
@@ -8,7 +9,8 @@ import { isUnheard } from '../../recorder/device-sentence.ts';
 import { useRecorder, useRecorderView } from '../../recorder/RecorderProvider.tsx';
 import { useText } from '../../text/use-text.ts';
 
-export function MicrophonePanel() {
+/** @param children stand below its name: how loud it is */
+export function MicrophonePanel({ children }: { children?: ReactNode }) {
   const { record: t } = useText();
   const recorder = useRecorder();
   const { state, microphone, microphones, deviceTrouble } = useRecorderView();
@@ -24,6 +26,7 @@ export function MicrophonePanel() {
       </p>
       {!isFixed && <p className="soft">{t.rightOne}</p>}
       {!isFixed && <BuiltInWarning />}
+      {children}
       <div className="microphone-choices">
         {microphones.length > 1 && mayChange && (
           <Select
@@ -33,8 +36,8 @@ export function MicrophonePanel() {
             onChange={(id) => void recorder.open(id)}
           />
         )}
-        {!isFixed && <FormatChoices />}
       </div>
+      {!isFixed && <FormatChoices />}
     </section>
   );
 }
@@ -45,28 +48,31 @@ function FormatChoices() {
   const { format, isStereo } = useRecorderView();
   if (format === undefined) return null;
   return (
-    <>
-      {isStereo && (
+    <details className="microphone-format">
+      <summary>{m.format(format)}</summary>
+      <div className="microphone-choices">
+        {isStereo && (
+          <Select
+            label={t.channels}
+            options={[
+              { id: '1', label: t.oneChannel },
+              { id: '2', label: t.twoChannels },
+            ]}
+            value={format.channels === 1 ? '1' : '2'}
+            onChange={(id) => recorder.chooseChannels(id === '1' ? 1 : 2)}
+          />
+        )}
         <Select
-          label={t.channels}
+          label={m.quality}
           options={[
-            { id: '1', label: t.oneChannel },
-            { id: '2', label: t.twoChannels },
+            { id: '24', label: m.bits24 },
+            { id: '16', label: m.bits16 },
           ]}
-          value={format.channels === 1 ? '1' : '2'}
-          onChange={(id) => recorder.chooseChannels(id === '1' ? 1 : 2)}
+          value={format.bitsPerSample === 16 ? '16' : '24'}
+          onChange={(id) => recorder.chooseBits(id === '16' ? 16 : 24)}
         />
-      )}
-      <Select
-        label={m.quality}
-        options={[
-          { id: '24', label: m.bits24 },
-          { id: '16', label: m.bits16 },
-        ]}
-        value={format.bitsPerSample === 16 ? '16' : '24'}
-        onChange={(id) => recorder.chooseBits(id === '16' ? 16 : 24)}
-      />
-    </>
+      </div>
+    </details>
   );
 }
 

@@ -59,8 +59,9 @@ export function RecordPage({ route }: { route: Route }) {
 function BeforeTake() {
   return (
     <>
-      <MicrophonePanel />
-      <LevelMeter />
+      <MicrophonePanel>
+        <LevelMeter />
+      </MicrophonePanel>
       <TenSecondTest />
       <FilmPanel />
       <PowerState />

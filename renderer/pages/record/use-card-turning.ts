@@ -38,7 +38,9 @@ export function useCardTurning(
   /** Also at the end of a take, where no other card comes to the front. */
   function tellOfCard(how: 'asked' | 'skipped') {
     if (card === undefined) return;
-    const told = toldOfCard(place, { id: card.id, how, atMs: takeMs() });
+    // Once all of it is on the disk, the recorder tells of no take any more.
+    const atMs = recorder.meter().take === undefined ? Infinity : takeMs();
+    const told = toldOfCard(place, { id: card.id, how, atMs });
     if (told === undefined) return;
     changeSitting(({ place: now }) => ({ place: { ...now, told: [...now.told, card.id] } }));
     onCard?.(card, told, place.shownAtMs);
@@ -65,9 +67,13 @@ export function useCardTurning(
   useEffect(() => {
     changeSitting(({ place: now }) => ({ place: placeForTake(now, takeId) }));
   }, [takeId]);
-  useEffect(() => {
-    if (state.name === 'saving' && latest.current.hasTurned) latest.current.tellOfCard('asked');
-  }, [state.name]);
+  // At the end of a take, and where the page is left, no other card comes to the front.
+  useEffect(
+    () => () => {
+      if (latest.current.hasTurned) latest.current.tellOfCard('asked');
+    },
+    [],
+  );
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const how = cardKey(event, direction);

@@ -1,4 +1,6 @@
 // English wording of microphones: which one is heard, what became of it in the middle of a take, and the test before one.
+import type { TakeFormat } from '../../../shared/model/recording.ts';
+
 export const microphones = {
   devices: {
     looking: {
@@ -44,6 +46,8 @@ export const microphones = {
   builtInOther: (other: string) => `You also have: ${other}.`,
   takeOther: (other: string) => `Use ${other}`,
 
+  format: ({ channels, bitsPerSample }: TakeFormat) =>
+    `Sound: ${channels === 1 ? 'one channel' : 'two channels'}, ${bitsPerSample} bits`,
   quality: 'Quality',
   bits24: '24 bits: the best',
   bits16: '16 bits: less space',

@@ -42,6 +42,8 @@ export const microphones: typeof shape = {
   builtInOther: (other) => `آپ کے پاس یہ بھی ہے: ${other}۔`,
   takeOther: (other) => `${other} استعمال کریں`,
 
+  format: ({ channels, bitsPerSample }) =>
+    `آواز: ${channels === 1 ? 'ایک چینل' : 'دو چینل'}، ${bitsPerSample} بٹ`,
   quality: 'معیار',
   bits24: '24 بٹ: بہترین',
   bits16: '16 بٹ: کم جگہ',
