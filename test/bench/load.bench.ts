@@ -56,7 +56,7 @@ async function record(folder: string, busyPrograms: number) {
     await listenIn(page);
     await callCore(page, 'library.open', { folder: library, passphrase });
     await page.evaluate(() => (location.hash = '#/record'));
-    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('button', { name: 'Record a test', exact: true }).click();
     await page.getByText('Recording', { exact: true }).waitFor();
     await page.waitForTimeout(SECONDS * 1000);
     await page.getByRole('button', { name: 'Stop' }).click();

@@ -13,6 +13,7 @@ import type { Ratio } from './pairs.ts';
 import { benchStart } from './start.bench.ts';
 import { benchStore } from './store.bench.ts';
 import { benchStories } from './stories.bench.ts';
+import { benchWaveform } from './waveform.bench.ts';
 
 /** `start` takes the libraries that `stories` has made, or makes them. */
 const benches = {
@@ -22,6 +23,7 @@ const benches = {
   capture: benchCapture,
   kills: benchKills,
   load: benchLoad,
+  waveform: benchWaveform,
   stories: benchStories,
   start: benchStart,
 } as const;
