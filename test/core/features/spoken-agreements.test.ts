@@ -68,6 +68,16 @@ test('the take that proves it stays: not moved, not renamed to a test, not put i
   });
 });
 
+test('no part of the proof can be erased, neither before nor after it is in the record', async () => {
+  const { library, take } = await agreedAloud();
+  const part = { fromMs: 0, toMs: 500, reason: 'asked for', confirm: true } as const;
+  const erase = (id: RecordingId) => library.api.recordings.erasePassage({ id, ...part });
+  const before = await library.api.recordings.get({ id: take });
+  await expect(erase(take)).rejects.toMatchObject(blocked);
+  await expect(erase(await talk(library, await tell(library)))).rejects.toMatchObject(blocked);
+  expect(await library.api.recordings.get({ id: take })).toEqual(before);
+});
+
 test('what was said and who was there cannot be changed or taken away, not even in the tables', async () => {
   const { library } = await agreedAloud();
   for (const table of ['spoken_agreements', 'spoken_answers'])
