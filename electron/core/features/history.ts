@@ -36,8 +36,8 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
   return hidden;
 }
 
-/** Marks, notes, films, photos and papers: neither that there are any nor when they were made is told to others. */
-const forRecordersAlone = /^(?:markers|notes|films|attachments)\./u;
+/** Marks, notes, films, photos, papers and a spoken no: neither that there are any nor when they were made is told to others. */
+const forRecordersAlone = /^(?:markers|notes|films|attachments)\.|^agreements\.refuse$/u;
 
 function list(
   { before, limit }: { before?: number | undefined; limit: number },
