@@ -121,10 +121,16 @@ const erasePart: Command = {
       { id, fromMs, toMs, reason, confirm: true },
       jobOptions,
     );
+    const films = await api.films.list({ id });
     return {
       data: erased,
       lines: [
         'Erased. The recording is silent there, in the same length.',
+        ...(films.length === 0
+          ? []
+          : [
+              'The film of it still holds the part, so it is in the bin now and is not shown any more.',
+            ]),
         'Full backups that were made before still hold the part: make a new full backup at each place where you keep one, and delete copies elsewhere.',
       ],
     };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { AccessCopy, Stretch } from '../../../shared/model/access-copy.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
-import { slackOf, widened } from '../../../shared/rules/closed-passages.ts';
+import { passagesWithin, slackOf, widened } from '../../../shared/rules/closed-passages.ts';
 import type { OpenLibrary } from '../context.ts';
 import { closedPassagesOf } from './closed-passages.ts';
 
@@ -41,7 +41,18 @@ export function copySource(sql: Database.Database, id: RecordingId): CopySource 
        from recordings where id = ? and state = 'ready'`,
     )
     .get(id);
-  return row && { ...row, closed: widened(closedPassagesOf(sql, id), slackOf(row)) };
+  return row && { ...row, closed: silentIn({ ...row, closed: closedPassagesOf(sql, id) }) };
+}
+
+type Closed = Pick<CopySource, 'kind' | 'mimeType' | 'durationMs' | 'closed'>;
+
+function silentIn({ closed, ...sound }: Closed): Stretch[] {
+  return widened(passagesWithin(closed, sound.durationMs), slackOf(sound));
+}
+
+/** Is this the copy of the sound as it was when it was looked at: as long, and with the same parts closed? */
+export function isCopyOf(copy: CopyRow, sound: CopySource): boolean {
+  return copy.recipe === recipeOf({ ...sound, closed: silentIn(sound) });
 }
 
 /** The fingerprint of what a copy is made of, and how. */

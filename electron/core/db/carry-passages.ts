@@ -63,8 +63,16 @@ function carryErased(from: Database.Database, to: Database.Database): void {
       `select id, sha256, peaks from recordings
        where id in (select recording_id from erased_passages where done_at is not null)`,
     )
-    .all())
+    .all()) {
     renew.run(row);
+    // The finer one of then still shows the part; it is drawn again.
+    to.prepare('delete from outlines where recording_id = ?').run(row.id);
+  }
+  // Films of these takes still hold the part: in the older catalogue they may not be in the bin yet.
+  to.exec(
+    `update films set binned_at = (select min(begun_at) from erased_passages e where e.recording_id = films.recording_id)
+     where binned_at is null and recording_id in (select recording_id from erased_passages)`,
+  );
 }
 
 /** Each with a transaction of its own, after the recordings were carried: damage in one costs no other. */

@@ -1,4 +1,5 @@
 // Films as rows, for those who list them and those who play them. A film may be seen where its recording may be heard, by those who know names.
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { FilmId, RecordingId } from '../../../shared/model/ids.ts';
 import type { Film } from '../../../shared/model/film.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
@@ -36,6 +37,28 @@ export function filmRows(context: Listener, condition: string, ...values: string
 /** Undefined also for whoever may not see it. */
 export function filmRow(context: Listener, id: string): FilmRow | undefined {
   return filmRows(context, 'id = ?', id)[0];
+}
+
+/**
+ * Has a part of the take been erased? The film was made with a sound of its own, in which the part can still be heard, so it is not
+ * shown and not brought back.
+ */
+function holdsErased(context: Listener, { recording_id: id }: FilmRow): boolean {
+  return (
+    context.library.db.sql
+      .prepare<[string]>('select 1 from erased_passages where recording_id = ?')
+      .get(id) !== undefined
+  );
+}
+
+/** @throws AppError `access-blocked` */
+export function refuseErased(context: Listener, film: FilmRow): void {
+  if (holdsErased(context, film))
+    throw new AppError(
+      'access-blocked',
+      'A part of this recording was erased, and it can still be heard in the film. So the film stays in the bin and is not shown. The sound is still here.',
+      { filmId: film.id },
+    );
 }
 
 function maySeeFilm(context: Listener, film: FilmRow): boolean {

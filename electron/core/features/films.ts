@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { FilmId } from '../../../shared/model/ids.ts';
 import type { Film } from '../../../shared/model/film.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
-import { filmOf, filmRow, filmRows } from '../db/film-rows.ts';
+import { filmOf, filmRow, filmRows, refuseErased } from '../db/film-rows.ts';
 
 export const films: Handlers<'films'> = {
   list: ({ id }, context) =>
@@ -74,7 +74,11 @@ export const films: Handlers<'films'> = {
     return setBinned(id, context.clock().toISOString(), 'films.bin', context);
   },
 
-  restore: ({ id }, context) => setBinned(id, null, 'films.restore', context),
+  restore({ id }, context) {
+    const row = filmRow(context, id);
+    if (row !== undefined) refuseErased(context, row);
+    return setBinned(id, null, 'films.restore', context);
+  },
 };
 
 /** @throws AppError `not-found`, also for what this person may not see */

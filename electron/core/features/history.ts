@@ -36,6 +36,9 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
   return hidden;
 }
 
+/** Marks, notes, films, photos, papers and a spoken no: neither that there are any nor when they were made is told to others. */
+const forRecordersAlone = /^(?:markers|notes|films|attachments)\.|^agreements\.refuse$/u;
+
 function list(
   { before, limit }: { before?: number | undefined; limit: number },
   context: LibraryContext,
@@ -54,10 +57,11 @@ function list(
   for (const entry of newestFirst) {
     if (entries.length >= limit) break;
     if (hidden.has(entry.subject)) continue;
-    const isPrivate = /^(?:markers|passages)\.|^recordings\.erase/u.test(entry.action);
+    const isPrivate = /^passages\.|^recordings\.erase/u.test(entry.action);
+    if (!knowsWhy && forRecordersAlone.test(entry.action)) continue;
     if (knowsWhy || !isPrivate) entries.push(entry);
     // That a part is closed may be known, where and why may not.
-    else if (!entry.action.startsWith('markers.')) entries.push({ ...entry, detail: '' });
+    else entries.push({ ...entry, detail: '' });
   }
   return entries;
 }

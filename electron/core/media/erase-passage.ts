@@ -7,6 +7,7 @@ import type { Recording } from '../../../shared/model/recording.ts';
 import { closedFrames, silenced } from '../../../shared/rules/closed-passages.ts';
 import { writeTimecode } from '../../../shared/rules/timecode.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
+import { isProof } from '../db/participation.ts';
 import { endErasing, forgetErasing } from './erased-passages.ts';
 import { gatherPeaks } from './peaks.ts';
 
@@ -43,6 +44,10 @@ export async function erasePassage(request: Request): Promise<void> {
           ...([id, take.id, fromMs, toMs, reason, member.name, at] as const),
           ...([take.sha256, sha256, peaks] as const),
         );
+      // A film has a sound of its own, which still holds the part: see film-rows.ts.
+      sql
+        .prepare('update films set binned_at = ? where recording_id = ? and binned_at is null')
+        .run(at, take.id);
     });
     endErasing(context.library, id, at);
   } catch (error) {
@@ -61,6 +66,12 @@ function refuse({ take, fromMs, context }: Request): void {
     throw new AppError(
       'conflict',
       'This sound was made elsewhere and is kept as it came, so no part of it can be erased. You can close the part, so that it never leaves, or put the whole recording into the bin.',
+    );
+  if (take.purpose === 'spoken-agreement' || isProof(library.db.sql, take.id))
+    throw new AppError(
+      'access-blocked',
+      'This recording is a spoken agreement. It is the proof of what was agreed, so no part of it can be erased. It never leaves the library.',
+      { recordingId: take.id },
     );
   if (take.state !== 'ready' || library.capture.activeIds.length > 0)
     throw new AppError(

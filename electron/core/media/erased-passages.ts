@@ -51,6 +51,9 @@ export function forgetErasing({ db, media }: Pick<Library, 'db' | 'media'>, id: 
   if (erased === undefined) return;
   db.write({ action: 'recordings.eraseStopped', subject: erased.recordingId }, (sql) => {
     sql.prepare('delete from erased_passages where id = ? and done_at is null').run(id);
+    sql
+      .prepare('update films set binned_at = null where recording_id = ? and binned_at = ?')
+      .run(erased.recordingId, erased.begunAt);
   });
   media.clearWrittenAnew(new Set());
 }

@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
+import { mayHear } from '../db/recording-rows.ts';
 import type { ArrivalSource } from './open-arrival.ts';
 import { piecesOf } from './pieces-of.ts';
 
 export interface Known {
   /** A sound, or a photo or paper. */
   table: 'recordings' | 'attachments';
-  id: string;
+  /** Undefined where it is in a story that is not for this person. */
+  id: string | undefined;
   story_id: StoryId | null;
   title: string;
   binned_at: string | null;
@@ -31,14 +33,18 @@ const SAME_LENGTH = `
 /** Most files are not read here at all. */
 export async function findKnown(
   source: ArrivalSource,
-  { library }: LibraryContext,
+  context: LibraryContext,
   job: JobControl,
 ): Promise<Known | undefined> {
+  const { library } = context;
   const { sizeBytes } = source;
   const rows = library.db.sql.prepare<[{ sizeBytes: number }], Row>(SAME_LENGTH).all({ sizeBytes });
   if (rows.length === 0) return undefined;
   const sha256 = await hashOf(source, job);
-  return rows.find((row) => row.sha256 === sha256);
+  const known = rows.find((row) => row.sha256 === sha256);
+  if (known === undefined || mayHear(context, known.story_id)) return known;
+  // That it is here must be said, or it would come in twice. Where it is, under which name, or that it was thrown away, must not.
+  return { table: known.table, id: undefined, story_id: null, title: '', binned_at: null };
 }
 
 export async function hashOf(source: ArrivalSource, job: JobControl): Promise<string> {
@@ -56,15 +62,17 @@ export async function refuseKnown(
   const known = await findKnown(source, context, job);
   if (known === undefined) return;
   const what = known.table === 'recordings' ? 'sound file' : 'file';
+  const { id } = known;
+  const name = known.table === 'recordings' ? 'recordingId' : 'attachmentId';
   throw new AppError(
     'conflict',
     known.binned_at === null
       ? `This ${what} is already in the library.`
       : `This ${what} is already in the library, in the bin. You can take it out of there.`,
-    known.table === 'recordings' ? { recordingId: known.id } : { attachmentId: known.id },
+    id === undefined ? undefined : { [name]: id },
   );
 }
 
 export function recordingIdOf(known: Known): RecordingId | undefined {
-  return known.table === 'recordings' ? (known.id as RecordingId) : undefined;
+  return known.table === 'recordings' ? (known.id as RecordingId | undefined) : undefined;
 }

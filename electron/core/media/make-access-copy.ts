@@ -34,7 +34,7 @@ export interface CopyWork {
 
 /**
  * @returns the copy that is right today: the one that there is, or a new one
- * @throws AppError `not-found` when there is no whole recording, `library-damaged`, `media-failed`, `tool-missing`, `disk-full`, `cancelled`
+ * @throws AppError `not-found` when there is no whole recording, `conflict` when a part of it is erased meanwhile, `library-damaged`, `media-failed`, `tool-missing`, `disk-full`, `cancelled`
  */
 export async function makeAccessCopy(work: CopyWork): Promise<CopyRow> {
   const { id, context } = work;
@@ -71,6 +71,11 @@ async function makeFrom(making: Making): Promise<CopyRow> {
       const made = await measureCopy(making, mediaId);
       const better = tries < MOST_TRIES ? betterLevels(levels, made) : undefined;
       if (better === undefined) {
+        if (copySource(library.db.sql, id)?.sha256 !== source.sha256)
+          throw new AppError(
+            'conflict',
+            'A part of this recording was erased while its copy was made. The copy is made again by itself.',
+          );
         progress?.(1);
         const { gain } = levels;
         const madeAt = context.clock().toISOString();

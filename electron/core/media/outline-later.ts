@@ -29,7 +29,8 @@ export async function outlineLater(
         await nextTurn();
       }
     const outline = peaks.outline();
-    if (outline === undefined) return;
+    // Erased meanwhile: this is the picture of what is gone, and it is drawn again.
+    if (outline === undefined || copySource(db.sql, id)?.sha256 !== sound.sha256) return;
     db.write({ action: 'recordings.outline', subject: id }, (sql) =>
       storeOutline(sql, id, outline),
     );

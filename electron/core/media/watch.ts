@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { FilmId } from '../../../shared/model/ids.ts';
 import type { CoreContext, OpenLibrary } from '../context.ts';
-import { filmRow } from '../db/film-rows.ts';
+import { filmRow, refuseErased } from '../db/film-rows.ts';
 import { fileOf, readThrough } from './film-file.ts';
 import type { MediaReader } from '../vault/media.ts';
 import type { Sound } from './listen.ts';
@@ -11,7 +11,7 @@ import type { WebmOutline } from './webm-outline.ts';
 
 /**
  * @returns undefined for what is no film that this person may see
- * @throws AppError `conflict` while it is being filmed, `library-damaged`
+ * @throws AppError `conflict` while it is being filmed, `access-blocked` as `refuseErased` says, `library-damaged`
  */
 export function openFilm(context: CoreContext, id: string): Sound | undefined {
   const { library } = context.session;
@@ -19,6 +19,7 @@ export function openFilm(context: CoreContext, id: string): Sound | undefined {
   if (library === undefined || row === undefined) return undefined;
   if (row.state === 'filming')
     throw new AppError('conflict', 'This is still being filmed. Please stop the recording first.');
+  refuseErased({ ...context, library }, row);
   const packed = library.db.sql
     .prepare<[string], Buffer | null>('select outline from films where id = ?')
     .pluck()

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { LibraryContext } from '../context.ts';
 import type { FfmpegTool } from '../media/find-ffmpeg.ts';
+import { isCopyOf } from '../db/access-copy-rows.ts';
 import { makeAccessCopy } from '../media/make-access-copy.ts';
 import { isAscii } from '../media/wav-bext.ts';
 import { wavHeader, wavPadding } from '../media/wav-header.ts';
@@ -99,10 +100,15 @@ async function addAccessCopy({ story, sound, means }: Work): Promise<AddedCopy> 
   const path = `interviews/${story.code}/access/${sound.code}.mp3`;
   const { bag, context, signal } = means;
   const { copies } = context.library;
-  const { mediaId, sha256, sizeBytes, fromMs, durationMs } = await named(
-    () => makeAccessCopy({ id: sound.id, context, signal }),
-    sound,
-  );
+  const made = await named(() => makeAccessCopy({ id: sound.id, context, signal }), sound);
+  // A part that was opened only while the copy was made, and closed again since, can be heard in it.
+  if (!isCopyOf(made, sound))
+    throw new AppError(
+      'conflict',
+      `${story.code.toUpperCase()} was changed while the package was being made. Nothing was written. Please make the package again.`,
+      { stories: [story.code.toUpperCase()] },
+    );
+  const { mediaId, sha256, sizeBytes, fromMs, durationMs } = made;
   const copy = copies.open(mediaId);
   try {
     const source = checked(copy, { ...sound, sha256, sizeBytes });

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ClosedPassage } from '../../../shared/model/mark.ts';
 import { useJob } from '../../api/use-job.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { ProgressPanel } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/choices.tsx';
@@ -18,6 +19,7 @@ export function ErasePart({ part, onClose }: { part: ClosedPassage; onClose: () 
   const { marks: t } = useText();
   const { recordingId, fromMs, toMs } = part;
   const erase = useJob('recordings.erasePassage', recordingId);
+  const films = useQuery('films.list', { id: recordingId });
   const [reason, setReason] = useState('');
   const [isUnderstood, setUnderstood] = useState(false);
 
@@ -51,6 +53,7 @@ export function ErasePart({ part, onClose }: { part: ClosedPassage; onClose: () 
       }
     >
       <p>{t.eraseText(clockTime(fromMs), endTime(toMs))}</p>
+      {(films.data?.length ?? 0) > 0 && <p>{t.eraseFilm}</p>}
       <p>{t.eraseBackups}</p>
       <TextField
         label={t.eraseReason}

@@ -89,6 +89,8 @@ export const marks = {
   eraseTitle: 'Erase this part for good?',
   eraseText: (from: string, to: string) =>
     `The sound from ${from} to ${to} is written over with silence. Nobody can bring it back, and this cannot be undone. Do it only when the storyteller asks for it.`,
+  eraseFilm:
+    'This recording was filmed, and this part can still be heard in the film. So the film goes into the bin. It cannot be watched or brought back any more. Its file stays in this library.',
   eraseBackups:
     'Full backups that were made before still hold it. Make a new full backup at each place where you keep one: it takes the place of the former sound. Delete copies that you keep elsewhere.',
   eraseReason: 'Who asked for it, and why?',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { png, withStory } from '../../support/arrival-card.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
+import { participation, tell, withdrawal } from './story-builders.ts';
 import { writeLongOpus, writeNoiseWav, writeTone } from '../../support/sounds.ts';
 
 const look = ({ api }: TestLibrary, ...paths: string[]) => api.arrivals.inspect({ paths });
@@ -110,4 +111,28 @@ describe('Bringing in', () => {
     expect(library.opened().media.list()).toEqual([ends[0]?.recordingId]);
     expect(readdirSync(join(library.folder, 'media'))).toHaveLength(1);
   });
+});
+
+test('a journalist is told that a file is there already, and nothing of the withdrawn story that it is in', async () => {
+  const library = await withStory();
+  const { at, api, request } = library;
+  const { storyId, personId } = await tell(library);
+  writeNoiseWav(at('hers.wav'), { frames: 900 });
+  writeFileSync(at('her.png'), png(3, 2));
+  const items = [request('hers.wav', { title: 'Nadia' }), request('her.png', { title: 'Nadia' })];
+  const came = await api.arrivals.bringIn({ storyId, items });
+  await api.agreements.add(participation(storyId, personId));
+  await api.agreements.add(withdrawal(storyId, personId));
+  await library.signInAs('journalist');
+  const { items: seen } = await look(library, at('hers.wav'), at('her.png'));
+  expect(seen.map(({ problem }) => problem?.problem)).toEqual(['duplicate', 'duplicate']);
+  const { ends } = await api.arrivals.bringIn({ storyId: library.storyId, items });
+  expect(ends.map(({ error }) => error?.code)).toEqual(['conflict', 'conflict']);
+  const told = JSON.stringify([seen, ends.map(({ error }) => error)]);
+  const secrets = [
+    storyId,
+    'Nadia',
+    ...came.ends.map((end) => end.recordingId ?? end.attachmentId),
+  ];
+  expect(secrets.filter((secret) => told.includes(secret ?? '?'))).toEqual([]);
 });

@@ -99,3 +99,34 @@ test('the library is not locked while a film is still being written', async () =
   await library.api.films.finish({ id: filmId });
   await library.api.library.lock({});
 });
+
+test('erasing a part of a filmed take puts its film, in which the part can still be heard, into the bin for good', async () => {
+  const library = await makeLibrary();
+  const { api, core } = library;
+  const { recordingId, filmId } = await filmedTake(library);
+  const part = { fromMs: 100, toMs: 500, reason: 'she asked for it', confirm: true } as const;
+  await api.recordings.erasePassage({ id: recordingId, ...part });
+  expect(await api.films.list({ id: recordingId })).toMatchObject([
+    { id: filmId, binnedAt: library.clock.now().toISOString() },
+  ]);
+  expect(() => openFilm(core.context, filmId)).toThrow('A part of this recording was erased');
+  expect(await codeOf(api.films.restore({ id: filmId }))).toBe('access-blocked');
+  expect(await api.films.listBin({})).toHaveLength(1);
+});
+
+test('a film is not shown after a backup from before the erasing was brought back', async () => {
+  const library = await makeLibrary();
+  const { api, core, clock } = library;
+  const { recordingId, filmId } = await filmedTake(library);
+  clock.advance(1000);
+  const { name } = await api.backups.make({});
+  clock.advance(1000);
+  const part = { fromMs: 0, toMs: 1000, reason: 'she asked for it', confirm: true } as const;
+  await api.recordings.erasePassage({ id: recordingId, ...part });
+  await api.backups.restore({ name });
+  expect((await api.films.list({ id: recordingId }))[0]?.binnedAt).not.toBeNull();
+  expect(() => openFilm(core.context, filmId)).toThrow('A part of this recording was erased');
+  // Nor does a closer look show what was loud there.
+  const near = await api.recordings.peaks({ id: recordingId, fromMs: 100, toMs: 900 });
+  expect(near.channels.flat().every((point) => point === 0)).toBe(true);
+});

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
-import type { CollectionId } from '../../../shared/model/ids.ts';
+import type { CollectionId, RecordingId } from '../../../shared/model/ids.ts';
 import type { PackageForm } from '../../../shared/model/package.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
@@ -76,6 +76,34 @@ describe('While a package is being made', () => {
     );
     await expect(exporting).rejects.toMatchObject({ code: 'conflict' });
     expect(left()).toEqual([]);
+  });
+
+  test('a part that is opened for a moment, and closed again, is not heard in it', async () => {
+    const storyId = sample.story();
+    sample.take(storyId, { frames: 480_000 });
+    const [{ id } = { id: '' as RecordingId }] = await library.api.recordings.list({ storyId });
+    const { id: part } = await library.api.passages.close({
+      ...{ recordingId: id, fromMs: 2000, toMs: 6000 },
+    });
+    const open = (at: string | null) =>
+      library.opened().db.write({ action: 'passages.open', subject: id }, (sql) => {
+        sql.prepare('update closed_passages set opened_at = ? where id = ?').run(at, part);
+      });
+    const { copies } = library.opened();
+    const listen = vi.spyOn(copies, 'open').mockImplementationOnce((copy) => {
+      open(null);
+      return copies.open(copy);
+    });
+    const collectionId = sample.collection([storyId]);
+    const exporting = meddling(collectionId, 'folder', () => open('2026-11-22T10:00:00.000Z'));
+    await expect(exporting).rejects.toMatchObject({
+      code: 'conflict',
+      details: { stories: ['HG-0002'] },
+    });
+    expect(listen).toHaveBeenCalled();
+    expect(left()).toEqual([]);
+    // What is made now is silent there.
+    await exportTo(collectionId);
   });
 
   test.each(['folder', 'zip'] as const)('cancelling leaves nothing behind as %s', async (form) => {

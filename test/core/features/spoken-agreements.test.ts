@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
-import { participation, spokenSignature, tell } from './story-builders.ts';
+import { participation, recordingAgreement, spokenSignature, tell } from './story-builders.ts';
 
 const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
 const blocked = { code: 'access-blocked' };
@@ -66,6 +66,31 @@ test('the take that proves it stays: not moved, not renamed to a test, not put i
   expect(await api.recordings.update({ id: take, title: 'The agreement' })).toMatchObject({
     ...{ title: 'The agreement', purpose: 'spoken-agreement', binnedAt: null },
   });
+});
+
+test('an archivist does not learn that somebody once said no', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const asked = await tell(library);
+  const take = await talk(library, asked);
+  await api.agreements.refuse({ recordingId: take, question: 'what', atMs: 1 });
+  const actions = async () => (await api.history.list({})).map(({ action }) => action);
+  expect(await actions()).toContain('agreements.refuse');
+  await api.agreements.add(participation(asked.storyId, asked.personId));
+  await api.agreements.add(recordingAgreement(asked.storyId, asked.personId));
+  await library.signInAs('archivist');
+  expect((await api.stories.list({})).total).toBe(1);
+  expect(await actions()).not.toContain('agreements.refuse');
+});
+
+test('no part of the proof can be erased, neither before nor after it is in the record', async () => {
+  const { library, take } = await agreedAloud();
+  const part = { fromMs: 0, toMs: 500, reason: 'asked for', confirm: true } as const;
+  const erase = (id: RecordingId) => library.api.recordings.erasePassage({ id, ...part });
+  const before = await library.api.recordings.get({ id: take });
+  await expect(erase(take)).rejects.toMatchObject(blocked);
+  await expect(erase(await talk(library, await tell(library)))).rejects.toMatchObject(blocked);
+  expect(await library.api.recordings.get({ id: take })).toEqual(before);
 });
 
 test('what was said and who was there cannot be changed or taken away, not even in the tables', async () => {

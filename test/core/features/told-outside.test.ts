@@ -7,6 +7,8 @@ import { openCopy, openSound } from '../../../electron/core/media/listen.ts';
 import { protectedStories } from '../../../electron/core/db/told-outside.ts';
 import { everybodyInStory, isProtected } from '../../../electron/core/db/part-in-story.ts';
 import type { Attribution } from '../../../shared/model/person.ts';
+import { png } from '../../support/arrival-card.ts';
+import { filmedTake } from '../../support/live-film.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { taggedSound } from '../../support/sample-collection.ts';
 import { participation, recordingAgreement, tell } from './story-builders.ts';
@@ -114,6 +116,26 @@ test('an archivist hears a take of a protected story, but gets no file in which 
   await library.signInAs('journalist');
   openSound(core.context, file).close();
   expect(await api.recordings.get({ id: take })).toMatchObject({ deviceName: 'Zofia’s headset' });
+});
+
+test('an archivist does not learn from the history of films, photos, notes and marks, whichever story they belong to', async () => {
+  const { library, storyId, take } = await toldBy('full-name');
+  const { api, root } = library;
+  const path = join(root, 'her.jpg');
+  writeFileSync(path, png(3, 2));
+  await api.arrivals.bringIn({ storyId, items: [{ name: 'her.jpg', paths: [path], title: '' }] });
+  await api.notes.save({ id: take, named: 'her brother' });
+  await api.markers.add({ recordingId: take, atMs: 1, kind: 'note', text: 'her brother' });
+  await filmedTake(library, { storyId });
+  const kinds = async () =>
+    new Set((await api.history.list({ limit: 500 })).map(({ action }) => action.split('.')[0]));
+  const ofRecorders = ['films', 'attachments', 'notes', 'markers'];
+  expect([...(await kinds())]).toEqual(expect.arrayContaining(ofRecorders));
+  // The film's take has come since, so it is agreed to again.
+  const [{ personId } = { personId: '' }] = (await api.agreements.ofStory({ id: storyId })).entries;
+  await api.agreements.add(recordingAgreement(storyId, personId as never));
+  await library.signInAs('archivist');
+  expect([...(await kinds())].filter((kind) => ofRecorders.includes(kind ?? ''))).toEqual([]);
 });
 
 test('a story that is told with the full name is shown and heard whole', async () => {

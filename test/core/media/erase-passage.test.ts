@@ -1,7 +1,7 @@
 // A part of a take that is erased at the storyteller's wish: gone from the library's own sound, whatever happens in between.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openSound } from '../../../electron/core/media/listen.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { copyAsAfterAKill } from '../../support/after-a-kill.ts';
@@ -223,4 +223,15 @@ test('bringing back an older backup of the catalogue knows the recording as it i
   expect((await api.recordings.get({ id })).sha256).toBe(sha256);
   expect(await api.passages.list({ recordingId: id })).toMatchObject([{ isErased: true }]);
   expect(soundOf(library).equals(without)).toBe(true);
+});
+
+test('no copy is kept that was made of the former sound while the part was erased', async () => {
+  const { api, folder } = library;
+  const copies = () => readdirSync(join(folder, 'copies'));
+  const making = api.recordings.makeAccessCopy({ id });
+  await vi.waitFor(() => expect(copies()).not.toEqual([]), { interval: 1 });
+  await Promise.all([erase(), expect(making).rejects.toMatchObject({ code: 'conflict' })]);
+  expect(copies()).toEqual([]);
+  await api.recordings.makeAccessCopy({ id });
+  expect(copies()).toHaveLength(1);
 });
