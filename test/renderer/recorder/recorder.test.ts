@@ -46,6 +46,21 @@ test('only a person ends without what could not be saved, and it is counted as m
   expect(recorder.view().state).toMatchObject({ name: 'saved', trouble: 'samples-missing' });
 });
 
+test('what is missing is counted also when only the second try to save succeeds', async () => {
+  const { recorder, disk, finish, pass } = await takeOf(5);
+  disk.isFull = true;
+  await pass(30);
+  recorder.stop();
+  await pass(20);
+  finish.mockRejectedValueOnce(new Error('full'));
+  recorder.giveUp();
+  await pass(1);
+  expect(recorder.view().state).toMatchObject({ name: 'troubled', problem: 'not-saved' });
+  await recorder.saveAgain();
+  expect(finish).toHaveBeenLastCalledWith({ id, missingSamples: 30 * RATE_HZ });
+  expect(recorder.view().state).toMatchObject({ name: 'saved', trouble: 'samples-missing' });
+});
+
 test('giving up means nothing while a take goes on', async () => {
   const { recorder, disk, pass } = await takeOf(5);
   recorder.giveUp();
