@@ -221,6 +221,8 @@ export function createRecorder({
         ears.letBe();
         show({ error });
         happen({ type: 'start-failed' });
+        // The page was left meanwhile: nobody would close it.
+        if (!view().isShown) letGo();
       }
     },
     async moveTo(storyId) {

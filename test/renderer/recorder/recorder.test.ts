@@ -110,3 +110,18 @@ test('some seconds can be heard before a take, and none of it gets into the take
   await pass(4);
   expect(disk.frames).toBe(4 * RATE_HZ);
 });
+
+test('when the page was left and the take cannot begin, no microphone stays open', async () => {
+  const { recorder, begin, pass, isThreadClosed } = makeRecorder();
+  await recorder.open();
+  await pass(1);
+  const { promise, reject } = Promise.withResolvers<never>();
+  begin.mockReturnValueOnce(promise);
+  const recording = recorder.record({ storyId: null, purpose: 'test' });
+  recorder.release();
+  reject(new Error('locked'));
+  await recording;
+  expect(recorder.view().state).toMatchObject({ name: 'troubled', problem: 'not-started' });
+  expect(isThreadClosed()).toBe(true);
+  expect(recorder.view().microphone).toBeUndefined();
+});
