@@ -1,6 +1,6 @@
 // What a person can rely on when the disk or the library is in the way of a take.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lapel, makeRecorder, RATE_HZ, takeId as id, takeOf } from './recorder-harness.ts';
+import { lapel, laptop, makeRecorder, RATE_HZ, takeId as id, takeOf } from './recorder-harness.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -124,4 +124,22 @@ test('when the page was left and the take cannot begin, no microphone stays open
   expect(recorder.view().state).toMatchObject({ name: 'troubled', problem: 'not-started' });
   expect(isThreadClosed()).toBe(true);
   expect(recorder.view().microphone).toBeUndefined();
+});
+
+test('a microphone that was chosen in a take and opens only after its end is closed again', async () => {
+  const { recorder, world, heard, memory, pass } = await takeOf(5, [lapel, laptop]);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  world.isOpening = promise;
+  const changed = recorder.open(laptop.id);
+  recorder.stop();
+  await pass(1);
+  expect(recorder.view().state.name).toBe('saved');
+  world.isOpening = undefined;
+  await recorder.open();
+  resolve();
+  await pass(1);
+  await changed;
+  expect(recorder.view().microphone).toMatchObject({ name: lapel.name });
+  expect(heard()).toEqual([lapel.name]);
+  expect(memory.get('microphone')).toBeUndefined();
 });
