@@ -48,9 +48,8 @@ export interface FilmSource {
 export interface FilmRecorderParts {
   api: Pick<Client, 'films'>;
   attachFilm: (port: MessagePort) => void;
-  recorder: Pick<Recorder, 'subscribe' | 'view' | 'soundTrack'>;
+  recorder: Pick<Recorder, 'subscribe' | 'view' | 'meter' | 'soundTrack'>;
   memory: { get(): string | undefined; set(id: string): void };
-  now?: () => number;
   source?: FilmSource;
 }
 
@@ -60,7 +59,6 @@ const LATE_TICKS = 3;
 
 export function createFilmRecorder(parts: FilmRecorderParts): FilmRecorder {
   const { api, attachFilm, recorder, memory, source = thisComputer } = parts;
-  const now = parts.now ?? (() => performance.now());
   const listeners = new Set<() => void>();
   let view: FilmView = {
     state: { name: 'off' },
@@ -75,7 +73,6 @@ export function createFilmRecorder(parts: FilmRecorderParts): FilmRecorder {
   let session: FilmSession | undefined;
   /** Films that are over and still being written. */
   const leaving = new Map<FilmSession, { ticks: number }>();
-  let take: { id: RecordingId; ms: number; since: number | undefined } | undefined;
 
   function show(change: Partial<FilmView>) {
     view = { ...view, ...change };
@@ -93,32 +90,25 @@ export function createFilmRecorder(parts: FilmRecorderParts): FilmRecorder {
     show({ camera: undefined, stream: undefined });
   }
 
-  /** How far the take has come. Its pauses do not count, since nothing of them is in it. */
+  /** How far the take has come. Its pauses do not count, nor what no microphone heard, since nothing of them is in it. */
   function takeMs(): number {
-    if (take === undefined) return 0;
-    return take.ms + (take.since === undefined ? 0 : now() - take.since);
-  }
-
-  function countTake() {
-    const { state } = recorder.view();
-    if (!('recordingId' in state) || state.recordingId === undefined) take = undefined;
-    else if (take?.id !== state.recordingId)
-      take = { id: state.recordingId, ms: 0, since: undefined };
-    if (take === undefined) return;
-    if (state.name === 'recording') take.since ??= now();
-    else take = { ...take, ms: takeMs(), since: undefined };
+    const { sampleRateHz } = recorder.view().format ?? {};
+    const { take } = recorder.meter();
+    return take === undefined || sampleRateHz === undefined
+      ? 0
+      : (take.totalFrames / sampleRateHz) * 1000;
   }
 
   /** Does beside the take what the take does. */
   function follow() {
-    countTake();
-    const { name } = recorder.view().state;
+    const { state } = recorder.view();
+    const { name } = state;
     // What happened to the film of the take before is no news for the next one.
     if (name === 'asking' && view.ended !== undefined) show({ ended: undefined });
-    if (name === 'recording') {
+    if (state.name === 'recording') {
       session?.resume();
       happen({ type: 'take-resumed' });
-      if (session === undefined) beginFilm();
+      if (session === undefined) beginFilm(state.recordingId);
     } else if (name === 'paused') {
       session?.pause();
       happen({ type: 'take-paused' });
@@ -129,8 +119,8 @@ export function createFilmRecorder(parts: FilmRecorderParts): FilmRecorder {
     }
   }
 
-  function beginFilm() {
-    if (opened === undefined || view.state.name !== 'ready' || take === undefined) return;
+  function beginFilm(recordingId: RecordingId) {
+    if (opened === undefined || view.state.name !== 'ready') return;
     const sound = recorder.soundTrack();
     if (sound?.readyState === 'ended') return;
     const camera = opened;
@@ -138,7 +128,7 @@ export function createFilmRecorder(parts: FilmRecorderParts): FilmRecorder {
       const begun: FilmSession = startFilmSession({
         ...{ api, attachFilm, camera, sound },
         startEncoder: source.startEncoder,
-        recordingId: take.id,
+        recordingId,
         offsetMs: takeMs(),
         former: Promise.all([...leaving.keys()].map(({ done }) => done)).then(() => undefined),
         onEnded: (why) => ended(begun, why),

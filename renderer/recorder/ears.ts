@@ -188,21 +188,21 @@ export function createEars(parts: EarsParts): Ears {
   }
 
   async function changeTo(id: string): Promise<void> {
-    const before = heard;
+    const [before, mine] = [heard, openings];
     const name = (await source.listMicrophones().catch(() => [])).find(
       (one) => one.id === id,
     )?.name;
     const microphone = await source.openMicrophone(id).catch(() => undefined);
-    if (microphone !== undefined && (await goOnWith(microphone, { reason: 'chosen' }))) {
+    const isWanted = microphone !== undefined && mine === openings;
+    if (isWanted && (await goOnWith(microphone, { reason: 'chosen' }))) {
       before?.stopLeading();
       before?.microphone.close();
       memory.set('microphone', id);
       return onTrouble(undefined);
     }
     microphone?.close();
-    const from = before?.microphone.name ?? '';
     if (heard === before && takeRateHz !== undefined)
-      onTrouble({ kind: 'not-changed', from, to: name ?? '' });
+      onTrouble({ kind: 'not-changed', from: before?.microphone.name ?? '', to: name ?? '' });
   }
 
   function letBe() {

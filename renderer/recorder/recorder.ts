@@ -25,6 +25,8 @@ export function createRecorder({
   const { view, meter, show, happen, showMeter } = store;
   let chosenChannels: 1 | 2 | undefined;
   let sampled: ((sample: Sample | undefined) => void) | undefined;
+  /** Of the whole take that was stopped, as far as this side knows. */
+  let missingSamples = 0;
 
   const ears = createEars({
     source,
@@ -90,7 +92,8 @@ export function createRecorder({
         break;
       }
       case 'stopped':
-        void complete(message.take.missingFrames);
+        missingSamples = message.take.missingFrames;
+        void complete();
         break;
       case 'take-refused':
         happen({ type: 'trouble', trouble: 'take-lost' });
@@ -118,8 +121,7 @@ export function createRecorder({
       happen({ type: 'trouble-over' });
   }
 
-  /** @param missingSamples of the whole take, as far as this side knows */
-  async function complete(missingSamples = 0) {
+  async function complete() {
     const { state } = view();
     if (state.name !== 'saving') return;
     const { recordingId } = state;
@@ -205,6 +207,7 @@ export function createRecorder({
       happen({ type: 'record-pressed' });
       endSample(undefined);
       show({ storyId, purpose, error: undefined });
+      missingSamples = 0;
       const { number } = ears;
       ears.holdOn(format.sampleRateHz);
       try {
@@ -218,6 +221,8 @@ export function createRecorder({
         ears.letBe();
         show({ error });
         happen({ type: 'start-failed' });
+        // The page was left meanwhile: nobody would close it.
+        if (!view().isShown) letGo();
       }
     },
     async moveTo(storyId) {

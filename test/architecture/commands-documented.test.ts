@@ -39,15 +39,23 @@ describe('The command line explains itself', () => {
   });
 });
 
+const contract = projectFiles()
+  .filter((file) => file.startsWith('shared/contract/methods/'))
+  .flatMap((file) => readProjectFile(file).split('\n'));
+
 test('the contract says above each noun, or above a call of it, what it is about', () => {
-  const lines = readProjectFile('shared/contract/methods.ts').split('\n');
   const nouns = new Set(Object.keys(methods).map((name) => name.split('.')[0] ?? ''));
   const silent = [...nouns].filter(
     (noun) =>
-      !lines.some(
+      !contract.some(
         (line, at) =>
-          line.startsWith(`  '${noun}.`) && /^ {2}(?:\/\/|\/\*\*)/u.test(lines[at - 1] ?? ''),
+          line.startsWith(`  '${noun}.`) && /^ {2}(?:\/\/|\/\*\*)/u.test(contract[at - 1] ?? ''),
       ),
   );
-  expect(silent, 'Put one line above its first call in shared/contract/methods.ts.').toEqual([]);
+  expect(silent, 'Put one line above its first call in shared/contract/methods/.').toEqual([]);
+});
+
+test('every call is named once, in whichever table of the contract', () => {
+  const named = contract.flatMap((line) => /^ {2}'(\w+\.\w+)': /u.exec(line)?.[1] ?? []);
+  expect(named.toSorted()).toEqual(Object.keys(methods).toSorted());
 });

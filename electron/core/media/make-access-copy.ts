@@ -154,54 +154,55 @@ async function encode(making: Making, levels: Levels, mediaId: RecordingId) {
   }
 }
 
-async function measureCopy({ context, tool, signal }: Making, mediaId: RecordingId) {
-  const copy = context.library.copies.open(mediaId);
+async function measureCopy(making: Making, mediaId: RecordingId) {
+  const { context, tool, signal } = making;
+  const stored = context.library.copies.open(mediaId);
   try {
     const run = runFfmpeg({
       ...{ tool, signal },
-      input: Readable.from(copy.pieces(), { objectMode: false }),
+      input: givingWay({ ...making, stored }, stored.pieces(), { from: 0.8, share: 0.2 }),
       inputOptions: soundInput('audio/mpeg'),
       outputOptions: measuringOutput([], true),
     });
     return await loudnessSaid(run);
   } finally {
-    copy.close();
+    stored.close();
   }
 }
 
-function startFfmpeg(
-  making: Making,
-  outputOptions: readonly string[],
-  { from, share }: { from: number; share: number },
-) {
+/** Where in the whole work a part of it stands. */
+interface Place {
+  from: number;
+  share: number;
+}
+
+function startFfmpeg(making: Making, outputOptions: readonly string[], place: Place) {
   const { source, stored, tool, signal } = making;
   const { mimeType, kind } = source;
   const pieces = mimeType === 'audio/mp4' ? mp4InOrder(stored) : stored.pieces();
   return runFfmpeg({
     ...{ tool, signal, outputOptions },
-    input: Readable.from(
-      givingWay(making, pieces, (part) => from + part * share),
-      {
-        objectMode: false,
-      },
-    ),
+    input: givingWay(making, pieces, place),
     inputOptions: kind === 'take' ? pcmInput(source) : soundInput(mimeType),
   });
 }
 
 /** ffmpeg waits for what it is given: no piece, no work. */
-async function* givingWay(
+function givingWay(
   { context, stored, signal, progress, givesWay }: Making,
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  place: (part: number) => number,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const piece of pieces) {
-    if (givesWay)
-      while (!signal.aborted && context.library.capture.activeIds.length > 0)
-        await delay(LOOK_AGAIN_MS);
-    bytes += piece.byteLength;
-    progress?.(place(Math.min(1, bytes / stored.sizeBytes)));
-    yield piece;
+  { from, share }: Place,
+): Readable {
+  async function* given() {
+    let bytes = 0;
+    for await (const piece of pieces) {
+      if (givesWay)
+        while (!signal.aborted && context.library.capture.activeIds.length > 0)
+          await delay(LOOK_AGAIN_MS);
+      bytes += piece.byteLength;
+      progress?.(from + share * Math.min(1, bytes / stored.sizeBytes));
+      yield piece;
+    }
   }
+  return Readable.from(given(), { objectMode: false });
 }

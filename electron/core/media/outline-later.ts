@@ -26,6 +26,7 @@ export async function outlineLater(
       for (const piece of stored.pieces()) {
         job.throwIfCancelled();
         peaks.add(piece);
+        await job.pace();
         await nextTurn();
       }
     const outline = peaks.outline();

@@ -1,4 +1,5 @@
 // Saves what was found unfinished: every committed byte of a take, or an import that the catalogue had lost, becomes one whole recording.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Recording } from '../../../shared/model/recording.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
@@ -63,7 +64,7 @@ async function recoverImport(found: Recording, context: LibraryContext): Promise
   }
 }
 
-/** What a stored import says of itself, drawn whole. */
+/** What a stored import says of itself, drawn whole. @throws AppError `cancelled`, and as `learnSound` */
 export async function drawImport(
   stored: MediaReader,
   context: Pick<LibraryContext, 'ffmpeg'>,
@@ -72,8 +73,12 @@ export async function drawImport(
   const facts = await learnSound({ source: stored, context, job });
   let at = facts.dataStart;
   for (const piece of stored.pieces(facts.dataStart, facts.dataEnd)) {
+    job.throwIfCancelled();
     drawPiece(facts, piece, at);
     at += piece.byteLength;
+    await job.pace();
+    // A long file must not keep the blocks of a take, or a person, waiting.
+    await nextTurn();
   }
   return facts;
 }

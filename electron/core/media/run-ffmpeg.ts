@@ -11,6 +11,7 @@ import { watchMemory } from './watch-memory.ts';
 
 const LOG_LINES = 40;
 const DEFAULT_LIMIT_MS = 6 * 3_600_000;
+const LOOK_EVERY_MS = 10_000;
 /** Sound needs some dozens of megabytes, whatever its length. */
 const DEFAULT_LIMIT_BYTES = 768 * 1024 * 1024;
 
@@ -24,7 +25,7 @@ export interface FfmpegRun {
 /**
  * @param inputOptions and outputOptions one string per argument: see ffmpeg-args.ts
  * @param onProgress milliseconds of sound done
- * @param limitMs after which ffmpeg is ended: a broken file may keep it busy for ever
+ * @param limitMs of work, after which ffmpeg is ended: a broken file may keep it busy for ever. What it waits for us does not count
  * @param limitBytes of memory, beyond which it is ended
  */
 export function runFfmpeg({
@@ -67,10 +68,16 @@ export function runFfmpeg({
     },
   });
   const onAbort = () => stop(new AppError('cancelled', 'Cancelled. Nothing was left half done.'));
-  const timer = setTimeout(
-    () => stop(new AppError('media-failed', 'This sound took too long to read. It may be broken.')),
-    limitMs,
-  );
+  // Work may be paused overnight, or give way to a take of many hours.
+  const waitsForUs = () =>
+    (input.readableLength === 0 && !input.readableEnded) || output.writableNeedDrain;
+  const lookEveryMs = Math.min(limitMs / 20, LOOK_EVERY_MS);
+  let busyMs = 0;
+  const timer = setInterval(() => {
+    if (!waitsForUs()) busyMs += lookEveryMs;
+    if (busyMs >= limitMs)
+      stop(new AppError('media-failed', 'This sound took too long to read. It may be broken.'));
+  }, lookEveryMs);
 
   const run = async () => {
     try {
@@ -135,7 +142,7 @@ export function runFfmpeg({
     },
   );
   void settled.finally(() => {
-    clearTimeout(timer);
+    clearInterval(timer);
     unwatch();
     signal?.removeEventListener('abort', onAbort);
     if (!input.destroyed) input.destroy();

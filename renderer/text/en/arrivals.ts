@@ -16,7 +16,6 @@ export const arrivals = {
   chooseFilesTitle: 'Choose sounds, photos or papers',
   chooseFolderTitle: 'Choose a folder, for example of a recorder',
   filterAll: 'Sounds, photos and papers',
-  filterAny: 'All files',
 
   dropHere: 'Let go to bring these files into this story',
   dropHint: 'You will see what they are before anything comes in.',

@@ -38,7 +38,6 @@ export const purposes = {
   orTest: 'Until then you can record a test.',
   recordAgreement: 'Record the agreement now, spoken',
   fillForm: 'Fill in the form',
-  openAgreements: 'Open the agreements',
   nameStoryteller: 'Name the storyteller',
   blocks: recordBlockSentences as Record<RecordBlock, string>,
 
@@ -53,7 +52,6 @@ export const purposes = {
   spokenTitle: 'The agreement, spoken',
   spokenLead: (name: string) =>
     `You read each part aloud, and ${name} answers. All of it is recorded as the proof.`,
-  prepareTitle: 'Before you begin',
   prepareText:
     'Sit together in a quiet place. Tell the storyteller that this conversation is recorded, and that they can stop at any time.',
   whoAgrees: 'Name of the person who agrees',
@@ -87,7 +85,6 @@ export const purposes = {
   saidNoTitle: 'Did the storyteller say no?',
   saidNoText: 'Then no agreement is made, and the recording stops. That is all right.',
   saidNo: 'Yes, they said no',
-  backToQuestion: 'Back to the question',
 
   allYes: 'The storyteller said yes to everything',
   allYesText: 'Thank them. Then stop the recording and save the agreement.',

@@ -24,7 +24,6 @@ export const start = {
   openNow: 'Open',
   opening: 'Opening…',
   forgotten: 'I have forgotten my passphrase',
-  useRecoveryKey: 'Open with the recovery key',
   recoveryKey: 'Recovery key',
   recoveryKeyHelp: 'The 8 groups on your recovery sheet. Capital letters and spaces do not matter.',
   usePassphrase: 'Open with a passphrase',

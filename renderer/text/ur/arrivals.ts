@@ -41,7 +41,6 @@ export const arrivals: Texts['arrivals'] = {
   chooseFilesTitle: 'آوازیں، تصویریں یا کاغذ چنیں',
   chooseFolderTitle: 'فولڈر چنیں، مثلاً ریکارڈر کا',
   filterAll: 'آوازیں، تصویریں اور کاغذ',
-  filterAny: 'تمام فائلیں',
 
   dropHere: 'ان فائلوں کو اس کہانی میں لانے کے لیے چھوڑ دیں',
   dropHint: 'کچھ بھی آنے سے پہلے آپ دیکھیں گے کہ یہ کیا ہیں۔',

@@ -24,7 +24,6 @@ export const start: typeof shape = {
   openNow: 'کھولیں',
   opening: 'کھل رہا ہے…',
   forgotten: 'میں اپنا پاس فقرہ بھول گیا ہوں',
-  useRecoveryKey: 'بحالی کی کنجی سے کھولیں',
   recoveryKey: 'بحالی کی کنجی',
   recoveryKeyHelp:
     'آپ کے بحالی کے پرچے پر لکھے 8 حصے۔ بڑے چھوٹے حروف اور خالی جگہ سے فرق نہیں پڑتا۔',

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { gatherPeaks } from '../../../electron/core/media/peaks.ts';
+import { drawImport } from '../../../electron/core/media/recover-take.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import { voiceLike, writePcmWav } from '../../support/voice-like.ts';
 
@@ -77,6 +79,33 @@ test('a recording from before gets it with its copy, and keeps it', async () => 
   expect((await near()).channels).not.toEqual(channels);
   await api.recordings.makeAccessCopy({ id });
   expect((await near()).channels).toEqual(channels);
+});
+
+test('while the outline of a long file is drawn it keeps the pace that is asked of it, and can be cancelled', async () => {
+  const library = await makeLibrary();
+  const path = join(library.root, 'long.wav');
+  writePcmWav(path, clickAt(1, 120), rate, 2);
+  const { id } = await library.api.recordings.importFile({ path, storyId: null });
+  const stored = library.opened().media.open(id);
+  let pieces = 0;
+  let mayGoOn = true;
+  const job = {
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    throwIfCancelled() {
+      if (!mayGoOn) throw new AppError('cancelled', 'Cancelled.');
+    },
+    async pace() {
+      pieces += 1;
+    },
+  };
+  await drawImport(stored, library.core.context, job);
+  expect(pieces).toBeGreaterThan(3);
+  mayGoOn = false;
+  await expect(drawImport(stored, library.core.context, job)).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+  stored.close();
 });
 
 test('pieces may be cut anywhere: the fine points are the same', () => {

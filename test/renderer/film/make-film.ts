@@ -68,7 +68,7 @@ export function makeFilm() {
     /** Comes when the coder is stopped. */
     lastPiece: '',
   };
-  let nowMs = 0;
+  let totalFrames = 0;
   const film = createFilmRecorder({
     api: { films: api } as never,
     attachFilm,
@@ -77,7 +77,8 @@ export function makeFilm() {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      view: () => ({ state }) as never,
+      view: () => ({ state, format: { sampleRateHz: 1000 } }) as never,
+      meter: () => ({ levels: [], take: { totalFrames } as never }),
       soundTrack() {
         const sound = fakeTrack();
         sounds = [...sounds, sound];
@@ -85,7 +86,6 @@ export function makeFilm() {
       },
     },
     memory: { get: () => undefined, set: () => undefined },
-    now: () => nowMs,
     source: {
       listCameras: () => Promise.resolve([{ id: 'one', name: 'Camera' }]),
       openCamera() {
@@ -132,7 +132,8 @@ export function makeFilm() {
     sounds: () => sounds,
     say: (text: string, of = encoders.length - 1) =>
       encoders[of]?.parts.onPiece(new TextEncoder().encode(text)),
-    pass: (durationMs: number) => void (nowMs += durationMs),
+    /** So much sound has come into the take. */
+    hear: (durationMs: number) => void (totalFrames += durationMs),
   };
 }
 

@@ -36,7 +36,12 @@ export function makeRecorder(devices: PretendedDevice[] = [lapel]) {
       port2 = {};
     },
   );
-  const world = { devices: [...devices], isAllowed: true };
+  const world = {
+    devices: [...devices],
+    isAllowed: true,
+    /** Opening a microphone takes until then. */
+    isOpening: undefined as Promise<void> | undefined,
+  };
   const memory = new Map<string, string>();
   /** A disk that can be full, and somebody else who may have opened the library. */
   const disk = { isFull: false, isRefusing: false, frames: 0, missing: 0 };
@@ -64,10 +69,11 @@ export function makeRecorder(devices: PretendedDevice[] = [lapel]) {
   const post = (message: CaptureMessage) =>
     queueMicrotask(() => intake?.receive(answerOf(message)));
 
-  function openMicrophone(id: string | undefined): Promise<OpenMicrophone> {
-    if (!world.isAllowed) return Promise.reject(new DOMException('no', 'NotAllowedError'));
+  async function openMicrophone(id: string | undefined): Promise<OpenMicrophone> {
+    await world.isOpening;
+    if (!world.isAllowed) throw new DOMException('no', 'NotAllowedError');
     const device = world.devices.find((one) => id === undefined || one.id === id);
-    if (device === undefined) return Promise.reject(new DOMException('no', 'NotFoundError'));
+    if (device === undefined) throw new DOMException('no', 'NotFoundError');
     opened.push(device.name);
     const ends: (() => void)[] = [];
     const track = {
@@ -79,7 +85,7 @@ export function makeRecorder(devices: PretendedDevice[] = [lapel]) {
     const close = () => {
       led = led.filter((one) => one.device !== device);
     };
-    return Promise.resolve({ id: device.id, name: device.name, track: track as never, close });
+    return { id: device.id, name: device.name, track: track as never, close };
   }
 
   const finish = vi.fn((_take: { id: RecordingId; missingSamples: number }) => Promise.resolve({}));
@@ -152,6 +158,7 @@ export function makeRecorder(devices: PretendedDevice[] = [lapel]) {
     opened,
     ledAtRates,
     isThreadClosed: () => isThreadClosed,
+    heard: () => led.map(({ device }) => device.name),
     reconnect: () => intake?.connect(post),
     /** Sound comes from whatever microphone is open. */
     pass: (seconds: number) => pass(seconds * 1000),

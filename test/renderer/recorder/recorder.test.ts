@@ -1,6 +1,6 @@
 // What a person can rely on when the disk or the library is in the way of a take.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lapel, makeRecorder, RATE_HZ, takeId as id, takeOf } from './recorder-harness.ts';
+import { lapel, laptop, makeRecorder, RATE_HZ, takeId as id, takeOf } from './recorder-harness.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -43,6 +43,21 @@ test('only a person ends without what could not be saved, and it is counted as m
   recorder.giveUp();
   await pass(1);
   expect(finish).toHaveBeenCalledWith({ id, missingSamples: 30 * RATE_HZ });
+  expect(recorder.view().state).toMatchObject({ name: 'saved', trouble: 'samples-missing' });
+});
+
+test('what is missing is counted also when only the second try to save succeeds', async () => {
+  const { recorder, disk, finish, pass } = await takeOf(5);
+  disk.isFull = true;
+  await pass(30);
+  recorder.stop();
+  await pass(20);
+  finish.mockRejectedValueOnce(new Error('full'));
+  recorder.giveUp();
+  await pass(1);
+  expect(recorder.view().state).toMatchObject({ name: 'troubled', problem: 'not-saved' });
+  await recorder.saveAgain();
+  expect(finish).toHaveBeenLastCalledWith({ id, missingSamples: 30 * RATE_HZ });
   expect(recorder.view().state).toMatchObject({ name: 'saved', trouble: 'samples-missing' });
 });
 
@@ -94,4 +109,37 @@ test('some seconds can be heard before a take, and none of it gets into the take
   expect(await second).toBeUndefined();
   await pass(4);
   expect(disk.frames).toBe(4 * RATE_HZ);
+});
+
+test('when the page was left and the take cannot begin, no microphone stays open', async () => {
+  const { recorder, begin, pass, isThreadClosed } = makeRecorder();
+  await recorder.open();
+  await pass(1);
+  const { promise, reject } = Promise.withResolvers<never>();
+  begin.mockReturnValueOnce(promise);
+  const recording = recorder.record({ storyId: null, purpose: 'test' });
+  recorder.release();
+  reject(new Error('locked'));
+  await recording;
+  expect(recorder.view().state).toMatchObject({ name: 'troubled', problem: 'not-started' });
+  expect(isThreadClosed()).toBe(true);
+  expect(recorder.view().microphone).toBeUndefined();
+});
+
+test('a microphone that was chosen in a take and opens only after its end is closed again', async () => {
+  const { recorder, world, heard, memory, pass } = await takeOf(5, [lapel, laptop]);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  world.isOpening = promise;
+  const changed = recorder.open(laptop.id);
+  recorder.stop();
+  await pass(1);
+  expect(recorder.view().state.name).toBe('saved');
+  world.isOpening = undefined;
+  await recorder.open();
+  resolve();
+  await pass(1);
+  await changed;
+  expect(recorder.view().microphone).toMatchObject({ name: lapel.name });
+  expect(heard()).toEqual([lapel.name]);
+  expect(memory.get('microphone')).toBeUndefined();
 });

@@ -1,0 +1,76 @@
+// Collections, and the packages that are made of them.
+import { z } from 'zod';
+import { Use } from '../../model/agreement.ts';
+import {
+  Collection,
+  CollectionPatch,
+  CollectionRow,
+  NewCollection,
+} from '../../model/collection.ts';
+import { CollectionId } from '../../model/ids.ts';
+import { PackageForm, PackagePlan, PackageRecord, VerifyReport } from '../../model/package.ts';
+import { LocalPath } from '../../model/text.ts';
+import { command, job, query } from '../define.ts';
+import type { Method } from '../define.ts';
+import { nothing, ofCollection } from './shapes.ts';
+
+export const packagesMethods = {
+  // Collections
+  'collections.list': query({
+    input: z.strictObject({ bin: z.boolean().default(false) }),
+    output: z.array(CollectionRow),
+    needs: 'collections.see',
+  }),
+  'collections.get': query({ input: ofCollection, output: Collection, needs: 'collections.see' }),
+  'collections.create': command({
+    input: NewCollection,
+    output: Collection,
+    needs: 'collections.write',
+    touches: ['collections', 'history'],
+  }),
+  'collections.update': command({
+    input: CollectionPatch,
+    output: Collection,
+    needs: 'collections.write',
+    touches: ['collections', 'history'],
+  }),
+  'collections.bin': command({
+    input: ofCollection,
+    output: Collection,
+    needs: 'collections.write',
+    touches: ['collections', 'history'],
+  }),
+  'collections.restore': command({
+    input: ofCollection,
+    output: Collection,
+    needs: 'collections.write',
+    touches: ['collections', 'history'],
+  }),
+
+  // Packages
+  'packages.plan': query({
+    input: z.strictObject({
+      collectionId: CollectionId,
+      use: Use,
+      destination: LocalPath.optional(),
+    }),
+    output: PackagePlan,
+    needs: 'packages.make',
+  }),
+  'packages.exportArchive': job({
+    input: z.strictObject({
+      collectionId: CollectionId,
+      destination: LocalPath,
+      form: PackageForm,
+    }),
+    output: PackageRecord,
+    needs: 'packages.make',
+    touches: ['packages', 'history'],
+  }),
+  'packages.list': query({ input: nothing, output: z.array(PackageRecord), needs: 'packages.see' }),
+  'packages.verify': job({
+    input: z.strictObject({ path: LocalPath }),
+    output: VerifyReport,
+    needs: 'anyone',
+  }),
+} as const satisfies Record<string, Method>;
