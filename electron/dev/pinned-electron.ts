@@ -14,8 +14,6 @@ const copy = {
     'bZ+ZS220+B7Z5e+Td49ADlh+pBN4ATe1hXPTLvBhkg5593ngPDLfWjEIehEgq9uhxoe3Oy/0qWnu4yDFwcm7IQ==',
 };
 
-export const pinnedElectronVersion = copy.version;
-
 /** The copy exists for Linux on x64 alone. */
 export function pinnedElectronFitsHere(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';

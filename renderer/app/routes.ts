@@ -50,7 +50,3 @@ export function hrefOf({ page, id, part }: Route): string {
   if (part !== undefined) parts.push(part);
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
-
-export function isSameRoute(one: Route, other: Route): boolean {
-  return hrefOf(one) === hrefOf(other);
-}

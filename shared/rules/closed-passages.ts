@@ -12,12 +12,6 @@ export interface FrameRange {
   to: number;
 }
 
-/** How sound lies in bytes: whole frames, one behind the other. */
-export interface FrameLayout {
-  sampleRateHz: number;
-  frameBytes: number;
-}
-
 /** The lengths that can be left out with one press while the recording goes on. */
 export const leaveOutLengthsMs = [30_000, 120_000, 300_000] as const;
 export const USUAL_LEAVE_OUT_MS = 120_000;

@@ -59,11 +59,6 @@ export function manifestKind(
   return { isTags: name[1] === 'tag', algorithm };
 }
 
-export interface ManifestLine {
-  path: string;
-  checksum: string;
-}
-
 export interface Manifest {
   files: Map<string, string>;
   problems: (

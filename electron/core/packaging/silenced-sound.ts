@@ -65,7 +65,7 @@ function withSilence<Taken>(work: StoredSound, take: Take<Taken>): Promise<Taken
 }
 
 /** @param outputOptions see ffmpeg-args.ts @returns what `take` made of what came out @throws as `throughFfmpeg` */
-export function encodeSilenced<Taken>(
+function encodeSilenced<Taken>(
   work: StoredSound,
   outputOptions: readonly string[],
   take: Take<Taken>,

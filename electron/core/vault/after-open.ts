@@ -3,13 +3,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
-import type { LibraryWarning } from '../../../shared/model/library.ts';
-import type { OpenLibrary } from '../context.ts';
 import { mayHearSound } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { finishBegunErasing } from '../media/erased-passages.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
+import type { AfterOpen } from './after-open-step.ts';
 import { askForLaterDecisions } from './brought-back.ts';
 import {
   adoptLostFilms,
@@ -19,9 +18,6 @@ import {
 } from './films-after-open.ts';
 import { MAKING_MARK } from './inspect-folder.ts';
 import type { MediaStore } from './media.ts';
-
-/** @param today yyyy-mm-dd @returns what the person should know, and nothing of what is not there for them */
-export type AfterOpen = (library: OpenLibrary, today: string) => LibraryWarning[];
 
 /** Takes that were being written when the app ended wait for a decision. */
 export const markInterruptedTakes: AfterOpen = ({ db }) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Instant } from '../../../shared/model/text.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { writeBeside } from '../write-beside.ts';
-import type { AfterOpen } from './after-open.ts';
+import type { AfterOpen } from './after-open-step.ts';
 
 const NOTE_FILE = 'library.brought-back';
 /** Before every decision: for a note that cannot be read. */

@@ -4,7 +4,7 @@ import type { FilmId, RecordingId } from '../../../shared/model/ids.ts';
 import type { OpenLibrary } from '../context.ts';
 import { filmRows } from '../db/film-rows.ts';
 import { fileOf } from '../media/film-file.ts';
-import type { AfterOpen } from './after-open.ts';
+import type { AfterOpen } from './after-open-step.ts';
 
 /** Films that were being written when the app ended. */
 export const markInterruptedFilms: AfterOpen = ({ db }) => {

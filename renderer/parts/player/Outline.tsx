@@ -5,7 +5,7 @@ import { clockTime } from './clock-time.ts';
 import type { ShadedRange } from './player-handle.ts';
 import { percentOf, pointsIn } from './time-view.ts';
 import type { TimeView } from './time-view.ts';
-import type { Passage } from './use-sound.ts';
+import type { PlayedPart } from './use-sound.ts';
 import { waveformPath } from './waveform-path.ts';
 
 /** Points of a stretch of the sound, one list a channel. */
@@ -18,7 +18,7 @@ export interface OutlineProps {
   points: OutlinePoints;
   positionMs: number;
   shaded: readonly ShadedRange[];
-  repeated: Passage | undefined;
+  repeated: PlayedPart | undefined;
 }
 
 export function Outline({ view, points, positionMs, shaded, repeated }: OutlineProps) {

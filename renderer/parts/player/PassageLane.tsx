@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import type { PointerEvent } from 'react';
 import type { TimeView } from './time-view.ts';
-import type { Passage } from './use-sound.ts';
+import type { PlayedPart } from './use-sound.ts';
 
 /** Less is a slip of the hand. */
 const LEAST_S = 0.3;
@@ -14,7 +14,7 @@ export function PassageLane({
 }: {
   view: TimeView;
   hint: string;
-  onPassage: (passage: Passage) => void;
+  onPassage: (passage: PlayedPart) => void;
 }) {
   const begunS = useRef<number>(undefined);
   const placeS = (event: PointerEvent<HTMLDivElement>) => {

@@ -6,7 +6,7 @@ import { Select } from '../Select.tsx';
 import { clockTime } from './clock-time.ts';
 import { GoToTime } from './GoToTime.tsx';
 import { isWhole } from './time-view.ts';
-import type { Passage, PlayingSound } from './use-sound.ts';
+import type { PlayedPart, PlayingSound } from './use-sound.ts';
 import type { ViewControl } from './use-view.ts';
 
 const speeds = ['0.5', '0.75', '1', '1.25', '1.5', '2'] as const;
@@ -16,7 +16,7 @@ export interface PlayerControlsProps {
   sound: PlayingSound;
   control: ViewControl;
   durationMs: number;
-  repeated: Passage | undefined;
+  repeated: PlayedPart | undefined;
   repeatFrom: () => void;
   repeatTo: () => void;
   onStopRepeating: () => void;

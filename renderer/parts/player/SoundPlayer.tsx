@@ -15,14 +15,14 @@ import type { PlayerHandle, ShadedRange } from './player-handle.ts';
 import { isWhole } from './time-view.ts';
 import type { TimeView } from './time-view.ts';
 import { useSound } from './use-sound.ts';
-import type { Passage, SoundSource } from './use-sound.ts';
+import type { PlayedPart, PlayableSound } from './use-sound.ts';
 import { useView } from './use-view.ts';
 import './player.css';
 
 export interface SoundPlayerProps {
-  source: SoundSource;
+  source: PlayableSound;
   /** Tried when the sound itself cannot be played here. */
-  fallback?: SoundSource | undefined;
+  fallback?: PlayableSound | undefined;
   /** What is heard, in people's words. */
   title: string;
   durationMs: number;
@@ -50,7 +50,7 @@ const steps: Record<string, number> = {
 export function SoundPlayer(props: SoundPlayerProps) {
   const { source, fallback, title, durationMs, points, onView, shaded = [], ends, handle } = props;
   const { player: t } = useText();
-  const [repeated, setRepeated] = useState<Passage>();
+  const [repeated, setRepeated] = useState<PlayedPart>();
   const sound = useSound({ source, fallback, repeated });
   const { positionS, isPlaying } = sound;
   const positionMs = positionS * 1000;

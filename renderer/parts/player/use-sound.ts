@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
 /** An address, and the stretch of the sound that it plays. */
-export interface SoundSource {
+export interface PlayableSound {
   address: string;
   fromS: number;
   toS: number;
 }
 
-export interface Passage {
+export interface PlayedPart {
   fromS: number;
   toS: number;
 }
@@ -28,7 +28,7 @@ export interface PlayingSound {
   step(byS: number): void;
   setSpeed(factor: number): void;
   /** Plays this passage once. */
-  playOnce(passage: Passage): void;
+  playOnce(passage: PlayedPart): void;
   /** What stands at the address is another sound now. */
   loadAnew(): void;
 }
@@ -47,14 +47,14 @@ export function useSound({
   fallback,
   repeated,
 }: {
-  source: SoundSource;
-  fallback: SoundSource | undefined;
-  repeated: Passage | undefined;
+  source: PlayableSound;
+  fallback: PlayableSound | undefined;
+  repeated: PlayedPart | undefined;
 }): PlayingSound {
   const holder = useRef<HTMLDivElement>(null);
   const audio = useRef<HTMLAudioElement>(null);
   const speed = useRef(1);
-  const once = useRef<Passage>(undefined);
+  const once = useRef<PlayedPart>(undefined);
   const present = useRef({ source, fallback, repeated, playing: source });
   const [positionS, setPositionS] = useState(() => places.get(source.address) ?? source.fromS);
   const [isPlaying, setPlaying] = useState(false);

@@ -1,6 +1,6 @@
 // Urdu for what arrives from elsewhere. Not checked yet.
 import type { ArrivalProblem } from '../../../shared/model/arrival.ts';
-import type { Texts } from '../use-text.ts';
+import type { arrivals as shape } from '../en/arrivals.ts';
 
 const files = (count: number) => (count === 1 ? '1 فائل' : `${count} فائلیں`);
 
@@ -34,7 +34,7 @@ const problems: Record<ArrivalProblem['problem'], (problem: ArrivalProblem) => s
   'twice-here': ({ detail }) => `یہ وہی فائل ہے جو ”${detail}“ ہے۔`,
 };
 
-export const arrivals: Texts['arrivals'] = {
+export const arrivals: typeof shape = {
   bringIn: 'فائلیں لائیں',
   chooseFiles: 'فائلیں چنیں…',
   chooseFolder: 'فولڈر یا میموری کارڈ چنیں…',

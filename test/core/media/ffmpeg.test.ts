@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   accessCopyOutput,
@@ -132,53 +131,6 @@ describe('Running ffmpeg', () => {
     run.output.on('error', () => {});
     await expect(run.ended).rejects.toMatchObject({ code: 'cancelled' });
   });
-
-  test('sound that goes on for too long is ended', async () => {
-    const endless = new Readable({
-      read() {
-        this.push(Buffer.alloc(48_000));
-      },
-    });
-    const run = runFfmpeg({
-      tool,
-      input: endless,
-      inputOptions: pcmInput(format),
-      outputOptions: accessCopyOutput(),
-      limitMs: 700,
-    });
-    run.output.on('error', () => {}).resume();
-    await expect(run.ended).rejects.toMatchObject({ code: 'media-failed' });
-  });
-
-  test.each([
-    ['stands still before the next piece is given', { rests: 'before' }],
-    ['stands still before the next piece is taken', { rests: 'after' }],
-  ])(
-    'the time in which work %s does not count: it may be paused overnight',
-    async (_, { rests }) => {
-      const rest = () => wait(2500);
-      async function* paused() {
-        for (let at = 0; at < 40; at += 1) {
-          if (at === 20 && rests === 'before') await rest();
-          yield second();
-        }
-      }
-      const run = runFfmpeg({
-        tool,
-        input: Readable.from(paused(), { objectMode: false }),
-        inputOptions: pcmInput(format),
-        outputOptions: pcmOutput(24),
-        limitMs: 1500,
-      });
-      let bytes = 0;
-      for await (const piece of run.output as AsyncIterable<Buffer>) {
-        if (bytes === 0 && rests === 'after') await rest();
-        bytes += piece.byteLength;
-      }
-      await run.ended;
-      expect(bytes).toBe(second().byteLength * 40);
-    },
-  );
 
   test('a file that is no sound is refused with a plain sentence and what ffmpeg said', async () => {
     const run = runFfmpeg({
