@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { AccessCopy, Stretch } from '../../../shared/model/access-copy.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
+import type { Recording } from '../../../shared/model/recording.ts';
 import { passagesWithin, slackOf, widened } from '../../../shared/rules/closed-passages.ts';
 import type { OpenLibrary } from '../context.ts';
 import { closedPassagesOf } from './closed-passages.ts';
+import type { Listener } from './recording-rows.ts';
+import { hidesTraces } from './told-outside.ts';
 
 /** Counts what is changed in how copies are made: then all are made again. */
 const MAKING_VERSION = 1;
@@ -92,12 +95,14 @@ export function storeCopy(sql: Database.Database, id: RecordingId, copy: CopyRow
     .run({ ...copy, id });
 }
 
-/** What may be told of a copy. */
+/** What may be told of a copy. It is made soon after its recording, so the hour of the one tells the hour of the other. */
 export function toldCopy(
-  recordingId: RecordingId,
+  { id: recordingId, storyId }: Pick<Recording, 'id' | 'storyId'>,
   { recipe: _recipe, mediaId: _mediaId, ...told }: CopyRow,
+  context: Listener,
 ): AccessCopy {
-  return { recordingId, ...told };
+  const madeAt = hidesTraces(context, storyId) ? new Date(0).toISOString() : told.madeAt;
+  return { recordingId, ...told, madeAt };
 }
 
 /** @returns the id and the fingerprint of what would be made today */

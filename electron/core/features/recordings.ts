@@ -53,18 +53,18 @@ export const recordings: Handlers<'recordings'> = {
   peaks: ({ id, ...wanted }, context) => readPeaks(find(id, context), wanted, context),
 
   accessCopy({ id }, context) {
-    find(id, context);
+    const { storyId } = find(id, context);
     const copy = currentCopy(context.library, id);
-    return copy === undefined ? null : toldCopy(id, copy);
+    return copy === undefined ? null : toldCopy({ id, storyId }, copy, context);
   },
 
   async makeAccessCopy({ id }, context, job) {
-    find(id, context);
+    const { storyId } = find(id, context);
     await outlineLater(id, context, job);
     const progress = (part: number) => job.progress(part, 'making-copies');
     const { signal } = job;
     const copy = await makeAccessCopy({ id, context, signal, progress, givesWay: true });
-    return toldCopy(id, copy);
+    return toldCopy({ id, storyId }, copy, context);
   },
 
   trim({ id, inMs, outMs }, context) {

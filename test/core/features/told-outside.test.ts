@@ -138,6 +138,20 @@ test('an archivist does not learn from the history of films, photos, notes and m
   expect([...(await kinds())].filter((kind) => ofRecorders.includes(kind ?? ''))).toEqual([]);
 });
 
+test('when the copy to listen to was made is not told either: it is made soon after the recording', async () => {
+  const { library, take } = await toldBy('no-name');
+  const { api } = library;
+  const { madeAt } = await api.recordings.makeAccessCopy({ id: take });
+  const [day] = madeAt.split('T');
+  await library.signInAs('archivist');
+  const told = [
+    await api.recordings.accessCopy({ id: take }),
+    await api.recordings.makeAccessCopy({ id: take }),
+  ];
+  expect(told[0]?.durationMs).toBe(1000);
+  expect(JSON.stringify(told)).not.toContain(day);
+});
+
 test('a story that is told with the full name is shown and heard whole', async () => {
   const { library, storyId, danger, garden, take, file } = await toldBy('full-name');
   const { api, core } = library;
