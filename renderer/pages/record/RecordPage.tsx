@@ -89,7 +89,7 @@ function RecordingDesk({ wantedStory }: { wantedStory: StoryId | null }) {
   const isTaking = 'recordingId' in state && state.name !== 'saved' && state.name !== 'troubled';
   const talk = useSpokenConversation(useSession().member.id);
   const [chosenStory, setChosenStory] = useState(
-    talk?.storyId ?? (isTaking ? storyOfTake : wantedStory),
+    talk?.storyId ?? (isTaking || state.name === 'starting' ? storyOfTake : wantedStory),
   );
 
   useDropForStory(chosenStory);
