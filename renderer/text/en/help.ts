@@ -22,6 +22,10 @@ export const help = {
       text: 'Look which microphone is named, make the ten-second test, and watch the level. Then press Record. Without a participation agreement the button says Record a test. It is saved as it goes: if the power fails, less than a second is lost. If a microphone is unplugged, the same recording goes on with the next one. If the storyteller has said yes to it, you can also film: the film stays in this library.',
     },
     {
+      title: 'Or bring in what was made elsewhere',
+      text: 'Drop sound files, photos and papers on the story, or choose files or a folder. You see first what each is. Files into which a recorder has split one talk are joined; what you already have is named.',
+    },
+    {
       title: 'Take five minutes afterwards',
       text: 'Write down what it was about, who was named and how you both are. If somebody is not well, the support list opens. You find it under Library, too.',
     },
