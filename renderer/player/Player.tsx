@@ -60,6 +60,7 @@ export function Player({ recordingId, title, shaded = [], ends }: PlayerProps) {
   return (
     <SoundPlayer
       {...sources}
+      isCopyAwaited={data?.copy === null}
       title={title}
       durationMs={durationMs}
       points={(stretch && close.data) ?? data ?? nothing}

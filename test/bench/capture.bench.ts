@@ -30,7 +30,7 @@ export function benchCapture(folder: string): Promise<Ratio[]> {
       note: `48 kHz, 24 bits, two channels, as fast as it goes (${Math.round(tookMs / 1000)} s); in the fourth hour half take ${ms(half)} ms or less, the longest ${ms(longest)} ms`,
     },
     {
-      name: 'memory of the core: the most in 4 hours ÷ after two minutes',
+      name: 'memory of the core: the most in 4 hours ÷ after ten minutes',
       ratio: mostBytes / warmBytes,
       oursMs: mostBytes / MEGABYTE,
       otherMs: warmBytes / MEGABYTE,

@@ -74,6 +74,8 @@ test('a card full of files is dropped, looked at and brought in, and the story s
   await expect(page.getByRole('alert')).toContainText('6 files came in.');
   await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(3);
   await expect(page.getByText('The end of this file was missing')).toBeVisible();
+  // The voice message of a telephone cannot be heard in the page as it is: its copy comes by itself.
+  await expect(page.getByText('You hear the copy of it')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('1 page')).toBeVisible();
   const photo = page.getByRole('img', { name: /^Photo/ });
   await photo.scrollIntoViewIfNeeded();

@@ -23,6 +23,8 @@ export interface SoundPlayerProps {
   source: PlayableSound;
   /** Tried when the sound itself cannot be played here. */
   fallback?: PlayableSound | undefined;
+  /** There is no copy yet that could be heard where the sound itself cannot. */
+  isCopyAwaited?: boolean;
   /** What is heard, in people's words. */
   title: string;
   durationMs: number;
@@ -48,7 +50,18 @@ const steps: Record<string, number> = {
 };
 
 export function SoundPlayer(props: SoundPlayerProps) {
-  const { source, fallback, title, durationMs, points, onView, shaded = [], ends, handle } = props;
+  const {
+    source,
+    fallback,
+    isCopyAwaited = false,
+    title,
+    durationMs,
+    points,
+    onView,
+    shaded = [],
+    ends,
+    handle,
+  } = props;
   const { player: t } = useText();
   const [repeated, setRepeated] = useState<PlayedPart>();
   const sound = useSound({ source, fallback, repeated });
@@ -153,9 +166,9 @@ export function SoundPlayer(props: SoundPlayerProps) {
       />
       {sound.isFallback && !sound.hasFailed && <p className="small soft">{t.hearsCopy}</p>}
       {sound.hasFailed && (
-        <Note tone="warning" isAlert>
-          {t.cannotPlay}
-        </Note>
+        <div role="status">
+          {isCopyAwaited ? <Note>{t.copyComes}</Note> : <Note tone="warning">{t.cannotPlay}</Note>}
+        </div>
       )}
     </div>
   );

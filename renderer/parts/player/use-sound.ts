@@ -137,6 +137,19 @@ export function useSound({
     };
   }, [source.address, source.fromS]);
 
+  // The copy came only after the sound itself had failed.
+  const lateAddress = hasFailed && !isFallback ? fallback?.address : undefined;
+  useEffect(() => {
+    const element = audio.current;
+    const { fallback: late, source: own } = present.current;
+    if (element === null || late === undefined || lateAddress === undefined) return;
+    present.current.playing = late;
+    setFailed(false);
+    setFallback(true);
+    element.src = lateAddress;
+    element.currentTime = Math.max(0, (places.get(own.address) ?? late.fromS) - late.fromS);
+  }, [lateAddress]);
+
   function seek(toS: number) {
     const { fromS, toS: endS } = present.current.playing;
     const clamped = Math.min(Math.max(fromS, toS), Math.max(fromS, endS));

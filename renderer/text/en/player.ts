@@ -36,6 +36,8 @@ export const player = {
   marked: 'Marked in this recording',
   range: (label: string, from: string, to: string) => `${label}: ${from} to ${to}`,
   hearsCopy: 'You hear the copy of it, since the file itself cannot be heard here.',
+  copyComes:
+    'Files of this kind cannot be heard here as they are. A copy that can be heard is being made; it comes by itself.',
   cannotPlay:
     'This sound cannot be played here. The recording itself is safe and has not been changed.',
 };
