@@ -53,7 +53,7 @@ function Seen() {
     <div className="film-seen">
       <Preview stream={stream} label={t.preview} />
       <div className="film-words">
-        <p className="film-state" role="status">
+        <p className="film-state live-state" role="status">
           {words[shown]}
         </p>
         {isReady && cameras.length > 1 ? (

@@ -2,9 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import type { Page } from 'playwright';
+import { expectNoViolations } from './support/barriers.ts';
 import { createLibraryUpToSheet, confirmSheet, visit } from './support/in-app.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
@@ -56,20 +56,6 @@ async function wear(page: Page, look: Look): Promise<void> {
   }, look);
   await page.reload();
   await page.locator('h1').first().waitFor();
-}
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  // Axe opens a second page for frames by default; the app has no frames and allows no second page.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    // Where react-aria puts what is spoken for a moment; it may name a button that has just gone.
-    .exclude('[data-live-announcer]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-  expect.soft(found, where).toEqual([]);
 }
 
 test('the pages before a library is open have no violations', async () => {

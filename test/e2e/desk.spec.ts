@@ -1,7 +1,7 @@
 // The interviewer's desk: what helps before, during and after a talk, with the keyboard alone where that is how one works.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
+import { expectNoViolations } from './support/barriers.ts';
 import { createLibrary, visit } from './support/in-app.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
@@ -15,18 +15,6 @@ test.beforeEach(async () => {
   running = await launchApp();
 });
 test.afterEach(() => running.close());
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('[data-live-announcer]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-  expect.soft(found, where).toEqual([]);
-}
 
 /** @param level 0 to 1, on a battery that is not plugged in */
 async function onBattery(page: Page, level: number): Promise<void> {

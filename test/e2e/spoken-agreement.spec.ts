@@ -1,7 +1,7 @@
 // No interview without an agreement, in the real app: a test, an agreement that is spoken, the interview, and a no that is respected.
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
+import { expectNoViolations } from './support/barriers.ts';
 import { createLibrary, visit } from './support/in-app.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
@@ -22,20 +22,6 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 async function press(page: Page, name: string): Promise<void> {
   await button(page, name).focus();
   await page.keyboard.press('Enter');
-}
-
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .exclude('[data-live-announcer]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-      where,
-    )
-    .toEqual([]);
 }
 
 async function storyOf(page: Page, realName: string) {

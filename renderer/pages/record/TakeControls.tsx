@@ -41,7 +41,7 @@ export function TakeControls({ storyId, purpose }: TakeControlsProps) {
   return (
     <section className="take" data-state={isWaiting ? 'waiting' : state.name} aria-label={t.record}>
       <div className="take-place" ref={place} tabIndex={-1}>
-        <p className="take-state" role="status">
+        <p className="take-state live-state" role="status">
           {isWaiting ? m.devices.waitingState : t.states[shown]}
         </p>
         <Elapsed />

@@ -9,7 +9,8 @@ import { openSound } from '../../../electron/core/media/listen.ts';
 import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { pseudoNoise } from '../../support/noise.ts';
-import { fillUp, smallDisk } from '../../support/small-disk.ts';
+import { fillUp, NO_SMALL_DISK } from '../../support/mount-disk.ts';
+import { smallDisk } from '../../support/small-disk.ts';
 
 const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
 const FRAME_BYTES = 3;
@@ -94,7 +95,7 @@ test('when the disk is full the person is told, what was committed stays, and th
   skip,
 }) => {
   const disk = smallDisk(160);
-  if (disk === undefined) return skip('needs the right to mount a small disk');
+  if (disk === undefined) return skip(NO_SMALL_DISK);
   vi.stubEnv('TMPDIR', disk);
   const library = await makeLibrary();
   const { id, capture, sound, blockAt } = await beginTake(library);

@@ -12,6 +12,7 @@ import { beginFilm, FILM_S, filmedTake, liveFilm, sendFilm } from '../../support
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { pseudoNoise } from '../../support/noise.ts';
+import { NO_SMALL_DISK } from '../../support/mount-disk.ts';
 import { smallDisk } from '../../support/small-disk.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -151,9 +152,11 @@ test('however the bytes are cut, and wherever they end, the same is read from th
   expect(unpackOutline(packOutline(whole))).toEqual(whole);
 });
 
-test('on a disk that is nearly full the film ends, what it holds is kept, and the sound goes on', async (context) => {
+test('on a disk that is nearly full the film ends, what it holds is kept, and the sound goes on', async ({
+  skip,
+}) => {
   const disk = smallDisk(160);
-  if (disk === undefined) return context.skip();
+  if (disk === undefined) return skip(NO_SMALL_DISK);
   vi.stubEnv('TMPDIR', disk);
   const library = await makeLibrary();
   const begin = { storyId: null, deviceName: 'Test' };

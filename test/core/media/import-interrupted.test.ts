@@ -7,6 +7,7 @@ import { wavHeader } from '../../../electron/core/media/wav-header.ts';
 import { openSound } from '../../../electron/core/media/listen.ts';
 import { makeLibrary, PASSPHRASES, tempFolder } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
+import { NO_SMALL_DISK } from '../../support/mount-disk.ts';
 import { smallDisk } from '../../support/small-disk.ts';
 import { writeNoiseWav, writeTone } from '../../support/sounds.ts';
 import { startChild } from '../../support/start-child.ts';
@@ -115,7 +116,7 @@ test('when the disk is full nothing of the import stays, and a smaller file can 
   writeNoiseWav(large, { frames: 20_000_000 });
   writeNoiseWav(small, { frames: 2000 });
   const disk = smallDisk(24);
-  if (disk === undefined) return skip('needs the right to mount a small disk');
+  if (disk === undefined) return skip(NO_SMALL_DISK);
   vi.stubEnv('TMPDIR', disk);
   const library = await makeLibrary();
   const { importFile, list } = library.api.recordings;

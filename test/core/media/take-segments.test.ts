@@ -6,7 +6,8 @@ import { CaptureMessage } from '../../../shared/contract/capture.ts';
 import type { NewTakeSegment } from '../../../shared/model/take-segment.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
-import { fillUp, smallDisk } from '../../support/small-disk.ts';
+import { fillUp, NO_SMALL_DISK } from '../../support/mount-disk.ts';
+import { smallDisk } from '../../support/small-disk.ts';
 import { participation, recordingAgreement, tell } from '../features/story-builders.ts';
 
 const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
@@ -81,7 +82,7 @@ test('a microphone that could not be noted on a full disk is noted once there is
   skip,
 }) => {
   const disk = smallDisk(160);
-  if (disk === undefined) return skip('needs the right to mount a small disk');
+  if (disk === undefined) return skip(NO_SMALL_DISK);
   vi.stubEnv('TMPDIR', disk);
   const library = await makeLibrary();
   const { id, accept } = await beginTake(library);
@@ -139,7 +140,7 @@ test('a recording does not begin on a disk that is nearly full, and a person is 
 }) => {
   // 64 MB stay free whatever happens, five minutes need 43 MB.
   const disk = smallDisk(100);
-  if (disk === undefined) return skip('needs the right to mount a small disk');
+  if (disk === undefined) return skip(NO_SMALL_DISK);
   vi.stubEnv('TMPDIR', disk);
   const { api, opened } = await makeLibrary();
   const begin = { storyId: null, deviceName: 'Lapel', format };

@@ -36,3 +36,18 @@ export async function expectNoBarriers(page: Page, places: readonly string[]): P
     }
   }
 }
+
+/** Fails softly with the rule and the elements, on the page as it is shown. @param where for whoever reads the failure */
+export async function expectNoViolations(page: Page, where: string): Promise<void> {
+  // Axe opens a second page for frames by default; the app has no frames and allows no second page.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    // Where react-aria puts what is spoken for a moment; it may name a button that has just gone.
+    .exclude('[data-live-announcer]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+  expect.soft(found, where).toEqual([]);
+}

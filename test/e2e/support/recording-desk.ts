@@ -1,10 +1,10 @@
 // What every test of the recorder needs: a library, noise for the microphone, and the proof of what was kept.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { mountDisk, NO_SMALL_DISK, unmountDisk } from '../../support/mount-disk.ts';
 import { launchApp } from './launch-app.ts';
 import type { LaunchedApp } from './launch-app.ts';
 import {
@@ -39,13 +39,6 @@ export interface RecordingDesk {
 
 const FRAME_BYTES = 6;
 
-/** A disk of so many megabytes in memory. @returns whether it is there: only root may have it */
-function mountSmallDisk(folder: string, sizeMb: number): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  mkdirSync(folder);
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${sizeMb}m`, 'tmpfs', folder]).status === 0;
-}
-
 /** To be called once in a file or a group: makes everything anew for each of its tests. @param diskMb the library lies on a disk so small */
 export function useRecordingDesk({ diskMb }: { diskMb?: number } = {}): RecordingDesk {
   let root: string;
@@ -57,8 +50,11 @@ export function useRecordingDesk({ diskMb }: { diskMb?: number } = {}): Recordin
   test.beforeEach(async () => {
     root = mkdtempSync(join(tmpdir(), 'homeground-record-'));
     const disk = join(root, 'disk');
-    if (diskMb !== undefined)
-      test.skip(!mountSmallDisk(disk, diskMb), 'needs the right to mount a small disk');
+    if (diskMb !== undefined) {
+      mkdirSync(disk);
+      // Only root may make one; the build machine is root, so there it is never left out.
+      test.skip(!mountDisk(disk, diskMb), NO_SMALL_DISK);
+    }
     folder = join(diskMb === undefined ? root : disk, 'library');
     wav = join(root, 'noise.wav');
     noise = writeMicrophoneNoise(wav);
@@ -67,7 +63,7 @@ export function useRecordingDesk({ diskMb }: { diskMb?: number } = {}): Recordin
   test.afterEach(async () => {
     await launched?.close();
     launched = undefined;
-    if (diskMb !== undefined) spawnSync('umount', ['-l', join(root, 'disk')]);
+    if (diskMb !== undefined) unmountDisk(join(root, 'disk'));
     rmSync(root, { recursive: true, force: true });
   });
 

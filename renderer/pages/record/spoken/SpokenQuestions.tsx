@@ -37,7 +37,9 @@ export function SpokenQuestions({ talk, parts }: SpokenQuestionsProps) {
   return (
     <section className="spoken" aria-label={t.spokenTitle} data-state={state.name}>
       <div className="spoken-head">
-        <p className="spoken-state">{isPaused ? record.states.paused : record.states.recording}</p>
+        <p className="spoken-state live-state">
+          {isPaused ? record.states.paused : record.states.recording}
+        </p>
         <p role="timer" aria-label={record.elapsed} className="spoken-time">
           <span dir="ltr">{clockTime(takenMs)}</span>
         </p>
