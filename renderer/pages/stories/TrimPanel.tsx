@@ -43,20 +43,24 @@ export function TrimPanel({ recording, ends, onEnds, onDone }: TrimPanelProps) {
     <section className="trim" aria-label={t.title}>
       <p>{t.lead}</p>
       <div className="trim-fields">
-        <TimeField
-          label={t.from}
-          ms={ends.fromMs}
-          durationMs={durationMs}
-          onMs={(fromMs) => onEnds({ ...ends, fromMs })}
-        />
-        <Button onPress={() => onEnds({ ...ends, fromMs: here() })}>{t.fromHere}</Button>
-        <TimeField
-          label={t.to}
-          ms={ends.toMs}
-          durationMs={durationMs}
-          onMs={(toMs) => onEnds({ ...ends, toMs })}
-        />
-        <Button onPress={() => onEnds({ ...ends, toMs: here() })}>{t.toHere}</Button>
+        <div className="trim-end">
+          <TimeField
+            label={t.from}
+            ms={ends.fromMs}
+            durationMs={durationMs}
+            onMs={(fromMs) => onEnds({ ...ends, fromMs })}
+          />
+          <Button onPress={() => onEnds({ ...ends, fromMs: here() })}>{t.fromHere}</Button>
+        </div>
+        <div className="trim-end">
+          <TimeField
+            label={t.to}
+            ms={ends.toMs}
+            durationMs={durationMs}
+            onMs={(toMs) => onEnds({ ...ends, toMs })}
+          />
+          <Button onPress={() => onEnds({ ...ends, toMs: here() })}>{t.toHere}</Button>
+        </div>
       </div>
       {rule ? (
         <p aria-live="polite">{t.remains(clockTime(ends.toMs - ends.fromMs))}</p>

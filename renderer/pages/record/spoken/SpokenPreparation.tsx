@@ -44,8 +44,9 @@ export function SpokenPreparation({ talk }: { talk: SpokenConversation }) {
       <SpokenFields form={form} change={(part) => tellSpoken({ type: 'filled-in', form: part })} />
       {microphone !== undefined && (
         <>
-          <MicrophonePanel />
-          <LevelMeter />
+          <MicrophonePanel>
+            <LevelMeter />
+          </MicrophonePanel>
         </>
       )}
       {isAsked && !isComplete && (
