@@ -1,20 +1,32 @@
 // How to work with it, on one page that can be printed.
 import { api } from '../../api/connection.ts';
+import type { Route } from '../../app/routes.ts';
 import { Page, PageHeader, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { ButtonLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
+import { AnswersPage, answersPart } from './AnswersPage.tsx';
 
-export function HelpPage() {
-  const { help: t } = useText();
+export function HelpPage({ route }: { route: Route }) {
+  return route.id === answersPart ? <AnswersPage /> : <WayPage />;
+}
+
+function WayPage() {
+  const { help: t, answers } = useText();
   return (
     <Page>
       <PageHeader
         title={t.title}
         lead={t.lead}
         actions={
-          <Button icon="print" onPress={() => void api.desktop.print({})}>
-            {t.print}
-          </Button>
+          <>
+            <ButtonLink to={{ page: 'help', id: answersPart }} icon="agreements">
+              {answers.link}
+            </ButtonLink>
+            <Button icon="print" onPress={() => void api.desktop.print({})}>
+              {t.print}
+            </Button>
+          </>
         }
       />
       <Section title={t.wayTitle}>

@@ -1,5 +1,6 @@
 // English, which defines what wordings there are.
 import { agreements } from './agreements.ts';
+import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
 import { collections } from './collections.ts';
 import { desk } from './desk.ts';
@@ -42,6 +43,7 @@ export const en = {
   trim,
   people,
   agreements,
+  answers,
   arrivals,
   collections,
   packages,

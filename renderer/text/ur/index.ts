@@ -1,5 +1,6 @@
 // Urdu. Not yet checked by a native speaker.
 import { agreements } from './agreements.ts';
+import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
 import { collections } from './collections.ts';
 import { desk } from './desk.ts';
@@ -42,6 +43,7 @@ export const ur = {
   trim,
   people,
   agreements,
+  answers,
   arrivals,
   collections,
   packages,
