@@ -15,11 +15,18 @@ export type AgeBand = z.infer<typeof AgeBand>;
 export const Protection = z.enum(['ordinary', 'careful', 'high']);
 export type Protection = z.infer<typeof Protection>;
 
+/** yyyy-mm, or empty. */
+const Month = z
+  .string()
+  .regex(/^(?:\d{4}-(?:0[1-9]|1[0-2]))?$/, 'Please write a month as 2031-05.');
+
 const fields = {
   realName: Line,
   attribution: Attribution,
   chosenName: Line,
   ageBand: AgeBand,
+  /** Of somebody under 18: the month from which to ask again. Never leaves the library. */
+  askAgainOn: Month,
   /** How to reach the person. Never leaves the library. */
   contact: Prose,
   /** Never leaves the library. */

@@ -48,12 +48,13 @@ function carryPeople(
 export function carryWishes(from: Database.Database, to: Database.Database): void {
   const rename = to.prepare(
     `update people set attribution = @attribution, chosen_name = @chosen_name, age_band = @age_band,
+       ask_again_on = case when @ask_again_on = '' then ask_again_on else @ask_again_on end,
        real_name = case when @real_name = '' then real_name else @real_name end
      where id = @id`,
   );
   for (const person of rows(
     from,
-    'select id, attribution, chosen_name, age_band, real_name from people',
+    'select id, attribution, chosen_name, age_band, ask_again_on, real_name from people',
   ))
     rename.run(person);
   // The names have changed, so the words under which stories are found are made anew.

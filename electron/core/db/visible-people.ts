@@ -14,6 +14,7 @@ interface Row {
   attribution: Person['attribution'];
   chosen_name: string;
   age_band: Person['ageBand'];
+  ask_again_on: string;
   contact: string;
   private_notes: string;
   created_at: string;
@@ -61,6 +62,7 @@ function personOf(row: Row, storyCount: number, knowsNames: boolean): Person {
     attribution: row.attribution,
     chosenName: row.attribution === 'chosen-name' ? row.chosen_name : mayKnow(row.chosen_name),
     ageBand: knowsNames ? row.age_band : 'unknown',
+    askAgainOn: mayKnow(row.ask_again_on),
     contact: mayKnow(row.contact),
     privateNotes: mayKnow(row.private_notes),
     displayName: shownName(row),

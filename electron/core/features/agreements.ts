@@ -7,8 +7,7 @@ import type {
   Use,
 } from '../../../shared/model/agreement.ts';
 import { uses } from '../../../shared/model/agreement.ts';
-import type { OutputOf } from '../../../shared/contract/methods.ts';
-import type { AgreementEntryId, PersonId, StoryId } from '../../../shared/model/ids.ts';
+import type { AgreementEntryId, StoryId } from '../../../shared/model/ids.ts';
 import { decideUse, factsOfEntry, summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { mayAgreeAloud } from '../../../shared/rules/may-record.ts';
@@ -16,10 +15,12 @@ import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { blocksOfStory, narratorStandings } from '../db/participation.ts';
 import { namesOfPeople } from '../db/people-names.ts';
-import { storyNotFound, visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
+import { storyNotFound, visibleStoryFacts } from '../db/visible-stories.ts';
 import { insertEntry } from './agreements/insert-entry.ts';
-import { entriesFor, withoutDrawings } from './agreements/told-entries.ts';
+import { entriesFor } from './agreements/told-entries.ts';
 import { readEntries } from './agreements/read-entries.ts';
+import { register } from './agreements/register.ts';
+import { countTasks, saveRegister } from './agreements/save-register.ts';
 import { checkNewEntry } from './agreements/may-add.ts';
 import { checkSpoken, refuse, spokenOf } from './agreements/spoken.ts';
 
@@ -83,34 +84,6 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
   return agreementsOf(context, entry.storyId, facts);
 }
 
-/** Every visible story that is not in the bin, with each of its storytellers and the newest entry of each kind. Drawings stay in the story's own ledger. */
-function register(context: LibraryContext): OutputOf<'agreements.register'> {
-  const { sql } = context.library.db;
-  const visible = visibleStories(context);
-  const rows = sql
-    .prepare<[], { storyId: StoryId; number: number; title: string; personId: PersonId }>(
-      `select s.id as storyId, s.number, s.title, sp.person_id as personId
-       from stories s join story_people sp on sp.story_id = s.id and sp.role = 'narrator'
-       where s.binned_at is null order by s.number, sp.position`,
-    )
-    .all()
-    .filter(({ storyId }) => visible.has(storyId));
-  const names = namesOfPeople(sql, [...new Set(rows.map(({ personId }) => personId))]);
-  const latest = Map.groupBy(
-    entriesFor(
-      context,
-      readEntries(sql).filter(({ storyId }) => visible.has(storyId)),
-    ),
-    ({ storyId, personId }) => `${storyId} ${personId}`,
-  );
-  return rows.map((row) => ({
-    ...row,
-    displayName: names.get(row.personId) ?? '',
-    latest: (latest.get(`${row.storyId} ${row.personId}`) ?? []).map(withoutDrawings),
-    agreedAfter: visible.facts(row.storyId).agreedAfter ?? 0,
-  }));
-}
-
 function beforeRecording(context: LibraryContext, id: StoryId): BeforeRecording {
   visibleStoryFacts(context, id);
   const { sql } = context.library.db;
@@ -133,6 +106,8 @@ function beforeRecording(context: LibraryContext, id: StoryId): BeforeRecording 
 export const agreements: Handlers<'agreements'> = {
   ofStory: ({ id }, context) => agreementsOf(context, id, visibleStoryFacts(context, id)),
   register: (_input, context) => register(context),
+  tasks: (_input, context) => countTasks(context),
+  saveRegister: (input, context) => saveRegister(input, context),
   add,
   beforeRecording: ({ id }, context) => beforeRecording(context, id),
   refuse: (refusal, context) => beforeRecording(context, refuse(refusal, context)),

@@ -14,6 +14,7 @@ const columns = {
   attribution: 'attribution',
   chosenName: 'chosen_name',
   ageBand: 'age_band',
+  askAgainOn: 'ask_again_on',
   contact: 'contact',
   privateNotes: 'private_notes',
 } as const satisfies Record<keyof NewPerson, string>;
@@ -50,8 +51,8 @@ function create(fields: NewPerson, context: LibraryContext): Person {
   context.library.db.write({ action: 'people.create', subject: id }, (sql) => {
     sql
       .prepare(
-        `insert into people (id, number, real_name, attribution, chosen_name, age_band, contact, private_notes,
-           created_at, updated_at, binned_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)`,
+        `insert into people (id, number, real_name, attribution, chosen_name, age_band, ask_again_on, contact, private_notes,
+           created_at, updated_at, binned_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)`,
       )
       .run(
         id,
@@ -61,6 +62,7 @@ function create(fields: NewPerson, context: LibraryContext): Person {
         fields.attribution ?? 'no-name',
         fields.chosenName ?? '',
         fields.ageBand ?? 'unknown',
+        fields.askAgainOn ?? '',
         fields.contact ?? '',
         fields.privateNotes ?? '',
         now,

@@ -10,7 +10,7 @@ import './agreements.css';
 
 export function AgreementsPage({ route }: { route: Route }) {
   const storyId = StoryId.safeParse(route.id).data;
-  if (storyId === undefined) return <AgreementRegister />;
+  if (storyId === undefined) return <AgreementRegister part={route.part} />;
   if (route.part === 'paper') return <AgreementPaper storyId={storyId} />;
   const wizard = parseWizardPart(route.part);
   if (wizard) return <AgreementWizardPage key={route.part} storyId={storyId} {...wizard} />;

@@ -7,9 +7,6 @@ import type { AnswerMeaning } from '../../text/en/answers.ts';
 import { useText } from '../../text/use-text.ts';
 import './help.css';
 
-/** The part of the help's address that leads here. */
-export const answersPart = 'answers';
-
 export function AnswersPage() {
   const { answers: t, help } = useText();
   return (

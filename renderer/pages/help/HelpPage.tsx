@@ -5,7 +5,8 @@ import { Page, PageHeader, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
-import { AnswersPage, answersPart } from './AnswersPage.tsx';
+import { answersPart } from './answers-part.ts';
+import { AnswersPage } from './AnswersPage.tsx';
 
 export function HelpPage({ route }: { route: Route }) {
   return route.id === answersPart ? <AnswersPage /> : <WayPage />;

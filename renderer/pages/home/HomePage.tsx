@@ -10,7 +10,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay, formatLength, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
-import { listToDo } from './to-do.ts';
+import { isAgreementTask, listToDo } from './to-do.ts';
 import type { Overview, ToDo } from './to-do.ts';
 
 export function HomePage() {
@@ -59,12 +59,17 @@ function Counts({ overview }: { overview: Overview }) {
 }
 
 function ToDoList({ overview }: { overview: Overview }) {
-  const { home: t, language } = useText();
+  const { home: t, register, language } = useText();
   const may = useMay();
   const [nowMs] = useState(() => Date.now());
-  const toDo = listToDo(overview, may, nowMs);
+  const { data: tasks } = useQuery('agreements.tasks', {});
+  const toDo = listToDo(overview, tasks ?? {}, may, nowMs);
 
   function wordsOf({ name, count }: ToDo) {
+    if (isAgreementTask(name)) {
+      const { title, lead } = register.home[name];
+      return { title: title(count), lead, action: register.home.action };
+    }
     if (name !== 'backup') return { ...t[name], title: t[name].title(count) };
     const { lastBackupAt } = overview;
     return {

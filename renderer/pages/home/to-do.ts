@@ -5,12 +5,23 @@ import type { Route } from '../../app/routes.ts';
 
 export type Overview = OutputOf<'stories.overview'>;
 
+export type Tasks = OutputOf<'agreements.tasks'>;
+
+/** Tasks of the register that stand on the first page, beside those that the overview counts. */
+export const agreementTasks = ['delete-asked', 'grown-up', 'review-due', 'unchecked-text'] as const;
+export type AgreementTask = (typeof agreementTasks)[number];
+
+export function isAgreementTask(name: ToDo['name']): name is AgreementTask {
+  return agreementTasks.some((task) => task === name);
+}
+
 export interface ToDo {
   name:
     | 'interrupted'
     | 'unplaced'
     | 'missingAgreements'
     | 'closedDatePassed'
+    | AgreementTask
     | 'withoutRecording'
     | 'backup';
   count: number;
@@ -25,6 +36,7 @@ const backupIsOldAfterMs = 14 * 24 * 60 * 60 * 1000;
  */
 export function listToDo(
   overview: Overview,
+  tasks: Partial<Tasks>,
   may: (ability: Ability) => boolean,
   nowMs: number,
 ): ToDo[] {
@@ -53,9 +65,15 @@ export function listToDo(
     {
       name: 'closedDatePassed',
       count: overview.closedDatePassed,
-      to: { page: 'agreements' },
+      to: { page: 'agreements', part: 'closed-date-passed' },
       needs: 'agreements.see',
     },
+    ...agreementTasks.map((name) => ({
+      name,
+      count: tasks[name] ?? 0,
+      to: { page: 'agreements', part: name } as const,
+      needs: 'agreements.write' as const,
+    })),
     {
       name: 'withoutRecording',
       count: overview.withoutRecording,

@@ -1,11 +1,13 @@
 // The fields of a person, in three calm groups.
 import { AgeBand, Attribution } from '../../../shared/model/person.ts';
 import type { Person } from '../../../shared/model/person.ts';
+import { isMinor } from '../../../shared/rules/access.ts';
 import { useMay } from '../../app/session.ts';
 import { Section } from '../../parts/blocks.tsx';
 import { RadioGroup } from '../../parts/choices.tsx';
 import { TextArea, TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
+import { AskAgainField } from './AskAgainField.tsx';
 
 export interface PersonFieldsProps {
   person: Person;
@@ -70,6 +72,13 @@ export function PersonAge({ person, change, isReadOnly }: PersonFieldsProps) {
         isDisabled={isReadOnly}
         options={AgeBand.options.map((id) => ({ id, ...t.ages[id] }))}
       />
+      {isMinor(person) && (
+        <AskAgainField
+          value={person.askAgainOn}
+          onChange={(askAgainOn) => change({ askAgainOn })}
+          isReadOnly={isReadOnly}
+        />
+      )}
     </Section>
   );
 }

@@ -19,6 +19,7 @@ import { purposes } from './purposes.ts';
 import { questions } from './questions.ts';
 import { record } from './record.ts';
 import { shell } from './shell.ts';
+import { register } from './register.ts';
 import { start } from './start.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
@@ -43,6 +44,7 @@ export const ur = {
   trim,
   people,
   agreements,
+  register,
   answers,
   arrivals,
   collections,

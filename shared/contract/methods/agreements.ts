@@ -9,6 +9,9 @@ import {
   StoryAgreements,
 } from '../../model/agreement.ts';
 import { PersonId, StoryId } from '../../model/ids.ts';
+import { Protection } from '../../model/person.ts';
+import { Day, LocalPath } from '../../model/text.ts';
+import { registerTasks } from '../../model/register.ts';
 import { command, query } from '../define.ts';
 import type { Method } from '../define.ts';
 import { nothing, ofStory } from './shapes.ts';
@@ -27,9 +30,28 @@ export const agreementsMethods = {
         displayName: z.string(),
         latest: z.array(AgreementEntry),
         agreedAfter: AgreedAfter,
+        personNumber: z.int(),
+        /** When to go through it again. */
+        reviewOn: Day.nullable(),
+        /** Not told to archivists. */
+        protection: Protection.nullable(),
+        tasks: z.array(z.enum(registerTasks)),
       }),
     ),
     needs: 'agreements.see',
+  }),
+  /** How many storytellers each task of the register waits for. */
+  'agreements.tasks': query({
+    input: nothing,
+    output: z.record(z.enum(registerTasks), z.int().nonnegative()),
+    needs: 'agreements.see',
+  }),
+  /** The register as a table in a folder; with the names as they are shown for leads alone. */
+  'agreements.saveRegister': command({
+    input: z.strictObject({ folder: LocalPath, withNames: z.boolean().default(false) }),
+    output: z.object({ path: LocalPath }),
+    needs: 'agreements.write',
+    touches: ['history'],
   }),
   /** Asked before the red button is shown: who has agreed to take part. */
   'agreements.beforeRecording': query({

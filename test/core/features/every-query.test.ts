@@ -82,6 +82,7 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'attachments.listBin': nothing,
   'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
   'agreements.register': nothing,
+  'agreements.tasks': nothing,
   'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
   'collections.list': () => [{}, { bin: true }],
   'collections.get': ({ collection }) => [{ id: collection }],

@@ -26,7 +26,7 @@ const busy = {
 };
 
 function names(overview: typeof quiet | typeof busy, role: Role) {
-  return listToDo(overview, (ability) => roleMay(role, ability), nowMs).map(({ name }) => name);
+  return listToDo(overview, {}, (ability) => roleMay(role, ability), nowMs).map(({ name }) => name);
 }
 
 test('a lead sees everything that is left, the interrupted recording first', () => {
@@ -52,4 +52,12 @@ test('a backup older than two weeks is asked for again; an empty library needs n
   const old = { ...quiet, lastBackupAt: '2026-11-08T09:59:59.000Z' };
   expect(names(old, 'journalist')).toEqual(['backup']);
   expect(names({ ...old, stories: 0 }, 'journalist')).toEqual([]);
+});
+
+test('promises that have come due stand on the first page, and lead to their rows of the register', () => {
+  const toDo = listToDo(quiet, { 'review-due': 2, 'grown-up': 1, changed: 5 }, () => true, nowMs);
+  expect(toDo).toEqual([
+    { name: 'grown-up', count: 1, to: { page: 'agreements', part: 'grown-up' } },
+    { name: 'review-due', count: 2, to: { page: 'agreements', part: 'review-due' } },
+  ]);
 });

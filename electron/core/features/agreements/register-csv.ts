@@ -1,0 +1,59 @@
+// The register as a table to take along: numbers and codes, and no names unless somebody answers for it. Never real names.
+import { uses } from '../../../../shared/model/agreement.ts';
+import type { OutputOf } from '../../../../shared/contract/methods.ts';
+import { storyCode } from '../../../../shared/rules/file-name.ts';
+import { registerStanding } from '../../../../shared/rules/register.ts';
+import { useNames } from '../../../../shared/rules/sentences.ts';
+
+type RegisterRow = OutputOf<'agreements.register'>[number];
+type Column = readonly [header: string, value: (row: RegisterRow) => string | null | undefined];
+
+const newest = (row: RegisterRow, kind: RegisterRow['latest'][number]['kind']) =>
+  row.latest.find((entry) => entry.kind === kind);
+
+function columnsOf(withNames: boolean, today: string): Column[] {
+  const recordingOf = ({ latest }: RegisterRow) =>
+    latest.find((entry) => entry.kind === 'recording');
+  const names: Column[] = [
+    ['Title', ({ title }) => title],
+    ['Storyteller, as shown', ({ displayName }) => displayName],
+  ];
+  return [
+    ['Story', ({ number }) => storyCode(number)],
+    ['Storyteller', ({ personNumber }) => String(personNumber)],
+    ...(withNames ? names : []),
+    ['State', (row) => registerStanding(row, today)],
+    ['Participation agreement', (row) => newest(row, 'participation')?.on],
+    ['Recording agreement', (row) => recordingOf(row)?.on],
+    ...uses.map((use): Column => [
+      useNames[use],
+      (row) => {
+        const recording = recordingOf(row);
+        return recording && (recording.uses[use] ? 'yes' : 'no');
+      },
+    ]),
+    ['Closed until', (row) => recordingOf(row)?.closedUntil],
+    ['Review on', ({ reviewOn }) => reviewOn],
+    ['Taken back', (row) => newest(row, 'withdrawal')?.on],
+    ['To do', ({ tasks }) => tasks.join('; ')],
+  ];
+}
+
+/** A table program must not take what somebody typed for a formula. */
+function cell(text: string): string {
+  const safe = /^[\s]*[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** @returns UTF-8 with a mark at its start, so that table programs read every script */
+export function registerCsv(
+  rows: readonly RegisterRow[],
+  { withNames, today }: { withNames: boolean; today: string },
+): string {
+  const columns = columnsOf(withNames, today);
+  const lines = [
+    columns.map(([header]) => header),
+    ...rows.map((row) => columns.map(([, value]) => value(row) ?? '')),
+  ];
+  return `\u{feff}${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+}
