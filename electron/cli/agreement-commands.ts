@@ -1,8 +1,10 @@
 // homeground agreement …: add to the ledger of what storytellers agreed to, and read it.
+import { resolve } from 'node:path';
 import type { InputOf } from '../../shared/contract/methods.ts';
 import { uses } from '../../shared/model/agreement.ts';
 import type { AgreementEntry } from '../../shared/model/agreement.ts';
 import { ResponsibleAdult } from '../../shared/model/signature.ts';
+import { storyCode } from '../../shared/rules/file-name.ts';
 import { decisionSentences, useNames } from '../../shared/rules/sentences.ts';
 import type { Core } from '../core/create-core.ts';
 import { agreementEntry, entryKinds } from './agreement-entry.ts';
@@ -90,4 +92,37 @@ const show: Command = {
   },
 };
 
-export const agreementCommands: readonly Command[] = [add, show];
+const register: Command = {
+  name: 'agreement register',
+  about: 'List what each agreement waits for, or save the whole register as a table.',
+  operands: [],
+  needsLibrary: true,
+  options: {
+    csv: { value: 'FOLDER', about: 'save it as a CSV table in this folder, without names' },
+    'with-names': { about: 'with titles and with names as they are shown; leads only' },
+  },
+  async run({ core: { api }, options }) {
+    const folder = options.text('csv');
+    if (folder === undefined) {
+      const rows = await api.agreements.register({});
+      const waiting = rows.filter(({ tasks }) => tasks.length > 0);
+      return {
+        data: rows,
+        lines: [
+          ...waiting.map(
+            ({ number, displayName, tasks }) =>
+              `${storyCode(number)}  ${displayName}  ${tasks.join(', ')}`,
+          ),
+          `${waiting.length} of ${rows.length} wait for something.`,
+        ],
+      };
+    }
+    const { path } = await api.agreements.saveRegister({
+      folder: resolve(folder),
+      withNames: options.flag('with-names'),
+    });
+    return { data: { path }, lines: [`Saved: ${path}`] };
+  },
+};
+
+export const agreementCommands: readonly Command[] = [add, show, register];

@@ -98,3 +98,13 @@ test('a reason for closing without a closing date, or a wording that the app doe
   );
   expect(other.code).toBe(exitCodes['invalid-input']);
 }, 120_000);
+
+test('the register is listed, and saved as a table without names', async () => {
+  const cli = await withStory();
+  const listed = await cli.run('agreement', 'register', ...cli.library);
+  expect(listed.out).toContain('hg-0001  Storyteller 001  no-participation, no-recording');
+  expect(listed.out).toContain('1 of 1 wait for something.');
+  const saved = await cli.run('agreement', 'register', '--csv', cli.folder, ...cli.library);
+  expect(saved.code).toBe(0);
+  expect(saved.out).toMatch(/^Saved: .*agreements-\d{4}-\d\d-\d\d\.csv$/mu);
+});

@@ -12,7 +12,6 @@ import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink, Link } from '../../parts/Link.tsx';
 import { Select } from '../../parts/Select.tsx';
-import { Badge } from '../../parts/Tags.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -210,11 +209,9 @@ function ToDo({ tasks }: Pick<RegisterRow, 'tasks'>) {
   const { register: words } = useText();
   if (tasks.length === 0) return <span className="soft">{words.nothing}</span>;
   return (
-    <ul className="register-tasks">
+    <ul className="register-tasks small">
       {tasks.map((task) => (
-        <li key={task}>
-          <Badge tone={task === 'delete-asked' ? 'stop' : 'warning'}>{words.tasks[task]}</Badge>
-        </li>
+        <li key={task}>{words.tasks[task]}</li>
       ))}
     </ul>
   );

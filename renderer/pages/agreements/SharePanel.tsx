@@ -9,6 +9,7 @@ import { Icon } from '../../parts/icons.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { answersPart } from '../help/answers-part.ts';
 import { sharedReasons } from './shared-reasons.ts';
 import './agreements.css';
 
@@ -47,8 +48,9 @@ interface AnswersProps {
 }
 
 function Answers({ agreements, isOnAgreements }: AnswersProps) {
-  const { agreements: t } = useText();
+  const { agreements: t, register: words, answers, language } = useText();
   const sentence = useReasonSentence();
+  const agreedOn = newestAgreement(agreements);
   const { common, own } = sharedReasons(agreements.decisions);
   const [first] = common;
   const route = { page: 'agreements', id: agreements.storyId } as const;
@@ -71,6 +73,11 @@ function Answers({ agreements, isOnAgreements }: AnswersProps) {
               <span>
                 <span className="share-use">{t.uses[use]}: </span>
                 <strong>{isAllowed ? t.yes : t.no}</strong>
+                {isAllowed && agreedOn !== undefined && (
+                  <span className="small soft share-why">
+                    {words.agreedOn(formatDay(language, agreedOn))}
+                  </span>
+                )}
                 {own[use].map((finding) => (
                   <span key={finding.reason} className="small soft share-why">
                     {sentence(finding)}
@@ -81,6 +88,11 @@ function Answers({ agreements, isOnAgreements }: AnswersProps) {
           );
         })}
       </ul>
+      {isOnAgreements && (
+        <ButtonLink to={{ page: 'help', id: answersPart }} icon="help" tone="quiet">
+          {answers.link}
+        </ButtonLink>
+      )}
       {!isOnAgreements && (first === undefined || !isLedToAgreements(first.reason)) && (
         <ButtonLink to={route} icon="agreements" tone="quiet">
           {t.open}
@@ -88,6 +100,15 @@ function Answers({ agreements, isOnAgreements }: AnswersProps) {
       )}
     </>
   );
+}
+
+/** The day on which the last of the storytellers said what they agree to. */
+function newestAgreement({ entries }: StoryAgreements): string | undefined {
+  return entries
+    .filter(({ kind }) => kind === 'recording')
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
 }
 
 /** Steps that do not end at the agreements of the story. */

@@ -22,6 +22,7 @@ export const register = {
   filterTask: 'Anything to do',
   search: 'Find a story or a name',
   reviewOn: (day: string) => `on ${day}`,
+  agreedOn: (day: string) => `Agreed on ${day}.`,
   print: 'Print',
   save: 'Save as a table',
   saveTitle: 'Save the register as a table',

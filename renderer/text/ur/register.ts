@@ -22,6 +22,7 @@ export const register: typeof english = {
   filterTask: 'کچھ کرنا ہے',
   search: 'کہانی یا نام ڈھونڈیں',
   reviewOn: (day) => `${day} کو`,
+  agreedOn: (day) => `${day} کو طے ہوا۔`,
   print: 'چھاپیں',
   save: 'جدول کے طور پر محفوظ کریں',
   saveTitle: 'فہرست کو جدول کے طور پر محفوظ کریں',
