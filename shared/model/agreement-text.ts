@@ -1,7 +1,8 @@
 // The texts of agreements: what is read, asked and signed, in one language and one level. The same shape in every language.
 import { z } from 'zod';
 import { uses } from './agreement.ts';
-import { Day, LanguageTag } from './text.ts';
+import { AgreementTextCheckId } from './ids.ts';
+import { Day, Instant, LanguageTag, Line, NonEmptyLine, TypedLanguageTag } from './text.ts';
 
 export const textKinds = [
   'information',
@@ -160,3 +161,81 @@ export const AgreementText = z.strictObject({
   labels: TextLabels,
 });
 export type AgreementText = z.infer<typeof AgreementText>;
+
+/** A text as it was shipped or kept. The first versions held no words of the form. */
+export const KeptText = AgreementText.partial({ labels: true, statementAsk: true });
+export type KeptText = z.infer<typeof KeptText>;
+
+export const textCheckKinds = ['native-speaker', 'legal'] as const;
+export const TextCheckKind = z.enum(textCheckKinds);
+export type TextCheckKind = z.infer<typeof TextCheckKind>;
+
+/** A named person has looked at exactly these words. */
+export const TextCheck = z.object({
+  id: AgreementTextCheckId,
+  kind: TextCheckKind,
+  /** Empty for those who may not know names. */
+  checkedBy: Line,
+  checkedOn: Day,
+  recordedBy: z.string(),
+  /** It was a mistake, and does not count any more. */
+  takenBack: z.object({ at: Instant, by: z.string(), reason: z.string() }).nullable(),
+});
+export type TextCheck = z.infer<typeof TextCheck>;
+
+export const textOrigins = ['shipped', 'own'] as const;
+export const TextOrigin = z.enum(textOrigins);
+
+/** What a list shows of a text. */
+export const TextListing = z.object({
+  textVersion: TextVersion,
+  kind: TextKind,
+  language: LanguageTag,
+  level: TextLevel,
+  title: z.string(),
+  origin: TextOrigin,
+  /** Of the canonical JSON in UTF-8, hexadecimal. */
+  sha256: z.string(),
+  checkedOn: Day,
+  madeAt: Instant.nullable(),
+  madeBy: z.string(),
+  retiredAt: Instant.nullable(),
+  /** The one that new agreements of its kind, language and level use. */
+  isCurrent: z.boolean(),
+  /** Agreements that name it; null for those who may not know of all stories. */
+  used: z.int().nonnegative().nullable(),
+  checks: z.array(TextCheck),
+  nativeSpeakerChecked: z.boolean(),
+  legalReview: z.boolean(),
+  /** Nobody who speaks it has checked it: only with an interpreter beside it. */
+  needsInterpreter: z.boolean(),
+});
+export type TextListing = z.infer<typeof TextListing>;
+
+export const WholeText = TextListing.extend({ text: AgreementText });
+export type WholeText = z.infer<typeof WholeText>;
+
+/** A version of one's own: the words are one's own, the order of the parts is that of the text it is made from. */
+export const OwnText = z.strictObject({
+  from: TextVersion,
+  /** For a translation of one's own. */
+  language: TypedLanguageTag.optional(),
+  title: Words,
+  sections: z.array(TextSection).min(1).max(12),
+  statement: Words,
+  statementAsk: Words,
+  choices: TextChoices.optional(),
+  roles: TextRoles.optional(),
+  labels: TextLabels,
+});
+export type OwnText = z.infer<typeof OwnText>;
+
+export const NewTextCheck = z.strictObject({
+  textVersion: TextVersion,
+  /** Of the words that were looked at. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: TextCheckKind,
+  checkedBy: NonEmptyLine,
+  checkedOn: Day,
+});
+export type NewTextCheck = z.infer<typeof NewTextCheck>;

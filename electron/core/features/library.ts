@@ -59,9 +59,12 @@ export function createLibraryHandlers(session: LibrarySession): Handlers<'librar
       );
       return session.tell();
     },
-    updateSettings({ organisation, autoLockMinutes }, { library }) {
+    updateSettings({ autoLockMinutes, ...words }, { library }) {
+      const named = (['organisation', 'contact', 'archive'] as const).filter(
+        (key) => words[key] !== undefined,
+      );
       const changed = [
-        ...(organisation === undefined ? [] : ['organisation']),
+        ...named,
         ...(autoLockMinutes === undefined ? [] : ['autoLockMinutes']),
       ];
       const change = {
@@ -70,7 +73,7 @@ export function createLibraryHandlers(session: LibrarySession): Handlers<'librar
         detail: changed.join(', '),
       };
       library.db.write(change, (sql) => {
-        if (organisation !== undefined) writeSetting(sql, 'organisation', organisation.trim());
+        for (const key of named) writeSetting(sql, key, (words[key] ?? '').trim());
         if (autoLockMinutes !== undefined)
           writeSetting(sql, 'auto-lock-minutes', String(autoLockMinutes));
       });

@@ -85,6 +85,8 @@ export const libraryMethods = {
   'library.updateSettings': command({
     input: z.strictObject({
       organisation: NonEmptyLine.optional(),
+      contact: Line.optional(),
+      archive: Line.optional(),
       autoLockMinutes: z.int().min(0).max(240).optional(),
     }),
     output: LibraryStatus,

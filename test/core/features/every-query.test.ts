@@ -83,6 +83,8 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
   'agreements.register': nothing,
   'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
+  'texts.list': nothing,
+  'texts.get': () => [{ textVersion: 'participation-en-2' }, { textVersion: 'canary' }],
   'collections.list': () => [{}, { bin: true }],
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
