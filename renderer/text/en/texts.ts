@@ -10,7 +10,6 @@ export const texts = {
   wordingName: (language: string, level: string) =>
     level === '' ? language : `${language} (${level})`,
   levels: { standard: '', 'easy-read': 'Easy Read' },
-  levelNames: { standard: 'Standard', 'easy-read': 'Easy Read' },
   kinds: {
     information: 'Information sheet',
     participation: 'Participation agreement (before the interview)',
@@ -48,7 +47,6 @@ export const texts = {
   back: 'Agreement texts',
   asSeen: 'As the storyteller reads it',
   statementTitle: 'What is signed',
-  asked: (question: string) => `Asked aloud: ${question}`,
   choicesTitle: 'What is asked one by one',
   rolesTitle: 'What each promises',
   labelsTitle: 'Words on the form and on the screen',
@@ -59,8 +57,6 @@ export const texts = {
   takenBackLine: (by: string, reason: string) => `Does not count, says ${by}: ${reason}`,
   unchecked:
     'Nobody who speaks this language from childhood has checked this text. It can be used only with an interpreter who says that everything was understood.',
-  legalMissing:
-    'No lawyer has checked this text. It follows advice for oral history in the United Kingdom.',
   markChecked: 'Mark as checked…',
   checkTitle: 'Who has checked this text?',
   checkLead: 'It counts for exactly these words. When a word changes, it must be checked again.',
@@ -86,6 +82,8 @@ export const texts = {
   places:
     'You can write {organisation}, {contact} and {archive}: they are filled in from the settings.',
   editLanguage: 'Language of this version',
+  wholeTitle: 'Title and what is signed',
+  madeFrom: (words: string) => `Made from: ${words}`,
   title: 'Title',
   heading: 'Heading',
   paragraphs: 'Words, one paragraph a line',

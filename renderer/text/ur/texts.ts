@@ -11,7 +11,6 @@ export const texts: typeof english = {
     'اس زبان میں یہ الفاظ ابھی کسی نے نہیں دیکھے۔ براہِ کرم ترجمان کا نام لکھیں یا دوسرے الفاظ چنیں۔',
   wordingName: (language, level) => (level === '' ? language : `${language} (${level})`),
   levels: { standard: '', 'easy-read': 'آسان الفاظ' },
-  levelNames: { standard: 'عام', 'easy-read': 'آسان الفاظ' },
   kinds: {
     information: 'معلومات کا پرچہ',
     participation: 'شرکت کا معاہدہ (انٹرویو سے پہلے)',
@@ -45,7 +44,6 @@ export const texts: typeof english = {
   back: 'معاہدوں کے متن',
   asSeen: 'جیسا کہانی سنانے والا پڑھتا ہے',
   statementTitle: 'جس پر دستخط ہوتے ہیں',
-  asked: (question) => `زبانی سوال: ${question}`,
   choicesTitle: 'جو ایک ایک کر کے پوچھا جاتا ہے',
   rolesTitle: 'ہر ایک کیا وعدہ کرتا ہے',
   labelsTitle: 'فارم اور اسکرین کے الفاظ',
@@ -56,7 +54,6 @@ export const texts: typeof english = {
   takenBackLine: (by, reason) => `شمار نہیں ہوتا، ${by} کے مطابق: ${reason}`,
   unchecked:
     'اس زبان کے کسی اہلِ زبان نے یہ متن نہیں دیکھا۔ یہ صرف ایسے ترجمان کے ساتھ استعمال ہو سکتا ہے جو کہے کہ سب کچھ سمجھ لیا گیا۔',
-  legalMissing: 'کسی وکیل نے یہ متن نہیں دیکھا۔ یہ برطانیہ میں زبانی تاریخ کے مشوروں کے مطابق ہے۔',
   markChecked: 'دیکھا ہوا لکھیں…',
   checkTitle: 'یہ متن کس نے دیکھا ہے؟',
   checkLead: 'یہ صرف انہی الفاظ کے لیے ہے۔ کوئی لفظ بدلے تو دوبارہ دیکھنا ہوگا۔',
@@ -81,6 +78,8 @@ export const texts: typeof english = {
     'الفاظ بدلیں۔ حصے، ان کی ترتیب اور سوال ویسے ہی رہتے ہیں تاکہ کچھ رہ نہ جائے۔ جس متن پر دستخط ہو چکے وہ ویسا ہی رہتا ہے: آپ اگلا نسخہ بناتے ہیں۔',
   places: 'آپ {organisation}، {contact} اور {archive} لکھ سکتے ہیں: یہ ترتیبات سے بھرے جاتے ہیں۔',
   editLanguage: 'اس نسخے کی زبان',
+  wholeTitle: 'عنوان اور جس پر دستخط ہوتے ہیں',
+  madeFrom: (words) => `اصل: ${words}`,
   title: 'عنوان',
   heading: 'سرخی',
   paragraphs: 'الفاظ، ہر سطر میں ایک پیراگراف',

@@ -1,6 +1,8 @@
 // All texts with how each stands: which one is in use, how often it was used, who has checked it.
 import type Database from 'better-sqlite3';
+import { textKinds, textLevels } from '../../../../shared/model/agreement-text.ts';
 import type { TextCheck, TextListing } from '../../../../shared/model/agreement-text.ts';
+import { isEnglish } from '../../../../shared/rules/language-tag.ts';
 import { roleMay } from '../../../../shared/rules/permissions.ts';
 import { shippedTexts } from '../../agreement-texts/shipped-texts.ts';
 import type { LibraryContext } from '../../context.ts';
@@ -89,7 +91,21 @@ function isBefore(a: Listed, b: Listed): boolean {
 
 const placeOf = ({ kind, language, level }: Listed) => `${kind} ${language} ${level}`;
 
-/** In the order of the kinds, English first, then by language. */
+/** By kind, English first, plain words before Easy Read, the newest version first. */
+function inOrder(a: Listed, b: Listed): number {
+  const ranks = ({ kind, language, level }: Listed) => [
+    textKinds.indexOf(kind),
+    isEnglish(language) ? '' : language,
+    textLevels.indexOf(level),
+  ];
+  const [ofA, ofB] = [ranks(a), ranks(b)];
+  for (const [at, rank] of ofA.entries()) {
+    const other = ofB[at] ?? '';
+    if (rank !== other) return rank < other ? -1 : 1;
+  }
+  return isBefore(a, b) ? -1 : 1;
+}
+
 export function listTexts(context: LibraryContext): TextListing[] {
   const { sql } = context.library.db;
   const hashes = new Set([...shippedTexts().values()].map(({ sha256 }) => sha256));
@@ -107,7 +123,9 @@ export function listTexts(context: LibraryContext): TextListing[] {
     const former = current.get(placeOf(text));
     if (former === undefined || isBefore(text, former)) current.set(placeOf(text), text);
   }
-  return all.map((text) => ({ ...text, isCurrent: current.get(placeOf(text)) === text }));
+  return all
+    .toSorted(inOrder)
+    .map((text) => ({ ...text, isCurrent: current.get(placeOf(text)) === text }));
 }
 
 /** What came with another version of the app is only kept to be read. */

@@ -19,7 +19,7 @@ export function EditorFields({ text, language, typed, isAsked, onType }: EditorF
   const { texts: t } = useText();
   const groups = Map.groupBy(fieldsOf(text), ({ group }) => group);
   const titles: Record<string, string> = {
-    whole: t.title,
+    whole: t.wholeTitle,
     choices: t.choicesTitle,
     roles: t.rolesTitle,
     labels: t.labelsTitle,
@@ -70,6 +70,7 @@ function OneField({ field, language, value, isMissing, onType }: OneFieldProps) 
     onChange: onType,
     lang: language,
     maxLength: 2000,
+    ...(named[name] !== undefined && value !== words && { help: t.madeFrom(words) }),
     ...(isMissing && { error: t.emptyField }),
   };
   return name === 'paragraphs' || words.length > 90 ? (

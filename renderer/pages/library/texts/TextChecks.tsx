@@ -19,7 +19,6 @@ export function TextChecks({ whole }: { whole: WholeText }) {
     <section className="stack" aria-labelledby="text-checks">
       <h3 id="text-checks">{t.checksTitle}</h3>
       {whole.checks.length === 0 && <p className="soft">{t.noChecks}</p>}
-      {!whole.legalReview && <p className="soft">{t.legalMissing}</p>}
       <ul className="text-list">
         {whole.checks.map((check) => (
           <li key={check.id} className="text-check" data-counts={check.takenBack === null}>

@@ -15,6 +15,7 @@ import { useText } from '../../../text/use-text.ts';
 import { languageName, otherLanguages, suggestedLanguages } from '../../stories/languages.ts';
 import { EditorFields } from './EditorFields.tsx';
 import { fieldsOf, withTyped } from './editable-words.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 import { textAddress } from './text-address.ts';
 
 interface Begun {
@@ -40,6 +41,7 @@ function Editor({ whole }: { whole: WholeText }) {
   const { texts: t, parts } = useText();
   const { textVersion, text } = whole;
   const save = useCommand('texts.save');
+  const heading = useHeadingFocus();
   const [{ language, typed }, setBegun] = useState<Begun>(
     () => begun.get(textVersion) ?? { language: text.language, typed: {} },
   );
@@ -68,7 +70,9 @@ function Editor({ whole }: { whole: WholeText }) {
   }
   return (
     <>
-      <h2>{t.editTitle}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t.editTitle}
+      </h2>
       <p>{t.editLead}</p>
       <p className="soft">{t.places}</p>
       <Form

@@ -92,8 +92,10 @@ function TextLine({ text }: { text: TextListing }) {
         <Link to={textAddress(textVersion)}>
           {t.wordingName(languageName(language, reader), t.levels[level])}
         </Link>
-        <p lang={language} dir={directionOf(language)}>
-          {title}
+        <p>
+          <bdi lang={language} dir={directionOf(language)}>
+            {title}
+          </bdi>
         </p>
         <p className="soft small">
           <bdi>{textVersion}</bdi>

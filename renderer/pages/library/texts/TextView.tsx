@@ -17,6 +17,7 @@ import { CheckDialog } from './CheckDialog.tsx';
 import { TextBadges } from './TextList.tsx';
 import { TextChecks } from './TextChecks.tsx';
 import { TextQuestions } from './TextQuestions.tsx';
+import { useHeadingFocus } from './use-heading-focus.ts';
 import { editAddress, listAddress } from './text-address.ts';
 
 export function TextView({ textVersion }: { textVersion: string }) {
@@ -34,10 +35,11 @@ export function TextView({ textVersion }: { textVersion: string }) {
 function Whole({ whole }: { whole: WholeText }) {
   const { texts: t } = useText();
   const { text } = whole;
+  const heading = useHeadingFocus();
   return (
     <>
       <div className="text-head">
-        <h2 lang={text.language} dir={directionOf(text.language)}>
+        <h2 ref={heading} tabIndex={-1} lang={text.language} dir={directionOf(text.language)}>
           {text.title}
         </h2>
         <TextBadges text={whole} />
