@@ -27,6 +27,7 @@ import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
 import { stories } from './features/stories.ts';
 import { support } from './features/support.ts';
+import { texts } from './features/texts.ts';
 import { themes } from './features/themes.ts';
 import { createJobs } from './jobs.ts';
 import { localDay } from './local-day.ts';
@@ -94,6 +95,7 @@ export function createCore(options: CoreOptions): Core {
     arrivals,
     attachments,
     agreements,
+    texts,
     collections,
     packages,
     backups,

@@ -20,6 +20,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   arrivals: [],
   attachments: ['attachments', 'stories', 'agreements'],
   agreements: ['agreements', 'stories', 'people'],
+  texts: ['texts', 'agreements'],
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
   backups: ['backups'],

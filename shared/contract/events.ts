@@ -15,6 +15,7 @@ export const topics = [
   'markers',
   'passages',
   'agreements',
+  'texts',
   'collections',
   'packages',
   'themes',

@@ -43,6 +43,9 @@ export const LibraryStatus = z.object({
   state: z.enum(['none', 'locked', 'open']),
   folder: z.string().nullable(),
   organisation: z.string().nullable(),
+  /** How storytellers reach it, and the archive it works with, as agreements say; empty: not said yet. */
+  contact: z.string(),
+  archive: z.string(),
   member: z.object({ id: MemberId, name: z.string(), role: Role }).nullable(),
   warnings: z.array(LibraryWarning),
   /** Minutes without any use after which the library locks itself; 0 = never. */

@@ -105,7 +105,7 @@ test('a child and an adult agree before and after; only what got a yes may be sh
   const { decisions, entries } = await ask(page, 'agreements.ofStory', { id: stories.bare });
   expect(decisions).toMatchObject({ archive: { allowed: true }, website: { allowed: false } });
   expect(entries).toMatchObject([
-    { kind: 'participation', textVersion: 'participation-en-1', signature: { method: 'drawn' } },
+    { kind: 'participation', textVersion: 'participation-en-2', signature: { method: 'drawn' } },
     { kind: 'recording', responsibleAdult: { name: 'Parent Sample', role: 'parent' } },
   ]);
 });

@@ -107,7 +107,7 @@ test('a storyteller agrees aloud, then the interview is recorded, and the test f
   const times = entry.signature.answers.map(({ atMs }) => atMs);
   expect(times).toHaveLength(PARTS);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
-  expect(entry.signature.words).toContain('Example Street Histories is recording');
+  expect(entry.signature.words).toContain('Example Street Histories records the stories');
   await visit(page, `#/agreements/${id}`);
   await expect(page.getByText('Spoken by Amina Example')).toBeVisible();
   await expect(

@@ -3,6 +3,9 @@ import type Database from 'better-sqlite3';
 
 export type SettingKey =
   | 'organisation'
+  /** How storytellers reach the organisation, and the archive it works with: stand in agreements. */
+  | 'contact'
+  | 'archive'
   | 'auto-lock-minutes'
   /** The key slot of the recovery key. */
   | 'recovery-slot'

@@ -59,18 +59,18 @@ export function createLibraryHandlers(session: LibrarySession): Handlers<'librar
       );
       return session.tell();
     },
-    updateSettings({ organisation, autoLockMinutes }, { library }) {
-      const changed = [
-        ...(organisation === undefined ? [] : ['organisation']),
-        ...(autoLockMinutes === undefined ? [] : ['autoLockMinutes']),
-      ];
+    updateSettings({ autoLockMinutes, ...words }, { library }) {
+      const named = (['organisation', 'contact', 'archive'] as const).filter(
+        (key) => words[key] !== undefined,
+      );
+      const changed = [...named, ...(autoLockMinutes === undefined ? [] : ['autoLockMinutes'])];
       const change = {
         action: 'library.updateSettings',
         subject: 'library',
         detail: changed.join(', '),
       };
       library.db.write(change, (sql) => {
-        if (organisation !== undefined) writeSetting(sql, 'organisation', organisation.trim());
+        for (const key of named) writeSetting(sql, key, (words[key] ?? '').trim());
         if (autoLockMinutes !== undefined)
           writeSetting(sql, 'auto-lock-minutes', String(autoLockMinutes));
       });

@@ -11,10 +11,12 @@ import { useText } from '../../text/use-text.ts';
 const choices = ['5', '10', '15', '30', '60', '0'] as const;
 
 export function Settings() {
-  const { library: t } = useText();
+  const { library: t, texts } = useText();
   const { status } = useSession();
   const stored = {
     organisation: status.organisation ?? '',
+    contact: status.contact,
+    archive: status.archive,
     autoLockMinutes: status.autoLockMinutes,
   };
   const { draft, change, flush, savedState, error } = useEditing({
@@ -22,9 +24,7 @@ export function Settings() {
     // An organisation without a name is half typed: it waits.
     save: (patch) =>
       api.library.updateSettings(
-        patch.organisation?.trim() === ''
-          ? { autoLockMinutes: patch.autoLockMinutes }
-          : { ...patch },
+        patch.organisation?.trim() === '' ? { ...patch, organisation: undefined } : { ...patch },
       ),
   });
   const minutes = String(draft.autoLockMinutes);
@@ -46,6 +46,20 @@ export function Settings() {
         label={t.organisation}
         value={draft.organisation}
         onChange={(organisation) => change({ organisation })}
+        maxLength={300}
+      />
+      <TextField
+        label={texts.contact}
+        help={texts.contactHelp}
+        value={draft.contact}
+        onChange={(contact) => change({ contact })}
+        maxLength={300}
+      />
+      <TextField
+        label={texts.archive}
+        help={texts.archiveHelp}
+        value={draft.archive}
+        onChange={(archive) => change({ archive })}
         maxLength={300}
       />
       <Select

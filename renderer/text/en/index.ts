@@ -23,6 +23,7 @@ import { register } from './register.ts';
 import { start } from './start.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
+import { texts } from './texts.ts';
 import { trim } from './trim.ts';
 
 export const en = {
@@ -46,6 +47,7 @@ export const en = {
   agreements,
   register,
   answers,
+  texts,
   arrivals,
   collections,
   packages,

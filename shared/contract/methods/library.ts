@@ -13,7 +13,7 @@ import {
   RecoverySheet,
   Role,
 } from '../../model/library.ts';
-import { LocalPath, NonEmptyLine } from '../../model/text.ts';
+import { Line, LocalPath, NonEmptyLine } from '../../model/text.ts';
 import { command, job, query } from '../define.ts';
 import type { Method } from '../define.ts';
 import { nothing, done } from './shapes.ts';
@@ -85,6 +85,8 @@ export const libraryMethods = {
   'library.updateSettings': command({
     input: z.strictObject({
       organisation: NonEmptyLine.optional(),
+      contact: Line.optional(),
+      archive: Line.optional(),
       autoLockMinutes: z.int().min(0).max(240).optional(),
     }),
     output: LibraryStatus,

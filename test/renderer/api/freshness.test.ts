@@ -50,6 +50,8 @@ test('a library that is opened or locked makes everything stale', () => {
     organisation: null,
     member: null,
     warnings: [],
+    contact: '',
+    archive: '',
     autoLockMinutes: 0,
   } as const;
   tell({ event: 'library-state-changed', payload: { ...payload, warnings: [] } });

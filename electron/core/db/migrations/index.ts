@@ -11,6 +11,7 @@ import { accessCopies } from './0090-access-copies.ts';
 import { arrivals } from './0100-arrivals.ts';
 import { films } from './0110-films.ts';
 import { fullerLedger } from './0120-fuller-ledger.ts';
+import { agreementTexts } from './0130-agreement-texts.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
 
 export interface Migration {
@@ -32,5 +33,6 @@ export const migrations: readonly Migration[] = [
   arrivals,
   films,
   fullerLedger,
+  agreementTexts,
   askAgainOn,
 ];
