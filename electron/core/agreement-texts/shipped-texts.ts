@@ -4,6 +4,7 @@ import { KeptText } from '../../../shared/model/agreement-text.ts';
 import { canonicalJson } from '../../../shared/rules/canonical-json.ts';
 import { earlier } from './earlier.ts';
 import { english } from './english.ts';
+import { punjabi } from './punjabi.ts';
 import { urdu } from './urdu.ts';
 
 export interface TextWithBody {
@@ -30,7 +31,9 @@ let all: ReadonlyMap<string, TextWithBody> | undefined;
 /** By version. */
 export function shippedTexts(): ReadonlyMap<string, TextWithBody> {
   all ??= new Map(
-    [...earlier, ...english, ...urdu].map(withBody).map((found) => [found.text.textVersion, found]),
+    [...earlier, ...english, ...urdu, ...punjabi]
+      .map(withBody)
+      .map((found) => [found.text.textVersion, found]),
   );
   return all;
 }
