@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { KeptText } from '../../../shared/model/agreement-text.ts';
 import { canonicalJson } from '../../../shared/rules/canonical-json.ts';
+import { bengali } from './bengali.ts';
 import { earlier } from './earlier.ts';
 import { english } from './english.ts';
 import { punjabi } from './punjabi.ts';
@@ -31,7 +32,7 @@ let all: ReadonlyMap<string, TextWithBody> | undefined;
 /** By version. */
 export function shippedTexts(): ReadonlyMap<string, TextWithBody> {
   all ??= new Map(
-    [...earlier, ...english, ...urdu, ...punjabi]
+    [...earlier, ...english, ...urdu, ...punjabi, ...bengali]
       .map(withBody)
       .map((found) => [found.text.textVersion, found]),
   );
