@@ -5,6 +5,7 @@ import { canonicalJson } from '../../../shared/rules/canonical-json.ts';
 import { bengali } from './bengali.ts';
 import { earlier } from './earlier.ts';
 import { english } from './english.ts';
+import { polish } from './polish.ts';
 import { punjabi } from './punjabi.ts';
 import { urdu } from './urdu.ts';
 
@@ -32,7 +33,7 @@ let all: ReadonlyMap<string, TextWithBody> | undefined;
 /** By version. */
 export function shippedTexts(): ReadonlyMap<string, TextWithBody> {
   all ??= new Map(
-    [...earlier, ...english, ...urdu, ...punjabi, ...bengali]
+    [...earlier, ...english, ...urdu, ...punjabi, ...bengali, ...polish]
       .map(withBody)
       .map((found) => [found.text.textVersion, found]),
   );
