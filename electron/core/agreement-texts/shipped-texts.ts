@@ -7,6 +7,7 @@ import { earlier } from './earlier.ts';
 import { english } from './english.ts';
 import { polish } from './polish.ts';
 import { punjabi } from './punjabi.ts';
+import { romanian } from './romanian.ts';
 import { urdu } from './urdu.ts';
 
 export interface TextWithBody {
@@ -33,7 +34,7 @@ let all: ReadonlyMap<string, TextWithBody> | undefined;
 /** By version. */
 export function shippedTexts(): ReadonlyMap<string, TextWithBody> {
   all ??= new Map(
-    [...earlier, ...english, ...urdu, ...punjabi, ...bengali, ...polish]
+    [...earlier, ...english, ...urdu, ...punjabi, ...bengali, ...polish, ...romanian]
       .map(withBody)
       .map((found) => [found.text.textVersion, found]),
   );
