@@ -8,6 +8,7 @@ import { english } from './english.ts';
 import { polish } from './polish.ts';
 import { punjabi } from './punjabi.ts';
 import { romanian } from './romanian.ts';
+import { somali } from './somali.ts';
 import { urdu } from './urdu.ts';
 
 export interface TextWithBody {
@@ -34,7 +35,7 @@ let all: ReadonlyMap<string, TextWithBody> | undefined;
 /** By version. */
 export function shippedTexts(): ReadonlyMap<string, TextWithBody> {
   all ??= new Map(
-    [...earlier, ...english, ...urdu, ...punjabi, ...bengali, ...polish, ...romanian]
+    [...earlier, ...english, ...urdu, ...punjabi, ...bengali, ...polish, ...romanian, ...somali]
       .map(withBody)
       .map((found) => [found.text.textVersion, found]),
   );
