@@ -33,8 +33,11 @@ const add: Command = {
     'explained-by': { value: 'NAME', about: 'who explained it' },
     'text-version': {
       value: 'VERSION',
-      about: 'the wording that was signed, such as recording-en-1',
+      about: 'the wording that was signed, such as recording-en-2',
     },
+    interpreter: { value: 'NAME', about: 'who put it into the storyteller’s language' },
+    'interpreter-said': { about: 'the interpreter said that all was put across and understood' },
+    'interpreter-confidential': { about: 'the interpreter promised to keep it secret' },
     'signed-by': { value: 'NAME', about: 'the name under it' },
     'kept-at': { value: 'PLACE', about: 'where the paper is kept, if it was signed on paper' },
     yes: { value: 'USE', several: true, about: `agreed: ${uses.join(', ')}` },
@@ -54,7 +57,7 @@ const add: Command = {
     const entry: InputOf<'agreements.add'> = {
       storyId,
       personId,
-      ...agreementEntry(options, core.context.today()),
+      ...agreementEntry(options, core.context.today(), await core.api.texts.list({})),
     };
     const after = await api.agreements.add(entry);
     return {

@@ -1,10 +1,10 @@
 // From the options of `agreement add` to one entry of the ledger: all that was typed stands in it, or it is refused.
-import { readFileSync, readdirSync } from 'node:fs';
 import { AppError } from '../../shared/contract/errors.ts';
 import { uses } from '../../shared/model/agreement.ts';
 import type { Use } from '../../shared/model/agreement.ts';
 import { ResponsibleAdult } from '../../shared/model/signature.ts';
 import type { Signature } from '../../shared/model/signature.ts';
+import type { TextListing } from '../../shared/model/agreement-text.ts';
 import { oneOf } from './options.ts';
 import type { Options } from './options.ts';
 
@@ -14,6 +14,7 @@ type EntryKind = (typeof entryKinds)[number];
 const ofPaper = [
   ...['text-version', 'signed-by', 'kept-at'],
   ...['adult-name', 'adult-role', 'adult-kept-at'],
+  ...['interpreter', 'interpreter-said', 'interpreter-confidential'],
 ];
 /** What an entry of this kind takes beside the options that all of them take. */
 const ownOptions: Record<EntryKind, readonly string[]> = {
@@ -59,18 +60,23 @@ function closure(options: Options) {
   return { closedUntil: closedUntil ?? null, closedReason };
 }
 
-/** The wordings that this version holds, for one kind of agreement. */
-function knownVersions(kind: EntryKind): string[] {
-  const folder = new URL('../../assets/agreements/', import.meta.url);
-  return readdirSync(folder)
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as KnownText)
-    .filter((text) => text.kind === kind)
+/** The wordings that are known, for one kind of agreement. */
+function knownVersions(texts: readonly KnownText[], kind: EntryKind): string[] {
+  return texts
+    .filter((text) => text.kind === kind || text.kind === `${kind}-under-18`)
     .map(({ textVersion }) => textVersion);
 }
 
-interface KnownText {
-  kind: string;
-  textVersion: string;
+type KnownText = Pick<TextListing, 'kind' | 'textVersion'>;
+
+/** Whoever is named has also said that all was put across. */
+function interpreter(options: Options) {
+  const name = options.text('interpreter');
+  if (name === undefined) return null;
+  return {
+    ...{ name, statement: options.flag('interpreter-said') },
+    confidential: options.flag('interpreter-confidential'),
+  };
 }
 
 function signature(options: Options, prefix: '' | 'adult-'): Signature {
@@ -94,8 +100,12 @@ function responsibleAdult(options: Options) {
   };
 }
 
-/** @param today yyyy-mm-dd, when no other day is named @throws AppError `invalid-input` */
-export function agreementEntry(options: Options, today: string) {
+/**
+ * @param today yyyy-mm-dd, when no other day is named
+ * @param texts all that the library knows
+ * @throws AppError `invalid-input`
+ */
+export function agreementEntry(options: Options, today: string, texts: readonly KnownText[]) {
   const kind = oneOf(options.required('kind'), entryKinds, '--kind');
   refuseMisplaced(options, kind);
   const common = {
@@ -105,9 +115,14 @@ export function agreementEntry(options: Options, today: string) {
     note: options.text('note'),
   };
   const signed = () => ({
-    textVersion: oneOf(options.required('text-version'), knownVersions(kind), '--text-version'),
+    textVersion: oneOf(
+      options.required('text-version'),
+      knownVersions(texts, kind),
+      '--text-version',
+    ),
     signature: signature(options, ''),
     responsibleAdult: responsibleAdult(options),
+    interpreter: interpreter(options),
   });
   switch (kind) {
     case 'participation':

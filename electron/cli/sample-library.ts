@@ -145,14 +145,19 @@ async function agree(
         };
   const paper = {
     ...common,
-    textVersion: 'sample-1',
     signature: signed(person.realName),
     responsibleAdult,
   };
-  await api.agreements.add({ kind: 'participation', ...paper });
+  const young = responsibleAdult === null ? '' : '-under-18';
+  await api.agreements.add({
+    kind: 'participation',
+    ...paper,
+    textVersion: `participation${young}-en-2`,
+  });
   await api.agreements.add({
     kind: 'recording',
     ...paper,
+    textVersion: 'recording-en-2',
     uses: Object.fromEntries(uses.map((use) => [use, agreement.uses.includes(use)])) as Record<
       Use,
       boolean

@@ -1,7 +1,7 @@
 // The texts of agreements: what is read, asked and signed, in one language and one level. The same shape in every language.
 import { z } from 'zod';
 import { uses } from './agreement.ts';
-import { AgreementTextCheckId } from './ids.ts';
+import { AgreementTextCheckId, StoryId } from './ids.ts';
 import { Day, Instant, LanguageTag, Line, NonEmptyLine, TypedLanguageTag } from './text.ts';
 
 export const textKinds = [
@@ -212,7 +212,11 @@ export const TextListing = z.object({
 });
 export type TextListing = z.infer<typeof TextListing>;
 
-export const WholeText = TextListing.extend({ text: AgreementText });
+export const WholeText = TextListing.extend({
+  text: AgreementText,
+  /** Stories whose agreements name it, as far as one may see them. */
+  usedIn: z.array(z.object({ storyId: StoryId, number: z.int().positive(), title: z.string() })),
+});
 export type WholeText = z.infer<typeof WholeText>;
 
 /** A version of one's own: the words are one's own, the order of the parts is that of the text it is made from. */

@@ -24,3 +24,8 @@ export function spellLanguageTag(tag: string): string {
     })
     .join('-');
 }
+
+/** English, of whatever country. */
+export function isEnglish(tag: string): boolean {
+  return /^en(?:-|$)/iu.test(tag);
+}

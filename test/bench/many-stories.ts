@@ -63,13 +63,17 @@ export async function addManyStories(core: Core, count: number): Promise<void> {
       on: '2026-01-10',
       language: 'en',
       explainedBy: 'Bench',
-      textVersion: 'bench',
       signature: { method: 'typed' as const, name: 'Bench' },
     };
-    await core.api.agreements.add({ kind: 'participation', ...paper });
+    await core.api.agreements.add({
+      kind: 'participation',
+      ...paper,
+      textVersion: 'participation-en-2',
+    });
     await core.api.agreements.add({
       kind: 'recording',
       ...paper,
+      textVersion: 'recording-en-2',
       uses: Object.fromEntries(uses.map((use) => [use, next(2) === 0])) as Record<Use, boolean>,
     });
   }

@@ -1,11 +1,8 @@
 // The words that agreements are made with: found by their version or their fingerprint, and kept with what was agreed.
+import { isEnglish } from '../../../shared/rules/language-tag.ts';
 import type Database from 'better-sqlite3';
 import { KeptText } from '../../../shared/model/agreement-text.ts';
-import {
-  fingerprint,
-  shippedTexts,
-  versionItself,
-} from '../agreement-texts/shipped-texts.ts';
+import { fingerprint, shippedTexts, versionItself } from '../agreement-texts/shipped-texts.ts';
 import type { TextWithBody } from '../agreement-texts/shipped-texts.ts';
 
 export interface FoundText extends TextWithBody {
@@ -24,7 +21,7 @@ interface Row {
 function isChecked(sql: Database.Database, sha256: string, kind: string): boolean {
   return (
     sql
-      .prepare<[string, string], unknown>(
+      .prepare<[string, string]>(
         `select 1 from text_checks where sha256 = ? and kind = ?
            and id not in (select check_id from text_checks_taken_back) limit 1`,
       )
@@ -49,10 +46,7 @@ function ofRow({ body, sha256 }: Row): TextWithBody {
 }
 
 /** @returns undefined for a version that neither this app nor this library holds */
-export function textOfVersion(
-  sql: Database.Database,
-  textVersion: string,
-): FoundText | undefined {
+export function textOfVersion(sql: Database.Database, textVersion: string): FoundText | undefined {
   const version = versionItself(textVersion);
   const shipped = shippedTexts().get(version);
   if (shipped !== undefined) return found(sql, shipped, 'shipped');
@@ -105,7 +99,17 @@ export function timesUsed(sql: Database.Database, textVersion: string): number {
   );
 }
 
+/** How often each version is named, by version. */
+export function usesOfTexts(sql: Database.Database): Map<string, number> {
+  const rows = sql
+    .prepare<[], { version: string; used: number }>(
+      "select replace(text_version, '-spoken-', '-') as version, count(*) as used from agreement_entries group by version",
+    )
+    .all();
+  return new Map(rows.map(({ version, used }) => [version, used]));
+}
+
 /** An agreement in words that nobody has checked counts only where somebody put it across. */
 export function needsInterpreter({ text, nativeSpeakerChecked }: FoundText): boolean {
-  return !nativeSpeakerChecked && !/^en(?:-|$)/iu.test(text.language);
+  return !nativeSpeakerChecked && !isEnglish(text.language);
 }

@@ -15,6 +15,7 @@ import { carryLeaveOut, carryNotes } from './carry-private-words.ts';
 import { ids, insert, one, rows } from './carry-rows.ts';
 import type { Row } from './carry-rows.ts';
 import { carryArrivals, carryCover, carryFilms, carryRecordings } from './carry-sounds.ts';
+import { carryTextChecks, carryTexts } from './carry-texts.ts';
 import { isDamage } from './open.ts';
 
 /** The key slots in library.json are of today: with the people of then, nobody might be able to open the library. */
@@ -89,6 +90,8 @@ export function carryOver({
     part(() => carryDoubt(from, to)),
     part(() => carryStories(from, to)),
     part(() => carryNarrators(from, to)),
+    part(() => carryTexts(from, to)),
+    part(() => carryTextChecks(from, to)),
     part(() => carryAgreements(from, to)),
     part(() => carryRefusals(from, to)),
     part(() => carryWishes(from, to)),

@@ -14,6 +14,7 @@ import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { mayAgreeAloud } from '../../../shared/rules/may-record.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
+import { keepText } from '../db/agreement-texts.ts';
 import { blocksOfStory, narratorStandings } from '../db/participation.ts';
 import { namesOfPeople } from '../db/people-names.ts';
 import { storyNotFound, visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
@@ -22,6 +23,7 @@ import { entriesFor, withoutDrawings } from './agreements/told-entries.ts';
 import { readEntries } from './agreements/read-entries.ts';
 import { checkNewEntry } from './agreements/may-add.ts';
 import { checkSpoken, refuse, spokenOf } from './agreements/spoken.ts';
+import { textOfEntry } from './agreements/text-of-entry.ts';
 
 function decisionsOf(facts: StoryFacts, today: string): Record<Use, Decision> {
   return Object.fromEntries(uses.map((use) => [use, decideUse({ facts, use, today })])) as Record<
@@ -73,10 +75,13 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
   });
   const spoken = spokenOf(entry);
   if (spoken !== undefined) checkSpoken(db.sql, entry, spoken);
+  const text = textOfEntry(db.sql, entry);
   const id = context.newId() as AgreementEntryId;
   const recordedAt = context.clock().toISOString();
   db.write({ action: 'agreements.add', subject: entry.storyId, detail: entry.kind }, (sql) => {
-    insertEntry(sql, { entry, id, recordedAt, recordedBy: member.name });
+    if (text !== undefined) keepText(sql, text, { madeAt: recordedAt, madeBy: member.name });
+    const textSha256 = text?.sha256 ?? '';
+    insertEntry(sql, { entry, id, recordedAt, recordedBy: member.name, textSha256 });
   });
   const facts = storyFacts(db.sql, entry.storyId);
   if (facts === undefined) throw storyNotFound();

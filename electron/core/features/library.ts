@@ -63,10 +63,7 @@ export function createLibraryHandlers(session: LibrarySession): Handlers<'librar
       const named = (['organisation', 'contact', 'archive'] as const).filter(
         (key) => words[key] !== undefined,
       );
-      const changed = [
-        ...named,
-        ...(autoLockMinutes === undefined ? [] : ['autoLockMinutes']),
-      ];
+      const changed = [...named, ...(autoLockMinutes === undefined ? [] : ['autoLockMinutes'])];
       const change = {
         action: 'library.updateSettings',
         subject: 'library',

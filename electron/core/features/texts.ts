@@ -10,14 +10,10 @@ import type {
 import type { AgreementTextCheckId } from '../../../shared/model/ids.ts';
 import { shippedTexts } from '../agreement-texts/shipped-texts.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
-import {
-  keepText,
-  textOfFingerprint,
-  textOfVersion,
-  timesUsed,
-} from '../db/agreement-texts.ts';
+import { keepText, textOfFingerprint, textOfVersion, timesUsed } from '../db/agreement-texts.ts';
 import type { FoundText } from '../db/agreement-texts.ts';
 import { listTexts } from './texts/list-texts.ts';
+import { storiesThatUse } from './texts/stories-that-use.ts';
 import { languageOf, ownText } from './texts/own-text.ts';
 
 function notFound(textVersion: string): AppError {
@@ -43,18 +39,27 @@ function listingOf(context: LibraryContext, sha256: string): TextListing {
 /** The first versions held no words of the form: those of today stand beside them. */
 function labelsFor({ language, labels }: KeptText) {
   if (labels !== undefined) return labels;
-  const shipped = [...shippedTexts().values()].map(({ text }) => text);
+  const shipped = [...shippedTexts().values()]
+    .map(({ text }) => text)
+    .filter((text) => text.level === 'standard');
   const inLanguage = shipped.find((text) => text.language === language && text.labels);
   const found = (inLanguage ?? shipped.find((text) => text.labels))?.labels;
   if (found === undefined) throw new Error('no text holds the words of a form');
   return found;
 }
 
-function whole(context: LibraryContext, { text, sha256 }: FoundText): WholeText {
+function whole(context: LibraryContext, found: FoundText): WholeText {
+  const { text, sha256, nativeSpeakerChecked, legalReview } = found;
   const { statementAsk = text.statement } = text;
   return {
     ...listingOf(context, sha256),
-    text: { ...text, statementAsk, labels: labelsFor(text) },
+    usedIn: storiesThatUse(context, text.textVersion),
+    // Who has checked it since stands beside the words, not in them.
+    text: {
+      ...text,
+      ...{ nativeSpeakerChecked, legalReview, statementAsk },
+      labels: labelsFor(text),
+    },
   };
 }
 
@@ -73,7 +78,10 @@ function get(
 function nextOwnVersion(context: LibraryContext, { kind, level }: KeptText, language: string) {
   const stem = `${kind}${level === 'easy-read' ? '-easy' : ''}-${language}-own-`;
   const taken = listTexts(context).filter(({ textVersion }) => textVersion.startsWith(stem));
-  const last = Math.max(0, ...taken.map(({ textVersion }) => Number(textVersion.slice(stem.length))));
+  const last = Math.max(
+    0,
+    ...taken.map(({ textVersion }) => Number(textVersion.slice(stem.length))),
+  );
   return `${stem}${last + 1}`;
 }
 

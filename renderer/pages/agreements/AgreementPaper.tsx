@@ -1,4 +1,5 @@
 // The agreements of a story as paper: what was agreed, or an empty form to sign by hand.
+import type { AgreementText } from '../../../shared/model/agreement-text.ts';
 import { uses } from '../../../shared/model/agreement.ts';
 import type { AgreementEntry } from '../../../shared/model/agreement.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
@@ -12,13 +13,12 @@ import { BackLink } from '../../parts/Link.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
-import { agreementText, agreementTextOfVersion } from './agreement-text.ts';
-import type { AgreementText } from './agreement-text.ts';
 import type { DraftKind } from './agreement-draft.ts';
 import { AgreementWords, Statement } from './AgreementWords.tsx';
 import { EntryFacts } from './EntryRecord.tsx';
 import { standingOfEntries } from './register-rows.ts';
 import type { AgreementStanding } from './register-rows.ts';
+import { useAgreementText, useSignedText } from './use-agreement-text.ts';
 import { todayHere } from './today.ts';
 import { useStoryNarrators } from './use-story-narrators.ts';
 
@@ -90,10 +90,11 @@ interface PaperSheetProps {
 function PaperSheet({ kind, displayName, standing }: PaperSheetProps) {
   const { agreements: t, language } = useText();
   const entry = standing[kind];
-  const signed =
-    entry && 'textVersion' in entry ? agreementTextOfVersion(entry.textVersion) : undefined;
-  const text = signed ?? agreementText(kind, language);
+  const signed = useSignedText(entry && 'textVersion' in entry ? entry : undefined);
+  const blank = useAgreementText(kind, language);
+  const text = signed ?? blank;
   const spoken = spokenWordsOf(entry);
+  if (text === undefined) return null;
   return (
     <section className="paper-sheet">
       <h2>

@@ -9,9 +9,9 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import { entryOf, stepProblem, stepsOf } from './agreement-draft.ts';
-import { agreementText } from './agreement-text.ts';
 import { begunAt, forgetBegun, keepBegun } from './begun-agreements.ts';
 import type { BegunAgreement, BegunPlace } from './begun-agreements.ts';
+import { useAgreementText } from './use-agreement-text.ts';
 import { todayHere } from './today.ts';
 import type { NarratorRow } from './use-story-narrators.ts';
 import { wizardPart } from './wizard-address.ts';
@@ -42,7 +42,7 @@ export function AgreementWizard({ narrator, place, start }: AgreementWizardProps
   const steps = stepsOf(draft, ageWasUnknown);
   const step = steps[at] ?? 'summary';
   const problem = stepProblem(draft, step, today);
-  const text = agreementText(kind, wording);
+  const text = useAgreementText(kind, wording);
   const isFirstScreen = useRef(true);
 
   useEffect(() => {
@@ -68,6 +68,7 @@ export function AgreementWizard({ narrator, place, start }: AgreementWizardProps
     leave();
   }
   async function finish() {
+    if (text === undefined) return;
     if (ageWasUnknown && !(await updatePerson.run({ id: personId, ageBand: draft.ageBand })))
       return;
     const { textVersion } = text;
@@ -99,17 +100,19 @@ export function AgreementWizard({ narrator, place, start }: AgreementWizardProps
             {t.stepTitles[step]}
           </h2>
         </div>
-        <WizardStep
-          step={step}
-          draft={draft}
-          change={(patch) => {
-            setWasAsked(false);
-            setBegun((former) => ({ ...former, draft: { ...former.draft, ...patch } }));
-          }}
-          text={text}
-          onWording={(language) => change({ wording: language })}
-          problem={wasAsked ? problem : undefined}
-        />
+        {text && (
+          <WizardStep
+            step={step}
+            draft={draft}
+            change={(patch) => {
+              setWasAsked(false);
+              setBegun((former) => ({ ...former, draft: { ...former.draft, ...patch } }));
+            }}
+            text={text}
+            onWording={(language) => change({ wording: language })}
+            problem={wasAsked ? problem : undefined}
+          />
+        )}
         <ErrorNote error={updatePerson.error ?? add.error} />
         <div className="wizard-actions">
           {at > 0 && (

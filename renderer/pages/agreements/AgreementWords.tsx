@@ -1,18 +1,22 @@
 // The wording of an agreement, laid out to be read aloud; what is only for those who work here stands below it.
-import { useSession } from '../../app/session.ts';
+import type { AgreementText, TextSection } from '../../../shared/model/agreement-text.ts';
+import { fillParagraphs, fillWords } from '../../../shared/rules/fill-text.ts';
+import { directionOf } from '../../text/direction-of.ts';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
-import type { AgreementText } from './agreement-text.ts';
-import { withOrganisation } from './agreement-text.ts';
+import { EasyPicture } from './EasyPicture.tsx';
+import { useTextPlaces } from './use-agreement-text.ts';
+import './agreement-words.css';
 
-function directionOf({ language }: AgreementText): 'ltr' | 'rtl' {
-  return language === 'ur' ? 'rtl' : 'ltr';
-}
+const inItsLanguage = ({ language }: AgreementText) => ({
+  lang: language,
+  dir: directionOf(language),
+});
 
 /** What the person says by signing. */
 export function Statement({ text }: { text: AgreementText }) {
   return (
-    <blockquote className="agreement-statement" lang={text.language} dir={directionOf(text)}>
+    <blockquote className="agreement-statement" {...inItsLanguage(text)}>
       {text.statement}
     </blockquote>
   );
@@ -20,18 +24,11 @@ export function Statement({ text }: { text: AgreementText }) {
 
 export function AgreementWords({ text }: { text: AgreementText }) {
   const { agreements: t, language } = useText();
-  const { status } = useSession();
-  const organisation = status.organisation ?? '';
   return (
     <>
-      <div className="agreement-words" lang={text.language} dir={directionOf(text)}>
-        {text.sections.map(({ heading, paragraphs }) => (
-          <div key={heading}>
-            <h3>{heading}</h3>
-            {paragraphs.map((paragraph) => (
-              <p key={paragraph}>{withOrganisation(paragraph, organisation)}</p>
-            ))}
-          </div>
+      <div className="agreement-words" data-level={text.level} {...inItsLanguage(text)}>
+        {text.sections.map((section) => (
+          <Section key={section.key} section={section} hasPicture={text.level === 'easy-read'} />
         ))}
       </div>
       <p className="soft small">
@@ -40,5 +37,21 @@ export function AgreementWords({ text }: { text: AgreementText }) {
         {!text.legalReview && ` ${t.notReviewed}`}
       </p>
     </>
+  );
+}
+
+function Section({ section, hasPicture }: { section: TextSection; hasPicture: boolean }) {
+  const places = useTextPlaces();
+  const { heading, paragraphs, picture } = section;
+  return (
+    <div className="words-section">
+      {hasPicture && picture && <EasyPicture name={picture} />}
+      <div>
+        <h3>{fillWords(heading, places)}</h3>
+        {fillParagraphs(paragraphs, places).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -74,7 +74,7 @@ export function EntryFacts({ entry }: { entry: AgreementEntry }) {
             <bdi>{entry.textVersion}</bdi>
           </p>
           {entry.signature.method === 'spoken' ? (
-            <SpokenRecord signature={entry.signature} textVersion={entry.textVersion} />
+            <SpokenRecord signature={entry.signature} signed={entry} />
           ) : entry.signature.method === 'filmed' ? (
             <bdi>{t.signedBy(entry.signature.name)}</bdi>
           ) : (

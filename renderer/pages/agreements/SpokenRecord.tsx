@@ -4,19 +4,19 @@ import type { StoredSignature } from '../../../shared/model/signature.ts';
 import { clockTime } from '../../parts/player/clock-time.ts';
 import { Player } from '../../player/Player.tsx';
 import { useText } from '../../text/use-text.ts';
-import { spokenScriptOfVersion } from './spoken-script.ts';
+import { askOf } from './spoken-script.ts';
+import { useSignedText } from './use-agreement-text.ts';
 
 interface SpokenRecordProps {
   signature: Extract<StoredSignature, { method: 'spoken' }>;
-  textVersion: Extract<AgreementEntry, { kind: 'participation' }>['textVersion'];
+  /** The entry that it belongs to. */
+  signed: Pick<Extract<AgreementEntry, { kind: 'participation' }>, 'textVersion' | 'textSha256'>;
 }
 
-export function SpokenRecord({ signature, textVersion }: SpokenRecordProps) {
+export function SpokenRecord({ signature, signed }: SpokenRecordProps) {
   const { purposes: t } = useText();
   const { name, recordingId, answers, interpreter, witness, wordsSha256 } = signature;
-  const script = spokenScriptOfVersion(textVersion);
-  const askOf = (question: string) =>
-    script?.questions.find(({ key }) => key === question)?.ask ?? question;
+  const text = useSignedText(signed);
   return (
     <div className="stack">
       <p>{t.spokenBy(name)}</p>
@@ -33,8 +33,8 @@ export function SpokenRecord({ signature, textVersion }: SpokenRecordProps) {
             {answers.map(({ question, atMs }) => (
               <li key={question}>
                 <span dir="ltr">{clockTime(atMs)}</span>
-                <span lang={script?.language} dir="auto">
-                  {askOf(question)}
+                <span lang={text?.language} dir="auto">
+                  {(text && askOf(text, question)) ?? question}
                 </span>
               </li>
             ))}

@@ -15,7 +15,7 @@ import {
   suggestedLanguages,
 } from '../stories/languages.ts';
 import type { AdultRole, Step } from './agreement-draft.ts';
-import type { AgreementText } from './agreement-text.ts';
+import type { AgreementText } from '../../../shared/model/agreement-text.ts';
 import { AgreementWords, Statement } from './AgreementWords.tsx';
 import { DayField } from './DayField.tsx';
 import { SignatureFields } from './SignatureFields.tsx';

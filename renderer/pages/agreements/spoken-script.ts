@@ -1,28 +1,10 @@
 // The agreement before the interview as it is read aloud: the same words as on the form, and a question after each part. Pure.
-import spokenEn from '../../../assets/agreements/participation-spoken-en.json';
-import spokenUr from '../../../assets/agreements/participation-spoken-ur.json';
-import type { Language } from '../../text/use-text.ts';
-import type { AgreementText } from './agreement-text.ts';
+import type { AgreementText } from '../../../shared/model/agreement-text.ts';
+import { fillParagraphs, fillWords } from '../../../shared/rules/fill-text.ts';
+import type { TextPlaces } from '../../../shared/rules/fill-text.ts';
 
-export interface SpokenScript {
-  language: string;
-  textVersion: string;
-  /** The wording on the form that it reads out. */
-  ofVersion: string;
-  /** One for each section of that wording, and one for its statement. */
-  questions: readonly { key: string; ask: string }[];
-}
-
-const scripts: Record<Language, SpokenScript> = { en: spokenEn, ur: spokenUr };
-
-export function spokenScript(language: Language): SpokenScript {
-  return scripts[language];
-}
-
-/** @returns undefined for what was not spoken, and for versions that this Homeground does not hold */
-export function spokenScriptOfVersion(textVersion: string): SpokenScript | undefined {
-  return Object.values(scripts).find((script) => script.textVersion === textVersion);
-}
+/** The question that stands at the end: whether they agree to all of it. */
+export const LAST_QUESTION = 'take-part';
 
 export interface SpokenPart {
   question: string;
@@ -32,21 +14,22 @@ export interface SpokenPart {
 }
 
 /** One part a screen: what is read, then what is asked. */
-export function spokenParts(
-  { sections, statement, title }: AgreementText,
-  { questions }: SpokenScript,
-  organisation: string,
-): SpokenPart[] {
-  const parts = [...sections, { heading: title, paragraphs: [statement] }];
-  return parts.map(({ heading, paragraphs }, index) => {
-    const { key, ask } = questions[index] ?? { key: `part-${index + 1}`, ask: statement };
-    return {
-      question: key,
-      heading,
-      paragraphs: paragraphs.map((text) => text.replaceAll('{organisation}', () => organisation)),
-      ask,
-    };
-  });
+export function spokenParts(text: AgreementText, places: TextPlaces): SpokenPart[] {
+  const { sections, statement, statementAsk, title } = text;
+  const read = sections.map(({ key, heading, paragraphs, ask = statementAsk }) => ({
+    question: key,
+    heading: fillWords(heading, places),
+    paragraphs: fillParagraphs(paragraphs, places),
+    ask: fillWords(ask, places),
+  }));
+  const last = { question: LAST_QUESTION, heading: title, paragraphs: [statement] };
+  return [...read, { ...last, ask: statementAsk }];
+}
+
+/** @param question its key @returns the words that were asked, or undefined when this text does not ask it */
+export function askOf({ sections, statementAsk }: AgreementText, question: string) {
+  if (question === LAST_QUESTION) return statementAsk;
+  return sections.find(({ key }) => key === question)?.ask;
 }
 
 /** All of it in the order in which it is read out, as it is kept with the agreement. */

@@ -38,6 +38,7 @@ export function MissingAgreement({ storyId, narrator }: MissingAgreementProps) {
       name: person?.realName || name,
       explainedBy: member.name,
       ...{ language, wording: language, interpreter: '', witness: '' },
+      ...{ interpreterSaid: false, interpreterConfidential: false },
     };
     beginSpoken({ storyId, personId, shownAs: name, form }, member.id);
     // After a take the microphone has been let go.

@@ -21,6 +21,7 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
+import { texts } from './texts.ts';
 import { trim } from './trim.ts';
 
 export const en = {
@@ -42,6 +43,7 @@ export const en = {
   trim,
   people,
   agreements,
+  texts,
   arrivals,
   collections,
   packages,

@@ -1,5 +1,6 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
 import { film } from './film.ts';
+import { texts } from './texts.ts';
 export const library = {
   title: 'Library',
   lead: 'Who uses it, how it is kept safe, and what has happened in it.',
@@ -10,6 +11,7 @@ export const library = {
     settings: 'Settings',
     themes: 'Themes',
     questions: 'Question cards',
+    texts: 'Agreement texts',
     support: 'Support list',
     history: 'History',
     about: 'About',
@@ -157,6 +159,7 @@ export const library = {
     'recordings.outline': 'Drew a recording more finely',
     'recordings.restore': 'Took a recording out of the bin',
     ...film.actions,
+    ...texts.actions,
     'questions.add': 'Added a question card',
     'questions.update': 'Changed a question card',
     'questions.move': 'Moved a question card',
@@ -225,7 +228,10 @@ export const library = {
     sensitive: 'sensitive',
     retired: 'no longer offered',
     organisation: 'organisation',
+    archive: 'archive',
     autoLockMinutes: 'locking by itself',
+    'native-speaker': 'by a native speaker',
+    legal: 'by a lawyer or legal adviser',
     participation: 'participation agreement',
     recording: 'recording agreement',
     withdrawal: 'taken back',

@@ -59,7 +59,6 @@ export const purposes = {
   explainedBy: 'Who reads it aloud?',
   spokenLanguage: 'Language you speak together',
   wording: 'Words on the screen',
-  wordings: { en: 'English', ur: 'Urdu' },
   interpreter: 'Interpreter (if there is one)',
   witness: 'Witness (if there is one)',
   witnessHelp: 'Somebody else who hears it.',

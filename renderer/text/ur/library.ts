@@ -1,4 +1,5 @@
 import { film } from './film.ts';
+import { texts } from './texts.ts';
 import type { library as shape } from '../en/library.ts';
 
 export const library: typeof shape = {
@@ -11,6 +12,7 @@ export const library: typeof shape = {
     settings: 'ترتیبات',
     themes: 'موضوعات',
     questions: 'سوالوں کے کارڈ',
+    texts: 'معاہدوں کے متن',
     support: 'مدد کی فہرست',
     history: 'تاریخ',
     about: 'تعارف',
@@ -158,6 +160,7 @@ export const library: typeof shape = {
     'recordings.outline': 'ریکارڈنگ کا نقشہ زیادہ باریکی سے بنایا',
     'recordings.restore': 'ریکارڈنگ ردی کی ٹوکری سے نکالی',
     ...film.actions,
+    ...texts.actions,
     'questions.add': 'سوال کا کارڈ شامل کیا',
     'questions.update': 'سوال کا کارڈ بدلا',
     'questions.move': 'سوال کے کارڈ کی جگہ بدلی',
@@ -225,7 +228,10 @@ export const library: typeof shape = {
     sensitive: 'حساس',
     retired: 'اب پیش نہیں',
     organisation: 'تنظیم',
+    archive: 'آرکائیو',
     autoLockMinutes: 'خود تالا',
+    'native-speaker': 'اہلِ زبان نے',
+    legal: 'وکیل یا قانونی مشیر نے',
     participation: 'شرکت کا معاہدہ',
     recording: 'ریکارڈنگ کا معاہدہ',
     withdrawal: 'واپس لیا گیا',

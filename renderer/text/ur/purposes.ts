@@ -72,7 +72,6 @@ export const purposes: typeof english = {
   explainedBy: 'بلند آواز سے کون پڑھتا ہے؟',
   spokenLanguage: 'آپ کس زبان میں بات کرتے ہیں',
   wording: 'سکرین پر الفاظ',
-  wordings: { en: 'انگریزی', ur: 'اردو' },
   interpreter: 'مترجم (اگر کوئی ہو)',
   witness: 'گواہ (اگر کوئی ہو)',
   witnessHelp: 'کوئی اور جو یہ سنتا ہے۔',

@@ -13,7 +13,7 @@ import {
   RecoverySheet,
   Role,
 } from '../../model/library.ts';
-import { LocalPath, NonEmptyLine } from '../../model/text.ts';
+import { Line, LocalPath, NonEmptyLine } from '../../model/text.ts';
 import { command, job, query } from '../define.ts';
 import type { Method } from '../define.ts';
 import { nothing, done } from './shapes.ts';

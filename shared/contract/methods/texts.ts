@@ -1,6 +1,12 @@
 // The texts of agreements: shipped ones and versions of one's own, and who has checked them.
 import { z } from 'zod';
-import { NewTextCheck, OwnText, TextListing, TextVersion, WholeText } from '../../model/agreement-text.ts';
+import {
+  NewTextCheck,
+  OwnText,
+  TextListing,
+  TextVersion,
+  WholeText,
+} from '../../model/agreement-text.ts';
 import { AgreementTextCheckId } from '../../model/ids.ts';
 import { NonEmptyLine } from '../../model/text.ts';
 import { command, query } from '../define.ts';

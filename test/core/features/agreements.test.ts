@@ -1,3 +1,4 @@
+import { shippedTexts } from '../../../electron/core/agreement-texts/shipped-texts.ts';
 import { expect, test } from 'vitest';
 import { uses } from '../../../shared/model/agreement.ts';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
@@ -57,7 +58,7 @@ test('everything of an entry is kept as it was given', async () => {
   expect(entries).toEqual([
     {
       ...entry,
-      textSha256: '',
+      textSha256: shippedTexts().get('recording-en-1')?.sha256,
       id: entries[0]?.id,
       seq: 1,
       recordedAt: '2026-11-22T10:00:00.000Z',

@@ -84,7 +84,7 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'agreements.register': nothing,
   'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
   'texts.list': nothing,
-  'texts.get': () => [{ textVersion: 'participation-en-2' }, { textVersion: 'canary' }],
+  'texts.get': () => [{ textVersion: 'recording-en-1' }, { textVersion: 'recording-en-2' }],
   'collections.list': () => [{}, { bin: true }],
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
@@ -173,6 +173,17 @@ async function manySecrets() {
   const library = await makeLibrary();
   const { api } = library;
   const { id: danger } = await api.themes.add({ name: 'Danger', sensitive: true });
+  for (const textVersion of ['recording-en-1', 'recording-en-2']) {
+    const { sha256 } = await api.texts.get({ textVersion });
+    const checkedBy = 'Canary Checker';
+    await api.texts.check({
+      textVersion,
+      sha256,
+      kind: 'legal',
+      checkedBy,
+      checkedOn: '2026-11-20',
+    });
+  }
   const visible = await fullStory(library, { danger, isOpenly: true });
   const hidden = {
     withdrawn: await fullStory(library, { danger, isOpenly: false }),
@@ -273,6 +284,7 @@ test('the table does find what is there: the lead is told all of it', async () =
     'Canaryreal',
     'canary remark',
     'canary mark',
+    'Canary Checker',
     'canary part',
     'canary opening',
     'Canary headset',

@@ -247,11 +247,15 @@ test('an archivist gets no real names, contacts, notes or signatures, and cannot
       signature: { method: 'on-paper' as const, name: 'Canary Parent', keptAt: 'canary cupboard' },
     },
   };
-  await library.api.agreements.add({ ...signed, kind: 'participation', textVersion: '1' });
+  await library.api.agreements.add({
+    ...signed,
+    kind: 'participation',
+    textVersion: 'participation-en-2',
+  });
   await library.api.agreements.add({
     ...signed,
     kind: 'recording',
-    textVersion: '1',
+    textVersion: 'recording-en-2',
     uses: {
       archive: true,
       exhibition: false,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import participation from '../../../assets/agreements/participation-en.json' with { type: 'json' };
-import recording from '../../../assets/agreements/recording-en.json' with { type: 'json' };
 import { agreements as enAgreements } from '../../../renderer/text/en/agreements.ts';
 import { collections as enCollections } from '../../../renderer/text/en/collections.ts';
 import { packages as enPackages } from '../../../renderer/text/en/packages.ts';
+import { texts as enTexts } from '../../../renderer/text/en/texts.ts';
 import { stories as enStories } from '../../../renderer/text/en/stories.ts';
 import { agreements as urAgreements } from '../../../renderer/text/ur/agreements.ts';
 import { collections as urCollections } from '../../../renderer/text/ur/collections.ts';
 import { packages as urPackages } from '../../../renderer/text/ur/packages.ts';
+import { texts as urTexts } from '../../../renderer/text/ur/texts.ts';
 import { stories as urStories } from '../../../renderer/text/ur/stories.ts';
 import { reasons } from '../../../shared/model/agreement.ts';
 import { verifyProblems } from '../../../shared/model/package.ts';
@@ -19,19 +19,23 @@ function texts(value: unknown, place = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, part]) => texts(part, `${place}.${key}`));
 }
 
+/** A text that is not in Easy Read needs no word for it. */
+const emptyOnPurpose = new Set(['.levels.standard']);
 const latinInUrdu = new Set(['.printName']);
 
 describe('wording', () => {
   test.each([
     ['stories', enStories, urStories],
     ['agreements', enAgreements, urAgreements],
+    ['texts', enTexts, urTexts],
     ['collections', enCollections, urCollections],
     ['packages', enPackages, urPackages],
   ])('everything on the %s pages is there in Urdu', (_, english, urdu) => {
     const translated = new Map(texts(urdu));
     for (const [place, text] of texts(english)) {
-      expect(text, place).not.toBe('');
-      if (!latinInUrdu.has(place)) expect(translated.get(place), place).toMatch(/[\u0600-\u06ff]/u);
+      if (!emptyOnPurpose.has(place)) expect(text, place).not.toBe('');
+      if (!latinInUrdu.has(place) && !emptyOnPurpose.has(place))
+        expect(translated.get(place), place).toMatch(/[\u0600-\u06ff]/u);
     }
   });
 
@@ -52,16 +56,4 @@ describe('wording', () => {
           'data/a.wav',
         );
   });
-
-  test.each([participation, recording])(
-    '$title: short sentences, plain words, a version',
-    (text) => {
-      expect(text.textVersion).toMatch(/^(participation|recording)-en-\d+$/u);
-      expect(text.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
-      const words = text.sections.flatMap((section) => section.paragraphs).join(' ');
-      expect(words).not.toMatch(/Article 89|section 19/iu);
-      for (const sentence of words.split(/(?<=[.?!])\s/u))
-        expect(sentence.split(/\s+/u).length, sentence).toBeLessThanOrEqual(33);
-    },
-  );
 });

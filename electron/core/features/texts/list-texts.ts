@@ -4,7 +4,7 @@ import type { TextCheck, TextListing } from '../../../../shared/model/agreement-
 import { roleMay } from '../../../../shared/rules/permissions.ts';
 import { shippedTexts } from '../../agreement-texts/shipped-texts.ts';
 import type { LibraryContext } from '../../context.ts';
-import { needsInterpreter, textOfFingerprint, timesUsed } from '../../db/agreement-texts.ts';
+import { needsInterpreter, textOfFingerprint, usesOfTexts } from '../../db/agreement-texts.ts';
 import type { FoundText } from '../../db/agreement-texts.ts';
 
 interface CheckRow extends Omit<TextCheck, 'takenBack'> {
@@ -57,7 +57,11 @@ function keptRow(sql: Database.Database, sha256: string): KeptRow | undefined {
 
 type Listed = Omit<TextListing, 'isCurrent'>;
 
-function listed(context: LibraryContext, found: FoundText): Listed {
+function listed(
+  context: LibraryContext,
+  found: FoundText,
+  used: ReadonlyMap<string, number>,
+): Listed {
   const { sql } = context.library.db;
   const { text, sha256, origin, nativeSpeakerChecked, legalReview } = found;
   const { textVersion, kind, language, level, title, checkedOn } = text;
@@ -68,7 +72,7 @@ function listed(context: LibraryContext, found: FoundText): Listed {
     madeAt: own?.madeAt ?? null,
     madeBy: own?.madeBy ?? '',
     retiredAt: own?.retiredAt ?? null,
-    used: knowsAll ? timesUsed(sql, textVersion) : null,
+    used: knowsAll ? (used.get(textVersion) ?? 0) : null,
     checks: checksOf(context, sha256),
     ...{ nativeSpeakerChecked, legalReview },
     needsInterpreter: needsInterpreter(found),
@@ -89,11 +93,14 @@ const placeOf = ({ kind, language, level }: Listed) => `${kind} ${language} ${le
 export function listTexts(context: LibraryContext): TextListing[] {
   const { sql } = context.library.db;
   const hashes = new Set([...shippedTexts().values()].map(({ sha256 }) => sha256));
-  const kept = sql.prepare<[], string>('select sha256 from agreement_texts order by made_at').pluck();
+  const kept = sql
+    .prepare<[], string>('select sha256 from agreement_texts order by made_at')
+    .pluck();
   for (const sha256 of kept.all()) hashes.add(sha256);
+  const used = usesOfTexts(sql);
   const all = [...hashes].flatMap((sha256) => {
     const found = textOfFingerprint(sql, sha256);
-    return found === undefined ? [] : [listed(context, found)];
+    return found === undefined ? [] : [listed(context, found, used)];
   });
   const current = new Map<string, Listed>();
   for (const text of all.filter(mayBeUsed)) {

@@ -1,7 +1,7 @@
 // A version of one's own: the parts and their order are those of the text it is made from, the words are one's own.
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { KeptText, OwnText } from '../../../../shared/model/agreement-text.ts';
-import { spellLanguageTag } from '../../../../shared/rules/language-tag.ts';
+import { isEnglish, spellLanguageTag } from '../../../../shared/rules/language-tag.ts';
 import { withBody } from '../../agreement-texts/shipped-texts.ts';
 import type { TextWithBody } from '../../agreement-texts/shipped-texts.ts';
 
@@ -39,21 +39,25 @@ export function languageOf(own: OwnText, from: KeptText): string {
  * @param today the words were last looked at on that day
  * @throws AppError `invalid-input` when parts are missing or new
  */
-export function ownText(
-  { own, from, textVersion, today }: {
-    own: OwnText;
-    from: KeptText;
-    textVersion: string;
-    today: string;
-  },
-): TextWithBody {
+export function ownText({
+  own,
+  from,
+  textVersion,
+  today,
+}: {
+  own: OwnText;
+  from: KeptText;
+  textVersion: string;
+  today: string;
+}): TextWithBody {
   const { title, sections, statement, statementAsk, choices, roles, labels } = own;
   if (keysOf({ sections }) !== keysOf(from)) throw differs();
   if ((choices === undefined) !== (from.choices === undefined)) throw differs();
   if ((roles === undefined) !== (from.roles === undefined)) throw differs();
+  const language = languageOf(own, from);
   const made = withBody({
-    ...{ textVersion, kind: from.kind, language: languageOf(own, from), level: from.level },
-    ...{ checkedOn: today, legalReview: false, nativeSpeakerChecked: false },
+    ...{ textVersion, kind: from.kind, language, level: from.level },
+    ...{ checkedOn: today, legalReview: false, nativeSpeakerChecked: isEnglish(language) },
     ...{ title, sections, statement, statementAsk, choices, roles, labels },
   });
   checkPlaces(made.body.replaceAll('{"', '').replaceAll('"}', ''));

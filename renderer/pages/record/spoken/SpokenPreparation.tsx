@@ -6,7 +6,9 @@ import { ComboBox } from '../../../parts/ComboBox.tsx';
 import { Select } from '../../../parts/Select.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { useRecorder, useRecorderView } from '../../../recorder/RecorderProvider.tsx';
-import { languageNames, useText } from '../../../text/use-text.ts';
+import type { WholeText } from '../../../../shared/model/agreement-text.ts';
+import { useQuery } from '../../../api/use-query.ts';
+import { useText } from '../../../text/use-text.ts';
 import {
   languageName,
   otherLanguages,
@@ -17,15 +19,24 @@ import { LevelMeter } from '../LevelMeter.tsx';
 import { MicrophonePanel } from '../MicrophonePanel.tsx';
 import type { SpokenConversation, SpokenForm } from './spoken-conversation.ts';
 import { endSpoken, tellSpoken } from './spoken-conversation.ts';
+import { offeredWordings, wordingKey, wordingOf } from './wording-choice.ts';
 
-export function SpokenPreparation({ talk }: { talk: SpokenConversation }) {
-  const { purposes: t } = useText();
+interface SpokenPreparationProps {
+  talk: SpokenConversation;
+  /** The words that will be read out; undefined until they are read. */
+  whole: WholeText | undefined;
+}
+
+export function SpokenPreparation({ talk, whole }: SpokenPreparationProps) {
+  const { purposes: t, texts } = useText();
   const recorder = useRecorder();
   const { state, format, microphone } = useRecorderView();
   const [isAsked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { form, shownAs, storyId, personId } = talk;
-  const isComplete = [form.name, form.explainedBy, form.language].every((text) => text.trim());
+  const isHelped = !whole?.needsInterpreter || form.interpreter.trim() !== '';
+  const isComplete =
+    isHelped && [form.name, form.explainedBy, form.language].every((text) => text.trim());
   useEffect(() => heading.current?.focus(), []);
 
   function start() {
@@ -51,7 +62,7 @@ export function SpokenPreparation({ talk }: { talk: SpokenConversation }) {
       )}
       {isAsked && !isComplete && (
         <Note tone="warning" isAlert>
-          {t.fillMissing}
+          {isHelped ? t.fillMissing : texts.needInterpreterFirst}
         </Note>
       )}
       <div className="take-buttons">
@@ -59,7 +70,7 @@ export function SpokenPreparation({ talk }: { talk: SpokenConversation }) {
           size="giant"
           tone="record"
           icon="record"
-          isDisabled={state.name !== 'ready' || format === undefined}
+          isDisabled={state.name !== 'ready' || format === undefined || whole === undefined}
           onPress={start}
         >
           {t.buttons['spoken-agreement']}
@@ -80,7 +91,10 @@ interface SpokenFieldsProps {
 }
 
 function SpokenFields({ form, change }: SpokenFieldsProps) {
-  const { purposes: t, language } = useText();
+  const { purposes: t, texts, language } = useText();
+  const { data } = useQuery('texts.list', {});
+  const wordings = offeredWordings(data ?? []);
+  const { language: read, level } = wordingOf(form.wording);
   return (
     <div className="spoken-fields">
       <TextField
@@ -110,8 +124,11 @@ function SpokenFields({ form, change }: SpokenFieldsProps) {
       />
       <Select
         label={t.wording}
-        options={languageNames.map((id) => ({ id, label: t.wordings[id] }))}
-        value={form.wording}
+        options={wordings.map((text) => ({
+          id: wordingKey(text),
+          label: texts.wordingName(languageName(text.language, language), texts.levels[text.level]),
+        }))}
+        value={wordingKey({ language: read, level })}
         onChange={(wording) => change({ wording })}
       />
       <TextField

@@ -1,21 +1,27 @@
 // The agreement read aloud: one part a screen, in large type, with what the storyteller answers below it.
 import { useEffect, useRef, useState } from 'react';
+import type { AgreementText } from '../../../../shared/model/agreement-text.ts';
 import { Note } from '../../../parts/blocks.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { ConfirmDialog } from '../../../parts/Dialog.tsx';
 import { clockTime } from '../../../parts/player/clock-time.ts';
 import { useMeter, useRecorder, useRecorderView } from '../../../recorder/RecorderProvider.tsx';
-import { languages, useText } from '../../../text/use-text.ts';
+import { directionOf } from '../../../text/direction-of.ts';
+import { useText } from '../../../text/use-text.ts';
+import { EasyPicture } from '../../agreements/EasyPicture.tsx';
 import type { SpokenPart } from '../../agreements/spoken-script.ts';
 import type { SpokenConversation } from './spoken-conversation.ts';
+import { InterpreterSays } from './InterpreterSays.tsx';
 import { tellSpoken } from './spoken-conversation.ts';
+import type { Script } from './use-settling.ts';
 
 interface SpokenQuestionsProps {
   talk: SpokenConversation;
-  parts: readonly SpokenPart[];
+  script: Script;
 }
 
-export function SpokenQuestions({ talk, parts }: SpokenQuestionsProps) {
+export function SpokenQuestions({ talk, script }: SpokenQuestionsProps) {
+  const { parts, whole } = script;
   const { purposes: t, record } = useText();
   const recorder = useRecorder();
   const { state } = useRecorderView();
@@ -49,13 +55,13 @@ export function SpokenQuestions({ talk, parts }: SpokenQuestionsProps) {
         <Question
           key={part.question}
           part={part}
-          wording={talk.form.wording}
+          text={whole.text}
           isPaused={isPaused}
           onYes={() => tellSpoken({ type: 'yes', question: part.question, atMs: takenMs })}
           onNo={() => setAsked('no')}
         />
       ) : (
-        <AllAnswered onSave={() => end('agreed')} />
+        <AllAnswered talk={talk} script={script} onSave={() => end('agreed')} />
       )}
       {isPaused && <Note>{t.isPaused}</Note>}
       {'trouble' in state && state.trouble && (
@@ -113,22 +119,25 @@ function useTakenMs(): number {
 
 interface QuestionProps {
   part: SpokenPart;
-  wording: SpokenConversation['form']['wording'];
+  text: AgreementText;
   isPaused: boolean;
   onYes: () => void;
   onNo: () => void;
 }
 
-function Question({ part, wording, isPaused, onYes, onNo }: QuestionProps) {
+function Question({ part, text, isPaused, onYes, onNo }: QuestionProps) {
   const { purposes: t } = useText();
   const [isAskedAgain, setAskedAgain] = useState(false);
   const heading = useFocusedHeading();
-  const inItsLanguage = { lang: wording, dir: languages[wording].direction };
+  const inItsLanguage = { lang: text.language, dir: directionOf(text.language) };
+  const picture =
+    text.level === 'easy-read' && text.sections.find(({ key }) => key === part.question)?.picture;
   return (
     <>
       <div className="spoken-card">
         <p className="soft small">{t.readThis}</p>
         <div className="spoken-words" {...inItsLanguage}>
+          {picture && <EasyPicture name={picture} />}
           <h2 ref={heading} tabIndex={-1}>
             {part.heading}
           </h2>
@@ -160,17 +169,31 @@ function Question({ part, wording, isPaused, onYes, onNo }: QuestionProps) {
   );
 }
 
-function AllAnswered({ onSave }: { onSave: () => void }) {
+interface AllAnsweredProps {
+  talk: SpokenConversation;
+  script: Script;
+  onSave: () => void;
+}
+
+function AllAnswered({ talk: { form }, script: { whole }, onSave }: AllAnsweredProps) {
   const { purposes: t } = useText();
   const heading = useFocusedHeading();
+  const hasInterpreter = form.interpreter.trim() !== '';
   return (
     <div className="spoken-card">
       <h2 ref={heading} tabIndex={-1}>
         {t.allYes}
       </h2>
       <p>{t.allYesText}</p>
+      {hasInterpreter && <InterpreterSays form={form} text={whole.text} />}
       <div className="row">
-        <Button size="giant" tone="primary" icon="check" onPress={onSave}>
+        <Button
+          size="giant"
+          tone="primary"
+          icon="check"
+          isDisabled={whole.needsInterpreter && !form.interpreterSaid}
+          onPress={onSave}
+        >
           {t.saveAgreement}
         </Button>
       </div>

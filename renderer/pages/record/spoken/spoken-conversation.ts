@@ -2,7 +2,6 @@
 import { useSyncExternalStore } from 'react';
 import type { SpokenAnswer } from '../../../../shared/model/signature.ts';
 import type { PersonId, RecordingId, StoryId } from '../../../../shared/model/ids.ts';
-import type { Language } from '../../../text/use-text.ts';
 
 export interface SpokenForm {
   /** Of the person who agrees. */
@@ -10,9 +9,13 @@ export interface SpokenForm {
   explainedBy: string;
   /** They speak it together; the words on the screen may be in another. */
   language: string;
-  wording: Language;
+  /** As `wordingOf` reads it. */
+  wording: string;
   interpreter: string;
   witness: string;
+  /** What the interpreter said at the end. */
+  interpreterSaid: boolean;
+  interpreterConfidential: boolean;
 }
 
 export interface SpokenConversation {
@@ -37,6 +40,7 @@ export type SpokenEvent =
   | { type: 'started'; recordingId: RecordingId }
   | { type: 'yes' | 'no'; question: string; atMs: number }
   | { type: 'back' }
+  | { type: 'interpreter-said'; form: Partial<SpokenForm> }
   | { type: 'agreed' }
   | { type: 'broken-off' }
   | { type: 'settled' };
@@ -47,6 +51,8 @@ export function nextConversation(talk: SpokenConversation, event: SpokenEvent): 
   switch (event.type) {
     case 'filled-in':
       return talk.stage === 'preparing' ? { ...talk, form: { ...talk.form, ...event.form } } : talk;
+    case 'interpreter-said':
+      return isAsking ? { ...talk, form: { ...talk.form, ...event.form } } : talk;
     case 'started': {
       const { recordingId } = event;
       return talk.stage === 'preparing' ? { ...talk, stage: 'asking', recordingId } : talk;

@@ -3,13 +3,21 @@ import { useEffect, useEffectEvent } from 'react';
 import { useCommand } from '../../../api/use-command.ts';
 import { isTaking } from '../../../recorder/capture-states.ts';
 import { useRecorderView } from '../../../recorder/RecorderProvider.tsx';
-import { spokenScript, wordsOf } from '../../agreements/spoken-script.ts';
+import type { WholeText } from '../../../../shared/model/agreement-text.ts';
+import { wordsOf } from '../../agreements/spoken-script.ts';
 import type { SpokenPart } from '../../agreements/spoken-script.ts';
 import { todayHere } from '../../agreements/today.ts';
 import { tellSpoken } from './spoken-conversation.ts';
 import type { SpokenConversation } from './spoken-conversation.ts';
 
-export function useSettling(talk: SpokenConversation, parts: readonly SpokenPart[]) {
+/** What is read out: the text, and its parts with the names in it. */
+export interface Script {
+  whole: WholeText;
+  parts: readonly SpokenPart[];
+}
+
+/** @param script undefined until it is read */
+export function useSettling(talk: SpokenConversation, script: Script | undefined) {
   const { state } = useRecorderView();
   const add = useCommand('agreements.add');
   const refuse = useCommand('agreements.refuse');
@@ -26,15 +34,27 @@ export function useSettling(talk: SpokenConversation, parts: readonly SpokenPart
       const { question, atMs } = no ?? { question: '', atMs: 0 };
       return (await refuse.run({ recordingId, question, atMs })) !== undefined;
     }
+    if (script === undefined) return false;
+    const { whole, parts } = script;
+    const interpreter = form.interpreter.trim();
     const entry = await add.run({
       kind: 'participation',
       ...{ storyId, personId, on: todayHere(), language: form.language },
       explainedBy: form.explainedBy.trim(),
-      textVersion: spokenScript(form.wording).textVersion,
+      ...{ textVersion: whole.textVersion, level: 'read-aloud' },
+      interpreter:
+        interpreter === ''
+          ? null
+          : {
+              name: interpreter,
+              statement: form.interpreterSaid,
+              confidential: form.interpreterConfidential,
+            },
+      witness: form.witness.trim(),
       signature: {
         ...{ method: 'spoken', recordingId, answers: [...answers], words: wordsOf(parts) },
         name: form.name.trim(),
-        interpreter: form.interpreter.trim(),
+        interpreter,
         witness: form.witness.trim(),
       },
     });
@@ -47,10 +67,11 @@ export function useSettling(talk: SpokenConversation, parts: readonly SpokenPart
   const whenOver = useEffectEvent(() => {
     if (isOver && isWhole && !isSettled) void settle();
     // The microphone is gone, or the library was locked: who had answered all of it can still be believed.
-    if (stage === 'asking' && isWhole && answers.length < parts.length)
+    if (stage === 'asking' && isWhole && answers.length < (script?.parts.length ?? 0))
       tellSpoken({ type: 'broken-off' });
   });
-  useEffect(() => whenOver(), [stage, isWhole]);
+  const isRead = script !== undefined;
+  useEffect(() => whenOver(), [stage, isWhole, isRead]);
 
   return {
     error: add.error ?? refuse.error ?? update.error,

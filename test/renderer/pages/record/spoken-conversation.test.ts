@@ -14,7 +14,7 @@ const preparing: SpokenConversation = {
   shownAs: 'Noor',
   form: {
     ...{ name: 'Noor Example', explainedBy: 'Jo', language: 'en', wording: 'en' as const },
-    ...{ interpreter: '', witness: '' },
+    ...{ interpreter: '', witness: '', interpreterSaid: false, interpreterConfidential: false },
   },
   stage: 'preparing',
   answers: [],
