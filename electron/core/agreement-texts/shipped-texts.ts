@@ -2,8 +2,13 @@
 import { createHash } from 'node:crypto';
 import { KeptText } from '../../../shared/model/agreement-text.ts';
 import { canonicalJson } from '../../../shared/rules/canonical-json.ts';
+import { arabic } from './arabic.ts';
 import { earlier } from './earlier.ts';
 import { english } from './english.ts';
+import { farsi } from './farsi.ts';
+import { pashto } from './pashto.ts';
+import { sorani } from './sorani.ts';
+import { tigrinya } from './tigrinya.ts';
 
 export interface TextWithBody {
   text: KeptText;
@@ -29,7 +34,9 @@ let all: ReadonlyMap<string, TextWithBody> | undefined;
 /** By version. */
 export function shippedTexts(): ReadonlyMap<string, TextWithBody> {
   all ??= new Map(
-    [...earlier, ...english].map(withBody).map((found) => [found.text.textVersion, found]),
+    [...earlier, ...english, ...arabic, ...farsi, ...pashto, ...sorani, ...tigrinya]
+      .map(withBody)
+      .map((found) => [found.text.textVersion, found]),
   );
   return all;
 }
