@@ -17,6 +17,10 @@ const letters: Record<string, { script: RegExp; foreign?: RegExp }> = {
   ps: { script: /^[\p{Script=Arabic}\p{M}]+$/u, foreign: /[كىگہ]/u },
   ckb: { script: /^[\p{Script=Arabic}\p{M}]+$/u, foreign: /[يكىةه]/u },
   ti: { script: /^\p{Script=Ethiopic}+$/u },
+  ur: { script: /^[\p{Script=Arabic}\p{M}]+$/u, foreign: /[يكىةه]/u },
+  pa: { script: /^[\p{Script=Gurmukhi}\p{M}]+$/u },
+  bn: { script: /^[\p{Script=Bengali}\p{M}]+$/u },
+  ro: { script: /^[\p{Script=Latin}\p{M}]+$/u, foreign: /[şţŞŢ]/u },
 };
 
 /** Every sentence that is read, with its place in the text. */
