@@ -11,6 +11,7 @@ import { pashto } from './pashto.ts';
 import { polish } from './polish.ts';
 import { punjabi } from './punjabi.ts';
 import { romanian } from './romanian.ts';
+import { somali } from './somali.ts';
 import { sorani } from './sorani.ts';
 import { tigrinya } from './tigrinya.ts';
 import { urdu } from './urdu.ts';
@@ -47,6 +48,7 @@ export function shippedTexts(): ReadonlyMap<string, TextWithBody> {
       ...bengali,
       ...polish,
       ...romanian,
+      ...somali,
       ...arabic,
       ...farsi,
       ...pashto,

@@ -14,6 +14,7 @@ import { QuestionCardsPage } from './QuestionCardsPage.tsx';
 import { Recovery } from './Recovery.tsx';
 import { Settings } from './Settings.tsx';
 import { SupportList } from './SupportList.tsx';
+import { TextsPage } from './texts/TextsPage.tsx';
 import { Themes } from './Themes.tsx';
 
 const tabNames = [
@@ -23,6 +24,7 @@ const tabNames = [
   'settings',
   'themes',
   'questions',
+  'texts',
   'support',
   'history',
   'about',
@@ -39,13 +41,14 @@ export function LibraryPage({ route }: { route: Route }) {
     settings: <Settings />,
     themes: <Themes />,
     questions: <QuestionCardsPage />,
+    texts: <TextsPage part={route.part} />,
     support: <SupportList />,
     history: <History />,
     about: <About />,
   };
   const shown = tabNames.filter((name) => {
     if (name === 'settings') return may('library.settings');
-    if (name === 'questions') return may('recordings.make');
+    if (name === 'questions' || name === 'texts') return may('recordings.make');
     if (name === 'history') return may('history.read');
     return true;
   });
