@@ -1,11 +1,21 @@
 // Whether an agreement was made in words that nobody who speaks the language has checked, with nobody who put them across.
 import type Database from 'better-sqlite3';
 import type { AgreementEntry } from '../../../../shared/model/agreement.ts';
+import { needsInterpreter, textOfVersion } from '../../db/agreement-texts.ts';
 
-/** @returns asks for one entry; made once for many */
-export function hasUncheckedText(_sql: Database.Database): (entry: AgreementEntry) => boolean {
+/** @returns asks for one entry; each version is looked up once */
+export function hasUncheckedText(sql: Database.Database): (entry: AgreementEntry) => boolean {
+  const known = new Map<string, boolean>();
+  const isUnchecked = (version: string): boolean => {
+    const before = known.get(version);
+    if (before !== undefined) return before;
+    const text = textOfVersion(sql, version);
+    const found = text !== undefined && needsInterpreter(text);
+    known.set(version, found);
+    return found;
+  };
   return (entry) =>
     (entry.kind === 'participation' || entry.kind === 'recording') &&
-    !/-en-\d+$/u.test(entry.textVersion) &&
-    entry.interpreter?.statement !== true;
+    entry.interpreter?.statement !== true &&
+    isUnchecked(entry.textVersion);
 }
