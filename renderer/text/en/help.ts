@@ -11,7 +11,7 @@ export const help = {
     },
     {
       title: 'Explain and agree to take part',
-      text: 'Before the interview, go through the participation agreement together: on the form, or aloud on the record page, where the answers are recorded. Nobody has to take part, and everybody may stop.',
+      text: 'Before the interview, go through the participation agreement together: on the form, or aloud on the record page, where the answers are recorded. Nobody has to take part, and everybody may stop. The words are under Library, Agreement texts: in several languages, in Easy Read, and in words of your own. Words that nobody has checked need an interpreter.',
     },
     {
       title: 'Sit down together',

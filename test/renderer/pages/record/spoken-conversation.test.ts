@@ -46,6 +46,16 @@ describe('a talk in which somebody agrees aloud', () => {
     expect(after(late, started).form.name).toBe('Somebody else');
   });
 
+  test('what the interpreter says is written down at the end of the talk, and changes nothing else', () => {
+    const said: SpokenEvent = { type: 'interpreter-said', form: { interpreterSaid: true } };
+    expect(after(started, yes('what'), said)).toMatchObject({
+      stage: 'asking',
+      form: { interpreterSaid: true, interpreterConfidential: false, name: 'Noor Example' },
+    });
+    expect(after(said).form.interpreterSaid).toBe(false);
+    expect(after(started, no, said).form.interpreterSaid).toBe(false);
+  });
+
   test('a no stays a no, whatever comes after it', () => {
     const talk = after(
       started,
