@@ -11,7 +11,9 @@ import { agreements } from './features/agreements.ts';
 import { arrivals } from './features/arrivals.ts';
 import { attachments } from './features/attachments.ts';
 import { backups } from './features/backups.ts';
+import { breaches } from './features/breaches.ts';
 import { collections } from './features/collections.ts';
+import { concerns } from './features/concerns.ts';
 import { desktop } from './features/desktop.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
@@ -25,6 +27,7 @@ import { passages } from './features/passages.ts';
 import { people } from './features/people.ts';
 import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
+import { requests } from './features/requests.ts';
 import { stories } from './features/stories.ts';
 import { support } from './features/support.ts';
 import { themes } from './features/themes.ts';
@@ -94,6 +97,9 @@ export function createCore(options: CoreOptions): Core {
     arrivals,
     attachments,
     agreements,
+    requests,
+    breaches,
+    concerns,
     collections,
     packages,
     backups,

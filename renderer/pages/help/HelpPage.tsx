@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { useText } from '../../text/use-text.ts';
 
 export function HelpPage() {
-  const { help: t } = useText();
+  const { help: t, requests } = useText();
   return (
     <Page>
       <PageHeader
@@ -30,6 +30,13 @@ export function HelpPage() {
       <Section title={t.careTitle}>
         <ul>
           {t.care.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={requests.helpTitle}>
+        <ul>
+          {requests.help.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

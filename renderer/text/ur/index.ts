@@ -17,6 +17,7 @@ import { player } from './player.ts';
 import { purposes } from './purposes.ts';
 import { questions } from './questions.ts';
 import { record } from './record.ts';
+import { requests } from './requests.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { stories } from './stories.ts';
@@ -42,6 +43,7 @@ export const ur = {
   trim,
   people,
   agreements,
+  requests,
   arrivals,
   collections,
   packages,

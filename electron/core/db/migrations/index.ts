@@ -10,6 +10,7 @@ import { purposes } from './0080-purposes.ts';
 import { accessCopies } from './0090-access-copies.ts';
 import { arrivals } from './0100-arrivals.ts';
 import { films } from './0110-films.ts';
+import { requests } from './0140-requests.ts';
 
 export interface Migration {
   readonly version: number;
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   accessCopies,
   arrivals,
   films,
+  requests,
 ];
