@@ -1,7 +1,8 @@
 // homeground agreement …: add to the ledger of what storytellers agreed to, and read it.
 import type { InputOf } from '../../shared/contract/methods.ts';
-import { ResponsibleAdult, uses } from '../../shared/model/agreement.ts';
+import { uses } from '../../shared/model/agreement.ts';
 import type { AgreementEntry } from '../../shared/model/agreement.ts';
+import { ResponsibleAdult } from '../../shared/model/signature.ts';
 import { decisionSentences, useNames } from '../../shared/rules/sentences.ts';
 import type { Core } from '../core/create-core.ts';
 import { agreementEntry, entryKinds } from './agreement-entry.ts';

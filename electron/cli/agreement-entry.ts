@@ -1,8 +1,10 @@
 // From the options of `agreement add` to one entry of the ledger: all that was typed stands in it, or it is refused.
 import { readFileSync, readdirSync } from 'node:fs';
 import { AppError } from '../../shared/contract/errors.ts';
-import { ResponsibleAdult, uses } from '../../shared/model/agreement.ts';
-import type { Signature, Use } from '../../shared/model/agreement.ts';
+import { uses } from '../../shared/model/agreement.ts';
+import type { Use } from '../../shared/model/agreement.ts';
+import { ResponsibleAdult } from '../../shared/model/signature.ts';
+import type { Signature } from '../../shared/model/signature.ts';
 import { oneOf } from './options.ts';
 import type { Options } from './options.ts';
 
@@ -74,7 +76,9 @@ interface KnownText {
 function signature(options: Options, prefix: '' | 'adult-'): Signature {
   const name = options.required(prefix === '' ? 'signed-by' : 'adult-name');
   const keptAt = options.text(`${prefix}kept-at`);
-  return keptAt === undefined ? { method: 'typed', name } : { method: 'on-paper', name, keptAt };
+  return keptAt === undefined
+    ? { method: 'typed', name }
+    : { method: 'on-paper', name, keptAt, attachmentId: null };
 }
 
 function responsibleAdult(options: Options) {

@@ -1,6 +1,15 @@
 // Agreements (consent forms): an append-only ledger of what a storyteller said yes or no to. Nothing here is ever edited.
 import { z } from 'zod';
 import { AgreementEntryId, PersonId, RecordingId, StoryId } from './ids.ts';
+import { Attribution } from './person.ts';
+import {
+  Capacity,
+  Interpreter,
+  NarratorSignature,
+  ReadingLevel,
+  ResponsibleAdult,
+  StoredSignature,
+} from './signature.ts';
 import { Day, Instant, LanguageTag, Line, NonEmptyLine, Prose, TypedLanguageTag } from './text.ts';
 
 /** What a story may be used for. Each is agreed or refused one by one. */
@@ -51,64 +60,6 @@ export const AccessSummary = z.object({
 });
 export type AccessSummary = z.infer<typeof AccessSummary>;
 
-export const Signature = z.discriminatedUnion('method', [
-  /** Drawn on the screen: an SVG path in a 600 × 200 box. */
-  z.strictObject({
-    method: z.literal('drawn'),
-    name: NonEmptyLine,
-    path: z
-      .string()
-      .min(8)
-      .max(200_000)
-      .regex(/^[MLCQZmlcqz0-9.,\s-]+$/),
-  }),
-  z.strictObject({ method: z.literal('typed'), name: NonEmptyLine }),
-  z.strictObject({
-    method: z.literal('on-paper'),
-    name: NonEmptyLine,
-    /** Where the paper is kept. */ keptAt: NonEmptyLine,
-  }),
-]);
-export type Signature = z.infer<typeof Signature>;
-
-/** One question of the agreement, as it was answered aloud. */
-export const SpokenAnswer = z.strictObject({
-  /** The question by its key in the wording. */
-  question: NonEmptyLine,
-  answer: z.literal('yes'),
-  /** Where in the take. */
-  atMs: z.number().nonnegative(),
-});
-export type SpokenAnswer = z.infer<typeof SpokenAnswer>;
-
-/** Said aloud, question by question, in a take of its own. It can give leave; copyright can only be handed over in writing. */
-export const SpokenSignature = z.strictObject({
-  method: z.literal('spoken'),
-  name: NonEmptyLine,
-  recordingId: RecordingId,
-  answers: z.array(SpokenAnswer).min(1).max(40),
-  /** All that was read aloud, word for word. */
-  words: z.string().min(1).max(40_000),
-  /** Who put it into the storyteller's language, and who else heard it. Empty: nobody. */
-  interpreter: Line.default(''),
-  witness: Line.default(''),
-});
-export type SpokenSignature = z.infer<typeof SpokenSignature>;
-
-/** How somebody agrees to take part. */
-export const ParticipationSignature = z.discriminatedUnion('method', [
-  ...Signature.options,
-  SpokenSignature,
-]);
-export type ParticipationSignature = z.infer<typeof ParticipationSignature>;
-
-/** Signs beside a storyteller under 18. */
-export const ResponsibleAdult = z.strictObject({
-  name: NonEmptyLine,
-  role: z.enum(['parent', 'guardian', 'social-worker', 'carer']),
-  signature: Signature,
-});
-
 const common = {
   storyId: StoryId,
   personId: PersonId,
@@ -120,30 +71,70 @@ const common = {
   note: Prose.default(''),
 };
 
+const signed = {
+  textVersion: Line,
+  level: ReadingLevel.default('standard'),
+  signature: NarratorSignature,
+  responsibleAdult: ResponsibleAdult.nullable().default(null),
+  interpreter: Interpreter.nullable().default(null),
+  /** Who else was there and can say that it was so. Empty: nobody. */
+  witness: Line.default(''),
+  capacity: Capacity.nullable().default(null),
+};
+
 export const NewAgreementEntry = z.discriminatedUnion('kind', [
   /** Before the interview: the person knows what this is and takes part of their own will. */
-  z.strictObject({
-    kind: z.literal('participation'),
-    ...common,
-    textVersion: Line,
-    signature: ParticipationSignature,
-    responsibleAdult: ResponsibleAdult.nullable().default(null),
-  }),
+  z.strictObject({ kind: z.literal('participation'), ...common, ...signed }),
   /** After the interview: what may be done with it, one by one. */
   z.strictObject({
     kind: z.literal('recording'),
     ...common,
-    textVersion: Line,
-    signature: Signature,
-    responsibleAdult: ResponsibleAdult.nullable().default(null),
+    ...signed,
     uses: z.record(Use, z.boolean()),
     closedUntil: Day.nullable().default(null),
     closedReason: Line.default(''),
+    /** How to be named; null: as it was said before. */
+    naming: z
+      .strictObject({ attribution: Attribution, chosenName: Line.default('') })
+      .nullable()
+      .default(null),
+    /** Wants to be asked again before each use. */
+    askAgain: z.boolean().default(false),
+    /** Keeps the copyright and allows the uses, or hands it over, which takes a signature in writing. */
+    copyright: z.enum(['keep', 'assign']).default('keep'),
+    /** A Creative Commons licence cannot be taken back. */
+    licence: z.enum(['none', 'cc-by', 'cc-by-nc']).default('none'),
+    /** In their words: what is to be kept closed. The parts themselves are closed on the recording. */
+    closedParts: Prose.default(''),
+    /** When to go through it again together. */
+    reviewOn: Day.nullable().default(null),
   }),
   /** Taken back. Stands until a newer recording agreement is made. */
-  z.strictObject({ kind: z.literal('withdrawal'), ...common, reason: Prose.default('') }),
+  z.strictObject({
+    kind: z.literal('withdrawal'),
+    ...common,
+    reason: Prose.default(''),
+    level: z.enum(['out-of-use', 'delete']).default('out-of-use'),
+  }),
   /** A closing date has passed and the lead has decided to open. */
   z.strictObject({ kind: z.literal('opening'), ...common }),
+  /** Closed later: until a day, or until further notice. */
+  z.strictObject({
+    kind: z.literal('closing'),
+    ...common,
+    closedUntil: Day.nullable(),
+    closedReason: Line.default(''),
+  }),
+  /** Who wanted to be asked before each use was asked. The answer is for one use. */
+  z.strictObject({
+    kind: z.literal('asked-again'),
+    ...common,
+    use: Use,
+    agreed: z.boolean(),
+    forWhat: Line.default(''),
+  }),
+  /** Gone through again together: it stands as it is. */
+  z.strictObject({ kind: z.literal('review'), ...common, reviewOn: Day.nullable().default(null) }),
 ]);
 export type NewAgreementEntry = z.infer<typeof NewAgreementEntry>;
 
@@ -154,26 +145,25 @@ const stored = {
   recordedAt: Instant,
   recordedBy: z.string(),
 };
-/** As it is kept. Who may not know names is told of no take and no words. */
-const StoredSpokenSignature = SpokenSignature.extend({
-  recordingId: RecordingId.nullable(),
-  answers: z.array(SpokenAnswer),
-  words: z.string(),
-  /** Of the words in UTF-8, hexadecimal. */
-  wordsSha256: z.string(),
-});
-export const StoredSignature = z.discriminatedUnion('method', [
-  ...Signature.options,
-  StoredSpokenSignature,
-]);
-export type StoredSignature = z.infer<typeof StoredSignature>;
-
-const [ParticipationAgreement, RecordingAgreement, Withdrawal, Opening] = NewAgreementEntry.options;
+/** Of the very words that were shown, hexadecimal; empty where they are not known. */
+const textSha256 = z.string();
+const [
+  ParticipationAgreement,
+  RecordingAgreement,
+  Withdrawal,
+  Opening,
+  Closing,
+  AskedAgain,
+  Review,
+] = NewAgreementEntry.options;
 export const AgreementEntry = z.discriminatedUnion('kind', [
-  ParticipationAgreement.extend({ ...stored, signature: StoredSignature }),
-  RecordingAgreement.extend(stored),
+  ParticipationAgreement.extend({ ...stored, textSha256, signature: StoredSignature }),
+  RecordingAgreement.extend({ ...stored, textSha256, signature: StoredSignature }),
   Withdrawal.extend(stored),
   Opening.extend(stored),
+  Closing.extend(stored),
+  AskedAgain.extend(stored),
+  Review.extend(stored),
 ]);
 export type AgreementEntry = z.infer<typeof AgreementEntry>;
 

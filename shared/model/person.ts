@@ -11,6 +11,10 @@ export type Attribution = z.infer<typeof Attribution>;
 export const AgeBand = z.enum(['adult', '16-17', 'under-16', 'unknown']);
 export type AgeBand = z.infer<typeof AgeBand>;
 
+/** How careful one must be. Only the level is kept, never why. */
+export const Protection = z.enum(['ordinary', 'careful', 'high']);
+export type Protection = z.infer<typeof Protection>;
+
 const fields = {
   realName: Line,
   attribution: Attribution,

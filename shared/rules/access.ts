@@ -17,7 +17,11 @@ export type EntryFacts =
       closedUntil: string | null;
     }
   | { kind: 'withdrawal'; seq: number }
-  | { kind: 'opening'; seq: number };
+  | { kind: 'opening'; seq: number }
+  | { kind: 'review'; seq: number }
+  /** `closedUntil` null: until further notice. */
+  | { kind: 'closing'; seq: number; closedUntil: string | null }
+  | { kind: 'asked-again'; seq: number; use: Use; agreed: boolean };
 
 export interface NarratorFacts {
   ageBand: AgeBand;
@@ -57,15 +61,19 @@ function isWithdrawn(narrator: Pick<NarratorFacts, 'entries'>): boolean {
   return withdrawal !== undefined && (recording === undefined || recording.seq <= withdrawal.seq);
 }
 
-/** The closure in force: the date of the newest recording agreement, until the lead decides to open after it has passed. */
+/** The closure in force: the date of the newest recording agreement or later closing, until the lead decides to open after it has passed. */
 function closure(narrator: Pick<NarratorFacts, 'entries'>, today: string): Finding | undefined {
   const recording = latest(narrator.entries, 'recording');
-  if (recording === undefined || recording.closedUntil === null) return undefined;
-  if (recording.closedUntil > today)
-    return { reason: 'closed-until', until: recording.closedUntil };
+  const closing = latest(narrator.entries, 'closing');
+  const newest = closing !== undefined && closing.seq > (recording?.seq ?? 0) ? closing : recording;
+  if (newest === undefined) return undefined;
+  const { closedUntil } = newest;
+  if (closedUntil === null)
+    return newest.kind === 'closing' ? { reason: 'closed-until' } : undefined;
+  if (closedUntil > today) return { reason: 'closed-until', until: closedUntil };
   const opening = latest(narrator.entries, 'opening');
-  if (opening !== undefined && opening.seq > recording.seq) return undefined;
-  return { reason: 'closed-date-passed', until: recording.closedUntil };
+  if (opening !== undefined && opening.seq > newest.seq) return undefined;
+  return { reason: 'closed-date-passed', until: closedUntil };
 }
 
 /** Everybody whose withdrawal or closure binds: taking a name off a story must not open it. */
@@ -238,8 +246,13 @@ export function factsOfEntry(entry: AgreementEntry): EntryFacts {
         uses: entry.uses,
         closedUntil: entry.closedUntil,
       };
+    case 'closing':
+      return { kind: entry.kind, seq: entry.seq, closedUntil: entry.closedUntil };
+    case 'asked-again':
+      return { kind: entry.kind, seq: entry.seq, use: entry.use, agreed: entry.agreed };
     case 'withdrawal':
     case 'opening':
+    case 'review':
       return { kind: entry.kind, seq: entry.seq };
   }
 }

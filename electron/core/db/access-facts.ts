@@ -18,6 +18,8 @@ type EntryRow = [
   kind: EntryFacts['kind'],
   hasAdult: Bit,
   closedUntil: string | null,
+  askedUse: Use | null,
+  askedAnswer: Bit | null,
 ];
 /** The uses that were agreed to, as the sum of 2 to the power of their place in the list of uses. */
 type UsesRow = [entryId: string, agreed: number];
@@ -33,7 +35,7 @@ const queries = (only: '' | 'one') => {
     narrators: `select sp.story_id, sp.person_id, p.age_band
       from story_people sp join people p on p.id = sp.person_id
       where sp.role = 'narrator' ${of('sp.story_id')}`,
-    entries: `select seq, id, story_id, person_id, kind, adult_name is not null, closed_until
+    entries: `select seq, id, story_id, person_id, kind, adult_name is not null, closed_until, asked_use, asked_answer
       from agreement_entries where true ${of('story_id')} order by seq`,
     uses: `select entry_id, sum(case use ${useBits} end) from agreement_uses
       where agreed = 1 ${only === '' ? '' : 'and entry_id in (select id from agreement_entries where story_id = @id)'}
@@ -55,7 +57,7 @@ const usesOfBits: Partial<Record<Use, boolean>>[] = Array.from(
 );
 
 function entryOf(row: EntryRow, agreed: ReadonlyMap<string, number>): EntryFacts {
-  const [seq, id, , , kind, hasAdult, closedUntil] = row;
+  const [seq, id, , , kind, hasAdult, closedUntil, askedUse, askedAnswer] = row;
   const hasResponsibleAdult = hasAdult === 1;
   switch (kind) {
     case 'participation':
@@ -68,8 +70,13 @@ function entryOf(row: EntryRow, agreed: ReadonlyMap<string, number>): EntryFacts
         uses: usesOfBits[agreed.get(id) ?? 0] ?? {},
         closedUntil,
       };
+    case 'closing':
+      return { kind, seq, closedUntil };
+    case 'asked-again':
+      return { kind, seq, use: askedUse ?? 'archive', agreed: askedAnswer === 1 };
     case 'withdrawal':
     case 'opening':
+    case 'review':
       return { kind, seq };
   }
 }

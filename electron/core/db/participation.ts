@@ -37,8 +37,13 @@ function factsOf({ kind, seq, hasAdult }: EntryRow): EntryFacts {
       return { kind, seq, hasResponsibleAdult };
     case 'recording':
       return { kind, seq, hasResponsibleAdult, uses: {}, closedUntil: null };
+    case 'closing':
+      return { kind, seq, closedUntil: null };
+    case 'asked-again':
+      return { kind, seq, use: 'archive', agreed: false };
     case 'withdrawal':
     case 'opening':
+    case 'review':
       return { kind, seq };
   }
 }

@@ -1,11 +1,8 @@
 // Agreements (consent forms): a ledger that only grows, and what follows from it today.
 import type {
-  AgreementEntry,
   Decision,
   BeforeRecording,
   NewAgreementEntry,
-  Signature,
-  StoredSignature,
   StoryAgreements,
   Use,
 } from '../../../shared/model/agreement.ts';
@@ -14,60 +11,17 @@ import type { OutputOf } from '../../../shared/contract/methods.ts';
 import type { AgreementEntryId, PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { decideUse, factsOfEntry, summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
-import { roleMay } from '../../../shared/rules/permissions.ts';
 import { mayAgreeAloud } from '../../../shared/rules/may-record.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { blocksOfStory, narratorStandings } from '../db/participation.ts';
 import { namesOfPeople } from '../db/people-names.ts';
 import { storyNotFound, visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
-import { insertEntry, readEntries } from './agreements/entry-rows.ts';
+import { insertEntry } from './agreements/insert-entry.ts';
+import { entriesFor, withoutDrawings } from './agreements/told-entries.ts';
+import { readEntries } from './agreements/read-entries.ts';
 import { checkNewEntry } from './agreements/may-add.ts';
 import { checkSpoken, refuse, spokenOf } from './agreements/spoken.ts';
-
-/** Stands in for a drawn signature where only the fact of signing is told. */
-const NO_DRAWING = 'M0 0L0 0';
-
-function withoutDrawing<S extends StoredSignature>(signature: S): S {
-  return signature.method === 'drawn' ? { ...signature, path: NO_DRAWING } : signature;
-}
-
-/** That it was spoken is told; the voice, the words and who was there are not. */
-function withoutVoice(signature: StoredSignature, shownAs: string): StoredSignature {
-  if (signature.method !== 'spoken') return withoutHand(signature, shownAs);
-  const told = { answers: [], words: '', wordsSha256: '', interpreter: '', witness: '' };
-  return { method: 'spoken', name: shownAs, recordingId: null, ...told };
-}
-
-function withoutHand(signature: Signature, shownAs: string): Signature {
-  const { method } = signature;
-  if (method === 'drawn') return { method, name: shownAs, path: NO_DRAWING };
-  return method === 'on-paper' ? { method, name: shownAs, keptAt: '-' } : { method, name: shownAs };
-}
-
-/** What is told to those who may not know real names: what was agreed, when and how, but no names, hands or words that could name somebody. */
-function withoutNames(whole: AgreementEntry, shownAs: string): AgreementEntry {
-  const entry = { ...whole, explainedBy: '-', note: '' };
-  if (entry.kind === 'withdrawal') return { ...entry, reason: '' };
-  if (entry.kind === 'opening') return entry;
-  const adult = entry.responsibleAdult;
-  const responsibleAdult = adult && {
-    ...adult,
-    name: adult.role,
-    signature: withoutHand(adult.signature, adult.role),
-  };
-  if (entry.kind === 'participation')
-    return { ...entry, signature: withoutVoice(entry.signature, shownAs), responsibleAdult };
-  const signature = withoutHand(entry.signature, shownAs);
-  return { ...entry, signature, responsibleAdult, closedReason: '' };
-}
-
-function entriesFor(context: LibraryContext, entries: AgreementEntry[]): AgreementEntry[] {
-  if (roleMay(context.library.member.role, 'people.real-names')) return entries;
-  const ids = [...new Set(entries.map(({ personId }) => personId))];
-  const names = namesOfPeople(context.library.db.sql, ids);
-  return entries.map((entry) => withoutNames(entry, names.get(entry.personId) ?? ''));
-}
 
 function decisionsOf(facts: StoryFacts, today: string): Record<Use, Decision> {
   return Object.fromEntries(uses.map((use) => [use, decideUse({ facts, use, today })])) as Record<
@@ -152,23 +106,9 @@ function register(context: LibraryContext): OutputOf<'agreements.register'> {
   return rows.map((row) => ({
     ...row,
     displayName: names.get(row.personId) ?? '',
-    latest: (latest.get(`${row.storyId} ${row.personId}`) ?? []).map(forRegister),
+    latest: (latest.get(`${row.storyId} ${row.personId}`) ?? []).map(withoutDrawings),
     agreedAfter: visible.facts(row.storyId).agreedAfter ?? 0,
   }));
-}
-
-function withoutWords(signature: StoredSignature): StoredSignature {
-  return signature.method === 'spoken' ? { ...signature, answers: [], words: '' } : signature;
-}
-
-function forRegister(entry: AgreementEntry): AgreementEntry {
-  if (entry.kind === 'withdrawal' || entry.kind === 'opening') return entry;
-  const adult = entry.responsibleAdult;
-  const responsibleAdult = adult && { ...adult, signature: withoutDrawing(adult.signature) };
-  // Each kind by itself: they sign in different ways.
-  return entry.kind === 'participation'
-    ? { ...entry, signature: withoutWords(withoutDrawing(entry.signature)), responsibleAdult }
-    : { ...entry, signature: withoutDrawing(entry.signature), responsibleAdult };
 }
 
 function beforeRecording(context: LibraryContext, id: StoryId): BeforeRecording {

@@ -1,6 +1,7 @@
 // The record: every entry that was ever made, newest first, whole.
 import { uses } from '../../../shared/model/agreement.ts';
-import type { AgreementEntry, Signature } from '../../../shared/model/agreement.ts';
+import type { AgreementEntry } from '../../../shared/model/agreement.ts';
+import type { Signature } from '../../../shared/model/signature.ts';
 import { formatDay, formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { languageName } from '../stories/languages.ts';
@@ -74,6 +75,8 @@ export function EntryFacts({ entry }: { entry: AgreementEntry }) {
           </p>
           {entry.signature.method === 'spoken' ? (
             <SpokenRecord signature={entry.signature} textVersion={entry.textVersion} />
+          ) : entry.signature.method === 'filmed' ? (
+            <bdi>{t.signedBy(entry.signature.name)}</bdi>
           ) : (
             <SignatureShown signature={entry.signature} />
           )}
@@ -108,7 +111,7 @@ export function SignatureShown({ signature }: { signature: Signature }) {
       </p>
       {signature.method === 'on-paper' && <p className="small">{t.onPaperAt(signature.keptAt)}</p>}
       {signature.method === 'typed' && <p className="small soft">{t.typedSignature}</p>}
-      {signature.method === 'drawn' && (
+      {(signature.method === 'drawn' || signature.method === 'mark') && (
         <SignatureDrawing path={signature.path} label={t.drawnSignature(signature.name)} />
       )}
     </div>

@@ -1,5 +1,5 @@
 // Three ways to sign: drawn here, typed, or on paper. None is worth less than another.
-import type { Signature } from '../../../shared/model/agreement.ts';
+import type { Signature } from '../../../shared/model/signature.ts';
 import { RadioGroup } from '../../parts/choices.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';

@@ -1,5 +1,6 @@
 // A spoken agreement in the record: who said it, what was answered when, who helped, and the take to listen to.
-import type { AgreementEntry, StoredSignature } from '../../../shared/model/agreement.ts';
+import type { AgreementEntry } from '../../../shared/model/agreement.ts';
+import type { StoredSignature } from '../../../shared/model/signature.ts';
 import { clockTime } from '../../parts/player/clock-time.ts';
 import { Player } from '../../player/Player.tsx';
 import { useText } from '../../text/use-text.ts';

@@ -1,21 +1,23 @@
 // What is being answered in the agreement wizard: one question a screen, nothing answered for anybody, no entry before all is said.
 import { NewAgreementEntry, uses } from '../../../shared/model/agreement.ts';
-import type { ResponsibleAdult, Signature, Use } from '../../../shared/model/agreement.ts';
+import type { Use } from '../../../shared/model/agreement.ts';
+import type { ResponsibleAdult, Signature } from '../../../shared/model/signature.ts';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { AgeBand } from '../../../shared/model/person.ts';
-import type { z } from 'zod';
 
 export type DraftKind = 'participation' | 'recording';
 
 export interface SignatureDraft {
   method: Signature['method'];
   name: string;
-  /** SVG path, for a drawn signature. */
+  /** SVG path, for a drawn signature or a mark. */
   path: string;
   keptAt: string;
+  /** Who saw a mark made. */
+  witness: string;
 }
 
-export type AdultRole = z.infer<typeof ResponsibleAdult>['role'];
+export type AdultRole = ResponsibleAdult['role'];
 
 export interface AgreementDraft {
   kind: DraftKind;
@@ -55,7 +57,13 @@ export const draftProblems = [
 ] as const;
 export type DraftProblem = (typeof draftProblems)[number];
 
-const noSignature: SignatureDraft = { method: 'drawn', name: '', path: '', keptAt: '' };
+const noSignature: SignatureDraft = {
+  method: 'drawn',
+  name: '',
+  path: '',
+  keptAt: '',
+  witness: '',
+};
 
 export function newDraft({
   kind,
@@ -158,10 +166,11 @@ export function stepProblem(
   }
 }
 
-function signatureOf({ method, name, path, keptAt }: SignatureDraft): Signature {
+function signatureOf({ method, name, path, keptAt, witness }: SignatureDraft): Signature {
   if (method === 'drawn') return { method, name: name.trim(), path };
   if (method === 'typed') return { method, name: name.trim() };
-  return { method, name: name.trim(), keptAt: keptAt.trim() };
+  if (method === 'mark') return { method, name: name.trim(), path, witness: witness.trim() };
+  return { method, name: name.trim(), keptAt: keptAt.trim(), attachmentId: null };
 }
 
 /**

@@ -52,6 +52,9 @@ export const agreements = {
     recording: 'Recording agreement (after the interview)',
     withdrawal: 'Taken back',
     opening: 'Opened after the closing date',
+    closing: 'Closed later',
+    'asked-again': 'Asked again before a use',
+    review: 'Gone through again',
   },
   kindHelp: {
     participation: 'The person knows what this is and takes part of their own will.',
@@ -194,8 +197,17 @@ export const agreements = {
 
   signatureHelp: 'How does the storyteller want to sign?',
   adultSignatureHelp: 'How does the responsible adult want to sign?',
-  methods: { drawn: 'Draw on the screen', typed: 'Type the name', 'on-paper': 'Sign on paper' },
-  signedHow: { drawn: 'drawn on the screen', typed: 'name typed', 'on-paper': 'on paper' },
+  methods: {
+    drawn: 'Draw on the screen',
+    typed: 'Type the name',
+    'on-paper': 'Sign on paper',
+  },
+  signedHow: {
+    drawn: 'drawn on the screen',
+    typed: 'name typed',
+    'on-paper': 'on paper',
+    mark: 'a mark, with a witness',
+  },
   signatureName: 'Name of the person who signs',
   signatureNameHelp: 'It stays in this library. It does not change how the person is named.',
   drawHere: 'Draw the signature here with a pen, finger or mouse',

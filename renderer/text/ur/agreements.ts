@@ -68,6 +68,9 @@ export const agreements: typeof english = {
     recording: 'ریکارڈنگ کا معاہدہ (انٹرویو کے بعد)',
     withdrawal: 'واپس لی گئی',
     opening: 'بندش کی تاریخ کے بعد کھولی گئی',
+    closing: 'بعد میں بند کی گئی',
+    'asked-again': 'استعمال سے پہلے دوبارہ پوچھا گیا',
+    review: 'دوبارہ دیکھا گیا',
   },
   kindHelp: {
     participation: 'شخص جانتا ہے کہ یہ کیا ہے اور اپنی مرضی سے حصہ لیتا ہے۔',
@@ -204,8 +207,17 @@ export const agreements: typeof english = {
 
   signatureHelp: 'کہانی سنانے والا کیسے دستخط کرنا چاہتا ہے؟',
   adultSignatureHelp: 'ذمہ دار بالغ کیسے دستخط کرنا چاہتا ہے؟',
-  signedHow: { drawn: 'اسکرین پر', typed: 'نام ٹائپ کر کے', 'on-paper': 'کاغذ پر' },
-  methods: { drawn: 'اسکرین پر بنائیں', typed: 'نام ٹائپ کریں', 'on-paper': 'کاغذ پر دستخط' },
+  signedHow: {
+    drawn: 'اسکرین پر',
+    typed: 'نام ٹائپ کر کے',
+    'on-paper': 'کاغذ پر',
+    mark: 'گواہ کے سامنے نشان',
+  },
+  methods: {
+    drawn: 'اسکرین پر بنائیں',
+    typed: 'نام ٹائپ کریں',
+    'on-paper': 'کاغذ پر دستخط',
+  },
   signatureName: 'دستخط کرنے والے کا نام',
   signatureNameHelp: 'یہ اسی کتب خانے میں رہتا ہے۔ اس سے شخص کا دکھایا جانے والا نام نہیں بدلتا۔',
   drawHere: 'یہاں قلم، انگلی یا ماؤس سے دستخط بنائیں',

@@ -31,6 +31,8 @@ const RELEASED = {
   '90 access-copies': 'f4d09e623c7309ea',
   '100 arrivals': '37c3368164d8b0f7',
   '110 films': '96fcb811194967c4',
+  '120 fuller-ledger': 'ebcca07c2bd296e7',
+  '140 requests': '19052b4a48d8f7f7',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -32,15 +32,32 @@ test('everything of an entry is kept as it was given', async () => {
     responsibleAdult: {
       name: 'Parent Example',
       role: 'parent' as const,
-      signature: { method: 'on-paper' as const, name: 'Parent Example', keptAt: 'Blue folder' },
+      authoritySeen: 'Birth certificate seen',
+      signature: {
+        method: 'on-paper' as const,
+        name: 'Parent Example',
+        keptAt: 'Blue folder',
+        attachmentId: null,
+      },
     },
+    level: 'easy-read' as const,
+    interpreter: { name: 'Interpreter Example', statement: true, confidential: true },
+    witness: 'Witness Example',
+    capacity: { helpGiven: 'Pictures', judgedBy: 'Lea Example', judgedOn: '2026-11-20' },
     closedUntil: '2040-01-01',
     closedReason: 'Until grown up',
+    naming: { attribution: 'chosen-name' as const, chosenName: 'Lark' },
+    askAgain: true,
+    copyright: 'assign' as const,
+    licence: 'cc-by-nc' as const,
+    closedParts: 'The part about school',
+    reviewOn: '2030-01-01',
   };
   const { entries } = await api.agreements.add(entry);
   expect(entries).toEqual([
     {
       ...entry,
+      textSha256: '',
       id: entries[0]?.id,
       seq: 1,
       recordedAt: '2026-11-22T10:00:00.000Z',

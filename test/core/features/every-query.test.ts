@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { methods } from '../../../shared/contract/methods.ts';
 import type { InputOf, MethodName, Methods } from '../../../shared/contract/methods.ts';
-import type {
-  CaseId,
-  CollectionId,
-  PersonId,
-  RecordingId,
-  StoryId,
-} from '../../../shared/model/ids.ts';
-import type { ThemeId } from '../../../shared/model/ids.ts';
+import type { CollectionId, PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { CaseId, ThemeId } from '../../../shared/model/ids.ts';
 import type { Purpose } from '../../../shared/model/recording.ts';
 import type { Role } from '../../../shared/model/library.ts';
 import { makeLibrary } from '../../support/make-core.ts';

@@ -10,6 +10,7 @@ import { purposes } from './0080-purposes.ts';
 import { accessCopies } from './0090-access-copies.ts';
 import { arrivals } from './0100-arrivals.ts';
 import { films } from './0110-films.ts';
+import { fullerLedger } from './0120-fuller-ledger.ts';
 import { requests } from './0140-requests.ts';
 
 export interface Migration {
@@ -30,5 +31,6 @@ export const migrations: readonly Migration[] = [
   accessCopies,
   arrivals,
   films,
+  fullerLedger,
   requests,
 ];

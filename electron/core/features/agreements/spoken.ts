@@ -2,12 +2,8 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/contract/errors.ts';
-import type {
-  NewAgreementEntry,
-  SpokenAnswer,
-  SpokenRefusal,
-  SpokenSignature,
-} from '../../../../shared/model/agreement.ts';
+import type { NewAgreementEntry, SpokenRefusal } from '../../../../shared/model/agreement.ts';
+import type { SpokenAnswer, SpokenSignature } from '../../../../shared/model/signature.ts';
 import type {
   AgreementEntryId,
   PersonId,

@@ -1,6 +1,6 @@
 // The talk in which somebody agrees aloud: what was answered so far. In memory alone, so that it outlives a look at another page.
 import { useSyncExternalStore } from 'react';
-import type { SpokenAnswer } from '../../../../shared/model/agreement.ts';
+import type { SpokenAnswer } from '../../../../shared/model/signature.ts';
 import type { PersonId, RecordingId, StoryId } from '../../../../shared/model/ids.ts';
 import type { Language } from '../../../text/use-text.ts';
 

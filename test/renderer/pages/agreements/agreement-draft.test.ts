@@ -16,7 +16,13 @@ const start = (more: Partial<AgreementDraft> = {}): AgreementDraft => ({
   ...newDraft({ kind: 'recording', ageBand: 'adult', today, explainedBy: 'Ana', language: 'en' }),
   ...more,
 });
-const signature = { method: 'typed', name: 'A. Sample', path: '', keptAt: '' } as const;
+const signature = {
+  method: 'typed',
+  name: 'A. Sample',
+  path: '',
+  keptAt: '',
+  witness: '',
+} as const;
 const allNo = Object.fromEntries(uses.map((use) => [use, false]));
 
 describe('the agreement wizard', () => {

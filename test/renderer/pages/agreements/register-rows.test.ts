@@ -17,12 +17,19 @@ const common = (seq: number) => ({
 });
 const signature = { method: 'typed', name: 'A. Sample' };
 const participation = (seq: number) =>
-  AgreementEntry.parse({ kind: 'participation', ...common(seq), textVersion: 'p-1', signature });
+  AgreementEntry.parse({
+    kind: 'participation',
+    ...common(seq),
+    textVersion: 'p-1',
+    textSha256: '',
+    signature,
+  });
 const recording = (seq: number, closedUntil: string | null = null) =>
   AgreementEntry.parse({
     kind: 'recording',
     ...common(seq),
     textVersion: 'r-1',
+    textSha256: '',
     signature,
     uses: {
       archive: true,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { signaturePath } from '../../../../renderer/pages/agreements/signature-path.ts';
-import { Signature } from '../../../../shared/model/agreement.ts';
+import { Signature } from '../../../../shared/model/signature.ts';
 
 const strokes = [
   [
