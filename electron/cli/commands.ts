@@ -13,6 +13,7 @@ import { memberCommands } from './member-commands.ts';
 import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
+import { requestCommands } from './request-commands.ts';
 import { storyCommands } from './story-commands.ts';
 
 export const commands: readonly Command[] = [
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...markCommands,
   ...accessCopyCommands,
   ...agreementCommands,
+  ...requestCommands,
   ...collectionCommands,
   ...packageCommands,
   ...demoCommands,
