@@ -53,9 +53,8 @@ export function CaseFrame(props: CaseFrameProps) {
             </Button>
           }
         />
-        {help && <p>{help}</p>}
-        <p className="case-words" dir="auto">
-          {words || t.forgotten}
+        <p className="case-words case-quote">
+          <bdi>{words || t.forgotten}</bdi>
         </p>
         <dl className="facts">
           {known.flatMap((fact) =>
@@ -64,6 +63,7 @@ export function CaseFrame(props: CaseFrameProps) {
               : [<dt key={`${fact[0]} word`}>{fact[0]}</dt>, <dd key={fact[0]}>{fact[1]}</dd>],
           )}
         </dl>
+        {help && <p className="soft">{help}</p>}
         {aside}
         <Section title={t.steps} lead={t.stepsHelp}>
           {steps.length === 0 ? <p>{t.noSteps}</p> : <Steps steps={steps} />}
@@ -86,12 +86,8 @@ function Steps({ steps }: { steps: readonly Step[] }) {
             {t.past[kind] ?? named[kind]}
             {risk && ` · ${t.risks[risk]}`}
           </strong>
-          {toWhom !== '' && <span dir="auto">{t.toWhom(toWhom)}</span>}
-          {words !== '' && (
-            <span className="case-words" dir="auto">
-              {words}
-            </span>
-          )}
+          {toWhom !== '' && <bdi>{t.toWhom(toWhom)}</bdi>}
+          {words !== '' && <bdi className="case-words">{words}</bdi>}
           <span className="soft small">
             <bdi>{t.stepBy(formatDay(language, on), writtenBy)}</bdi>
           </span>

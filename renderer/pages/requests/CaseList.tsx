@@ -96,7 +96,7 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
   if (lines.length === 0) return null;
   return (
     <Section title={title}>
-      <ul>
+      <ul className="case-list">
         {lines.map(({ area, id, number, title: name, words, due }) => (
           <li key={id} className="case-line">
             <div>
@@ -104,8 +104,8 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
                 {t.numbers[area](String(number))} · <bdi>{name}</bdi>
               </h3>
               {words !== '' && (
-                <p className="soft case-short" dir="auto">
-                  {words}
+                <p className="soft case-short">
+                  <bdi>{words}</bdi>
                 </p>
               )}
               <Badge tone={due.tone}>{due.words}</Badge>

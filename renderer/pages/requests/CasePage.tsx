@@ -28,6 +28,12 @@ function kindsFor({ kind, isClosed, isExtended }: Request) {
   });
 }
 
+function likelyStep({ next, waitsFor }: Request) {
+  if (waitsFor === 'identity') return 'identity-checked';
+  if (waitsFor === 'clarification') return 'clarification-got';
+  return next?.what === 'acknowledge' ? 'acknowledged' : 'note';
+}
+
 function NotThere({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { requests: t, parts } = useText();
   if (!error) return <p role="status">{parts.loading}</p>;
@@ -69,6 +75,7 @@ export function RequestCase({ id }: { id: CaseId }) {
       <StepForm
         of={id}
         kinds={kindsFor(data)}
+        likely={likelyStep(data)}
         error={add.error}
         isRunning={add.isRunning}
         onAdd={async (step) => Boolean(await add.run({ id, ...step }))}
@@ -83,7 +90,7 @@ export function BreachCase({ id }: { id: CaseId }) {
   const add = useCommand('breaches.addStep');
   const due = useDueWords();
   if (!data) return <NotThere error={error} onRetry={reload} />;
-  const { number, what, dataAndPeople, noticedAt, risk, isClosed } = data;
+  const { number, what, dataAndPeople, noticedAt, risk, tellBy, isClosed } = data;
   return (
     <CaseFrame
       title={`${t.numbers.breach(String(number))} · ${t.wrong}`}
@@ -100,6 +107,7 @@ export function BreachCase({ id }: { id: CaseId }) {
       <StepForm
         of={id}
         kinds={nextKinds(breachSteps, isClosed)}
+        likely={risk === null ? 'risk' : tellBy === null ? 'done' : 'told-ico'}
         error={add.error}
         isRunning={add.isRunning}
         onAdd={async (step) => Boolean(await add.run({ id, ...step }))}
@@ -117,7 +125,7 @@ export function ConcernCase({ id }: { id: CaseId }) {
   const { number, words, noticedBy, noticedAt, personId, storyId, isClosed, isPassedOn } = data;
   return (
     <CaseFrame
-      title={`${t.numbers.concern(String(number))} · ${t.concernsTitle}`}
+      title={`${t.numbers.concern(String(number))} · ${t.concernTitle}`}
       due={due.concern(data)}
       words={words}
       written={data}
@@ -133,6 +141,7 @@ export function ConcernCase({ id }: { id: CaseId }) {
       <StepForm
         of={id}
         kinds={nextKinds(concernSteps, isClosed)}
+        likely={isPassedOn ? 'note' : 'passed-on'}
         error={add.error}
         isRunning={add.isRunning}
         onAdd={async (step) => Boolean(await add.run({ id, ...step }))}

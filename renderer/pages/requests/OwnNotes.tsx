@@ -12,7 +12,7 @@ export function OwnNotes() {
   if (!data || data.length === 0) return null;
   return (
     <Section title={t.ownTitle} lead={t.ownLead}>
-      <ul>
+      <ul className="case-list">
         {data.map(({ number, writtenAt, passedOn }) => (
           <li key={number} className="case-line">
             <span>

@@ -23,10 +23,15 @@ export interface NewStep<K extends string> {
   risk: BreachRisk | null;
 }
 
+/** `kind` is null until somebody chooses another than the likely one. */
+type Draft<K extends string> = Omit<NewStep<K>, 'kind'> & { kind: K | null };
+
 interface StepFormProps<K extends string> {
   /** The case; what was typed is kept for it. */
   of: string;
   kinds: readonly K[];
+  /** The one that most likely comes next. */
+  likely: K;
   error: AppError | undefined;
   isRunning: boolean;
   /** @returns whether it is written down */
@@ -38,15 +43,16 @@ const reasons: ReadonlySet<string> = new Set(['extended', 'not-told-ico', 'risk'
 const told: ReadonlySet<string> = new Set(['passed-on', 'told-people']);
 
 export function StepForm<K extends string>(props: StepFormProps<K>) {
-  const { of, kinds, error, isRunning, onAdd } = props;
+  const { of, kinds, likely, error, isRunning, onAdd } = props;
   const { requests: t } = useText();
-  const empty = () => ({ kind: kinds[0], on: todayHere(), words: '', toWhom: '', risk: null });
-  const { words: step, change } = useKeptWords<Partial<NewStep<K>> & { on: string }>(of, empty);
+  const { words: step, change } = useKeptWords<Draft<K>>(of, () => ({
+    ...{ kind: null, on: todayHere(), words: '', toWhom: '', risk: null },
+  }));
   const [isTried, setTried] = useState(false);
   // What can be done next changes with each step.
-  const kind = kinds.find((one) => one === step.kind) ?? kinds[0];
+  const kind = kinds.find((one) => one === (step.kind ?? likely)) ?? kinds[0];
   if (kind === undefined) return null;
-  const { on, words = '', toWhom = '', risk = null } = step;
+  const { on, words, toWhom, risk } = step;
   const missing = {
     on: on === '',
     words: wordySteps.has(kind) && words.trim() === '',
@@ -70,7 +76,7 @@ export function StepForm<K extends string>(props: StepFormProps<K>) {
     if (!(await onAdd({ kind: chosen, on, risk: chosen === 'risk' ? risk : null, ...given })))
       return;
     setTried(false);
-    change({ words: '', toWhom: '', risk: null });
+    change({ kind: null, words: '', toWhom: '', risk: null });
   }
   return (
     <Section title={t.addStep}>

@@ -6,14 +6,20 @@ import { Button } from '../../parts/Button.tsx';
 import { useText } from '../../text/use-text.ts';
 import { WorriedDialog } from './WorriedDialog.tsx';
 
-export function WorriedButton({ storyId = null }: { storyId?: StoryId | null }) {
+interface WorriedButtonProps {
+  /** The story that it may be about. */
+  storyId?: StoryId | null;
+  isQuiet?: boolean;
+}
+
+export function WorriedButton({ storyId = null, isQuiet = false }: WorriedButtonProps) {
   const { requests: t } = useText();
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
   if (!may('cases.write')) return null;
   return (
     <>
-      <Button icon="info" onPress={() => setOpen(true)}>
+      <Button icon="info" tone={isQuiet ? 'quiet' : 'plain'} onPress={() => setOpen(true)}>
         {t.worried}
       </Button>
       {isOpen && <WorriedDialog storyId={storyId} onClose={() => setOpen(false)} />}

@@ -63,43 +63,45 @@ export function WorriedDialog({ storyId, onClose }: WorriedDialogProps) {
       onClose={onClose}
     >
       {(isTried) => (
-        <>
+        <div className="worry">
           <HelpNow />
-          <TextArea
-            label={t.concernWords}
-            help={`${t.concernWordsHelp} ${t.noStatus}`}
-            value={note.words}
-            onChange={(next) => change({ words: next })}
-            error={isTried && note.words.trim() === '' ? t.missing : undefined}
-            maxLength={50_000}
-            autoFocus
-          />
-          <div className="request-pair">
-            <TextField
-              label={t.noticedBy}
-              value={note.noticedBy}
-              onChange={(next) => change({ noticedBy: next })}
-              error={isTried && note.noticedBy.trim() === '' ? t.missing : undefined}
-              maxLength={300}
+          <div className="stack">
+            <TextArea
+              label={t.concernWords}
+              help={`${t.concernWordsHelp} ${t.noStatus}`}
+              value={note.words}
+              onChange={(next) => change({ words: next })}
+              error={isTried && note.words.trim() === '' ? t.missing : undefined}
+              maxLength={50_000}
+              autoFocus
             />
-            <TextField
-              label={t.passedTo}
-              help={t.passedToHelp}
-              value={note.passedTo}
-              onChange={(next) => change({ passedTo: next })}
-              maxLength={300}
-            />
+            <div className="request-pair">
+              <TextField
+                label={t.noticedBy}
+                value={note.noticedBy}
+                onChange={(next) => change({ noticedBy: next })}
+                error={isTried && note.noticedBy.trim() === '' ? t.missing : undefined}
+                maxLength={300}
+              />
+              <TextField
+                label={t.passedTo}
+                help={t.passedToHelp}
+                value={note.passedTo}
+                onChange={(next) => change({ passedTo: next })}
+                maxLength={300}
+              />
+            </div>
+            <MomentFields day={day} time={time} isTried={isTried} onChange={change} />
+            <div className="request-pair">
+              <PersonChoice
+                label={t.aboutPerson}
+                value={note.personId}
+                onChange={(personId) => change({ personId })}
+              />
+              <StoryPick value={note.storyId} onChange={(id) => change({ storyId: id })} />
+            </div>
           </div>
-          <MomentFields day={day} time={time} isTried={isTried} onChange={change} />
-          <div className="request-pair">
-            <PersonChoice
-              label={t.aboutPerson}
-              value={note.personId}
-              onChange={(personId) => change({ personId })}
-            />
-            <StoryPick value={note.storyId} onChange={(id) => change({ storyId: id })} />
-          </div>
-        </>
+        </div>
       )}
     </FormDialog>
   );
@@ -120,19 +122,19 @@ export function HelpNow() {
     <section className="help-now" aria-label={t.helpFirst}>
       <h3>{t.helpFirst}</h3>
       <ErrorNote error={error} onRetry={reload} />
-      <ul>
+      <ul className="help-contacts">
         {contacts.map((contact) => (
           <li key={contact.id} data-emergency={isEmergency(contact) || undefined}>
-            <span>
-              <strong dir="auto">{contact.name}</strong>{' '}
-              <span className="small" dir="auto">
-                {contact.whatFor}
-              </span>
-            </span>
+            <strong>
+              <bdi>{contact.name}</bdi>
+            </strong>
             <span className="help-phone">
               <bdi dir="ltr">{contact.phone}</bdi>
-              <span className="soft small">{words(contact).words}</span>
             </span>
+            <span className="small">
+              <bdi>{contact.whatFor}</bdi>
+            </span>
+            <span className="soft small">{words(contact).words}</span>
           </li>
         ))}
       </ul>

@@ -74,6 +74,7 @@ export function StoryEditor({ story }: { story: Story }) {
                 isBinning={bin.isRunning}
               />
             )}
+            <WorriedButton storyId={id} isQuiet />
           </>
         }
       />
@@ -150,9 +151,6 @@ export function StoryEditor({ story }: { story: Story }) {
         </div>
         <aside className="story-side">
           <SharePanel storyId={id} />
-          <div>
-            <WorriedButton storyId={id} />
-          </div>
         </aside>
       </div>
     </Page>

@@ -107,6 +107,7 @@ export const requests = {
   requestsTitle: 'Requests and complaints',
   breachesTitle: 'What went wrong',
   concernsTitle: 'Safeguarding notes',
+  concernTitle: 'Safeguarding note',
   emptyTitle: 'Nothing is open',
   emptyText:
     'When somebody asks to see, change or delete something, complains, or when you worry about somebody, write it down here. Homeground then counts the days for you.',

@@ -108,6 +108,7 @@ export const requests: typeof shape = {
   requestsTitle: 'درخواستیں اور شکایتیں',
   breachesTitle: 'جو غلط ہوا',
   concernsTitle: 'حفاظت کے نوٹ',
+  concernTitle: 'حفاظت کا نوٹ',
   emptyTitle: 'کچھ کھلا نہیں',
   emptyText:
     'جب کوئی کچھ دیکھنے، بدلنے یا مٹانے کو کہے، شکایت کرے، یا آپ کو کسی کی فکر ہو، تو یہاں لکھیں۔ پھر ہوم گراؤنڈ آپ کے لیے دن گنتا ہے۔',
