@@ -1,6 +1,6 @@
 // The page of one request, of one breach, of one safeguarding note. For leads.
 import { breachSteps, concernSteps, requestSteps } from '../../../shared/model/case.ts';
-import type { Request } from '../../../shared/model/case.ts';
+import type { Breach, Request } from '../../../shared/model/case.ts';
 import type { CaseId } from '../../../shared/model/ids.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -32,6 +32,14 @@ function likelyStep({ next, waitsFor }: Request) {
   if (waitsFor === 'identity') return 'identity-checked';
   if (waitsFor === 'clarification') return 'clarification-got';
   return next?.what === 'acknowledge' ? 'acknowledged' : 'note';
+}
+
+/** Where the risk is high, the people themselves must know. */
+function likelyOfBreach({ risk, tellBy, steps }: Breach) {
+  if (risk === null) return 'risk';
+  if (tellBy !== null) return risk === 'none' ? 'not-told-ico' : 'told-ico';
+  const isTold = steps.some(({ kind }) => kind === 'told-people');
+  return risk === 'high' && !isTold ? 'told-people' : 'done';
 }
 
 function NotThere({ error, onRetry }: { error: unknown; onRetry: () => void }) {
@@ -90,7 +98,7 @@ export function BreachCase({ id }: { id: CaseId }) {
   const add = useCommand('breaches.addStep');
   const due = useDueWords();
   if (!data) return <NotThere error={error} onRetry={reload} />;
-  const { number, what, dataAndPeople, noticedAt, risk, tellBy, isClosed } = data;
+  const { number, what, dataAndPeople, noticedAt, risk, isClosed } = data;
   return (
     <CaseFrame
       title={`${t.numbers.breach(String(number))} · ${t.wrong}`}
@@ -107,7 +115,7 @@ export function BreachCase({ id }: { id: CaseId }) {
       <StepForm
         of={id}
         kinds={nextKinds(breachSteps, isClosed)}
-        likely={risk === null ? 'risk' : tellBy === null ? 'done' : 'told-ico'}
+        likely={likelyOfBreach(data)}
         error={add.error}
         isRunning={add.isRunning}
         onAdd={async (step) => Boolean(await add.run({ id, ...step }))}

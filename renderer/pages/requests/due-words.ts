@@ -44,12 +44,13 @@ export function dueOfBreach(
 ): DueWords {
   if (isClosed) return { words: t.closed, tone: 'good', urgency: noDay };
   if (tellBy === null) return { words: t.breach, tone: 'plain', urgency: noDay - 1 };
-  const hours = Math.floor((Date.parse(tellBy) - nowMs) / hourMs);
-  const left = hours < 0 ? t.hoursLate(-hours) : t.hoursLeft(hours);
+  const leftMs = Date.parse(tellBy) - nowMs;
+  const hours = Math.floor(Math.abs(leftMs) / hourMs);
+  const left = leftMs < 0 ? t.hoursLate(Math.max(1, hours)) : t.hoursLeft(hours);
   return {
     words: t.join(t.tellIco(formatMoment(language, tellBy)), left),
-    tone: hours < 0 ? 'stop' : 'warning',
-    urgency: hours / 24,
+    tone: leftMs < 0 ? 'stop' : 'warning',
+    urgency: leftMs / (24 * hourMs),
   };
 }
 

@@ -126,7 +126,7 @@ export const requests = {
     noticedBy: 'Who noticed',
     person: 'About',
     story: 'Story',
-    writtenBy: 'Written down by',
+    writtenBy: 'Written down',
     risk: 'Risk',
     data: 'Data and people',
     next: 'Next',

@@ -127,7 +127,7 @@ export const requests: typeof shape = {
     noticedBy: 'کس نے محسوس کیا',
     person: 'کس کے بارے میں',
     story: 'کہانی',
-    writtenBy: 'کس نے لکھا',
+    writtenBy: 'لکھا گیا',
     risk: 'خطرہ',
     data: 'معلومات اور لوگ',
     next: 'اب',
