@@ -99,7 +99,9 @@ describe('Requests', () => {
 
   test('the table of requests and breaches holds no name, no word and no safeguarding note', async () => {
     const { api, root, folder } = await makeLibrary();
-    await api.requests.add(complaint);
+    const asked = await api.requests.add(complaint);
+    const note = { kind: 'note' as const, on: '2026-11-22', words: 'Rang her' };
+    await api.requests.addStep({ id: asked.id, ...note });
     const { id } = await api.breaches.add(breach);
     await api.breaches.addStep({
       id,
