@@ -13,6 +13,7 @@ import { memberCommands } from './member-commands.ts';
 import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
+import { requestCommands } from './request-commands.ts';
 import { storyCommands } from './story-commands.ts';
 import { textCommands } from './text-commands.ts';
 
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...accessCopyCommands,
   ...agreementCommands,
   ...textCommands,
+  ...requestCommands,
   ...collectionCommands,
   ...packageCommands,
   ...demoCommands,

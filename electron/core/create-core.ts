@@ -11,7 +11,9 @@ import { agreements } from './features/agreements.ts';
 import { arrivals } from './features/arrivals.ts';
 import { attachments } from './features/attachments.ts';
 import { backups } from './features/backups.ts';
+import { breaches } from './features/breaches.ts';
 import { collections } from './features/collections.ts';
+import { concerns } from './features/concerns.ts';
 import { desktop } from './features/desktop.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
@@ -25,6 +27,7 @@ import { passages } from './features/passages.ts';
 import { people } from './features/people.ts';
 import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
+import { requests } from './features/requests.ts';
 import { stories } from './features/stories.ts';
 import { support } from './features/support.ts';
 import { texts } from './features/texts.ts';
@@ -96,6 +99,9 @@ export function createCore(options: CoreOptions): Core {
     attachments,
     agreements,
     texts,
+    requests,
+    breaches,
+    concerns,
     collections,
     packages,
     backups,

@@ -25,6 +25,9 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
   backups: ['backups'],
   history: ['history'],
+  requests: ['cases'],
+  breaches: ['cases'],
+  concerns: ['cases'],
   jobs: [],
   desktop: [],
 };

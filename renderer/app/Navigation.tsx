@@ -1,4 +1,4 @@
-// The eight destinations, who is signed in, and how the app looks. On narrow windows it folds into a menu at the top.
+// The destinations, who is signed in, and how the app looks. On narrow windows it folds into a menu at the top.
 import { useEffect, useState } from 'react';
 import { BrandMark } from '../parts/BrandMark.tsx';
 import { Button } from '../parts/Button.tsx';

@@ -10,6 +10,7 @@ import { LibraryPage } from '../pages/library/LibraryPage.tsx';
 import { PackagesPage } from '../pages/packages/PackagesPage.tsx';
 import { PeoplePage } from '../pages/people/PeoplePage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
+import { RequestsPage } from '../pages/requests/RequestsPage.tsx';
 import { StoriesPage } from '../pages/stories/StoriesPage.tsx';
 import { shortcutLetter } from '../parts/shortcut-letter.ts';
 import { useText } from '../text/use-text.ts';
@@ -29,6 +30,7 @@ const pages: Record<PageName, ComponentType<{ route: Route }>> = {
   agreements: AgreementsPage,
   collections: CollectionsPage,
   packages: PackagesPage,
+  requests: RequestsPage,
   library: LibraryPage,
   help: HelpPage,
 };

@@ -7,6 +7,7 @@ export const pageNames = [
   'agreements',
   'collections',
   'packages',
+  'requests',
   'library',
   'help',
 ] as const;

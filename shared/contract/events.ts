@@ -22,6 +22,7 @@ export const topics = [
   'backups',
   'history',
   'attachments',
+  'cases',
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;

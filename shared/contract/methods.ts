@@ -9,6 +9,7 @@ import { libraryMethods } from './methods/library.ts';
 import { marksMethods } from './methods/marks.ts';
 import { packagesMethods } from './methods/packages.ts';
 import { recordingsMethods } from './methods/recordings.ts';
+import { requestsMethods } from './methods/requests.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { textsMethods } from './methods/texts.ts';
 
@@ -21,6 +22,7 @@ export const methods = {
   ...deskMethods,
   ...agreementsMethods,
   ...textsMethods,
+  ...requestsMethods,
   ...packagesMethods,
   ...desktopMethods,
 } as const satisfies Record<string, Method>;

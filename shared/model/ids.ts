@@ -33,3 +33,6 @@ export const MarkerId = id.brand('MarkerId');
 export type MarkerId = z.infer<typeof MarkerId>;
 export const ClosedPassageId = id.brand('ClosedPassageId');
 export type ClosedPassageId = z.infer<typeof ClosedPassageId>;
+/** A request, a breach or a safeguarding note. */
+export const CaseId = id.brand('CaseId');
+export type CaseId = z.infer<typeof CaseId>;

@@ -24,6 +24,9 @@ export const permissions = {
   'packages.see': ['lead', 'archivist'],
   'packages.make': ['lead'],
   'themes.write': ['lead'],
+  // Requests and safeguarding notes: who was told something writes it down, a lead alone reads it.
+  'cases.write': ['journalist', 'lead'],
+  'cases.read': ['lead'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Ability = keyof typeof permissions;

@@ -28,6 +28,7 @@ const pages = [
   'agreements',
   'collections',
   'packages',
+  'requests',
   'library',
   'library/safety',
   'library/recovery',

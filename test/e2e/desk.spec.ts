@@ -95,6 +95,7 @@ test('the desk helps before the talk, beside it and after it', async () => {
   await expect(notes.getByRole('alert')).toContainText('Stay with them for a while');
   await expect(notes.getByText('116 123')).toBeVisible();
   await expect(notes.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'I am worried about somebody' })).toBeVisible();
   await expectNoViolations(page, 'after');
 
   const [take] = await ask(page, 'recordings.list', { storyId: story.id });

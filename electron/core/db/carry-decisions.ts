@@ -11,7 +11,8 @@ export function carryStories(from: Database.Database, to: Database.Database): vo
     from,
     `select * from stories where id in (select story_id from agreement_entries)
        or id in (select story_id from recordings)
-       or id in (select story_id from attachments) order by number`,
+       or id in (select story_id from attachments)
+       or id in (select story_id from cases_about) order by number`,
   ).filter(({ id }) => !known.has(id));
   const themes = ids(to, 'themes');
   carryPeople(from, to, new Set([...known, ...missing.map(({ id }) => id)]));

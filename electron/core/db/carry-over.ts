@@ -12,6 +12,7 @@ import {
 } from './carry-decisions.ts';
 import { carryPassages } from './carry-passages.ts';
 import { carryLeaveOut, carryNotes } from './carry-private-words.ts';
+import { carryRequests } from './carry-requests.ts';
 import { ids, insert, one, rows } from './carry-rows.ts';
 import type { Row } from './carry-rows.ts';
 import { carryArrivals, carryCover, carryFilms, carryRecordings } from './carry-sounds.ts';
@@ -100,6 +101,7 @@ export function carryOver({
     part(() => carryRecordings(from, to)),
     part(() => carryFilms(from, to)),
     part(() => carryNotes(from, to)),
+    part(() => carryRequests(from, to)),
     part(() => carryArrivals(from, to)),
     part(() => carryCover(from, to, sounds)),
     ...carryPassages.map((carry) => part(() => carry(from, to))),

@@ -36,8 +36,9 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
   return hidden;
 }
 
-/** Marks, notes, films, photos, papers and a spoken no: neither that there are any nor when they were made is told to others. */
-const forRecordersAlone = /^(?:markers|notes|films|attachments)\.|^agreements\.refuse$/u;
+/** Marks, notes, films, photos, papers, requests, safeguarding notes and a spoken no: neither that there are any nor when they were made is told to others. */
+const forRecordersAlone =
+  /^(?:markers|notes|films|attachments|requests|breaches|concerns)\.|^agreements\.refuse$/u;
 
 function list(
   { before, limit }: { before?: number | undefined; limit: number },

@@ -13,7 +13,7 @@ export function HelpPage({ route }: { route: Route }) {
 }
 
 function WayPage() {
-  const { help: t, answers } = useText();
+  const { help: t, answers, requests } = useText();
   return (
     <Page>
       <PageHeader
@@ -43,6 +43,13 @@ function WayPage() {
       <Section title={t.careTitle}>
         <ul>
           {t.care.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={requests.helpTitle}>
+        <ul>
+          {requests.help.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay, formatLength, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { CasesToDo, useCasesDue } from './CasesToDo.tsx';
 import { isAgreementTask, listToDo } from './to-do.ts';
 import type { Overview, ToDo } from './to-do.ts';
 
@@ -17,6 +18,7 @@ export function HomePage() {
   const { home: t } = useText();
   const { member } = useSession();
   const { data: overview, error, reload } = useQuery('stories.overview', {});
+  const cases = useCasesDue();
   const isEmpty = overview !== undefined && overview.stories === 0;
   return (
     <Page>
@@ -28,7 +30,7 @@ export function HomePage() {
       />
       <ErrorNote error={error} onRetry={reload} />
       {overview && !isEmpty && <Counts overview={overview} />}
-      {overview && hasToDo(overview) && <ToDoList overview={overview} />}
+      {overview && (hasToDo(overview) || cases.count > 0) && <ToDoList overview={overview} />}
       {isEmpty && <FirstSteps />}
     </Page>
   );
@@ -63,6 +65,7 @@ function ToDoList({ overview }: { overview: Overview }) {
   const may = useMay();
   const [nowMs] = useState(() => Date.now());
   const { data: tasks } = useQuery('agreements.tasks', {});
+  const cases = useCasesDue();
   const toDo = listToDo(overview, tasks ?? {}, may, nowMs);
 
   function wordsOf({ name, count }: ToDo) {
@@ -83,8 +86,9 @@ function ToDoList({ overview }: { overview: Overview }) {
 
   return (
     <Section title={t.toDo}>
-      {toDo.length === 0 && <p>{t.nothingToDo}</p>}
+      {toDo.length + cases.count === 0 && <p>{t.nothingToDo}</p>}
       <ul className="to-do">
+        <CasesToDo due={cases.due} />
         {toDo.map((item) => {
           const words = wordsOf(item);
           return (

@@ -11,6 +11,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import { todayHere } from '../agreements/today.ts';
+import { WorriedButton } from '../requests/WorriedButton.tsx';
 import { useContactWords } from './contact-words.ts';
 import { ContactDialog } from './ContactDialog.tsx';
 import { RemovedContacts } from './RemovedContacts.tsx';
@@ -29,6 +30,7 @@ export function SupportList() {
       <div className="section-head no-print">
         <p>{mayWrite ? t.lead : `${t.lead} ${t.leadOnly}`}</p>
         <span className="row">
+          <WorriedButton />
           <Button icon="print" onPress={() => void print.run({})}>
             {t.print}
           </Button>

@@ -17,6 +17,7 @@ import { useText } from '../../text/use-text.ts';
 import { SavedPurpose } from './TakePurpose.tsx';
 import { InterviewNotes } from './InterviewNotes.tsx';
 import { RecordingMarks } from '../marks/RecordingMarks.tsx';
+import { WorriedButton } from '../requests/WorriedButton.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeSegments } from './TakeSegments.tsx';
 
@@ -86,6 +87,7 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
         <Button icon="record" onPress={onAnother}>
           {t.recordAnother}
         </Button>
+        <WorriedButton storyId={recording.storyId} />
       </div>
     </div>
   );

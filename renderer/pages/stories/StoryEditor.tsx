@@ -16,6 +16,7 @@ import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { SharePanel } from '../agreements/SharePanel.tsx';
 import { PhotosAndPapers } from '../arrivals/PhotosAndPapers.tsx';
+import { WorriedButton } from '../requests/WorriedButton.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { saveStory, storyFields } from './story-fields.ts';
@@ -73,6 +74,7 @@ export function StoryEditor({ story }: { story: Story }) {
                 isBinning={bin.isRunning}
               />
             )}
+            <WorriedButton storyId={id} isQuiet />
           </>
         }
       />

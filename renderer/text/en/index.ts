@@ -18,6 +18,7 @@ import { player } from './player.ts';
 import { purposes } from './purposes.ts';
 import { questions } from './questions.ts';
 import { record } from './record.ts';
+import { requests } from './requests.ts';
 import { shell } from './shell.ts';
 import { register } from './register.ts';
 import { start } from './start.ts';
@@ -48,6 +49,7 @@ export const en = {
   register,
   answers,
   texts,
+  requests,
   arrivals,
   collections,
   packages,

@@ -1,6 +1,7 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
 import { film } from './film.ts';
 import { texts } from './texts.ts';
+import { requests } from './requests.ts';
 export const library = {
   title: 'Library',
   lead: 'Who uses it, how it is kept safe, and what has happened in it.',
@@ -160,6 +161,7 @@ export const library = {
     'recordings.restore': 'Took a recording out of the bin',
     ...film.actions,
     ...texts.actions,
+    ...requests.actions,
     'questions.add': 'Added a question card',
     'questions.update': 'Changed a question card',
     'questions.move': 'Moved a question card',

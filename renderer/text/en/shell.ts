@@ -1,4 +1,5 @@
 // The frame around every page.
+import { requests } from './requests.ts';
 import type { JobName } from '../../../shared/contract/methods.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import { warningSentences } from '../../../shared/rules/sentences.ts';
@@ -15,6 +16,7 @@ export const shell = {
     agreements: 'Agreements',
     collections: 'Collections',
     packages: 'Packages',
+    requests: requests.nav,
     library: 'Library',
     help: 'Help',
   },

@@ -1,5 +1,6 @@
 import { film } from './film.ts';
 import { texts } from './texts.ts';
+import { requests } from './requests.ts';
 import type { library as shape } from '../en/library.ts';
 
 export const library: typeof shape = {
@@ -161,6 +162,7 @@ export const library: typeof shape = {
     'recordings.restore': 'ریکارڈنگ ردی کی ٹوکری سے نکالی',
     ...film.actions,
     ...texts.actions,
+    ...requests.actions,
     'questions.add': 'سوال کا کارڈ شامل کیا',
     'questions.update': 'سوال کا کارڈ بدلا',
     'questions.move': 'سوال کے کارڈ کی جگہ بدلی',

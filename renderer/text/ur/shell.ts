@@ -1,4 +1,5 @@
 import type { shell as shape } from '../en/shell.ts';
+import { requests } from './requests.ts';
 
 export const shell: typeof shape = {
   skip: 'سیدھا صفحے پر جائیں',
@@ -12,6 +13,7 @@ export const shell: typeof shape = {
     agreements: 'معاہدے',
     collections: 'مجموعے',
     packages: 'پیکیج',
+    requests: requests.nav,
     library: 'کتب خانہ',
     help: 'مدد',
   },

@@ -33,6 +33,7 @@ const RELEASED = {
   '110 films': '96fcb811194967c4',
   '120 fuller-ledger': 'ebcca07c2bd296e7',
   '130 agreement-texts': 'bd61da81c96f4fa5',
+  '140 requests': '19052b4a48d8f7f7',
   '190 ask-again-on': 'e2ce38188856ffea',
 };
 

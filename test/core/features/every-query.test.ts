@@ -5,11 +5,12 @@ import { expect, test } from 'vitest';
 import { methods } from '../../../shared/contract/methods.ts';
 import type { InputOf, MethodName, Methods } from '../../../shared/contract/methods.ts';
 import type { CollectionId, PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
-import type { ThemeId } from '../../../shared/model/ids.ts';
+import type { CaseId, ThemeId } from '../../../shared/model/ids.ts';
 import type { Purpose } from '../../../shared/model/recording.ts';
 import type { Role } from '../../../shared/model/library.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
+import { writeCases } from './case-builders.ts';
 import {
   participation,
   recordingAgreement,
@@ -26,6 +27,7 @@ interface Ids {
   stories: StoryId[];
   people: PersonId[];
   sounds: RecordingId[];
+  cases: CaseId[];
   collection: CollectionId;
   danger: ThemeId;
   folder: string;
@@ -86,6 +88,14 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
   'texts.list': nothing,
   'texts.get': () => [{ textVersion: 'recording-en-1' }, { textVersion: 'recording-en-2' }],
+  'requests.list': nothing,
+  'requests.get': ({ cases }) => cases.map((id) => ({ id })),
+  'requests.due': nothing,
+  'breaches.list': nothing,
+  'breaches.get': ({ cases }) => cases.map((id) => ({ id })),
+  'concerns.list': nothing,
+  'concerns.get': ({ cases }) => cases.map((id) => ({ id })),
+  'concerns.mine': nothing,
   'collections.list': () => [{}, { bin: true }],
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
@@ -133,12 +143,12 @@ async function fullStory(
     await api.notes.save({ id, summary: 'canary notes', keepClosed: 'canary kept closed' });
     return id;
   };
-  const words = { explainedBy: 'Canary Cousin', note: 'canary remark' };
   const responsibleAdult = {
     ...{ name: 'Canary Parent', role: 'parent' as const },
     signature: { method: 'on-paper' as const, name: 'Canary Parent', keptAt: 'canary cupboard' },
   };
   const signature = { method: 'typed' as const, name: 'Canaryreal Name' };
+  const words = { explainedBy: 'Canary Cousin', note: 'canary remark' };
   const more = { ...words, responsibleAdult, signature };
   await api.agreements.add({ ...participation(storyId, personId), ...more });
   const sounds = [await record('canary sound')];
@@ -215,7 +225,9 @@ async function manySecrets() {
       caption: storyId === visible.storyId ? 'Open' : 'Canary caption',
     })),
   });
-  return { library, visible, hidden, binnedSound, unplaced: unplaced.id, collection, danger };
+  const cases = await writeCases(library, visible, 'canary case');
+  const made = { unplaced: unplaced.id, collection, danger, cases };
+  return { library, visible, hidden, binnedSound, ...made };
 }
 
 type Secrets = Awaited<ReturnType<typeof manySecrets>>;
@@ -228,7 +240,7 @@ async function answers(role: Role, { library, visible, hidden, ...made }: Secret
     stories: everything.map(({ storyId }) => storyId),
     people: everything.map(({ personId }) => personId),
     sounds: [...everything.flatMap(({ sounds }) => sounds), made.unplaced],
-    ...{ collection: made.collection, danger: made.danger, folder: library.folder },
+    ...{ ...made, folder: library.folder },
   };
   const lines: string[] = [];
   for (const [method, inputs] of Object.entries(asked))
@@ -253,15 +265,16 @@ test('the table names every query that there is', () => {
 test('an archivist is told nothing of what is hidden, whatever is asked', async () => {
   const secrets = await manySecrets();
   const { visible, hidden, binnedSound, unplaced } = secrets;
-  const ofThoseWhoRecord = visible.sounds.slice(1);
+  const ofThoseWhoRecord = [...visible.sounds.slice(1), ...secrets.cases];
   const lines = await answers('archivist', secrets);
   expect(lineWith(lines, visible.storyId)).not.toEqual([]);
   for (const word of ['canary', 'E05099999', ' danger', binnedSound, unplaced, ...ofThoseWhoRecord])
     expect(lineWith(lines, word), word).toEqual([]);
   for (const { storyId, personId, sounds } of Object.values(hidden))
     for (const id of [storyId, personId, ...sounds]) expect(lineWith(lines, id), id).toEqual([]);
-  const [overview] = lineWith(lines, 'stories.overview');
-  expect(overview).toContain('"stories":1,"durationMs":1000,"people":1,"missingAgreements":0');
+  expect(lineWith(lines, 'stories.overview')[0]).toContain(
+    '"stories":1,"durationMs":1000,"people":1,"missingAgreements":0',
+  );
   const counts = lineWith(lines, 'storyCount').filter((line) => line.startsWith('themes.list'));
   expect(counts.join('')).not.toMatch(/"storyCount":[1-9]/u);
 });
@@ -275,6 +288,7 @@ test('a journalist is told nothing of what was taken back or closed, whatever is
     for (const id of [storyId, personId, ...sounds]) expect(lineWith(lines, id), id).toEqual([]);
   const notes = lineWith(lines, 'canary notes').filter((line) => line.startsWith('notes.get'));
   expect(notes.length).toBeGreaterThan(0);
+  expect(lineWith(lines, 'canary case')).toEqual([]);
 });
 
 test('the table does find what is there: the lead is told all of it', async () => {
@@ -291,6 +305,7 @@ test('the table does find what is there: the lead is told all of it', async () =
     'Canary headset',
     'canary left out',
     'canary notes',
+    'canary case',
     'E05099999',
   ];
   for (const word of [...words, ...ids]) expect(lineWith(lines, word), word).not.toEqual([]);

@@ -6,6 +6,7 @@ import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import { openZip } from '../../../electron/core/packaging/zip-reader.ts';
 import { id3v1 } from '../../support/inner-tags.ts';
 import { makeLibrary } from '../../support/make-core.ts';
+import { writeCases } from '../features/case-builders.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
 
 /** Words that are in the library and must never be in a package. */
@@ -19,6 +20,7 @@ const canaries = {
   leaveOut: 'canary-leave-out',
   notes: 'canary-interview-notes',
   ownCard: 'canary-question-card',
+  case: 'canary-request-or-worry',
   originalName: 'canary-file-name',
   id3: 'canary-id3-artist',
   id3Comment: 'canary-id3-comment',
@@ -178,6 +180,8 @@ async function makePackages() {
   for (const { id } of await library.api.recordings.list({ storyId: hiddenStory }))
     await library.api.notes.save({ id, ...privateWords, storytellerFeels: 'upset' });
   await library.api.questions.add({ language: 'en', topic: 'home', text: canaries.ownCard });
+  const about = { storyId: hiddenStory, personId: hidden };
+  await writeCases(library, about, canaries.case);
   sample.collection([hiddenStory], {
     title: canaries.otherCollection,
     introduction: canaries.otherCollection,

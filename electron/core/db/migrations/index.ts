@@ -12,6 +12,7 @@ import { arrivals } from './0100-arrivals.ts';
 import { films } from './0110-films.ts';
 import { fullerLedger } from './0120-fuller-ledger.ts';
 import { agreementTexts } from './0130-agreement-texts.ts';
+import { requests } from './0140-requests.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
 
 export interface Migration {
@@ -34,5 +35,6 @@ export const migrations: readonly Migration[] = [
   films,
   fullerLedger,
   agreementTexts,
+  requests,
   askAgainOn,
 ];
