@@ -12,6 +12,7 @@ import { arrivals } from './features/arrivals.ts';
 import { attachments } from './features/attachments.ts';
 import { backups } from './features/backups.ts';
 import { collections } from './features/collections.ts';
+import { contributors } from './features/contributors.ts';
 import { desktop } from './features/desktop.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
@@ -28,6 +29,7 @@ import { recordings } from './features/recordings.ts';
 import { stories } from './features/stories.ts';
 import { support } from './features/support.ts';
 import { themes } from './features/themes.ts';
+import { voices } from './features/voices.ts';
 import { createJobs } from './jobs.ts';
 import { localDay } from './local-day.ts';
 import { createSession } from './vault/session.ts';
@@ -94,6 +96,8 @@ export function createCore(options: CoreOptions): Core {
     arrivals,
     attachments,
     agreements,
+    voices,
+    contributors,
     collections,
     packages,
     backups,

@@ -21,6 +21,8 @@ export const topics = [
   'backups',
   'history',
   'attachments',
+  'voices',
+  'contributors',
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;

@@ -10,6 +10,7 @@ import { marksMethods } from './methods/marks.ts';
 import { packagesMethods } from './methods/packages.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { storiesMethods } from './methods/stories.ts';
+import { voicesMethods } from './methods/voices.ts';
 
 export const methods = {
   ...libraryMethods,
@@ -19,6 +20,7 @@ export const methods = {
   ...marksMethods,
   ...deskMethods,
   ...agreementsMethods,
+  ...voicesMethods,
   ...packagesMethods,
   ...desktopMethods,
 } as const satisfies Record<string, Method>;

@@ -31,3 +31,7 @@ export const MarkerId = id.brand('MarkerId');
 export type MarkerId = z.infer<typeof MarkerId>;
 export const ClosedPassageId = id.brand('ClosedPassageId');
 export type ClosedPassageId = z.infer<typeof ClosedPassageId>;
+export const VoiceId = id.brand('VoiceId');
+export type VoiceId = z.infer<typeof VoiceId>;
+export const ContributorAgreementId = id.brand('ContributorAgreementId');
+export type ContributorAgreementId = z.infer<typeof ContributorAgreementId>;

@@ -14,6 +14,7 @@ interface Row {
   attribution: Person['attribution'];
   chosen_name: string;
   age_band: Person['ageBand'];
+  protection: NonNullable<Person['protection']>;
   contact: string;
   private_notes: string;
   created_at: string;
@@ -63,6 +64,7 @@ function personOf(row: Row, storyCount: number, knowsNames: boolean): Person {
     ageBand: knowsNames ? row.age_band : 'unknown',
     contact: mayKnow(row.contact),
     privateNotes: mayKnow(row.private_notes),
+    protection: knowsNames ? row.protection : null,
     displayName: shownName(row),
     storyCount,
     createdAt: row.created_at,

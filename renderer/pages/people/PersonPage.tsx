@@ -15,6 +15,7 @@ import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
 import { useText } from '../../text/use-text.ts';
 import { PersonAge, PersonName, PersonPrivate } from './PersonFields.tsx';
+import { PersonProtection } from './PersonProtection.tsx';
 import { shownName } from './shown-name.ts';
 
 export function PersonPage({ id }: { id: PersonId }) {
@@ -88,6 +89,7 @@ function PersonEditor({ person }: { person: Person }) {
           <PersonPrivate person={draft} change={change} isReadOnly={isReadOnly} />
         )}
       </div>
+      <PersonProtection person={draft} isReadOnly={isReadOnly} />
       <PersonStories id={person.id} />
     </Page>
   );

@@ -22,6 +22,7 @@ import { start } from './start.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { trim } from './trim.ts';
+import { voices } from './voices.ts';
 
 export const en = {
   shell,
@@ -39,6 +40,7 @@ export const en = {
   support,
   player,
   marks,
+  voices,
   trim,
   people,
   agreements,

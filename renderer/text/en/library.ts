@@ -1,5 +1,6 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
 import { film } from './film.ts';
+import { voices } from './voices.ts';
 export const library = {
   title: 'Library',
   lead: 'Who uses it, how it is kept safe, and what has happened in it.',
@@ -157,6 +158,7 @@ export const library = {
     'recordings.outline': 'Drew a recording more finely',
     'recordings.restore': 'Took a recording out of the bin',
     ...film.actions,
+    ...voices.actions,
     'questions.add': 'Added a question card',
     'questions.update': 'Changed a question card',
     'questions.move': 'Moved a question card',

@@ -1,4 +1,5 @@
 import { film } from './film.ts';
+import { voices } from './voices.ts';
 import type { library as shape } from '../en/library.ts';
 
 export const library: typeof shape = {
@@ -158,6 +159,7 @@ export const library: typeof shape = {
     'recordings.outline': 'ریکارڈنگ کا نقشہ زیادہ باریکی سے بنایا',
     'recordings.restore': 'ریکارڈنگ ردی کی ٹوکری سے نکالی',
     ...film.actions,
+    ...voices.actions,
     'questions.add': 'سوال کا کارڈ شامل کیا',
     'questions.update': 'سوال کا کارڈ بدلا',
     'questions.move': 'سوال کے کارڈ کی جگہ بدلی',
