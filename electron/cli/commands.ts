@@ -14,6 +14,7 @@ import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
 import { storyCommands } from './story-commands.ts';
+import { voiceCommands } from './voice-commands.ts';
 
 export const commands: readonly Command[] = [
   ...libraryCommands,
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...recordingCommands,
   ...deskCommands,
   ...markCommands,
+  ...voiceCommands,
   ...accessCopyCommands,
   ...agreementCommands,
   ...collectionCommands,

@@ -14,6 +14,7 @@ import { BackLink, Link } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
 import { useText } from '../../text/use-text.ts';
+import { ContributorSection } from '../voices/ContributorSection.tsx';
 import { PersonAge, PersonName, PersonPrivate } from './PersonFields.tsx';
 import { PersonProtection } from './PersonProtection.tsx';
 import { shownName } from './shown-name.ts';
@@ -90,6 +91,7 @@ function PersonEditor({ person }: { person: Person }) {
         )}
       </div>
       <PersonProtection person={draft} isReadOnly={isReadOnly} />
+      <ContributorSection person={draft} isReadOnly={isReadOnly} />
       <PersonStories id={person.id} />
     </Page>
   );

@@ -17,6 +17,7 @@ import { useText } from '../../text/use-text.ts';
 import { SavedPurpose } from './TakePurpose.tsx';
 import { InterviewNotes } from './InterviewNotes.tsx';
 import { RecordingMarks } from '../marks/RecordingMarks.tsx';
+import { RecordingVoices } from '../voices/RecordingVoices.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeSegments } from './TakeSegments.tsx';
 
@@ -59,6 +60,7 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
       <FilmNews />
       <Films recordingId={recordingId} name={recording.title || t.untitled} />
       <RecordingMarks recordingId={recordingId} />
+      <RecordingVoices recording={recording} />
       <Section title={t.story}>
         <StoryChoice
           value={recording.storyId}
