@@ -16,6 +16,7 @@ import { recordingCommands } from './recording-commands.ts';
 import { requestCommands } from './request-commands.ts';
 import { storyCommands } from './story-commands.ts';
 import { textCommands } from './text-commands.ts';
+import { voiceCommands } from './voice-commands.ts';
 
 export const commands: readonly Command[] = [
   ...libraryCommands,
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...recordingCommands,
   ...deskCommands,
   ...markCommands,
+  ...voiceCommands,
   ...accessCopyCommands,
   ...agreementCommands,
   ...textCommands,

@@ -1,5 +1,5 @@
 // homeground person …: the people in stories, always listed by the name that may be shown.
-import { AgeBand, Attribution } from '../../shared/model/person.ts';
+import { AgeBand, Attribution, Protection } from '../../shared/model/person.ts';
 import type { NewPerson } from '../../shared/model/person.ts';
 import type { Command } from './command.ts';
 import { refuseNoChange } from './options.ts';
@@ -15,7 +15,20 @@ const personOptions = {
   'private-notes': { value: 'TEXT', about: 'notes that never leave the library' },
 } as const satisfies Record<string, OptionDefinition>;
 
-function personFields(options: Options): NewPerson {
+const protection = {
+  protection: {
+    value: 'LEVEL',
+    about: `how careful one must be: ${Protection.options.join(', ')}; lowered by a lead alone`,
+  },
+} as const satisfies Record<string, OptionDefinition>;
+
+const editOptions = {
+  ...personOptions,
+  ...protection,
+  reason: { value: 'TEXT', about: 'why less protection is enough; only leads read it' },
+} as const satisfies Record<string, OptionDefinition>;
+
+function personFields(options: Options): Omit<NewPerson, 'protection'> {
   return {
     realName: options.text('real-name'),
     attribution: options.choice('attribution', Attribution.options),
@@ -31,9 +44,12 @@ const add: Command = {
   about: 'Add a storyteller, interviewer or interpreter. Without more, no name is shown.',
   operands: [],
   needsLibrary: true,
-  options: personOptions,
+  options: { ...personOptions, ...protection },
   async run({ core: { api }, options }) {
-    const person = await api.people.create(personFields(options));
+    const person = await api.people.create({
+      ...personFields(options),
+      protection: options.choice('protection', Protection.options),
+    });
     return {
       data: person,
       lines: [`Added person ${person.number}, shown as "${person.displayName}" (${person.id}).`],
@@ -46,10 +62,13 @@ const edit: Command = {
   about: 'Change what is known of a person, such as how they want to be named.',
   operands: ['PERSON'],
   needsLibrary: true,
-  options: personOptions,
+  options: editOptions,
   async run({ core: { api }, operands: [typed = ''], options }) {
-    refuseNoChange(options, personOptions);
+    refuseNoChange(options, { ...personOptions, ...protection });
     const id = await findPerson(api, typed);
+    const level = options.choice('protection', Protection.options);
+    const reason = options.text('reason') ?? '';
+    if (level !== undefined) await api.people.protect({ id, protection: level, reason });
     const person = await api.people.update({ id, ...personFields(options) });
     return {
       data: person,

@@ -6,7 +6,7 @@ import type { CallOptions, Client } from '../../shared/contract/client.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { uses, Use } from '../../shared/model/agreement.ts';
 import type { CollectionId, PersonId, StoryId } from '../../shared/model/ids.ts';
-import { AgeBand, Attribution } from '../../shared/model/person.ts';
+import { AgeBand, Attribution, Protection } from '../../shared/model/person.ts';
 import { parseFuzzyDate } from '../../shared/rules/fuzzy-date.ts';
 
 const SamplePerson = z.object({
@@ -14,6 +14,7 @@ const SamplePerson = z.object({
   attribution: Attribution,
   chosenName: z.string().default(''),
   ageBand: AgeBand,
+  protection: Protection,
 });
 
 const SampleStory = z.object({
@@ -70,6 +71,11 @@ interface Making {
 export async function makeSampleLibrary(making: Making): Promise<CollectionId> {
   const { api, sample } = making;
   const interviewer = await api.people.create(sample.interviewer);
+  await api.contributors.add({
+    ...{ personId: interviewer.id, role: 'interviewer', on: making.today, isConfidential: true },
+    ...{ textVersion: 'sample-1', responsibleAdult: null },
+    signature: { method: 'typed', name: sample.interviewer.realName },
+  });
   const items = [];
   for (const story of sample.stories) {
     items.push({ storyId: await makeStory(making, story, interviewer.id), caption: story.caption });
@@ -102,10 +108,13 @@ async function makeStory(
     tags: story.tags,
     privateNotes: 'Sample note: notes like this one never leave the library.',
   });
-  await api.recordings.importFile(
+  const { id: recordingId } = await api.recordings.importFile(
     { path: join(sampleFolder, `${story.key}.flac`), storyId: made.id },
     jobOptions,
   );
+  const { suggestions } = await api.voices.list({ recordingId });
+  const people = suggestions.map(({ personId, kind }) => ({ personId, kind }));
+  await api.voices.confirm({ recordingId, people });
   await agree(api, {
     story,
     storyId: made.id,

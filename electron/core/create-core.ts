@@ -14,6 +14,7 @@ import { backups } from './features/backups.ts';
 import { breaches } from './features/breaches.ts';
 import { collections } from './features/collections.ts';
 import { concerns } from './features/concerns.ts';
+import { contributors } from './features/contributors.ts';
 import { desktop } from './features/desktop.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
@@ -32,6 +33,7 @@ import { stories } from './features/stories.ts';
 import { support } from './features/support.ts';
 import { texts } from './features/texts.ts';
 import { themes } from './features/themes.ts';
+import { voices } from './features/voices.ts';
 import { createJobs } from './jobs.ts';
 import { localDay } from './local-day.ts';
 import { createSession } from './vault/session.ts';
@@ -102,6 +104,8 @@ export function createCore(options: CoreOptions): Core {
     requests,
     breaches,
     concerns,
+    voices,
+    contributors,
     collections,
     packages,
     backups,

@@ -19,6 +19,8 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   passages: ['passages'],
   arrivals: [],
   attachments: ['attachments', 'stories', 'agreements'],
+  voices: ['voices', 'contributors', 'recordings', 'stories', 'agreements', 'people'],
+  contributors: ['contributors', 'stories', 'people'],
   agreements: ['agreements', 'stories', 'people'],
   texts: ['texts', 'agreements'],
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],

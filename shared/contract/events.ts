@@ -23,6 +23,8 @@ export const topics = [
   'history',
   'attachments',
   'cases',
+  'voices',
+  'contributors',
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;

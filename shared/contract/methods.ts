@@ -12,6 +12,7 @@ import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { textsMethods } from './methods/texts.ts';
+import { voicesMethods } from './methods/voices.ts';
 
 export const methods = {
   ...libraryMethods,
@@ -23,6 +24,7 @@ export const methods = {
   ...agreementsMethods,
   ...textsMethods,
   ...requestsMethods,
+  ...voicesMethods,
   ...packagesMethods,
   ...desktopMethods,
 } as const satisfies Record<string, Method>;

@@ -36,3 +36,7 @@ export type ClosedPassageId = z.infer<typeof ClosedPassageId>;
 /** A request, a breach or a safeguarding note. */
 export const CaseId = id.brand('CaseId');
 export type CaseId = z.infer<typeof CaseId>;
+export const VoiceId = id.brand('VoiceId');
+export type VoiceId = z.infer<typeof VoiceId>;
+export const ContributorAgreementId = id.brand('ContributorAgreementId');
+export type ContributorAgreementId = z.infer<typeof ContributorAgreementId>;

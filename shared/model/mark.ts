@@ -15,7 +15,7 @@ export const MarkerKind = z.enum(markerKinds);
 export type MarkerKind = z.infer<typeof MarkerKind>;
 
 /** No recording is longer than a hundred hours. */
-const TimeMs = z.int().nonnegative().max(360_000_000);
+export const TimeMs = z.int().nonnegative().max(360_000_000);
 
 export const Marker = z.object({
   id: MarkerId,

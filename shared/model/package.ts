@@ -20,6 +20,7 @@ export const PlanHint = z.object({
     'recording-unfinished',
     'only-sound-leaves',
     'do-not-use-heard',
+    'voice-can-identify',
   ]),
 });
 

@@ -37,6 +37,8 @@ export const Person = z.object({
   id: PersonId,
   number: z.int().positive(),
   ...fields,
+  /** Null for those who may not know names. */
+  protection: Protection.nullable(),
   /** Computed: the only name that screens, lists and packages show. */
   displayName: z.string(),
   storyCount: z.int().nonnegative(),
@@ -46,7 +48,21 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
-export const NewPerson = z.strictObject(fields).partial();
+export const NewPerson = z.strictObject({ ...fields, protection: Protection }).partial();
 export type NewPerson = z.infer<typeof NewPerson>;
-export const PersonPatch = z.strictObject({ id: PersonId, ...NewPerson.shape });
+/** How careful one must be is changed by a call of its own. */
+export const PersonPatch = z.strictObject({
+  id: PersonId,
+  ...z.strictObject(fields).partial().shape,
+});
 export type PersonPatch = z.infer<typeof PersonPatch>;
+
+/** Each time it was said anew how careful one must be. For leads alone. */
+export const ProtectionChange = z.object({
+  from: Protection,
+  to: Protection,
+  reason: Line,
+  changedAt: Instant,
+  changedBy: z.string(),
+});
+export type ProtectionChange = z.infer<typeof ProtectionChange>;

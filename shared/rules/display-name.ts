@@ -1,11 +1,13 @@
 // The name that may be shown for a person. It fails closed: whatever is missing or blank ends in a number, never in the real name.
-import type { Attribution } from '../model/person.ts';
+import type { Attribution, Protection } from '../model/person.ts';
 
 export interface NameFacts {
   number: number;
   realName: string;
   attribution: Attribution;
   chosenName: string;
+  /** Null where it is not known: the name then follows the wish alone. */
+  protection: Protection | null;
 }
 
 /** "Storyteller 012": says nothing about anybody. */
@@ -32,6 +34,9 @@ function firstName(realName: string): string | undefined {
 /** @returns how the person is known; the real name or its first word only where the person chose exactly that */
 export function displayName(person: NameFacts): string {
   const fallback = numberedName(person.number);
+  // Whatever was wished before: who must be protected this much is not named by a name of their own.
+  if (person.protection === 'high' && person.attribution !== 'no-name')
+    return shown(person.chosenName) ?? fallback;
   switch (person.attribution) {
     case 'full-name':
       return shown(person.realName) ?? fallback;
@@ -42,4 +47,14 @@ export function displayName(person: NameFacts): string {
     case 'no-name':
       return fallback;
   }
+}
+
+/** Under high protection a person is shown by a name that they have chosen, or by none: has that been said? */
+export function isPseudonymMissing({
+  protection,
+  attribution,
+  chosenName,
+}: Pick<NameFacts, 'protection' | 'attribution' | 'chosenName'>): boolean {
+  if (protection !== 'high' || attribution === 'no-name') return false;
+  return attribution !== 'chosen-name' || shown(chosenName) === undefined;
 }

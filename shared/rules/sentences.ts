@@ -75,6 +75,8 @@ export const hintSentences = {
     'has a sound file that was brought in. Only its sound goes: film, pictures, places, names and dates in the file stay here.',
   'do-not-use-heard':
     'has a mark that says “do not use”, and that moment is not closed. Listen to it, and close the part if it must not leave.',
+  'voice-can-identify':
+    'has somebody in it who is under high protection. Who knows the voice knows the person. Ask them again before it leaves.',
 } as const satisfies Record<PackagePlan['hints'][number]['hint'], string>;
 
 export const useNames = {

@@ -4,7 +4,7 @@ import { RecordingId } from '../../shared/model/ids.ts';
 import type { CollectionId, PersonId, StoryId } from '../../shared/model/ids.ts';
 import { uses } from '../../shared/model/agreement.ts';
 import type { Use } from '../../shared/model/agreement.ts';
-import type { AgeBand, Attribution } from '../../shared/model/person.ts';
+import type { AgeBand, Attribution, Protection } from '../../shared/model/person.ts';
 import type { TestLibrary } from './make-core.ts';
 import { pseudoNoise } from './noise.ts';
 
@@ -13,6 +13,7 @@ export interface SamplePerson {
   attribution?: Attribution;
   chosenName?: string;
   ageBand?: AgeBand;
+  protection?: Protection;
   contact?: string;
   privateNotes?: string;
 }
@@ -71,6 +72,7 @@ export function sampleLibrary(library: TestLibrary) {
         attribution: person.attribution ?? 'full-name',
         chosen_name: person.chosenName ?? '',
         age_band: person.ageBand ?? 'adult',
+        protection: person.protection ?? 'ordinary',
         contact: person.contact ?? '',
         private_notes: person.privateNotes ?? '',
         created_at: now(),

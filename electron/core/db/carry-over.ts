@@ -17,6 +17,7 @@ import { ids, insert, one, rows } from './carry-rows.ts';
 import type { Row } from './carry-rows.ts';
 import { carryArrivals, carryCover, carryFilms, carryRecordings } from './carry-sounds.ts';
 import { carryTextChecks, carryTexts } from './carry-texts.ts';
+import { carryVoicesAndCare } from './carry-voices.ts';
 import { isDamage } from './open.ts';
 
 /** The key slots in library.json are of today: with the people of then, nobody might be able to open the library. */
@@ -105,6 +106,7 @@ export function carryOver({
     part(() => carryArrivals(from, to)),
     part(() => carryCover(from, to, sounds)),
     ...carryPassages.map((carry) => part(() => carry(from, to))),
+    ...carryVoicesAndCare.map((carry) => part(() => carry(from, to))),
   ];
   part(() => carryMembers(from, to));
   part(() => carryPackages(from, to));

@@ -4,18 +4,20 @@ import type { RecordingId } from '../../../shared/model/ids.ts';
 import { mergePassages } from '../../../shared/rules/closed-passages.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { knowsNames } from './told-outside.ts';
+import { silentVoicesOf } from './voice-rows.ts';
 import type { Listener } from './recording-rows.ts';
 
-/** With those that were erased: they are silent, and the sound is not what was recorded. In order, without overlaps. @throws what SQLite throws when it cannot be read: then nothing may be let out */
+/** With those that were erased and those in which somebody is heard who has not agreed: they are silent, and the sound is not what was recorded. In order, without overlaps. @throws what SQLite throws when it cannot be read: then nothing may be let out */
 export function closedPassagesOf(sql: Database.Database, id: RecordingId): Passage[] {
-  return mergePassages(
-    sql
+  return mergePassages([
+    ...silentVoicesOf(sql, id),
+    ...sql
       .prepare<{ id: RecordingId }, Passage>(
         `select from_ms as fromMs, to_ms as toMs from closed_passages where recording_id = @id and opened_at is null
          union all select from_ms, to_ms from erased_passages where recording_id = @id`,
       )
       .all({ id }),
-  );
+  ]);
 }
 
 /** Is there a mark that says "do not use" at a moment that is still heard? */

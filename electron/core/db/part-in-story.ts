@@ -1,7 +1,8 @@
 // Everybody who has or had a part in a story, and whether one of them is to be protected: a voice may still be in the sound when the name has gone.
 import type Database from 'better-sqlite3';
 import type { StoryId } from '../../../shared/model/ids.ts';
-import type { Attribution } from '../../../shared/model/person.ts';
+import type { Attribution, Protection } from '../../../shared/model/person.ts';
+import { isCareful } from '../../../shared/rules/protection.ts';
 import { shownName } from './people-names.ts';
 
 interface Row {
@@ -9,33 +10,42 @@ interface Row {
   real_name: string;
   attribution: Attribution;
   chosen_name: string;
+  protection: Protection;
 }
 
 export interface PersonInStory {
   realName: string;
   shownName: string;
+  chosenName: string;
   attribution: Attribution;
+  protection: Protection;
 }
 
-/** In any role; and who signed anything for this story, or was taken off it, without being named in it now. */
+/** In any role; who signed anything for this story, or was taken off it, without being named in it now; and who can be heard in it. */
 export function everybodyInStory(sql: Database.Database, storyId: StoryId): PersonInStory[] {
   return sql
     .prepare<{ storyId: StoryId }, Row>(
-      `select number, real_name, attribution, chosen_name from people where id in (
+      `select number, real_name, attribution, chosen_name, protection from people where id in (
          select person_id from story_people where story_id = @storyId
          union select person_id from agreement_entries where story_id = @storyId
-         union select person_id from story_changes where story_id = @storyId)
+         union select person_id from story_changes where story_id = @storyId
+         union select person_id from voices where removed_at is null
+           and recording_id in (select id from recordings where story_id = @storyId))
        order by number`,
     )
     .all({ storyId })
     .map((row) => ({
       realName: row.real_name,
       shownName: shownName(row),
+      chosenName: row.chosen_name,
       attribution: row.attribution,
+      protection: row.protection,
     }));
 }
 
 /** What can point at people (tags in files, wards, sensitive themes, exact times) is left out for a story of which this is true. */
 export function isProtected(everybody: readonly PersonInStory[]): boolean {
-  return everybody.some(({ attribution }) => attribution !== 'full-name');
+  return everybody.some(
+    ({ attribution, protection }) => attribution !== 'full-name' || isCareful(protection),
+  );
 }

@@ -9,6 +9,7 @@ interface NameRow {
   real_name: string;
   attribution: NameFacts['attribution'];
   chosen_name: string;
+  protection: NameFacts['protection'];
 }
 
 export function shownName(row: NameRow): string {
@@ -17,6 +18,7 @@ export function shownName(row: NameRow): string {
     realName: row.real_name,
     attribution: row.attribution,
     chosenName: row.chosen_name,
+    protection: row.protection,
   });
 }
 
@@ -28,7 +30,7 @@ export function namesOfStories(
 ): Map<StoryId, string[]> {
   const rows = sql
     .prepare<[string], NameRow & { story_id: StoryId }>(
-      `select sp.story_id, p.number, p.real_name, p.attribution, p.chosen_name
+      `select sp.story_id, p.number, p.real_name, p.attribution, p.chosen_name, p.protection
        from story_people sp join people p on p.id = sp.person_id
        where sp.story_id in (select value from json_each(?))
        ${narratorsOnly ? "and sp.role = 'narrator'" : ''}
@@ -47,7 +49,7 @@ export function namesOfPeople(
 ): Map<PersonId, string> {
   const rows = sql
     .prepare<[string], NameRow & { id: PersonId }>(
-      `select id, number, real_name, attribution, chosen_name from people
+      `select id, number, real_name, attribution, chosen_name, protection from people
        where id in (select value from json_each(?))`,
     )
     .all(JSON.stringify(ids));

@@ -28,8 +28,10 @@ export function protectedStories(sql: Database.Database): ReadonlySet<StoryId> {
         `select distinct story_id from (
            select story_id, person_id from story_people
            union select story_id, person_id from agreement_entries
-           union select story_id, person_id from story_changes)
-         where person_id in (select id from people where attribution <> 'full-name')`,
+           union select story_id, person_id from story_changes
+           union select r.story_id, v.person_id from voices v join recordings r on r.id = v.recording_id
+             where v.removed_at is null and r.story_id is not null)
+         where person_id in (select id from people where attribution <> 'full-name' or protection <> 'ordinary')`,
       )
       .pluck()
       .all(),

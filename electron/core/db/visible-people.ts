@@ -15,6 +15,7 @@ interface Row {
   chosen_name: string;
   age_band: Person['ageBand'];
   ask_again_on: string;
+  protection: NonNullable<Person['protection']>;
   contact: string;
   private_notes: string;
   created_at: string;
@@ -65,6 +66,7 @@ function personOf(row: Row, storyCount: number, knowsNames: boolean): Person {
     askAgainOn: mayKnow(row.ask_again_on),
     contact: mayKnow(row.contact),
     privateNotes: mayKnow(row.private_notes),
+    protection: knowsNames ? row.protection : null,
     displayName: shownName(row),
     storyCount,
     createdAt: row.created_at,

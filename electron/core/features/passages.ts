@@ -3,10 +3,12 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ClosedPassageId, RecordingId } from '../../../shared/model/ids.ts';
 import { ClosedPassageId as ClosedPassageIdSchema } from '../../../shared/model/ids.ts';
 import type { ClosedPassage } from '../../../shared/model/mark.ts';
+import { mergePassages } from '../../../shared/rules/closed-passages.ts';
 import { writeTimecode } from '../../../shared/rules/timecode.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { requireHeard } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
+import { silentVoicesOf } from '../db/voice-rows.ts';
 
 /** So long a press counts as a slip that its maker may undo. */
 const TAKE_BACK_MS = 15 * 60_000;
@@ -24,7 +26,7 @@ export const passages: Handlers<'passages'> = {
   list({ recordingId, opened }, context) {
     requireHeard(recordingId, context);
     const isTold = opened && knowsNames(context);
-    return context.library.db.sql
+    const closed = context.library.db.sql
       .prepare<{ recordingId: RecordingId }, Row>(
         `select ${columns} from closed_passages
          where recording_id = @recordingId ${isTold ? '' : 'and opened_at is null'}
@@ -34,6 +36,7 @@ export const passages: Handlers<'passages'> = {
       .all({ recordingId })
       .filter((row, _, all) => !all.some((other) => isGoneWith(row, other)))
       .map((row) => forReader(row, context));
+    return knowsNames(context) ? closed : [...closed, ...silentVoices(recordingId, context)];
   },
 
   close(input, context) {
@@ -83,6 +86,21 @@ export const passages: Handlers<'passages'> = {
   },
 };
 
+/** Who may not know who is heard learns only that it is silent there, as where a part is closed. */
+function silentVoices(id: RecordingId, context: LibraryContext): ClosedPassage[] {
+  const { sql } = context.library.db;
+  const { durationMs } = requireHeard(id, context);
+  return mergePassages(silentVoicesOf(sql, id), Math.ceil(durationMs)).map((part, place) => ({
+    ...{ ...part, recordingId: id, id: ClosedPassageIdSchema.parse(numberedId(place)) },
+    ...untold,
+  }));
+}
+
+/** There is no such part in the tables: these are never opened or taken back. */
+function numberedId(place: number): string {
+  return `00000000-0000-0000-0000-${String(place).padStart(12, '0')}`;
+}
+
 /** What was erased needs no closing: one line says it. */
 function isGoneWith(row: Row, other: Row): boolean {
   const isInside = other.fromMs <= row.fromMs && row.toMs <= other.toMs;
@@ -124,17 +142,19 @@ function mayTakeBack(row: Row, { clock, library }: LibraryContext): boolean {
   return isOwn && row.openedAt === null && ageMs >= 0 && ageMs <= TAKE_BACK_MS;
 }
 
+const untold = {
+  ...{ madeAt: new Date(0).toISOString(), mayTakeBack: false, isErased: false },
+  ...{ reason: '', source: 'after' as const, madeBy: '' },
+  ...{ openedAt: null, openedBy: '', openedReason: '' },
+};
+
 /** Who may not know names learns that a part is closed, not why nor by whom. */
 function forReader(row: Row, context: LibraryContext): ClosedPassage {
   const { madeById: _, isErased, ...rest } = row;
   if (knowsNames(context))
     return { ...rest, isErased: isErased === 1, mayTakeBack: mayTakeBack(row, context) };
   const { id, recordingId, fromMs, toMs } = row;
-  const madeAt = new Date(0).toISOString();
-  return {
-    ...{ id, recordingId, fromMs, toMs, madeAt, mayTakeBack: false, isErased: false },
-    ...{ reason: '', source: 'after', madeBy: '', openedAt: null, openedBy: '', openedReason: '' },
-  };
+  return { id, recordingId, fromMs, toMs, ...untold };
 }
 
 /** The history names the recording: who may not hear of that one is not told of its parts either. */

@@ -8,6 +8,7 @@ import { noteAge } from '../db/agreement-cover.ts';
 import { nextNumber } from '../db/next-number.ts';
 import { indexStoriesOfPerson } from '../db/story-words.ts';
 import { visiblePeople } from '../db/visible-people.ts';
+import { protect, protectionChanges } from './people/protection.ts';
 
 const columns = {
   realName: 'real_name',
@@ -17,7 +18,7 @@ const columns = {
   askAgainOn: 'ask_again_on',
   contact: 'contact',
   privateNotes: 'private_notes',
-} as const satisfies Record<keyof NewPerson, string>;
+} as const satisfies Record<keyof Omit<NewPerson, 'protection'>, string>;
 
 /** @throws AppError `not-found`, also for people whom this role may not know of */
 function personFor(context: LibraryContext, id: PersonId): Person {
@@ -51,18 +52,19 @@ function create(fields: NewPerson, context: LibraryContext): Person {
   context.library.db.write({ action: 'people.create', subject: id }, (sql) => {
     sql
       .prepare(
-        `insert into people (id, number, real_name, attribution, chosen_name, age_band, ask_again_on, contact, private_notes,
-           created_at, updated_at, binned_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)`,
+        `insert into people (id, number, real_name, attribution, chosen_name, age_band, ask_again_on, protection, contact, private_notes,
+           created_at, updated_at, binned_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)`,
       )
       .run(
         id,
         nextNumber(sql, 'person'),
         fields.realName ?? '',
-        // Closed until somebody has asked: no name, and not known to be an adult.
+        // Closed until somebody has asked: no name, not known to be an adult, and to be careful with.
         fields.attribution ?? 'no-name',
         fields.chosenName ?? '',
         fields.ageBand ?? 'unknown',
         fields.askAgainOn ?? '',
+        fields.protection ?? 'careful',
         fields.contact ?? '',
         fields.privateNotes ?? '',
         now,
@@ -72,16 +74,15 @@ function create(fields: NewPerson, context: LibraryContext): Person {
   return personFor(context, id);
 }
 
-function update(id: PersonId, patch: NewPerson, context: LibraryContext): Person {
+type Patch = Omit<NewPerson, 'protection'>;
+
+function update(id: PersonId, patch: Patch, context: LibraryContext): Person {
   const before = personFor(context, id);
-  const changed = (Object.keys(columns) as (keyof NewPerson)[]).filter(
+  const changed = (Object.keys(columns) as (keyof Patch)[]).filter(
     (field) => patch[field] !== undefined && patch[field] !== before[field],
   );
   if (changed.length === 0) return before;
-  if (before.binnedAt !== null)
-    throw new AppError('conflict', 'This person is in the bin. Please take them out first.', {
-      id,
-    });
+  refuseBinned(before);
   context.library.db.write(
     { action: 'people.update', subject: id, detail: changed.join(', ') },
     (sql) => {
@@ -96,6 +97,14 @@ function update(id: PersonId, patch: NewPerson, context: LibraryContext): Person
     },
   );
   return personFor(context, id);
+}
+
+/** @throws AppError `conflict` */
+function refuseBinned({ id, binnedAt }: Person): void {
+  if (binnedAt !== null)
+    throw new AppError('conflict', 'This person is in the bin. Please take them out first.', {
+      id,
+    });
 }
 
 /** Stories keep a person who is in the bin: only the list of people leaves them out. */
@@ -117,6 +126,17 @@ export const people: Handlers<'people'> = {
   get: ({ id }, context) => personFor(context, id),
   create,
   update: ({ id, ...patch }, context) => update(id, patch, context),
+  protect({ id, protection, reason }, context) {
+    const before = personFor(context, id);
+    refuseBinned(before);
+    // Null only for those who may not make this call.
+    protect({ id, from: before.protection ?? 'high', to: protection, reason }, context);
+    return personFor(context, id);
+  },
+  protections({ id }, context) {
+    personFor(context, id);
+    return protectionChanges(id, context);
+  },
   bin: ({ id }, context) => setBin(id, true, context),
   restore: ({ id }, context) => setBin(id, false, context),
 };

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { CollectionId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
-import type { Attribution } from '../../../shared/model/person.ts';
+import type { Attribution, Protection } from '../../../shared/model/person.ts';
 import { summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
@@ -74,6 +74,8 @@ export interface StoryForPlan {
   hasUnfinishedSound: boolean;
   /** Somebody marked a moment "do not use" and it is not closed. */
   hasUnansweredWish: boolean;
+  /** Somebody under high protection has a part in it. */
+  voiceCanIdentify: boolean;
 }
 
 export interface CollectionFacts {
@@ -104,6 +106,7 @@ interface PersonRow {
   real_name: string;
   attribution: Attribution;
   chosen_name: string;
+  protection: Protection;
 }
 
 interface SoundRow {
@@ -154,14 +157,15 @@ export function loadCollectionFacts(
 function namesOfAll(sql: Database.Database): NamedPerson[] {
   const people = sql
     .prepare<[], Omit<PersonRow, 'role'>>(
-      'select number, real_name, attribution, chosen_name from people',
+      'select number, real_name, attribution, chosen_name, protection from people',
     )
     .all()
     .map((row) => ({ realName: row.real_name, shownName: shownName(row) }));
   const shown = new Set(people.map((person) => person.shownName));
   const adults = sql
     .prepare<[], string>(
-      'select distinct adult_name from agreement_entries where adult_name is not null',
+      `select adult_name from agreement_entries where adult_name is not null
+       union select adult_name from contributor_agreements where adult_name is not null`,
     )
     .pluck()
     .all()
@@ -178,7 +182,7 @@ function loadStory(
   const access = storyFacts(sql, row.id) ?? { inBin: true, narrators: [], formerNarrators: [] };
   const people = sql
     .prepare<[string], PersonRow>(
-      `select sp.role, p.number, p.real_name, p.attribution, p.chosen_name
+      `select sp.role, p.number, p.real_name, p.attribution, p.chosen_name, p.protection
        from story_people sp join people p on p.id = sp.person_id
        where sp.story_id = ? order by sp.position, p.number`,
     )
@@ -207,6 +211,7 @@ function loadStory(
       ({ state }) => state === 'interrupted' || state === 'recording',
     ),
     hasUnansweredWish: sounds.some(({ id }) => hasUnansweredWish(sql, id)),
+    voiceCanIdentify: everyone.some(({ protection }) => protection === 'high'),
     story: {
       id: row.id,
       code: storyCode(row.number),

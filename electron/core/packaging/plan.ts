@@ -111,7 +111,7 @@ export function estimateBytes({ story }: StoryForPlan): number {
 }
 
 function hintsOf(facts: StoryForPlan): Hint[] {
-  const { story, hasDamagedSound, hasUnfinishedSound, hasUnansweredWish } = facts;
+  const { story, hasDamagedSound, hasUnfinishedSound, hasUnansweredWish, voiceCanIdentify } = facts;
   const found: (Hint['hint'] | false)[] = [
     story.summary.trim() === '' && 'no-summary',
     story.sounds.length === 0 && 'no-recording',
@@ -120,6 +120,7 @@ function hintsOf(facts: StoryForPlan): Hint[] {
     hasDamagedSound && 'recording-damaged',
     hasUnfinishedSound && 'recording-unfinished',
     hasUnansweredWish && 'do-not-use-heard',
+    voiceCanIdentify && story.sounds.length > 0 && 'voice-can-identify',
     story.sounds.some(({ kind }) => kind === 'import') && 'only-sound-leaves',
   ];
   return found

@@ -57,7 +57,7 @@ export const draftProblems = [
 ] as const;
 export type DraftProblem = (typeof draftProblems)[number];
 
-const noSignature: SignatureDraft = {
+export const noSignature: SignatureDraft = {
   method: 'drawn',
   name: '',
   path: '',
@@ -115,7 +115,7 @@ export function stepsOf(draft: AgreementDraft, ageWasUnknown: boolean): Step[] {
   return [...steps, 'summary'];
 }
 
-function signatureProblem(signature: SignatureDraft): DraftProblem | undefined {
+export function signatureProblem(signature: SignatureDraft): DraftProblem | undefined {
   if (signature.name.trim() === '') return 'signature-name-missing';
   if (signature.method === 'drawn' && signature.path.length < 8) return 'signature-missing';
   if (signature.method === 'on-paper' && signature.keptAt.trim() === '') return 'kept-at-missing';
@@ -166,7 +166,7 @@ export function stepProblem(
   }
 }
 
-function signatureOf({ method, name, path, keptAt, witness }: SignatureDraft): Signature {
+export function signatureOf({ method, name, path, keptAt, witness }: SignatureDraft): Signature {
   if (method === 'drawn') return { method, name: name.trim(), path };
   if (method === 'typed') return { method, name: name.trim() };
   if (method === 'mark') return { method, name: name.trim(), path, witness: witness.trim() };

@@ -14,7 +14,9 @@ import { BackLink, Link } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
 import { useText } from '../../text/use-text.ts';
+import { ContributorSection } from '../voices/ContributorSection.tsx';
 import { PersonAge, PersonName, PersonPrivate } from './PersonFields.tsx';
+import { PersonProtection } from './PersonProtection.tsx';
 import { shownName } from './shown-name.ts';
 
 export function PersonPage({ id }: { id: PersonId }) {
@@ -88,6 +90,8 @@ function PersonEditor({ person }: { person: Person }) {
           <PersonPrivate person={draft} change={change} isReadOnly={isReadOnly} />
         )}
       </div>
+      <PersonProtection person={draft} isReadOnly={isReadOnly} />
+      <ContributorSection person={draft} isReadOnly={isReadOnly} />
       <PersonStories id={person.id} />
     </Page>
   );

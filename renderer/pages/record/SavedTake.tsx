@@ -18,6 +18,7 @@ import { SavedPurpose } from './TakePurpose.tsx';
 import { InterviewNotes } from './InterviewNotes.tsx';
 import { RecordingMarks } from '../marks/RecordingMarks.tsx';
 import { WorriedButton } from '../requests/WorriedButton.tsx';
+import { RecordingVoices } from '../voices/RecordingVoices.tsx';
 import { StoryChoice } from './StoryChoice.tsx';
 import { TakeSegments } from './TakeSegments.tsx';
 
@@ -60,6 +61,7 @@ export function SavedTake({ recordingId, trouble, onAnother }: SavedTakeProps) {
       <FilmNews />
       <Films recordingId={recordingId} name={recording.title || t.untitled} />
       <RecordingMarks recordingId={recordingId} />
+      <RecordingVoices recording={recording} />
       <Section title={t.story}>
         <StoryChoice
           value={recording.storyId}

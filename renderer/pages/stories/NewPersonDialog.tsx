@@ -1,6 +1,6 @@
 // A new person, made from inside a story: the real name, how they want to be named, and whether they are an adult.
 import { useState } from 'react';
-import type { AgeBand, Attribution, Person } from '../../../shared/model/person.ts';
+import type { AgeBand, Attribution, Person, Protection } from '../../../shared/model/person.ts';
 import { displayName } from '../../../shared/rules/display-name.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -9,6 +9,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
+import { ProtectionChoice } from '../people/ProtectionChoice.tsx';
 
 interface NewPersonDialogProps {
   name: string;
@@ -23,8 +24,11 @@ export function NewPersonDialog({ name, onClose, onCreated }: NewPersonDialogPro
   const [attribution, setAttribution] = useState<Attribution>('full-name');
   const [chosenName, setChosenName] = useState('');
   const [ageBand, setAgeBand] = useState<AgeBand>('unknown');
+  const [protection, setProtection] = useState<Protection>('careful');
   // The number is given when the person is made; until then the shape of it is shown.
-  const shown = displayName({ number: 0, realName, attribution, chosenName }).replace('000', '…');
+  const shown = displayName({
+    ...{ number: 0, realName, attribution, chosenName, protection },
+  }).replace('000', '…');
   const howNames = Object.entries(t.howNames) as [Attribution, string][];
   const ages = Object.entries(t.ages) as [AgeBand, string][];
 
@@ -34,6 +38,7 @@ export function NewPersonDialog({ name, onClose, onCreated }: NewPersonDialogPro
       attribution,
       chosenName: chosenName.trim(),
       ageBand,
+      protection,
     });
     if (person) onCreated(person);
   }
@@ -89,6 +94,7 @@ export function NewPersonDialog({ name, onClose, onCreated }: NewPersonDialogPro
         value={ageBand}
         onChange={setAgeBand}
       />
+      <ProtectionChoice value={protection} onChoose={setProtection} />
       <ErrorNote error={create.error} />
     </Dialog>
   );

@@ -19,6 +19,7 @@ import { useArrivals } from '../arrivals/use-arrivals.ts';
 import { RecordingMarks } from '../marks/RecordingMarks.tsx';
 import { RecordingNotes } from '../record/RecordingNotes.tsx';
 import { PurposeLine } from '../record/TakePurpose.tsx';
+import { RecordingVoices } from '../voices/RecordingVoices.tsx';
 import { RecordingSound } from './RecordingSound.tsx';
 
 export function StoryRecordings({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
@@ -105,6 +106,7 @@ function RecordingItem({ recording, name, isReadOnly }: RecordingItemProps) {
           <RecordingSound recording={recording} name={name} isReadOnly={isReadOnly} />
           <Films recordingId={id} name={name} isReadOnly={isReadOnly} />
           <RecordingMarks recordingId={id} isReadOnly={isReadOnly} />
+          <RecordingVoices recording={recording} isReadOnly={isReadOnly} />
         </>
       ) : (
         <Note tone={state === 'recording' ? 'info' : 'warning'}>{t.recordingStates[state]}</Note>

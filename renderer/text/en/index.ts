@@ -26,6 +26,7 @@ import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { texts } from './texts.ts';
 import { trim } from './trim.ts';
+import { voices } from './voices.ts';
 
 export const en = {
   shell,
@@ -43,6 +44,7 @@ export const en = {
   support,
   player,
   marks,
+  voices,
   trim,
   people,
   agreements,

@@ -2,6 +2,7 @@
 import { film } from './film.ts';
 import { texts } from './texts.ts';
 import { requests } from './requests.ts';
+import { voices } from './voices.ts';
 export const library = {
   title: 'Library',
   lead: 'Who uses it, how it is kept safe, and what has happened in it.',
@@ -162,6 +163,7 @@ export const library = {
     ...film.actions,
     ...texts.actions,
     ...requests.actions,
+    ...voices.actions,
     'questions.add': 'Added a question card',
     'questions.update': 'Changed a question card',
     'questions.move': 'Moved a question card',

@@ -1,6 +1,7 @@
 import { film } from './film.ts';
 import { texts } from './texts.ts';
 import { requests } from './requests.ts';
+import { voices } from './voices.ts';
 import type { library as shape } from '../en/library.ts';
 
 export const library: typeof shape = {
@@ -163,6 +164,7 @@ export const library: typeof shape = {
     ...film.actions,
     ...texts.actions,
     ...requests.actions,
+    ...voices.actions,
     'questions.add': 'سوال کا کارڈ شامل کیا',
     'questions.update': 'سوال کا کارڈ بدلا',
     'questions.move': 'سوال کے کارڈ کی جگہ بدلی',

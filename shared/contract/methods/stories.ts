@@ -1,9 +1,15 @@
 // Stories, the words by which they are found, and the people in them.
 import { z } from 'zod';
-import { ThemeId } from '../../model/ids.ts';
-import { NewPerson, Person, PersonPatch } from '../../model/person.ts';
+import { PersonId, ThemeId } from '../../model/ids.ts';
+import {
+  NewPerson,
+  Person,
+  PersonPatch,
+  Protection,
+  ProtectionChange,
+} from '../../model/person.ts';
 import { NewStory, Story, StoryFilter, StoryPatch, StoryRow, Theme } from '../../model/story.ts';
-import { NonEmptyLine } from '../../model/text.ts';
+import { Line, NonEmptyLine } from '../../model/text.ts';
 import { command, query } from '../define.ts';
 import type { Method } from '../define.ts';
 import { nothing, ofStory, ofPerson } from './shapes.ts';
@@ -106,6 +112,18 @@ export const storiesMethods = {
     output: Person,
     needs: 'people.write',
     touches: ['people', 'stories', 'agreements', 'history'],
+  }),
+  /** Lowering it is for a lead, who says why. */
+  'people.protect': command({
+    input: z.strictObject({ id: PersonId, protection: Protection, reason: Line.default('') }),
+    output: Person,
+    needs: 'people.write',
+    touches: ['people', 'stories', 'recordings', 'packages', 'history'],
+  }),
+  'people.protections': query({
+    input: ofPerson,
+    output: z.array(ProtectionChange),
+    needs: 'agreements.decide',
   }),
   'people.bin': command({
     input: ofPerson,

@@ -34,6 +34,7 @@ const RELEASED = {
   '120 fuller-ledger': 'ebcca07c2bd296e7',
   '130 agreement-texts': 'bd61da81c96f4fa5',
   '140 requests': '19052b4a48d8f7f7',
+  '150 voices': '381db3b14c0c3d49',
   '190 ask-again-on': 'e2ce38188856ffea',
 };
 

@@ -82,6 +82,10 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'recordings.parts': ({ sounds }) => sounds.map((id) => ({ id })),
   'attachments.list': ({ stories }) => [null, ...stories].map((storyId) => ({ storyId })),
   'attachments.listBin': nothing,
+  'people.protections': ({ people }) => people.map((id) => ({ id })),
+  'voices.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
+  'contributors.list': ({ people }) => [{}, ...people.map((personId) => ({ personId }))],
+  'contributors.entries': ({ people }) => people.map((personId) => ({ personId })),
   'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
   'agreements.register': nothing,
   'agreements.tasks': nothing,
@@ -158,6 +162,7 @@ async function fullStory(
     const { id } = await api.passages.close(part);
     await api.passages.open({ id, reason: 'canary opening' });
     await api.passages.close(part);
+    await api.voices.add({ recordingId, label: 'canary voice', fromMs: 300, toMs: 400 });
   }
   const spoken = await record('canary spoken', 'spoken-agreement');
   await api.agreements.add({

@@ -76,7 +76,10 @@ export async function tell(
     closedUntil?: string | null;
   } = {},
 ): Promise<{ storyId: StoryId; personId: PersonId }> {
-  const { id: personId } = await api.people.create({ ageBand: 'adult', ...person });
+  const { id: personId } = await api.people.create({
+    ...{ ageBand: 'adult', protection: 'ordinary' },
+    ...person,
+  });
   const { id: storyId } = await api.stories.create({ narratorIds: [personId], ...story });
   if (agreed !== undefined) {
     await api.agreements.add(participation(storyId, personId));

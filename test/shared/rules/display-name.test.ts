@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { displayName, numberedName } from '../../../shared/rules/display-name.ts';
+import {
+  displayName,
+  isPseudonymMissing,
+  numberedName,
+} from '../../../shared/rules/display-name.ts';
 
 const blank = fc.string({
   unit: fc.constantFrom(
@@ -28,6 +32,7 @@ test('a blank pseudonym never yields the real name, whatever the blank is made o
           realName: name,
           attribution: 'chosen-name',
           chosenName,
+          protection: 'ordinary',
         }),
       ).toBe(numberedName(personNumber));
     }),
@@ -44,7 +49,10 @@ test('the real name has no influence on what is shown of a person who did not ch
       fc.constantFrom('chosen-name', 'no-name'),
       (one, other, chosenName, personNumber, attribution) => {
         const shown = (name: string) =>
-          displayName({ number: personNumber, realName: name, attribution, chosenName });
+          displayName({
+            ...{ number: personNumber, realName: name, attribution, chosenName },
+            protection: 'careful',
+          });
         expect(shown(one)).toBe(shown(other));
       },
     ),
@@ -64,6 +72,7 @@ test('nobody is ever shown with an empty name', () => {
           realName: name,
           attribution,
           chosenName,
+          protection: null,
         });
         expect(shown).toMatch(/[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u);
       },
@@ -71,7 +80,7 @@ test('nobody is ever shown with an empty name', () => {
   );
 });
 
-const amina = { number: 12, realName: ' Amina  Example ', chosenName: ' Noor ' };
+const amina = { number: 12, realName: ' Amina  Example ', chosenName: ' Noor ', protection: null };
 
 test.each([
   ['full-name', 'Amina  Example'],
@@ -88,5 +97,40 @@ test.each(['Example, Amina', '王小芳', '王 芳', '김민수', '김 민수', 
     const person = { ...amina, realName: name };
     expect(displayName({ ...person, attribution: 'first-name' })).toBe('Storyteller 012');
     expect(displayName({ ...person, attribution: 'full-name' })).toBe(name);
+  },
+);
+
+test('under high protection the real name has no influence on what is shown, whatever was wished before', () => {
+  fc.assert(
+    fc.property(
+      realName,
+      realName,
+      fc.oneof(blank, fc.string({ maxLength: 20 })),
+      number,
+      fc.constantFrom('full-name', 'first-name', 'chosen-name', 'no-name'),
+      (one, other, chosenName, personNumber, attribution) => {
+        const shown = (name: string) =>
+          displayName({
+            ...{ number: personNumber, realName: name, attribution, chosenName },
+            protection: 'high',
+          });
+        expect(shown(one)).toBe(shown(other));
+      },
+    ),
+  );
+});
+
+test.each([
+  ['full-name', ' Noor ', 'Noor', true],
+  ['full-name', '', 'Storyteller 012', true],
+  ['chosen-name', ' Noor ', 'Noor', false],
+  ['chosen-name', ' \u200b', 'Storyteller 012', true],
+  ['no-name', 'Noor', 'Storyteller 012', false],
+] as const)(
+  'under high protection, %s with the chosen name "%s" is shown as "%s"',
+  (attribution, chosenName, shown, isMissing) => {
+    const person = { ...amina, attribution, chosenName, protection: 'high' as const };
+    expect(displayName(person)).toBe(shown);
+    expect(isPseudonymMissing(person)).toBe(isMissing);
   },
 );

@@ -13,6 +13,7 @@ import { films } from './0110-films.ts';
 import { fullerLedger } from './0120-fuller-ledger.ts';
 import { agreementTexts } from './0130-agreement-texts.ts';
 import { requests } from './0140-requests.ts';
+import { voices } from './0150-voices.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
 
 export interface Migration {
@@ -36,5 +37,6 @@ export const migrations: readonly Migration[] = [
   fullerLedger,
   agreementTexts,
   requests,
+  voices,
   askAgainOn,
 ];
