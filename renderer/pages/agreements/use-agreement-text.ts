@@ -17,6 +17,9 @@ export interface WantedText {
   level?: TextLevel;
 }
 
+/** A text for one of these tags is read by people who choose the other. Punjabi in Arabic letters is none of them. */
+const readAs: Record<string, string> = { prs: 'fa', 'pa-Guru': 'pa', 'en-GB': 'en' };
+
 /** The one in use; where there is none in this language and level: the same language in plain words, then English. */
 export function textInUse(
   texts: readonly TextListing[],
@@ -24,7 +27,8 @@ export function textInUse(
 ): TextListing | undefined {
   const present = texts.filter((text) => text.kind === kind && text.isCurrent);
   const of = (wanted: string, as: TextLevel) =>
-    present.find((text) => text.language === wanted && text.level === as);
+    present.find((text) => text.language === wanted && text.level === as) ??
+    present.find((text) => text.language === readAs[wanted] && text.level === as);
   return of(language, level) ?? of(language, 'standard') ?? of('en', level) ?? of('en', 'standard');
 }
 
