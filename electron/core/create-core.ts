@@ -11,6 +11,7 @@ import { agreements } from './features/agreements.ts';
 import { arrivals } from './features/arrivals.ts';
 import { attachments } from './features/attachments.ts';
 import { backups } from './features/backups.ts';
+import { checks } from './features/checks.ts';
 import { collections } from './features/collections.ts';
 import { desktop } from './features/desktop.ts';
 import { films } from './features/films.ts';
@@ -94,6 +95,7 @@ export function createCore(options: CoreOptions): Core {
     arrivals,
     attachments,
     agreements,
+    checks,
     collections,
     packages,
     backups,

@@ -18,6 +18,7 @@ export const permissions = {
   'agreements.see': ['journalist', 'lead', 'archivist'],
   'agreements.write': ['journalist', 'lead'],
   'agreements.decide': ['lead'],
+  'checks.make': ['journalist', 'lead'],
   'collections.see': ['journalist', 'lead', 'archivist'],
   'collections.write': ['lead', 'archivist'],
   'packages.see': ['lead', 'archivist'],

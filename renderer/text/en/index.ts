@@ -1,6 +1,7 @@
 // English, which defines what wordings there are.
 import { agreements } from './agreements.ts';
 import { arrivals } from './arrivals.ts';
+import { checks } from './checks.ts';
 import { collections } from './collections.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
@@ -43,6 +44,7 @@ export const en = {
   people,
   agreements,
   arrivals,
+  checks,
   collections,
   packages,
   library,

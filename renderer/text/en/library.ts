@@ -1,4 +1,5 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
+import { checks } from './checks.ts';
 import { film } from './film.ts';
 export const library = {
   title: 'Library',
@@ -157,6 +158,7 @@ export const library = {
     'recordings.outline': 'Drew a recording more finely',
     'recordings.restore': 'Took a recording out of the bin',
     ...film.actions,
+    ...checks.actions,
     'questions.add': 'Added a question card',
     'questions.update': 'Changed a question card',
     'questions.move': 'Moved a question card',

@@ -1,6 +1,7 @@
 // Urdu. Not yet checked by a native speaker.
 import { agreements } from './agreements.ts';
 import { arrivals } from './arrivals.ts';
+import { checks } from './checks.ts';
 import { collections } from './collections.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
@@ -43,6 +44,7 @@ export const ur = {
   people,
   agreements,
   arrivals,
+  checks,
   collections,
   packages,
   library,

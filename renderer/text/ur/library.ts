@@ -1,3 +1,4 @@
+import { checks } from './checks.ts';
 import { film } from './film.ts';
 import type { library as shape } from '../en/library.ts';
 
@@ -158,6 +159,7 @@ export const library: typeof shape = {
     'recordings.outline': 'ریکارڈنگ کا نقشہ زیادہ باریکی سے بنایا',
     'recordings.restore': 'ریکارڈنگ ردی کی ٹوکری سے نکالی',
     ...film.actions,
+    ...checks.actions,
     'questions.add': 'سوال کا کارڈ شامل کیا',
     'questions.update': 'سوال کا کارڈ بدلا',
     'questions.move': 'سوال کے کارڈ کی جگہ بدلی',

@@ -83,6 +83,7 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
   'agreements.register': nothing,
   'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
+  'checks.get': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'collections.list': () => [{}, { bin: true }],
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
