@@ -1,6 +1,7 @@
 // All commands of the command line, in the order in which they are usually needed.
 import { accessCopyCommands } from './access-copy-commands.ts';
 import { agreementCommands } from './agreement-commands.ts';
+import { checkCommands } from './check-commands.ts';
 import { collectionCommands } from './collection-commands.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...agreementCommands,
   ...textCommands,
   ...requestCommands,
+  ...checkCommands,
   ...collectionCommands,
   ...packageCommands,
   ...demoCommands,

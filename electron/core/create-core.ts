@@ -12,6 +12,7 @@ import { arrivals } from './features/arrivals.ts';
 import { attachments } from './features/attachments.ts';
 import { backups } from './features/backups.ts';
 import { breaches } from './features/breaches.ts';
+import { checks } from './features/checks.ts';
 import { collections } from './features/collections.ts';
 import { concerns } from './features/concerns.ts';
 import { contributors } from './features/contributors.ts';
@@ -106,6 +107,7 @@ export function createCore(options: CoreOptions): Core {
     concerns,
     voices,
     contributors,
+    checks,
     collections,
     packages,
     backups,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Method } from './define.ts';
 import { agreementsMethods } from './methods/agreements.ts';
 import { arrivalsMethods } from './methods/arrivals.ts';
+import { checksMethods } from './methods/checks.ts';
 import { deskMethods } from './methods/desk.ts';
 import { desktopMethods } from './methods/desktop.ts';
 import { libraryMethods } from './methods/library.ts';
@@ -25,6 +26,7 @@ export const methods = {
   ...textsMethods,
   ...requestsMethods,
   ...voicesMethods,
+  ...checksMethods,
   ...packagesMethods,
   ...desktopMethods,
 } as const satisfies Record<string, Method>;

@@ -38,6 +38,15 @@ export const reasons = [
   'age-unknown',
   'no-responsible-adult',
   'in-bin',
+  // What else must be so before it leaves.
+  'voices-not-listed',
+  'voice-not-agreed',
+  'ask-again',
+  'sensitivity-check-due',
+  'sensitive-open',
+  'second-person-missing',
+  'pseudonym-missing',
+  'not-checked-yet',
 ] as const;
 export const Reason = z.enum(reasons);
 export type Reason = z.infer<typeof Reason>;
@@ -228,7 +237,10 @@ export const StoryAgreements = z.object({
   storyId: StoryId,
   entries: z.array(AgreementEntry),
   agreedAfter: AgreedAfter,
+  /** What the agreements allow today. */
   decisions: z.record(Use, Decision),
+  /** What may leave today by the hand of whoever asks: the agreements, and all that must be done before. */
+  release: z.record(Use, Decision),
   access: AccessSummary,
 });
 export type StoryAgreements = z.infer<typeof StoryAgreements>;

@@ -5,23 +5,12 @@ import type { AccessSummary, AgreementEntry, Decision, Reason, Use } from '../mo
 import { uses } from '../model/agreement.ts';
 import type { Role } from '../model/library.ts';
 import type { AgeBand } from '../model/person.ts';
+import { closureOf, isWithdrawn, latest } from './ledger.ts';
+import type { EntryFacts } from './ledger.ts';
+import { releaseReasons } from './release.ts';
+import type { ReleaseFacts } from './release.ts';
 
-/** What the gate must know of an entry: a part of AgreementEntry, so that lists need not load signatures. */
-export type EntryFacts =
-  | { kind: 'participation'; seq: number; hasResponsibleAdult: boolean }
-  | {
-      kind: 'recording';
-      seq: number;
-      hasResponsibleAdult: boolean;
-      uses: Partial<Record<Use, boolean>>;
-      closedUntil: string | null;
-    }
-  | { kind: 'withdrawal'; seq: number }
-  | { kind: 'opening'; seq: number }
-  | { kind: 'review'; seq: number }
-  /** `closedUntil` null: until further notice. */
-  | { kind: 'closing'; seq: number; closedUntil: string | null }
-  | { kind: 'asked-again'; seq: number; use: Use; agreed: boolean };
+export type { EntryFacts } from './ledger.ts';
 
 export interface NarratorFacts {
   ageBand: AgeBand;
@@ -42,40 +31,6 @@ export interface StoryFacts {
 
 type Finding = Decision['reasons'][number];
 
-function latest<K extends EntryFacts['kind']>(
-  entries: readonly EntryFacts[],
-  kind: K,
-): Extract<EntryFacts, { kind: K }> | undefined {
-  let found: Extract<EntryFacts, { kind: K }> | undefined;
-  for (const entry of entries) {
-    if (entry.kind === kind && (found === undefined || entry.seq > found.seq))
-      found = entry as Extract<EntryFacts, { kind: K }>;
-  }
-  return found;
-}
-
-/** The ledger's answer for one storyteller: has it been taken back, and not agreed anew since? */
-function isWithdrawn(narrator: Pick<NarratorFacts, 'entries'>): boolean {
-  const withdrawal = latest(narrator.entries, 'withdrawal');
-  const recording = latest(narrator.entries, 'recording');
-  return withdrawal !== undefined && (recording === undefined || recording.seq <= withdrawal.seq);
-}
-
-/** The closure in force: the date of the newest recording agreement or later closing, until the lead decides to open after it has passed. */
-function closure(narrator: Pick<NarratorFacts, 'entries'>, today: string): Finding | undefined {
-  const recording = latest(narrator.entries, 'recording');
-  const closing = latest(narrator.entries, 'closing');
-  const newest = closing !== undefined && closing.seq > (recording?.seq ?? 0) ? closing : recording;
-  if (newest === undefined) return undefined;
-  const { closedUntil } = newest;
-  if (closedUntil === null)
-    return newest.kind === 'closing' ? { reason: 'closed-until' } : undefined;
-  if (closedUntil > today) return { reason: 'closed-until', until: closedUntil };
-  const opening = latest(narrator.entries, 'opening');
-  if (opening !== undefined && opening.seq > newest.seq) return undefined;
-  return { reason: 'closed-date-passed', until: closedUntil };
-}
-
 /** Everybody whose withdrawal or closure binds: taking a name off a story must not open it. */
 function everybody(facts: StoryFacts): readonly NarratorFacts[] {
   return facts.formerNarrators === undefined || facts.formerNarrators.length === 0
@@ -85,8 +40,8 @@ function everybody(facts: StoryFacts): readonly NarratorFacts[] {
 
 function restrictions(narrator: NarratorFacts, today: string): Finding[] {
   const findings: Finding[] = [];
-  if (isWithdrawn(narrator)) findings.push({ reason: 'withdrawn' });
-  const closed = closure(narrator, today);
+  if (isWithdrawn(narrator.entries)) findings.push({ reason: 'withdrawn' });
+  const closed = closureOf(narrator.entries, today);
   if (closed !== undefined) findings.push(closed);
   return findings;
 }
@@ -149,16 +104,48 @@ export function decideUse({
   return { allowed: findings.length === 0, reasons: withoutRepeats(findings) };
 }
 
-/** The same reason is said once, with the latest date. */
+/**
+ * May this story leave for this use, now, by the hand of this person? All that the agreements ask, and all that must be done before.
+ * Everything that lets a story out asks this and nothing less.
+ * @param by the member who would share it
+ */
+export function decideRelease({
+  facts,
+  release,
+  use,
+  by,
+  today,
+}: {
+  facts: StoryFacts;
+  release: ReleaseFacts;
+  use: Use;
+  by: string;
+  today: string;
+}): Decision {
+  const { reasons } = decideUse({ facts, use, today });
+  const ledgers = everybody(facts).map(({ entries }) => entries);
+  const findings = [...reasons, ...releaseReasons({ ledgers, release, use, by })];
+  return { allowed: findings.length === 0, reasons: withoutRepeats(findings) };
+}
+
+/** For those who may not know what is protected: that checks are missing, not which, since that would tell who is at risk. */
+export function withoutChecks(agreed: Decision, whole: Decision): Decision {
+  if (whole.allowed || !agreed.allowed) return agreed;
+  return { allowed: false, reasons: [{ reason: 'not-checked-yet' }] };
+}
+
+/** The same reason is said once, with the latest date; without an end is later than any. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const byReason = new Map<Reason, Finding>();
   for (const finding of findings) {
     const known = byReason.get(finding.reason);
-    if (known === undefined || (finding.until ?? '') > (known.until ?? ''))
+    if (known === undefined || latestDay(finding) > latestDay(known))
       byReason.set(finding.reason, finding);
   }
   return [...byReason.values()];
 }
+
+const latestDay = ({ until = '9999-99-99' }: Finding) => until;
 
 /**
  * May a person with this role open this story (its words and its sound) inside the library?
@@ -198,9 +185,9 @@ export function standingOf(
 ): Standing {
   const participation = latest(narrator.entries, 'participation');
   const recording = latest(narrator.entries, 'recording');
-  if (isWithdrawn(narrator)) return 'withdrawn';
-  const closed = closure(narrator, today)?.reason;
-  if (closed === 'closed-until' || closed === 'closed-date-passed') return closed;
+  if (isWithdrawn(narrator.entries)) return 'withdrawn';
+  const closed = closureOf(narrator.entries, today);
+  if (closed !== undefined) return closed.reason;
   if (participation === undefined) return recording === undefined ? 'nothing' : 'no-participation';
   if (recording === undefined) return 'no-recording';
   return recording.seq > agreedAfter ? 'complete' : 'changed';
@@ -223,8 +210,9 @@ export function summariseAccess({
       (narrator) =>
         latest(narrator.entries, 'participation') !== undefined && isCovered(narrator, facts),
     );
-  if (everybody(facts).some(isWithdrawn)) return { state: 'withdrawn', allowedUses };
-  if (everybody(facts).some((narrator) => closure(narrator, today) !== undefined))
+  if (everybody(facts).some(({ entries }) => isWithdrawn(entries)))
+    return { state: 'withdrawn', allowedUses };
+  if (everybody(facts).some(({ entries }) => closureOf(entries, today) !== undefined))
     return { state: 'closed', allowedUses };
   return { state: hasAll ? 'complete' : hasAny ? 'partial' : 'missing', allowedUses };
 }
@@ -245,13 +233,19 @@ export function factsOfEntry(entry: AgreementEntry): EntryFacts {
         hasResponsibleAdult: entry.responsibleAdult !== null,
         uses: entry.uses,
         closedUntil: entry.closedUntil,
+        askAgain: entry.askAgain,
       };
     case 'closing':
       return { kind: entry.kind, seq: entry.seq, closedUntil: entry.closedUntil };
     case 'asked-again':
       return { kind: entry.kind, seq: entry.seq, use: entry.use, agreed: entry.agreed };
-    case 'withdrawal':
     case 'opening':
+      return {
+        kind: entry.kind,
+        seq: entry.seq,
+        on: [entry.on, entry.recordedAt.slice(0, 10)].toSorted().at(-1) ?? entry.on,
+      };
+    case 'withdrawal':
     case 'review':
       return { kind: entry.kind, seq: entry.seq };
   }

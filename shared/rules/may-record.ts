@@ -2,7 +2,8 @@
 import type { Participation, RecordBlock } from '../model/agreement.ts';
 import type { AgeBand } from '../model/person.ts';
 import { isMinor } from './access.ts';
-import type { EntryFacts } from './access.ts';
+import { latest } from './ledger.ts';
+import type { EntryFacts } from './ledger.ts';
 
 export interface ParticipationFacts {
   ageBand: AgeBand;
@@ -12,7 +13,7 @@ export interface ParticipationFacts {
 }
 
 const newestSeq = (entries: readonly EntryFacts[], kind: EntryFacts['kind']) =>
-  Math.max(0, ...entries.filter((entry) => entry.kind === kind).map(({ seq }) => seq));
+  latest(entries, kind)?.seq ?? 0;
 
 /** A no binds until the person agrees anew; what was agreed before it does not count any more. */
 export function participationOf({
@@ -20,12 +21,12 @@ export function participationOf({
   entries,
   hasRefused,
 }: ParticipationFacts): Participation {
-  const agreedAt = newestSeq(entries, 'participation');
+  const agreement = latest(entries, 'participation');
   const withdrawnAt = newestSeq(entries, 'withdrawal');
-  if (withdrawnAt > Math.max(agreedAt, newestSeq(entries, 'recording'))) return 'withdrawn';
+  if (withdrawnAt > Math.max(agreement?.seq ?? 0, newestSeq(entries, 'recording')))
+    return 'withdrawn';
   if (hasRefused) return 'refused';
-  const agreement = entries.find(({ kind, seq }) => kind === 'participation' && seq === agreedAt);
-  if (agreement?.kind !== 'participation') return 'missing';
+  if (agreement === undefined) return 'missing';
   if (ageBand === 'unknown') return 'age-unknown';
   if (isMinor({ ageBand }) && !agreement.hasResponsibleAdult) return 'no-responsible-adult';
   return 'agreed';

@@ -19,6 +19,7 @@ export const permissions = {
   'agreements.write': ['journalist', 'lead'],
   'agreements.decide': ['lead'],
   'texts.write': ['lead'],
+  'checks.make': ['journalist', 'lead'],
   'collections.see': ['journalist', 'lead', 'archivist'],
   'collections.write': ['lead', 'archivist'],
   'packages.see': ['lead', 'archivist'],

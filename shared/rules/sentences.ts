@@ -16,13 +16,28 @@ export const reasonSentences = {
     'The story has changed since the agreement: there is other sound, a storyteller was taken off, or somebody has come of age. The storyteller must agree again.',
   'use-not-agreed': () => 'The storyteller did not agree to this use.',
   withdrawn: () => 'The storyteller has taken the story back.',
-  'closed-until': (until) => `The story is closed until ${until}.`,
+  'closed-until': (until) =>
+    until === ''
+      ? 'The story is closed until further notice.'
+      : `The story is closed until ${until}.`,
   'closed-date-passed': (until) =>
     `The closing date ${until} has passed. A lead must decide before it can be shared.`,
   'age-unknown': () => 'We do not know if the storyteller is an adult.',
   'no-responsible-adult': () =>
     'The storyteller is under 18 and a responsible adult has not signed both agreements.',
   'in-bin': () => 'The story is in the bin.',
+  'voices-not-listed': () => 'Nobody has said yet who else can be heard in it.',
+  'voice-not-agreed': () => 'Somebody who can be heard all through it has not agreed.',
+  'ask-again': () =>
+    'The storyteller wants to be asked before each use. Please ask them about this one, and write down what they say.',
+  'sensitivity-check-due': () =>
+    'Nobody has checked it as it is now for what could hurt somebody. Please make the check.',
+  'sensitive-open': () => 'The check found something that is not dealt with yet.',
+  'second-person-missing': () =>
+    'Somebody in it is at high risk. A second person must look at it and agree: not the one who checked it, and not the one who shares it.',
+  'pseudonym-missing': () =>
+    'Somebody in it is at high risk, and their own name would be shown. Please choose another name together with them, or show no name.',
+  'not-checked-yet': () => 'The organisation has not finished its checks of this story.',
 } as const satisfies Record<Reason, Sentence>;
 
 const fieldNames = {

@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { RecordingId } from '../../shared/model/ids.ts';
 import type { CollectionId, PersonId, StoryId } from '../../shared/model/ids.ts';
+import { releaseState } from '../../electron/core/db/release-state.ts';
+import { checkTopics } from '../../shared/model/check.ts';
 import { uses } from '../../shared/model/agreement.ts';
 import type { Use } from '../../shared/model/agreement.ts';
 import type { AgeBand, Attribution, Protection } from '../../shared/model/person.ts';
@@ -200,10 +202,25 @@ export function sampleLibrary(library: TestLibrary) {
       return id;
     },
 
+    /** Somebody has looked at it as it is now, and found nothing. */
+    check(storyId: StoryId): void {
+      const id = library.newId();
+      const { state, words, people, sounds } = releaseState(library.opened().db.sql, storyId);
+      insert('sensitivity_checks', {
+        ...{ id, story_id: storyId, state_sha256: state, words_sha256: words },
+        ...{ people_sha256: people, sounds_sha256: sounds },
+        ...{ made_at: now(), member_id: 'somebody', made_by: 'Lea Example' },
+      });
+      for (const topic of checkTopics)
+        insert('sensitivity_answers', { check_id: id, topic, answer: 'nothing', how: '' });
+    },
+
+    /** Of stories that have been checked as they are now. */
     collection(
       storyIds: readonly StoryId[],
       words: { title?: string; introduction?: string; captions?: string[] } = {},
     ): CollectionId {
+      for (const storyId of new Set(storyIds)) made.check(storyId);
       const id = library.newId() as CollectionId;
       insert('collections', {
         id,

@@ -20,6 +20,9 @@ type EntryRow = [
   closedUntil: string | null,
   askedUse: Use | null,
   askedAnswer: Bit | null,
+  /** The day it was decided or written down, whichever is later. */
+  on: string,
+  askAgain: Bit,
 ];
 /** The uses that were agreed to, as the sum of 2 to the power of their place in the list of uses. */
 type UsesRow = [entryId: string, agreed: number];
@@ -35,7 +38,8 @@ const queries = (only: '' | 'one') => {
     narrators: `select sp.story_id, sp.person_id, p.age_band
       from story_people sp join people p on p.id = sp.person_id
       where sp.role = 'narrator' ${of('sp.story_id')}`,
-    entries: `select seq, id, story_id, person_id, kind, adult_name is not null, closed_until, asked_use, asked_answer
+    entries: `select seq, id, story_id, person_id, kind, adult_name is not null, closed_until, asked_use, asked_answer,
+        max(agreed_on, substr(recorded_at, 1, 10)), ask_again
       from agreement_entries where true ${of('story_id')} order by seq`,
     uses: `select entry_id, sum(case use ${useBits} end) from agreement_uses
       where agreed = 1 ${only === '' ? '' : 'and entry_id in (select id from agreement_entries where story_id = @id)'}
@@ -57,7 +61,7 @@ const usesOfBits: Partial<Record<Use, boolean>>[] = Array.from(
 );
 
 function entryOf(row: EntryRow, agreed: ReadonlyMap<string, number>): EntryFacts {
-  const [seq, id, , , kind, hasAdult, closedUntil, askedUse, askedAnswer] = row;
+  const [seq, id, , , kind, hasAdult, closedUntil, askedUse, askedAnswer, on, askAgain] = row;
   const hasResponsibleAdult = hasAdult === 1;
   switch (kind) {
     case 'participation':
@@ -69,13 +73,15 @@ function entryOf(row: EntryRow, agreed: ReadonlyMap<string, number>): EntryFacts
         hasResponsibleAdult,
         uses: usesOfBits[agreed.get(id) ?? 0] ?? {},
         closedUntil,
+        askAgain: askAgain === 1,
       };
     case 'closing':
       return { kind, seq, closedUntil };
     case 'asked-again':
       return { kind, seq, use: askedUse ?? 'archive', agreed: askedAnswer === 1 };
-    case 'withdrawal':
     case 'opening':
+      return { kind, seq, on };
+    case 'withdrawal':
     case 'review':
       return { kind, seq };
   }

@@ -41,8 +41,9 @@ function factsOf({ kind, seq, hasAdult }: EntryRow): EntryFacts {
       return { kind, seq, closedUntil: null };
     case 'asked-again':
       return { kind, seq, use: 'archive', agreed: false };
-    case 'withdrawal':
     case 'opening':
+      return { kind, seq, on: '' };
+    case 'withdrawal':
     case 'review':
       return { kind, seq };
   }

@@ -8,14 +8,22 @@ import type {
 } from '../../../shared/model/agreement.ts';
 import { uses } from '../../../shared/model/agreement.ts';
 import type { AgreementEntryId, StoryId } from '../../../shared/model/ids.ts';
-import { decideUse, factsOfEntry, summariseAccess } from '../../../shared/rules/access.ts';
+import {
+  decideRelease,
+  decideUse,
+  factsOfEntry,
+  summariseAccess,
+  withoutChecks,
+} from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { mayAgreeAloud } from '../../../shared/rules/may-record.ts';
+import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { keepText } from '../db/agreement-texts.ts';
 import { blocksOfStory, narratorStandings } from '../db/participation.ts';
 import { namesOfPeople } from '../db/people-names.ts';
+import { releaseFacts } from '../db/release-facts.ts';
 import { storyNotFound, visibleStoryFacts } from '../db/visible-stories.ts';
 import { insertEntry } from './agreements/insert-entry.ts';
 import { entriesFor } from './agreements/told-entries.ts';
@@ -26,20 +34,23 @@ import { checkNewEntry } from './agreements/may-add.ts';
 import { checkSpoken, refuse, spokenOf } from './agreements/spoken.ts';
 import { textOfEntry } from './agreements/text-of-entry.ts';
 
-function decisionsOf(facts: StoryFacts, today: string): Record<Use, Decision> {
-  return Object.fromEntries(uses.map((use) => [use, decideUse({ facts, use, today })])) as Record<
-    Use,
-    Decision
-  >;
+function ofEachUse(decide: (use: Use) => Decision): Record<Use, Decision> {
+  return Object.fromEntries(uses.map((use) => [use, decide(use)])) as Record<Use, Decision>;
 }
 
 function agreementsOf(context: LibraryContext, id: StoryId, facts: StoryFacts): StoryAgreements {
+  const { library } = context;
   const today = context.today();
+  const agreed = (use: Use) => decideUse({ facts, use, today });
+  const release = releaseFacts(library.db.sql, id);
+  const leaves = (use: Use) => decideRelease({ facts, release, use, by: library.member.id, today });
+  const knowsAll = roleMay(library.member.role, 'people.real-names');
   return {
     storyId: id,
-    entries: entriesFor(context, readEntries(context.library.db.sql, id)),
+    entries: entriesFor(context, readEntries(library.db.sql, id)),
     agreedAfter: facts.agreedAfter ?? 0,
-    decisions: decisionsOf(facts, today),
+    decisions: ofEachUse(agreed),
+    release: ofEachUse((use) => (knowsAll ? leaves(use) : withoutChecks(agreed(use), leaves(use)))),
     access: summariseAccess({ facts, today }),
   };
 }

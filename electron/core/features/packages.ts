@@ -14,7 +14,7 @@ export const packages: Handlers<'packages'> = {
     if (destination !== undefined) await checkDestination(destination, library.folder);
     const freeBytes = await freeBytesAt(destination ?? library.folder);
     const facts = loadCollectionFacts(library, { collectionId, today });
-    return planPackage(facts, { use, today, freeBytes });
+    return planPackage(facts, { use, by: library.member.id, today, freeBytes });
   },
   exportArchive: (input, context, job) => exportArchive(input, context, job),
   list: (_, { library }) => listPackages(library.db.sql),

@@ -42,7 +42,8 @@ export async function exportArchive(
   const today = context.today();
   const judge = () => {
     const facts = loadCollectionFacts(library, { collectionId, today: context.today() });
-    return { facts, verdicts: judgeStories(facts, { use: 'archive', today: context.today() }) };
+    const asked = { use: 'archive', by: library.member.id, today: context.today() } as const;
+    return { facts, verdicts: judgeStories(facts, asked) };
   };
   const { facts, verdicts } = judge();
   const going = verdicts.filter(({ mayLeave }) => mayLeave);

@@ -89,12 +89,14 @@ export function hiddenNamesOfAll(people: readonly NamedPerson[]): HiddenNames {
 
 /**
  * @param shown the names that the story shows: what is written in them is no secret
+ * @param cleared folded words of which somebody has said that they are not the name, though they are like it
  * @returns the first that is certain, or else the first that is like a name
  */
 export function findName(
   text: ReadText,
   names: HiddenNames,
   shown: readonly string[],
+  cleared: ReadonlySet<string> = new Set(),
 ): FoundName | undefined {
   const shownNames = shown.map((name) => readWords(name).squeezed);
   const isShown = (name: string) => shownNames.some((known) => known.includes(name));
@@ -103,13 +105,17 @@ export function findName(
     findWord(text, ({ word }) => weightOf(word) >= SHORTEST && names.words.includes(word));
   if (certain !== undefined) return { word: certain, isCertain: true };
   const shownWords = new Set(shown.flatMap((name) => [...wordsOf(name)]));
+  const isCleared = (word: string) => cleared.size > 0 && cleared.has(searchWords(word).join(' '));
   const likely =
-    names.inside.find((part) => text.squeezed.includes(part)) ??
+    names.inside.find((part) => text.squeezed.includes(part) && !isCleared(part)) ??
     findWord(
       text,
-      (token) => !shownWords.has(token.word) && names.words.some((name) => isLike(name, token)),
+      (token) =>
+        !shownWords.has(token.word) &&
+        names.words.some((name) => isLike(name, token)) &&
+        !isCleared(token.written),
     ) ??
-    findWithEndings(text, names, isShown);
+    findWithEndings(text, names, isShown, isCleared);
   return likely === undefined ? undefined : { word: likely, isCertain: false };
 }
 
@@ -146,6 +152,7 @@ function findWithEndings(
   { readings }: ReadText,
   { byStart }: HiddenNames,
   isShown: (name: string) => boolean,
+  isCleared: (words: string) => boolean,
 ): string | undefined {
   if (byStart.size === 0) return undefined;
   for (const tokens of readings)
@@ -158,7 +165,8 @@ function findWithEndings(
             name.every(
               (part, index) => run[index] && (run[index].word === part || isLike(part, run[index])),
             );
-          if (isFound && !isShown(run.map((token) => token.word).join(''))) return written(run);
+          const isHidden = isFound && !isShown(run.map((token) => token.word).join(''));
+          if (isHidden && !isCleared(written(run))) return written(run);
         }
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { CollectionId, RecordingId, StoryId } from '../../../shared/model/i
 import type { Attribution, Protection } from '../../../shared/model/person.ts';
 import { summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
+import type { ReleaseFacts } from '../../../shared/rules/release.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { passagesWithin } from '../../../shared/rules/closed-passages.ts';
 import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
@@ -15,9 +16,12 @@ import { storyFacts } from '../db/access-facts.ts';
 import { closedPassagesOf, hasUnansweredWish } from '../db/closed-passages.ts';
 import { everybodyInStory, isProtected } from '../db/part-in-story.ts';
 import { shownName } from '../db/people-names.ts';
+import { releaseFacts } from '../db/release-facts.ts';
 import { readSetting } from '../db/settings.ts';
+import { clearedWordsOf } from './cleared-words.ts';
 import { hiddenNamesOfAll, hiddenNamesOfStory } from './hidden-names.ts';
 import type { HiddenNames, NamedPerson } from './hidden-names.ts';
+import { namesOfAll } from './names-of-all.ts';
 
 export interface PublicSound {
   id: RecordingId;
@@ -67,6 +71,9 @@ export interface PublicStory {
 export interface StoryForPlan {
   story: PublicStory;
   access: StoryFacts;
+  release: ReleaseFacts;
+  /** Words that are like a name and of which somebody has said that they are not. */
+  clearedWords: ReadonlySet<string>;
   /** Of the people who have a part in it. */
   hiddenNames: HiddenNames;
   hasDamagedSound: boolean;
@@ -144,38 +151,40 @@ export function loadCollectionFacts(
        where i.collection_id = ? order by i.position, s.number`,
     )
     .all(collectionId);
+  const names = namesOfAll(sql);
   return {
     id: collectionId,
     ...collection,
     organisation: readSetting(sql, 'organisation') ?? '',
-    hiddenNames: hiddenNamesOfAll(namesOfAll(sql)),
-    stories: rows.map((row) => loadStory({ sql, media }, row, today)),
+    hiddenNames: hiddenNamesOfAll(names),
+    stories: rows.map((row) => loadStory({ sql, media, names }, row, today)),
   };
 }
 
-/** Everybody in the library, and the adults who signed beside a child, who chose no name to be shown with. */
-function namesOfAll(sql: Database.Database): NamedPerson[] {
-  const people = sql
-    .prepare<[], Omit<PersonRow, 'role'>>(
-      'select number, real_name, attribution, chosen_name, protection from people',
+/** One story as if it were alone in a collection without words: to look at it before it is put anywhere. */
+export function loadStoryFacts(
+  { db: { sql }, media }: Pick<OpenLibrary, 'db' | 'media'>,
+  { storyId, today }: { storyId: StoryId; today: string },
+): Omit<CollectionFacts, 'id'> {
+  const names = namesOfAll(sql);
+  const rows = sql
+    .prepare<[string], StoryRow>(
+      `select id, number, title, summary, recorded_on, ward_code, locality, content_warning, '' as caption
+       from stories where id = ?`,
     )
-    .all()
-    .map((row) => ({ realName: row.real_name, shownName: shownName(row) }));
-  const shown = new Set(people.map((person) => person.shownName));
-  const adults = sql
-    .prepare<[], string>(
-      `select adult_name from agreement_entries where adult_name is not null
-       union select adult_name from contributor_agreements where adult_name is not null`,
-    )
-    .pluck()
-    .all()
-    .filter((name) => !shown.has(name))
-    .map((realName) => ({ realName, shownName: '' }));
-  return [...people, ...adults];
+    .all(storyId);
+  return {
+    ...{ title: '', introduction: '', organisation: '', hiddenNames: hiddenNamesOfAll(names) },
+    stories: rows.map((row) => loadStory({ sql, media, names }, row, today)),
+  };
 }
 
 function loadStory(
-  { sql, media }: { sql: Database.Database; media: OpenLibrary['media'] },
+  {
+    sql,
+    media,
+    names,
+  }: { sql: Database.Database; media: OpenLibrary['media']; names: readonly NamedPerson[] },
   row: StoryRow,
   today: string,
 ): StoryForPlan {
@@ -202,6 +211,8 @@ function loadStory(
     .all(row.id);
   return {
     access,
+    release: releaseFacts(sql, row.id),
+    clearedWords: clearedWordsOf(sql, row.id, names),
     hiddenNames: hiddenNamesOfStory(everyone),
     hasDamagedSound: sounds.some(
       ({ id, state, size_bytes }) =>

@@ -86,7 +86,12 @@ export function sealPackage(
 
 /** Inside the transaction that lets the package out. */
 export function markMade(sql: Database.Database, id: PackageId, madeAt: string): void {
-  sql.prepare("update packages set state = 'made', made_at = ? where id = ?").run(madeAt, id);
+  sql
+    .prepare(
+      `update packages set state = 'made', made_at = ?, ledger_seq = (select coalesce(max(seq), 0) from agreement_entries)
+       where id = ?`,
+    )
+    .run(madeAt, id);
 }
 
 export function forgetPackage(db: LibraryDb, id: PackageId, detail: string): void {
@@ -138,7 +143,12 @@ export function clearInterruptedPackages({ db }: Pick<OpenLibrary, 'db'>): Libra
     removePartial(path);
     if (fingerprint !== '' && existsSync(path)) {
       db.write({ action: ACTION, subject: id, detail: 'found finished' }, (sql) => {
-        sql.prepare("update packages set state = 'made' where id = ?").run(id);
+        sql
+          .prepare(
+            `update packages set state = 'made', ledger_seq = (select coalesce(max(seq), 0) from agreement_entries)
+             where id = ?`,
+          )
+          .run(id);
       });
       continue;
     }

@@ -2,7 +2,7 @@
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { PackagePlan, PlanBlock } from '../../../shared/model/package.ts';
 import { publicFields } from '../../../shared/model/package.ts';
-import { decideUse } from '../../../shared/rules/access.ts';
+import { decideRelease } from '../../../shared/rules/access.ts';
 import { closedLengthMs } from '../../../shared/rules/closed-passages.ts';
 import { findName } from './hidden-names.ts';
 import type { CollectionFacts, StoryForPlan } from './package-facts.ts';
@@ -24,11 +24,12 @@ export interface StoryVerdict {
 
 /** The gate, and the look for real names, for every story of the collection in its order. */
 export function judgeStories(
-  facts: CollectionFacts,
-  { use, today }: { use: Use; today: string },
+  facts: Omit<CollectionFacts, 'id'>,
+  { use, by, today }: { use: Use; by: string; today: string },
 ): StoryVerdict[] {
   return facts.stories.map((entry) => {
-    const decision = decideUse({ facts: entry.access, use, today });
+    const { access, release } = entry;
+    const decision = decideRelease({ facts: access, release, use, by, today });
     const blocks = namesIn(entry, facts);
     return {
       facts: entry,
@@ -40,7 +41,10 @@ export function judgeStories(
 }
 
 /** For each public field the first name in it that must not be seen. */
-function namesIn({ story, hiddenNames }: StoryForPlan, facts: CollectionFacts): PlanBlock[] {
+export function namesIn(
+  { story, hiddenNames, clearedWords }: StoryForPlan,
+  facts: Omit<CollectionFacts, 'id'>,
+): PlanBlock[] {
   const fields: Record<PlanBlock['field'], string> = {
     title: story.title,
     summary: story.summary,
@@ -56,20 +60,23 @@ function namesIn({ story, hiddenNames }: StoryForPlan, facts: CollectionFacts): 
   return publicFields.flatMap((field) => {
     const text = readWords(fields[field]);
     // The organisation keeps its name, though a storyteller may be called Street or Garden.
-    const own = field === 'organisation' ? undefined : findName(text, hiddenNames, shown);
-    const found = own?.isCertain ? own : (findName(text, facts.hiddenNames, shown) ?? own);
+    const own =
+      field === 'organisation' ? undefined : findName(text, hiddenNames, shown, clearedWords);
+    const found = own?.isCertain
+      ? own
+      : (findName(text, facts.hiddenNames, shown, clearedWords) ?? own);
     if (found === undefined) return [];
     const { word, isCertain } = found;
     return [{ block: isCertain ? 'real-name-in-words' : 'may-be-real-name', field, word }];
   });
 }
 
-/** @param freeBytes of the disk that the package would be written to */
+/** @param by the member who would make it @param freeBytes of the disk that the package would be written to */
 export function planPackage(
   facts: CollectionFacts,
-  { use, today, freeBytes }: { use: Use; today: string; freeBytes: number },
+  { use, by, today, freeBytes }: { use: Use; by: string; today: string; freeBytes: number },
 ): PackagePlan {
-  const verdicts = judgeStories(facts, { use, today });
+  const verdicts = judgeStories(facts, { use, by, today });
   const going = verdicts.filter(({ mayLeave }) => mayLeave).map((verdict) => verdict.facts);
   return {
     collectionId: facts.id,

@@ -3,6 +3,7 @@ import type { Reason, Use } from '../../../shared/model/agreement.ts';
 import type { AgeBand } from '../../../shared/model/person.ts';
 import type { AdultRole, DraftProblem, Step } from '../../pages/agreements/agreement-draft.ts';
 import type { Standing } from '../../../shared/rules/access.ts';
+import { checkSteps } from './checks.ts';
 import { reasonSentences } from '../../../shared/rules/sentences.ts';
 
 export const agreements = {
@@ -132,6 +133,7 @@ export const agreements = {
     'age-unknown': 'Say if the storyteller is an adult',
     'no-responsible-adult': 'Make the agreements again with an adult',
     'in-bin': 'Bring the story back',
+    ...checkSteps,
   } satisfies Record<Reason, string>,
 
   stepTitles: {

@@ -2,6 +2,7 @@
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
+import { checks } from './checks.ts';
 import { collections } from './collections.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
@@ -53,6 +54,7 @@ export const en = {
   texts,
   requests,
   arrivals,
+  checks,
   collections,
   packages,
   library,

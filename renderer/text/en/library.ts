@@ -1,4 +1,5 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
+import { checks } from './checks.ts';
 import { film } from './film.ts';
 import { texts } from './texts.ts';
 import { requests } from './requests.ts';
@@ -164,6 +165,7 @@ export const library = {
     ...texts.actions,
     ...requests.actions,
     ...voices.actions,
+    ...checks.actions,
     'questions.add': 'Added a question card',
     'questions.update': 'Changed a question card',
     'questions.move': 'Moved a question card',

@@ -1,5 +1,6 @@
 // Urdu wording of the agreements pages. Not yet checked by a native speaker.
 import type { Reason } from '../../../shared/model/agreement.ts';
+import { checkReasons, checkSteps } from './checks.ts';
 import type { agreements as english } from '../en/agreements.ts';
 
 const reasons: Record<Reason, (until: string) => string> = {
@@ -12,13 +13,15 @@ const reasons: Record<Reason, (until: string) => string> = {
     'معاہدے کے بعد کہانی بدل گئی ہے: آواز مختلف ہے، کسی سنانے والے کا نام ہٹایا گیا ہے، یا کوئی بالغ ہو گیا ہے۔ کہانی سنانے والے سے دوبارہ معاہدہ کرنا ہے۔',
   'use-not-agreed': () => 'کہانی سنانے والے نے اس استعمال کی اجازت نہیں دی۔',
   withdrawn: () => 'کہانی سنانے والے نے کہانی واپس لے لی ہے۔',
-  'closed-until': (until) => `کہانی ${until} تک بند ہے۔`,
+  'closed-until': (until) =>
+    until === '' ? 'کہانی اگلی اطلاع تک بند ہے۔' : `کہانی ${until} تک بند ہے۔`,
   'closed-date-passed': (until) =>
     `بندش کی تاریخ ${until} گزر چکی ہے۔ شیئر کرنے سے پہلے سربراہ کو فیصلہ کرنا ہے۔`,
   'age-unknown': () => 'ہمیں معلوم نہیں کہ کہانی سنانے والا بالغ ہے یا نہیں۔',
   'no-responsible-adult': () =>
     'کہانی سنانے والا 18 سال سے کم ہے اور ذمہ دار بالغ نے دونوں معاہدوں پر دستخط نہیں کیے۔',
   'in-bin': () => 'کہانی ردی کی ٹوکری میں ہے۔',
+  ...checkReasons,
 };
 
 export const agreements: typeof english = {
@@ -143,6 +146,7 @@ export const agreements: typeof english = {
     'age-unknown': 'بتائیں کہ کہانی سنانے والا بالغ ہے یا نہیں',
     'no-responsible-adult': 'ذمہ دار بالغ کے ساتھ معاہدے دوبارہ کریں',
     'in-bin': 'کہانی واپس لائیں',
+    ...checkSteps,
   },
 
   stepTitles: {

@@ -1,3 +1,4 @@
+import { checks } from './checks.ts';
 import { film } from './film.ts';
 import { texts } from './texts.ts';
 import { requests } from './requests.ts';
@@ -165,6 +166,7 @@ export const library: typeof shape = {
     ...texts.actions,
     ...requests.actions,
     ...voices.actions,
+    ...checks.actions,
     'questions.add': 'سوال کا کارڈ شامل کیا',
     'questions.update': 'سوال کا کارڈ بدلا',
     'questions.move': 'سوال کے کارڈ کی جگہ بدلی',

@@ -100,6 +100,7 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'concerns.list': nothing,
   'concerns.get': ({ cases }) => cases.map((id) => ({ id })),
   'concerns.mine': nothing,
+  'checks.get': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'collections.list': () => [{}, { bin: true }],
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],

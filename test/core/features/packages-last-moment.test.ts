@@ -74,7 +74,7 @@ describe('While a package is being made', () => {
         sql.prepare("update people set attribution = 'no-name'").run();
       }),
     );
-    await expect(exporting).rejects.toMatchObject({ code: 'conflict' });
+    await expect(exporting).rejects.toMatchObject({ code: 'access-blocked' });
     expect(left()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import type { InputOf } from '../../../shared/contract/methods.ts';
 import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { copyAsAfterAKill } from '../../support/after-a-kill.ts';
 import { makeCore, makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
+import { checkedForRelease } from '../../support/release-ready.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { participation, recordingAgreement, tell, withdrawal } from './story-builders.ts';
 
@@ -164,6 +165,7 @@ test('a test and a spoken agreement are in no plan of a package, whatever was ag
     title: 'All',
     items: [{ storyId, caption: '' }],
   });
+  await checkedForRelease(library, storyId);
   const plan = await api.packages.plan({ collectionId, use: 'archive' });
   const going = plan.goingIn.flatMap(({ recordings }) =>
     recordings.map(({ recordingId }) => recordingId),

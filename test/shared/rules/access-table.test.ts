@@ -83,7 +83,7 @@ function entriesOf(line: Line): EntryFacts[] {
   };
   const everything = { ...recording, uses: yesTo(...uses), closedUntil: null };
   const withdrawal = { kind: 'withdrawal' as const };
-  const opening = { kind: 'opening' as const };
+  const opening = { kind: 'opening' as const, on: TODAY };
   const orders = {
     nothing: [],
     'participation only': [participation],

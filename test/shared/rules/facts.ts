@@ -30,9 +30,22 @@ const bareEntry: fc.Arbitrary<EntryFacts> = fc.oneof(
     hasResponsibleAdult: fc.boolean(),
     uses: someUses,
     closedUntil: fc.option(days, { nil: null }),
+    askAgain: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('withdrawal' as const), seq: fc.constant(0) }),
-  fc.record({ kind: fc.constant('opening' as const), seq: fc.constant(0) }),
+  fc.record({ kind: fc.constant('opening' as const), seq: fc.constant(0), on: days }),
+  fc.record({
+    kind: fc.constant('closing' as const),
+    seq: fc.constant(0),
+    closedUntil: fc.option(days, { nil: null }),
+  }),
+  fc.record({
+    kind: fc.constant('asked-again' as const),
+    seq: fc.constant(0),
+    use: fc.constantFrom(...uses),
+    agreed: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('review' as const), seq: fc.constant(0) }),
 );
 
 /** A ledger in the order of its writing. */

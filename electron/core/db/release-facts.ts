@@ -1,0 +1,120 @@
+// What the gate must know before a story leaves, beside its agreements: read from the tables for one story.
+import type Database from 'better-sqlite3';
+import type { Use } from '../../../shared/model/agreement.ts';
+import type { CheckAnswer, CheckTopic } from '../../../shared/model/check.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import type { Attribution, Protection } from '../../../shared/model/person.ts';
+import type { ReleaseFacts } from '../../../shared/rules/release.ts';
+import { searchWords } from '../../../shared/rules/search-text.ts';
+import { shownName } from './people-names.ts';
+import { releaseState } from './release-state.ts';
+import type { ReleaseState } from './release-state.ts';
+import { voiceFacts } from './voice-facts.ts';
+
+export interface StoredCheck extends ReleaseState {
+  id: string;
+  madeAt: string;
+  memberId: string;
+  madeBy: string;
+  answers: Partial<Record<CheckTopic, CheckAnswer>>;
+}
+
+/** What was written last counts, whoever wrote it. */
+export function latestCheck(sql: Database.Database, storyId: StoryId): StoredCheck | undefined {
+  const row = sql
+    .prepare<[string], Omit<StoredCheck, 'answers'>>(
+      `select id, state_sha256 as state, words_sha256 as words, people_sha256 as people, sounds_sha256 as sounds,
+         made_at as madeAt, member_id as memberId, made_by as madeBy
+       from sensitivity_checks where story_id = ? order by seq desc limit 1`,
+    )
+    .get(storyId);
+  if (row === undefined) return undefined;
+  const answers = sql
+    .prepare<[string], CheckAnswer & { topic: CheckTopic }>(
+      'select topic, answer, how from sensitivity_answers where check_id = ?',
+    )
+    .all(row.id)
+    .map(({ topic, ...answer }) => [topic, answer]);
+  return { ...row, answers: Object.fromEntries(answers) as StoredCheck['answers'] };
+}
+
+/** A finding that is open binds whatever has changed since; all else holds for the state that was looked at. */
+export function standingOfCheck(
+  check: StoredCheck | undefined,
+  { state }: ReleaseState,
+): ReleaseFacts['check'] {
+  if (check === undefined) return 'due';
+  if (Object.values(check.answers).some(({ answer }) => answer === 'open')) return 'open';
+  return check.state === state ? 'done' : 'due';
+}
+
+export interface Approval {
+  memberId: string;
+  approvedBy: string;
+  approvedAt: string;
+}
+
+/** Of this very state: each member once, the first time. */
+export function approvalsOf(
+  sql: Database.Database,
+  storyId: StoryId,
+  { state }: ReleaseState,
+): Approval[] {
+  return sql
+    .prepare<[string, string], Approval>(
+      `select member_id as memberId, approved_by as approvedBy, min(approved_at) as approvedAt from release_approvals
+       where story_id = ? and state_sha256 = ? group by member_id order by min(seq)`,
+    )
+    .all(storyId, state);
+}
+
+interface HighRiskRow {
+  number: number;
+  real_name: string;
+  attribution: Attribution;
+  chosen_name: string;
+  protection: Protection;
+}
+
+/** Everybody at high risk who has or had a part in it, in any role. */
+function highRisk(sql: Database.Database, storyId: StoryId): HighRiskRow[] {
+  return sql
+    .prepare<{ storyId: StoryId }, HighRiskRow>(
+      `select number, real_name, attribution, chosen_name, protection from people where protection = 'high' and id in (
+         select person_id from story_people where story_id = @storyId
+         union select person_id from agreement_entries where story_id = @storyId
+         union select person_id from story_changes where story_id = @storyId)`,
+    )
+    .all({ storyId });
+}
+
+/** A chosen name that holds a word of the real one hides nobody. */
+function showsRealName(person: HighRiskRow): boolean {
+  const real = new Set(searchWords(person.real_name));
+  return (
+    person.attribution === 'full-name' ||
+    person.attribution === 'first-name' ||
+    searchWords(shownName(person)).some((word) => real.has(word))
+  );
+}
+
+export function releaseFacts(sql: Database.Database, storyId: StoryId): ReleaseFacts {
+  const state = releaseState(sql, storyId);
+  const check = latestCheck(sql, storyId);
+  const people = highRisk(sql, storyId);
+  const left = sql
+    .prepare<[string], { use: Use; seq: number }>(
+      `select p.use, max(p.ledger_seq) as seq from packages p join package_stories ps on ps.package_id = p.id
+       where ps.story_id = ? and p.state = 'made' group by p.use`,
+    )
+    .all(storyId);
+  return {
+    voices: voiceFacts(sql, storyId),
+    check: standingOfCheck(check, state),
+    checkedBy: check?.memberId ?? null,
+    approvedBy: approvalsOf(sql, storyId, state).map(({ memberId }) => memberId),
+    isHighRisk: people.length > 0,
+    showsHighRiskName: people.some(showsRealName),
+    leftAt: Object.fromEntries(left.map(({ use, seq }) => [use, seq])),
+  };
+}
