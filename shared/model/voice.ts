@@ -43,6 +43,8 @@ export const RecordingVoices = z.object({
   checkedBy: z.string(),
   /** Somebody who is heard throughout has not agreed. */
   notAgreedThroughout: z.boolean(),
+  /** Somebody in the story is under high protection: who knows the voice knows the person. */
+  voiceCanIdentify: z.boolean(),
 });
 export type RecordingVoices = z.infer<typeof RecordingVoices>;
 

@@ -12,6 +12,7 @@ import type {
 import { writeTimecode } from '../../../shared/rules/timecode.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { namesOfPeople } from '../db/people-names.ts';
+import { protectionFacts } from '../db/protection-facts.ts';
 import { requireHeard } from '../db/recording-rows.ts';
 import { indexStories } from '../db/story-words.ts';
 import { isWhole } from '../db/voice-facts.ts';
@@ -228,6 +229,7 @@ function listOf(recordingId: RecordingId, context: LibraryContext): RecordingVoi
     checkedAt: statement?.checkedAt ?? null,
     checkedBy: statement?.checkedBy ?? '',
     notAgreedThroughout: isWhole(rows),
+    voiceCanIdentify: storyId !== null && protectionFacts(sql, storyId).voiceCanIdentify,
   };
 }
 

@@ -13,10 +13,12 @@ interface SignatureFieldsProps {
   problem: DraftProblem | undefined;
   /** The responsible adult signs: their name is asked beside it. */
   isOfAdult?: boolean;
+  /** Asked of somebody who is not the storyteller. */
+  label?: string;
 }
 
 export function SignatureFields(props: SignatureFieldsProps) {
-  const { signature, onChange, problem, isOfAdult = false } = props;
+  const { signature, onChange, problem, isOfAdult = false, label } = props;
   const { agreements: t } = useText();
   const error = useProblem(problem);
   const change = (patch: Partial<SignatureDraft>) => onChange({ ...signature, ...patch });
@@ -25,7 +27,7 @@ export function SignatureFields(props: SignatureFieldsProps) {
   return (
     <>
       <RadioGroup<Signature['method']>
-        label={isOfAdult ? t.adultSignatureHelp : t.signatureHelp}
+        label={label ?? (isOfAdult ? t.adultSignatureHelp : t.signatureHelp)}
         options={methods.map(([id, label]) => ({ id, label }))}
         value={signature.method}
         onChange={(method) => change({ method })}

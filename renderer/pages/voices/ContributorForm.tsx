@@ -120,6 +120,7 @@ export function ContributorForm({ person, role: asked, onEnd }: ContributorFormP
         error={isAsked && on === '' ? voices.dayMissing : undefined}
       />
       <SignatureFields
+        label={t.how}
         signature={signature}
         onChange={setSignature}
         problem={isAsked ? problem : undefined}

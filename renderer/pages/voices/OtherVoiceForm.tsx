@@ -90,11 +90,11 @@ export function OtherVoiceForm({ recordingId, onEnd }: OtherVoiceFormProps) {
         autoFocus
         error={isAsked ? labelError : undefined}
       />
+      <p className="small soft">{t.timesHelp}</p>
       <div className="close-part-times">
         <div>
           <TextField
             label={t.from}
-            help={t.timesHelp}
             value={from}
             dir="ltr"
             onChange={(typed) => setTimes([typed, to])}
@@ -105,7 +105,6 @@ export function OtherVoiceForm({ recordingId, onEnd }: OtherVoiceFormProps) {
         <div>
           <TextField
             label={t.to}
-            help={t.timesHelp}
             value={to}
             dir="ltr"
             onChange={(typed) => setTimes([from, typed])}

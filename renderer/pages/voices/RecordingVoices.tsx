@@ -6,6 +6,7 @@ import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useMay } from '../../app/session.ts';
+import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/choices.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
@@ -64,6 +65,7 @@ function Voices({ recordingId, isReadOnly }: VoicesProps) {
           hasVoices={voices.length > 0}
         />
       )}
+      {data.voiceCanIdentify && <Note>{t.protection.voice}</Note>}
       {isAdding && <OtherVoiceForm recordingId={recordingId} onEnd={() => setAdding(false)} />}
       {!isReadOnly && !isAdding && (
         <div className="row">

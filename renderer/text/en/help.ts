@@ -30,6 +30,10 @@ export const help = {
       text: 'Write down what it was about, who was named and how you both are. If somebody is not well, the support list opens. You find it under Library, too.',
     },
     {
+      title: 'Say who can be heard',
+      text: 'On the story, say for each recording who can be heard. Where somebody has not agreed, it is silent outside. Interviewers and interpreters sign once, on their own page under People.',
+    },
+    {
       title: 'Agree what may be done with it',
       text: 'After the interview, go through the recording agreement. Each use is a question of its own. No answer means no.',
     },
@@ -63,6 +67,11 @@ export const help = {
       word: 'Closed part',
       meaning:
         'A part of a recording that is silent in every package. The library keeps the whole recording.',
+    },
+    {
+      word: 'Level of care',
+      meaning:
+        'How careful we must be with a person: ordinary, careful or high protection. It decides what is left out outside the team. Why is never kept.',
     },
     { word: 'Collection', meaning: 'Chosen stories in an order. The stories stay where they are.' },
     {

@@ -88,6 +88,7 @@ export const voices = {
     endNow: 'End it today',
     role: 'What do they help with?',
     day: 'Day',
+    how: 'How do they want to sign?',
     promise: 'By signing they say:',
     promises: [
       'I help of my own free will.',

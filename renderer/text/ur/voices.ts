@@ -87,6 +87,7 @@ export const voices: typeof english = {
     endNow: 'آج ختم کریں',
     role: 'کس کام میں مدد کرتے ہیں؟',
     day: 'دن',
+    how: 'وہ کیسے دستخط کرنا چاہتے ہیں؟',
     promise: 'دستخط کر کے وہ کہتے ہیں:',
     promises: [
       'میں اپنی مرضی سے مدد کرتا ہوں۔',
