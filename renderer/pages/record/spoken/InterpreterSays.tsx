@@ -6,13 +6,21 @@ import { useText } from '../../../text/use-text.ts';
 import { tellSpoken } from './spoken-conversation.ts';
 import type { SpokenForm } from './spoken-conversation.ts';
 
-export function InterpreterSays({ form, text }: { form: SpokenForm; text: AgreementText }) {
+interface InterpreterSaysProps {
+  form: SpokenForm;
+  text: AgreementText;
+  /** Nobody has checked the words: without the statement there is no agreement. */
+  isNeeded: boolean;
+}
+
+export function InterpreterSays({ form, text, isNeeded }: InterpreterSaysProps) {
   const { texts: t } = useText();
   const { interpreterStatement, interpreterConfidential } = text.labels;
   const say = (said: Partial<SpokenForm>) => tellSpoken({ type: 'interpreter-said', form: said });
   return (
     <fieldset className="stack interpreter-says">
       <legend>{t.interpreterSays(form.interpreter)}</legend>
+      {isNeeded && <p className="soft">{t.unchecked}</p>}
       <div className="stack" lang={text.language} dir={directionOf(text.language)}>
         <Checkbox
           label={interpreterStatement}

@@ -95,6 +95,9 @@ function SpokenFields({ form, change }: SpokenFieldsProps) {
   const { data } = useQuery('texts.list', {});
   const wordings = offeredWordings(data ?? []);
   const { language: read, level } = wordingOf(form.wording);
+  // Who chooses other words most likely speaks that language; a language that was chosen by itself stays.
+  const spokenWith = (wording: string) =>
+    form.language === read ? { language: wordingOf(wording).language } : {};
   return (
     <div className="spoken-fields">
       <TextField
@@ -129,7 +132,7 @@ function SpokenFields({ form, change }: SpokenFieldsProps) {
           label: texts.wordingName(languageName(text.language, language), texts.levels[text.level]),
         }))}
         value={wordingKey({ language: read, level })}
-        onChange={(wording) => change({ wording })}
+        onChange={(wording) => change({ wording, ...spokenWith(wording) })}
       />
       <TextField
         label={t.interpreter}

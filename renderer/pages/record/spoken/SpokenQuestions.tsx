@@ -185,7 +185,9 @@ function AllAnswered({ talk: { form }, script: { whole }, onSave }: AllAnsweredP
         {t.allYes}
       </h2>
       <p>{t.allYesText}</p>
-      {hasInterpreter && <InterpreterSays form={form} text={whole.text} />}
+      {hasInterpreter && (
+        <InterpreterSays form={form} text={whole.text} isNeeded={whole.needsInterpreter} />
+      )}
       <div className="row">
         <Button
           size="giant"
