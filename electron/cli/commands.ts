@@ -14,6 +14,7 @@ import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
 import { storyCommands } from './story-commands.ts';
+import { takingBackCommands } from './taking-back-commands.ts';
 
 export const commands: readonly Command[] = [
   ...libraryCommands,
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...markCommands,
   ...accessCopyCommands,
   ...agreementCommands,
+  ...takingBackCommands,
   ...collectionCommands,
   ...packageCommands,
   ...demoCommands,

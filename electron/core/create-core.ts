@@ -13,6 +13,7 @@ import { attachments } from './features/attachments.ts';
 import { backups } from './features/backups.ts';
 import { collections } from './features/collections.ts';
 import { desktop } from './features/desktop.ts';
+import { erasures } from './features/erasures.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
 import { createJobHandlers } from './features/jobs.ts';
@@ -27,6 +28,7 @@ import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
 import { stories } from './features/stories.ts';
 import { support } from './features/support.ts';
+import { takingBack } from './features/taking-back.ts';
 import { themes } from './features/themes.ts';
 import { createJobs } from './jobs.ts';
 import { localDay } from './local-day.ts';
@@ -96,6 +98,8 @@ export function createCore(options: CoreOptions): Core {
     agreements,
     collections,
     packages,
+    takingBack,
+    erasures,
     backups,
     history,
     jobs: createJobHandlers(jobs),

@@ -10,6 +10,7 @@ import { marksMethods } from './methods/marks.ts';
 import { packagesMethods } from './methods/packages.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { storiesMethods } from './methods/stories.ts';
+import { takingBackMethods } from './methods/taking-back.ts';
 
 export const methods = {
   ...libraryMethods,
@@ -20,6 +21,7 @@ export const methods = {
   ...deskMethods,
   ...agreementsMethods,
   ...packagesMethods,
+  ...takingBackMethods,
   ...desktopMethods,
 } as const satisfies Record<string, Method>;
 

@@ -85,6 +85,7 @@ test('a changed, a missing and an extra file are each named in a sentence', asyn
     collectionId,
     destination: place,
     form: 'folder',
+    recipient: 'Example Archive',
   });
   const files = await readdir(join(path, 'data'), { recursive: true });
   const changed = files.find((file) => file.endsWith('.csv')) ?? '';
@@ -114,6 +115,7 @@ test('the pages of packages have no barriers, in English and in Urdu', async () 
     collectionId,
     destination: place,
     form: 'zip',
+    recipient: 'Example Archive',
   });
   await expectNoBarriers(page, [
     '#/packages',

@@ -14,9 +14,11 @@ import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { mayAgreeAloud } from '../../../shared/rules/may-record.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
+import { writeNotices } from '../db/notices.ts';
 import { blocksOfStory, narratorStandings } from '../db/participation.ts';
 import { namesOfPeople } from '../db/people-names.ts';
 import { storyNotFound, visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
+import { stopExportsOf } from '../packaging/running-exports.ts';
 import { insertEntry } from './agreements/insert-entry.ts';
 import { entriesFor, withoutDrawings } from './agreements/told-entries.ts';
 import { readEntries } from './agreements/read-entries.ts';
@@ -77,7 +79,12 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
   const recordedAt = context.clock().toISOString();
   db.write({ action: 'agreements.add', subject: entry.storyId, detail: entry.kind }, (sql) => {
     insertEntry(sql, { entry, id, recordedAt, recordedBy: member.name });
+    if (entry.kind === 'withdrawal') {
+      const asks = entry.level === 'delete' ? 'delete' : 'stop-using';
+      writeNotices(sql, { storyId: entry.storyId, asks, at: recordedAt, newId: context.newId });
+    }
   });
+  if (entry.kind === 'withdrawal') stopExportsOf(db, entry.storyId);
   const facts = storyFacts(db.sql, entry.storyId);
   if (facts === undefined) throw storyNotFound();
   return agreementsOf(context, entry.storyId, facts);

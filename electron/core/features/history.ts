@@ -20,6 +20,8 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
       'select id, story_id, purpose, state, binned_at from recordings',
     )
     .all();
+  for (const id of sql.prepare<[], string>('select id from erased_ids').pluck().all())
+    hidden.add(id);
   const hearsUnplaced = mayHear(context, null);
   const traces = storiesWithHiddenTraces(context);
   for (const sound of sounds) {
@@ -37,7 +39,8 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
 }
 
 /** Marks, notes, films, photos, papers and a spoken no: neither that there are any nor when they were made is told to others. */
-const forRecordersAlone = /^(?:markers|notes|films|attachments)\.|^agreements\.refuse$/u;
+const forRecordersAlone =
+  /^(?:markers|notes|films|attachments|takingBack|erasures)\.|^agreements\.refuse$/u;
 
 function list(
   { before, limit }: { before?: number | undefined; limit: number },

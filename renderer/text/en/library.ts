@@ -1,5 +1,6 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
 import { film } from './film.ts';
+import { takingBack } from './taking-back.ts';
 export const library = {
   title: 'Library',
   lead: 'Who uses it, how it is kept safe, and what has happened in it.',
@@ -183,6 +184,7 @@ export const library = {
     'collections.update': 'Changed a collection',
     'collections.bin': 'Put a collection in the bin',
     'collections.restore': 'Took a collection out of the bin',
+    ...takingBack.actions,
     'packages.exportArchive': 'Made an archive package',
     'themes.add': 'Added a theme',
     'themes.update': 'Changed a theme',

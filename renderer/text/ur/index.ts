@@ -21,6 +21,7 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
+import { takingBack } from './taking-back.ts';
 import { trim } from './trim.ts';
 
 export const ur = {
@@ -40,6 +41,7 @@ export const ur = {
   player,
   marks,
   trim,
+  takingBack,
   people,
   agreements,
   arrivals,

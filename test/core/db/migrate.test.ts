@@ -32,6 +32,7 @@ const RELEASED = {
   '100 arrivals': '37c3368164d8b0f7',
   '110 films': '96fcb811194967c4',
   '120 fuller-ledger': 'ebcca07c2bd296e7',
+  '160 taking-back': '2e7fa54b816ab47f',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -11,6 +11,7 @@ import { accessCopies } from './0090-access-copies.ts';
 import { arrivals } from './0100-arrivals.ts';
 import { films } from './0110-films.ts';
 import { fullerLedger } from './0120-fuller-ledger.ts';
+import { takingBack } from './0160-taking-back.ts';
 
 export interface Migration {
   readonly version: number;
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   arrivals,
   films,
   fullerLedger,
+  takingBack,
 ];
