@@ -44,6 +44,7 @@ test('a story that has left is taken back, its letter is printed and answered, a
     await expect(page.getByText('Asks them to delete it')).toBeVisible();
     await page.getByRole('link', { name: 'Read and print the letter' }).click();
     const letter = page.locator('.letter');
+    await expect(letter).toBeVisible();
     await expect(letter).toContainText(made.fingerprint);
     await expect(letter).not.toContainText('The bus that took us');
     const pdf = join(profile, 'letter.pdf');

@@ -46,7 +46,7 @@ export function FormerStorytellers(props: FormerStorytellersProps) {
           <div>
             <ButtonLink
               to={{ page: 'agreements', id: storyId, part: 'erase' }}
-              tone={isToBeErased ? 'primary' : 'quiet'}
+              tone={isToBeErased ? 'plain' : 'quiet'}
             >
               {t.toErase}
             </ButtonLink>

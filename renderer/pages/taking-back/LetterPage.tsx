@@ -11,7 +11,6 @@ import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { todayHere } from '../agreements/today.ts';
 import { storyNumber } from '../stories/story-number.ts';
-import '../agreements/agreements.css';
 import './taking-back.css';
 
 export function LetterPage({ id }: { id: NoticeId | undefined }) {
@@ -62,7 +61,7 @@ function Letter({ notice }: { notice: Notice }) {
     [t.letterFingerprint, notice.fingerprint],
   ] as const;
   return (
-    <section className="paper-sheet letter">
+    <section className="letter">
       <p>
         <strong>
           <bdi>{status.organisation}</bdi>

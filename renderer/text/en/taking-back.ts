@@ -151,9 +151,9 @@ export const takingBack = {
     markers: (count: number) => (count === 1 ? '1 mark' : `${count} marks`),
     notes: (count: number) => (count === 1 ? '1 set of notes' : `${count} sets of notes`),
     collections: (count: number) =>
-      count === 1 ? 'its place in 1 collection' : `its place in ${count} collections`,
+      count === 1 ? 'Its place in 1 collection' : `Its place in ${count} collections`,
   },
-  words: 'title, summary and everything that was written about it',
+  words: 'Title, summary and everything that was written about it',
   peopleGo: (names: string) => `Names, contact and notes of ${names}: they are in no other story`,
   stays: 'This stays',
   staysNumber: (code: string) =>
