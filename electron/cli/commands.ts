@@ -18,6 +18,7 @@ import { requestCommands } from './request-commands.ts';
 import { storyCommands } from './story-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { voiceCommands } from './voice-commands.ts';
+import { takingBackCommands } from './taking-back-commands.ts';
 
 export const commands: readonly Command[] = [
   ...libraryCommands,
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ...textCommands,
   ...requestCommands,
   ...checkCommands,
+  ...takingBackCommands,
   ...collectionCommands,
   ...packageCommands,
   ...demoCommands,

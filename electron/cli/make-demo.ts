@@ -96,7 +96,7 @@ async function packDemo(
   });
   for (const line of describePlan(plan)) say(line);
   const { path } = await core.api.packages.exportArchive(
-    { collectionId, destination: packages, form: 'folder' },
+    { collectionId, destination: packages, form: 'folder', recipient: 'Example Archive' },
     jobOptions,
   );
   say(`Made the archive package ${path}`);

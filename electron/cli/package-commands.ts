@@ -18,6 +18,8 @@ const exportArchive: Command = {
   options: {
     to: { value: 'FOLDER', about: 'where the package is put' },
     form: { value: 'FORM', about: `${PackageForm.options.join(' or ')} (folder)` },
+    recipient: { value: 'NAME', about: 'to whom it goes: the archive, or whoever keeps it' },
+    contact: { value: 'TEXT', about: 'how to reach them' },
     'plan-only': { about: 'say what would leave, and make nothing; needs no --to' },
   },
   async run({ core: { api }, operands: [typed = ''], options, jobOptions, say }) {
@@ -26,13 +28,15 @@ const exportArchive: Command = {
     const to = planOnly ? options.text('to') : options.required('to');
     const form = options.choice('form', PackageForm.options) ?? 'folder';
     const destination = to === undefined ? undefined : resolve(to);
+    const recipient = planOnly ? '' : options.required('recipient');
+    const recipientContact = options.text('contact') ?? '';
     const plan = await api.packages.plan({ collectionId, use: 'archive', destination });
     const lines = planLines(plan, destination !== undefined);
     if (planOnly || destination === undefined) return { data: { plan }, lines };
     // Before the work: when nothing may leave, this is where the reasons stand.
     for (const line of lines) say(line);
     const made = await api.packages
-      .exportArchive({ collectionId, destination, form }, jobOptions)
+      .exportArchive({ collectionId, destination, form, recipient, recipientContact }, jobOptions)
       .catch((error: unknown) => {
         throw withPlan(error, plan);
       });

@@ -17,6 +17,7 @@ import { collections } from './features/collections.ts';
 import { concerns } from './features/concerns.ts';
 import { contributors } from './features/contributors.ts';
 import { desktop } from './features/desktop.ts';
+import { erasures } from './features/erasures.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
 import { createJobHandlers } from './features/jobs.ts';
@@ -33,6 +34,7 @@ import { requests } from './features/requests.ts';
 import { stories } from './features/stories.ts';
 import { support } from './features/support.ts';
 import { texts } from './features/texts.ts';
+import { takingBack } from './features/taking-back.ts';
 import { themes } from './features/themes.ts';
 import { voices } from './features/voices.ts';
 import { createJobs } from './jobs.ts';
@@ -110,6 +112,8 @@ export function createCore(options: CoreOptions): Core {
     checks,
     collections,
     packages,
+    takingBack,
+    erasures,
     backups,
     history,
     jobs: createJobHandlers(jobs),

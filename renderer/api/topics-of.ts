@@ -46,6 +46,8 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   ],
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
+  takingBack: ['packages', 'stories', 'agreements', 'collections', 'people'],
+  erasures: ['stories', 'agreements', 'recordings', 'packages', 'backups'],
   backups: ['backups'],
   history: ['history'],
   requests: ['cases'],

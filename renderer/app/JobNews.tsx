@@ -21,6 +21,9 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
       return { page: 'packages', part: 'check' };
     case 'library.backUpEverything':
       return { page: 'library', id: 'safety' };
+    case 'erasures.run':
+    case 'erasures.renewBackups':
+      return { page: 'packages', part: 'taken-back' };
     case 'arrivals.inspect':
     case 'library.restore':
     case 'recordings.makeAccessCopy':

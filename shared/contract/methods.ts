@@ -14,6 +14,7 @@ import { requestsMethods } from './methods/requests.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { textsMethods } from './methods/texts.ts';
 import { voicesMethods } from './methods/voices.ts';
+import { takingBackMethods } from './methods/taking-back.ts';
 
 export const methods = {
   ...libraryMethods,
@@ -28,6 +29,7 @@ export const methods = {
   ...voicesMethods,
   ...checksMethods,
   ...packagesMethods,
+  ...takingBackMethods,
   ...desktopMethods,
 } as const satisfies Record<string, Method>;
 

@@ -85,6 +85,11 @@ export const PackageRecord = z.object({
   use: Use,
   madeAt: Instant,
   madeBy: z.string(),
+  /** To whom it went; empty where nobody wrote it down. */
+  recipient: z.string(),
+  recipientContact: z.string(),
+  /** The name of the package in whose place it was made. */
+  replaces: z.string().nullable(),
   storyCount: z.int().nonnegative(),
   /** BagIt `Payload-Oxum`: bytes.files */
   payloadOxum: z.string(),

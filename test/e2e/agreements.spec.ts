@@ -115,7 +115,7 @@ test('a storyteller takes the story back by one calm question, and nothing may b
   await goTo(page, `#/agreements/${stories.open}`);
   await page.getByRole('button', { name: 'Take the story back' }).click();
   const dialog = page.getByRole('alertdialog');
-  await expect(dialog).toContainText('Copies that have already left cannot be called back');
+  await expect(dialog).toContainText('This story has not left in any package.');
   await dialog.getByRole('button', { name: 'Take it back' }).click();
   const panel = page.getByRole('region', { name: 'What may we share?' });
   await expect(panel).toContainText('The storyteller has taken the story back.');

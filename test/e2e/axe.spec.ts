@@ -97,6 +97,7 @@ async function fillLibrary({ page, profile }: LaunchedApp): Promise<string[]> {
     collectionId: collection.id,
     destination,
     form: 'folder',
+    recipient: 'Example Archive',
   });
   const { narratorIds } = await ask(page, 'stories.get', { id: stories.bare });
   return [

@@ -99,6 +99,7 @@ async function makePackage(page: Page, destination: string): Promise<string> {
   await page.getByRole('link', { name: 'Make a package' }).click();
   await expect(page.getByRole('heading', { name: /^Goes in/ })).toBeVisible();
   await page.getByRole('button', { name: 'Choose a place' }).click();
+  await page.getByRole('textbox', { name: 'To whom does it go?' }).fill('City Archive');
   await page.getByRole('button', { name: 'Make the package with 1 story' }).click();
   await expect(page.getByText('The package is made')).toBeVisible();
   await page

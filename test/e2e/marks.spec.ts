@@ -77,7 +77,7 @@ test('a moment is marked with a key, the last minutes are left out, and the pack
   mkdirSync(destination);
   await page.evaluate(() => (location.hash = '#/packages'));
   const { path } = await ask<{ path: string }>(page, 'packages.exportArchive', {
-    ...{ collectionId, destination, form: 'folder' },
+    ...{ collectionId, destination, form: 'folder', recipient: 'Example Archive' },
   });
   const folder = join(path, 'data/interviews/hg-0001/preservation');
   const file = join(folder, readdirSync(folder)[0] ?? '');

@@ -49,6 +49,8 @@ test('a lead sees what goes in and what stays, makes the package, and checks it'
   const make = page.getByRole('button', { name: 'Make the package with 1 story' });
   await expect(make).toBeDisabled();
   await page.getByRole('button', { name: 'Choose a place' }).click();
+  await expect(make).toBeDisabled();
+  await page.getByRole('textbox', { name: 'To whom does it go?' }).fill('City Archive');
   await expect(page.getByText(place)).toBeVisible();
   await expect(page.getByText('Free at that place')).toBeVisible();
   await make.click();
@@ -68,6 +70,7 @@ test('a page that is left while a package is made is told of the end, and led ba
   const { page } = running;
   await goTo(page, `#/packages/${collectionId}/make`);
   await page.getByRole('button', { name: 'Choose a place' }).click();
+  await page.getByRole('textbox', { name: 'To whom does it go?' }).fill('City Archive');
   const make = page.getByRole('button', { name: 'Make the package with 1 story' });
   await expect(make).toBeEnabled();
   await make.evaluate((button: HTMLElement) => {
@@ -85,6 +88,7 @@ test('a changed, a missing and an extra file are each named in a sentence', asyn
     collectionId,
     destination: place,
     form: 'folder',
+    recipient: 'Example Archive',
   });
   const files = await readdir(join(path, 'data'), { recursive: true });
   const changed = files.find((file) => file.endsWith('.csv')) ?? '';
@@ -114,6 +118,7 @@ test('the pages of packages have no barriers, in English and in Urdu', async () 
     collectionId,
     destination: place,
     form: 'zip',
+    recipient: 'Example Archive',
   });
   await expectNoBarriers(page, [
     '#/packages',

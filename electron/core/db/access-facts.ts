@@ -34,7 +34,7 @@ const useBits = uses.map((use, place) => `when '${use}' then ${2 ** place}`).joi
 const queries = (only: '' | 'one') => {
   const of = (column: string) => (only === '' ? '' : `and ${column} = @id`);
   return {
-    stories: `select id, binned_at is not null from stories where true ${of('id')}`,
+    stories: `select id, binned_at is not null from stories where erased_at is null ${of('id')}`,
     narrators: `select sp.story_id, sp.person_id, p.age_band
       from story_people sp join people p on p.id = sp.person_id
       where sp.role = 'narrator' ${of('sp.story_id')}`,

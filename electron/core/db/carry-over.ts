@@ -10,6 +10,7 @@ import {
   carryStories,
   carryWishes,
 } from './carry-decisions.ts';
+import { carryErasures, carryNotices } from './carry-erased.ts';
 import { carryPassages } from './carry-passages.ts';
 import { carryLeaveOut, carryNotes } from './carry-private-words.ts';
 import { carryRequests } from './carry-requests.ts';
@@ -43,7 +44,10 @@ function carryPackages(from: Database.Database, to: Database.Database): void {
   const known = ids(to, 'packages');
   const collections = ids(to, 'collections');
   const stories = ids(to, 'stories');
-  for (const row of rows(from, "select * from packages where state = 'made'")) {
+  for (const row of rows(
+    from,
+    "select * from packages where state = 'made' order by made_at, id",
+  )) {
     if (known.has(row.id)) continue;
     if (!collections.has(row.collection_id)) {
       const collection = one(from, 'select * from collections where id = ?', row.collection_id);
@@ -110,6 +114,10 @@ export function carryOver({
   ];
   part(() => carryMembers(from, to));
   part(() => carryPackages(from, to));
+  decisions.push(
+    part(() => carryErasures(from, to)),
+    part(() => carryNotices(from, to)),
+  );
   part(() => carryNumbers(from, to));
   return !decisions.includes(false);
 }

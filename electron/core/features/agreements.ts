@@ -21,10 +21,12 @@ import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { keepText } from '../db/agreement-texts.ts';
+import { writeNotices } from '../db/notices.ts';
 import { blocksOfStory, narratorStandings } from '../db/participation.ts';
 import { namesOfPeople } from '../db/people-names.ts';
 import { releaseFacts } from '../db/release-facts.ts';
 import { storyNotFound, visibleStoryFacts } from '../db/visible-stories.ts';
+import { stopExportsOf } from '../packaging/running-exports.ts';
 import { insertEntry } from './agreements/insert-entry.ts';
 import { entriesFor } from './agreements/told-entries.ts';
 import { readEntries } from './agreements/read-entries.ts';
@@ -94,7 +96,12 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
     if (text !== undefined) keepText(sql, text, { madeAt: recordedAt, madeBy: member.name });
     const textSha256 = text?.sha256 ?? '';
     insertEntry(sql, { entry, id, recordedAt, recordedBy: member.name, textSha256 });
+    if (entry.kind === 'withdrawal') {
+      const asks = entry.level === 'delete' ? 'delete' : 'stop-using';
+      writeNotices(sql, { storyId: entry.storyId, asks, at: recordedAt, newId: context.newId });
+    }
   });
+  if (entry.kind === 'withdrawal') stopExportsOf(db, entry.storyId);
   const facts = storyFacts(db.sql, entry.storyId);
   if (facts === undefined) throw storyNotFound();
   return agreementsOf(context, entry.storyId, facts);

@@ -20,6 +20,8 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
       'select id, story_id, purpose, state, binned_at from recordings',
     )
     .all();
+  for (const id of sql.prepare<[], string>('select id from erased_ids').pluck().all())
+    hidden.add(id);
   const hearsUnplaced = mayHear(context, null);
   const traces = storiesWithHiddenTraces(context);
   for (const sound of sounds) {
@@ -36,9 +38,9 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
   return hidden;
 }
 
-/** Marks, notes, films, photos, papers, requests, safeguarding notes and a spoken no: neither that there are any nor when they were made is told to others. */
+/** Marks, notes, films, photos, papers, requests, safeguarding notes, what was taken back and a spoken no: neither that there are any nor when they were made is told to others. */
 const forRecordersAlone =
-  /^(?:markers|notes|films|attachments|requests|breaches|concerns)\.|^agreements\.refuse$/u;
+  /^(?:markers|notes|films|attachments|requests|breaches|concerns|takingBack|erasures)\.|^agreements\.refuse$/u;
 
 function list(
   { before, limit }: { before?: number | undefined; limit: number },

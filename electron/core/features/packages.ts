@@ -1,4 +1,5 @@
 // Packages: what would leave, making one, those that have left, and checking one.
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import { exportArchive } from '../packaging/export-archive.ts';
@@ -17,6 +18,16 @@ export const packages: Handlers<'packages'> = {
     return planPackage(facts, { use, by: library.member.id, today, freeBytes });
   },
   exportArchive: (input, context, job) => exportArchive(input, context, job),
+  setRecipient({ id, recipient, contact }, { library }) {
+    const [known] = listPackages(library.db.sql, id);
+    if (known === undefined) throw new AppError('not-found', 'This package is not in the list.');
+    library.db.write({ action: 'packages.setRecipient', subject: id }, (sql) => {
+      sql
+        .prepare('update packages set recipient = ?, recipient_contact = ? where id = ?')
+        .run(recipient.trim(), contact.trim(), id);
+    });
+    return { ...known, recipient: recipient.trim(), recipientContact: contact.trim() };
+  },
   list: (_, { library }) => listPackages(library.db.sql),
   async verify({ path }, _, job) {
     try {

@@ -54,7 +54,7 @@ export const passages: Handlers<'passages'> = {
         `The recording ends at ${writeTimecode(durationMs)}. Please give a part that begins before its end.`,
       );
     const { member } = context.library;
-    write('passages.close', input, input.reason, context, (sql) =>
+    write('passages.close', input, context, (sql) =>
       sql
         .prepare(
           `insert into closed_passages (id, recording_id, from_ms, to_ms, reason, source, made_by, made_by_id, made_at)
@@ -126,7 +126,7 @@ function open(
   { action, reason }: { action: string; reason: string },
   context: LibraryContext,
 ): ClosedPassage {
-  write(action, known, reason, context, (sql) =>
+  write(action, known, context, (sql) =>
     sql
       .prepare(
         'update closed_passages set opened_at = ?, opened_by = ?, opened_reason = ? where id = ?',
@@ -161,11 +161,10 @@ function forReader(row: Row, context: LibraryContext): ClosedPassage {
 function write(
   action: string,
   { recordingId, fromMs, toMs }: Pick<ClosedPassage, 'recordingId' | 'fromMs' | 'toMs'>,
-  reason: string,
   { library }: LibraryContext,
   run: (sql: LibraryContext['library']['db']['sql']) => unknown,
 ): void {
-  const times = `${writeTimecode(fromMs)}–${writeTimecode(toMs)}`;
-  const detail = reason === '' ? times : `${times}: ${reason}`;
+  // Why stands beside the part: words of people can name somebody, and nothing is ever taken out of the history.
+  const detail = `${writeTimecode(fromMs)}–${writeTimecode(toMs)}`;
   library.db.write({ action, subject: recordingId, detail }, (sql) => void run(sql));
 }

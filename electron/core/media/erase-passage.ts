@@ -31,7 +31,8 @@ export async function erasePassage(request: Request): Promise<void> {
   const { sha256, peaks } = await writeAnew(request);
   const id = context.newId();
   const at = context.clock().toISOString();
-  const detail = `${writeTimecode(fromMs)}–${writeTimecode(toMs)}: ${reason}`;
+  // Why stands beside the part: nothing is ever taken out of the history, so no words of people go into it.
+  const detail = `${writeTimecode(fromMs)}–${writeTimecode(toMs)}`;
   try {
     // From here on a kill does not stop it: it is ended when the library is opened next.
     db.write({ action: 'recordings.erasePassage', subject: take.id, detail }, (sql) => {

@@ -11,6 +11,7 @@ import { silentFor } from '../db/closed-passages.ts';
 import { mayHear, mayHearSound } from '../db/recording-rows.ts';
 import type { Listener, SoundFacts } from '../db/recording-rows.ts';
 import { hidesTraces } from '../db/told-outside.ts';
+import { whileHeard } from './while-heard.ts';
 import { wavHeader, wavPadding } from './wav-header.ts';
 
 export interface Sound {
@@ -37,7 +38,9 @@ interface Row {
  * @throws AppError `locked`, `not-found` (also for what this person may not hear), `conflict` while it is being recorded,
  * `not-permitted` as `refuseOriginal` says, `library-damaged`
  */
-export function openSound(context: CoreContext, id: RecordingId): Sound {
+export const openSound = whileHeard(openOriginal, refuseUnheard);
+
+function openOriginal(context: CoreContext, id: RecordingId): Sound {
   const library = context.session.library;
   if (library === undefined)
     throw new AppError('locked', 'The library is locked. Please open it first.');
@@ -123,7 +126,9 @@ function openPicture(context: Listener & { library: OpenLibrary }, id: Recording
  * The access copy: no tags and no names are in it, so whoever may hear the story may hear it.
  * @throws AppError as `openSound`, and `conflict` while there is no copy, or none that is right
  */
-export function openCopy(context: CoreContext, id: RecordingId): Sound {
+export const openCopy = whileHeard(openAccessCopy, refuseUnheard);
+
+function openAccessCopy(context: CoreContext, id: RecordingId): Sound {
   const library = context.session.library;
   if (library === undefined)
     throw new AppError('locked', 'The library is locked. Please open it first.');
@@ -147,6 +152,21 @@ export function openCopy(context: CoreContext, id: RecordingId): Sound {
     read: (start, end) => stored.pieces(start, end),
     close: () => stored.close(),
   };
+}
+
+/** What was taken back, closed, binned or erased while it is being played. */
+function refuseUnheard(context: CoreContext, id: RecordingId): void {
+  const { library } = context.session;
+  if (library === undefined)
+    throw new AppError('locked', 'The library is locked. Please open it first.');
+  const row = library.db.sql
+    .prepare<{ id: RecordingId }, SoundFacts>(
+      `select story_id, purpose, state, binned_at from recordings where id = @id
+       union all select story_id, 'interview', 'ready', null from attachments where id = @id`,
+    )
+    .get({ id });
+  if (row === undefined || !mayHearSound({ ...context, library }, row))
+    throw new AppError('not-found', 'This recording is not in the library.');
 }
 
 type Original = Pick<Row, 'kind' | 'story_id'> & { id: RecordingId };

@@ -24,22 +24,28 @@ import {
 } from './package-ledger.ts';
 import { estimateBytes, judgeStories } from './plan.ts';
 import type { StoryVerdict } from './plan.ts';
+import { registerExport } from './running-exports.ts';
 import { writeZip } from './zip-writer.ts';
 
 interface Request {
   collectionId: CollectionId;
   destination: string;
   form: PackageForm;
+  recipient: string;
+  recipientContact: string;
+  replaces?: PackageId | undefined;
 }
 
 /** @throws AppError `not-found`, `invalid-input`, `conflict`, `access-blocked`, `disk-full`, `tool-missing`, `media-failed`, `cancelled`: nothing is left then */
 export async function exportArchive(
-  { collectionId, destination, form }: Request,
+  { collectionId, destination, form, recipient, recipientContact, replaces }: Request,
   context: LibraryContext,
   job: JobControl,
 ): Promise<PackageRecord> {
   const { library } = context;
   const today = context.today();
+  if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
+    throw new AppError('not-found', 'The package that is to be replaced is not in the list.');
   const judge = () => {
     const facts = loadCollectionFacts(library, { collectionId, today: context.today() });
     const asked = { use: 'archive', by: library.member.id, today: context.today() } as const;
@@ -63,10 +69,13 @@ export async function exportArchive(
 
   beginPackage(library.db, {
     ...{ id, collectionId, collectionTitle: facts.title, name, path, form },
+    ...{ recipient, recipientContact, replaces },
     storyIds: going.map((verdict) => verdict.facts.story.id),
     madeAt: context.clock().toISOString(),
     madeBy: library.member.name,
   });
+  const storyIds = going.map((verdict) => verdict.facts.story.id);
+  const stop = registerExport(library.db, { storyIds, signal: job.signal });
   const partial = partialPaths(path);
   let doneBytes = 0;
   const told = (step: JobStep) => (bytes: number) => {
@@ -83,25 +92,29 @@ export async function exportArchive(
       facts,
       stories: going.map((verdict) => verdict.facts.story),
       context,
-      signal: job.signal,
+      signal: stop.signal,
       onBytes: told('copying-recordings'),
     });
     if (form === 'zip') {
-      const { signal } = job;
+      const { signal } = stop;
       const { folder: bagFolder, zip: zipPath } = partial;
       const onBytes = told('packing');
       await writeZip({ bagFolder, paths: bag.paths, name, zipPath, signal, onBytes });
       await rm(partial.folder, { recursive: true });
     }
     job.throwIfCancelled();
+    stop.throwIfTakenBack();
     sealPackage(library.db, { id, ...bag });
     letOut({ id, path, form, going, judge, context });
   } catch (error) {
     removePartial(path);
     forgetPackage(library.db, id, 'stopped; nothing was left');
     job.throwIfCancelled();
+    stop.throwIfTakenBack();
     if (isFull(error)) await refuseFullDisk(destination, wantedBytes, error);
     throw error;
+  } finally {
+    stop.done();
   }
   const [record] = listPackages(library.db.sql, id);
   if (record === undefined) throw new Error(`package ${id} is not in the ledger`);

@@ -21,6 +21,9 @@ interface Row {
   use: PackageRecord['use'];
   made_at: string;
   made_by: string;
+  recipient: string;
+  recipient_contact: string;
+  replaced_name: string | null;
   payload_oxum: string;
   fingerprint: string;
   story_count: number;
@@ -45,6 +48,9 @@ export interface NewPackage {
   name: string;
   path: string;
   form: PackageForm;
+  recipient: string;
+  recipientContact: string;
+  replaces: PackageId | undefined;
   storyIds: readonly StoryId[];
   madeAt: string;
   madeBy: string;
@@ -54,8 +60,9 @@ export function beginPackage(db: LibraryDb, made: NewPackage): void {
   db.write({ action: ACTION, subject: made.id, detail: 'begun' }, (sql) => {
     sql
       .prepare(
-        `insert into packages (id, collection_id, collection_title, name, path, form, use, state, made_at, made_by, payload_oxum, fingerprint)
-         values (?, ?, ?, ?, ?, ?, 'archive', 'building', ?, ?, '', '')`,
+        `insert into packages (id, collection_id, collection_title, name, path, form, use, state, made_at, made_by, payload_oxum, fingerprint,
+           recipient, recipient_contact, replaces)
+         values (?, ?, ?, ?, ?, ?, 'archive', 'building', ?, ?, '', '', ?, ?, ?)`,
       )
       .run(
         made.id,
@@ -66,6 +73,9 @@ export function beginPackage(db: LibraryDb, made: NewPackage): void {
         made.form,
         made.madeAt,
         made.madeBy,
+        made.recipient.trim(),
+        made.recipientContact.trim(),
+        made.replaces ?? null,
       );
     const add = sql.prepare('insert into package_stories (package_id, story_id) values (?, ?)');
     for (const storyId of made.storyIds) add.run(made.id, storyId);
@@ -105,7 +115,8 @@ export function forgetPackage(db: LibraryDb, id: PackageId, detail: string): voi
 export function listPackages(sql: Database.Database, id?: PackageId): PackageRecord[] {
   return sql
     .prepare<[string | null, string | null], Row>(
-      `select id, collection_id, collection_title, name, path, form, use, made_at, made_by, payload_oxum, fingerprint,
+      `select id, collection_id, collection_title, name, path, form, use, made_at, made_by, payload_oxum, fingerprint, recipient, recipient_contact,
+         (select former.name from packages former where former.id = packages.replaces) as replaced_name,
          (select count(*) from package_stories where package_id = packages.id) as story_count
        from packages where state = 'made' and (? is null or id = ?) order by made_at desc, id desc`,
     )
@@ -120,6 +131,9 @@ export function listPackages(sql: Database.Database, id?: PackageId): PackageRec
       use: row.use,
       madeAt: row.made_at,
       madeBy: row.made_by,
+      recipient: row.recipient,
+      recipientContact: row.recipient_contact,
+      replaces: row.replaced_name,
       storyCount: row.story_count,
       payloadOxum: row.payload_oxum,
       fingerprint: row.fingerprint,

@@ -6,10 +6,12 @@ import type { RecordingId } from '../../../shared/model/ids.ts';
 import { mayHearSound } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
+import { isFull } from '../media/is-full.ts';
 import { finishBegunErasing } from '../media/erased-passages.ts';
 import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
 import type { AfterOpen } from './after-open-step.ts';
 import { askForLaterDecisions } from './brought-back.ts';
+import { finishErasures } from './erase-story.ts';
 import {
   adoptLostFilms,
   findDamagedFilms,
@@ -180,6 +182,17 @@ const finishErasing: AfterOpen = (library) => {
   return [];
 };
 
+/** A story that was being erased when the app was killed; and files of erased ones that an older copy has brought back. */
+const goOnErasing: AfterOpen = (library) => {
+  try {
+    finishErasures(library);
+  } catch (error) {
+    // A full disk must not keep the library closed: it is tried again at the next opening.
+    if (!isFull(error)) throw error;
+  }
+  return [];
+};
+
 /** A library that opens is whole: a mark that a kill has left would one day call it half made. */
 export const clearMakingMark: AfterOpen = ({ folder }) => {
   rmSync(join(folder, MAKING_MARK), { force: true });
@@ -194,6 +207,7 @@ export const afterOpen: readonly AfterOpen[] = [
   markInterruptedFilms,
   clearUnfinishedImports,
   finishErasing,
+  goOnErasing,
   clearStrayCopies,
   adoptLostSounds,
   adoptLostFilms,

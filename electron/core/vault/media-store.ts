@@ -217,6 +217,12 @@ export function createMediaStore({
       if (kind !== 'access-copy') throw new Error('only a copy may be taken away');
       removeFiles(id);
     },
+    erase(id) {
+      refuseWhileWriting(id);
+      for (const ending of [ANEW, ANEW_UNFINISHED].flatMap(filesOf))
+        rmSync(`${path(id)}${ending}`, { force: true });
+      removeFiles(id);
+    },
     seemsWhole(id, sizeBytes) {
       const stats = statSync(path(id), { throwIfNoEntry: false });
       return stats !== undefined && stats.size >= sizeBytes;

@@ -58,6 +58,8 @@ export interface MediaStore {
   path(id: RecordingId): string;
   /** Takes a copy away that can be made again; what somebody listens to stays until the next opening. @throws when it is anything else */
   removeCopy(id: RecordingId): void;
+  /** Takes a sound, film, photo or paper away for good, and all that lies beside it. Whoever listens hears no more of it. */
+  erase(id: RecordingId): void;
   /** A quick look, without reading it: is its file there, and large enough for what it holds? */
   seemsWhole(id: RecordingId, sizeBytes: number): boolean;
   /** Takes and finished imports. */

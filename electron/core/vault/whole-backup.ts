@@ -18,6 +18,7 @@ import {
   wholeCopies,
 } from './backup-sounds.ts';
 import type { Sound } from './backup-sounds.ts';
+import { erasedFiles, noteWholeBackup } from './still-holds.ts';
 import { copyFile, hashFile, isUnreadable } from './copy-file.ts';
 import { freeBytesAt } from './inspect-folder.ts';
 
@@ -158,7 +159,10 @@ async function makeFiles(request: Request, target: Target, former: Map<string, B
   const { folder } = target;
   const { library, now, job } = request;
   const sounds = soundsOf(library);
-  const unchanged = copiesToKeep(sounds, former).filter((copy) => isThere(folder, copy));
+  const erased = erasedFiles(library.db.sql);
+  const unchanged = copiesToKeep(sounds, former).filter(
+    (copy) => isThere(folder, copy) && !erased.has(copy.restoreAs),
+  );
   const toCheck = copiesToCheck(unchanged);
   const kept = new Map(unchanged.map((copy) => [copy.restoreAs, copy]));
   const newBytes =
@@ -209,7 +213,12 @@ export async function backUpEverything(request: Request): Promise<BackupReport> 
     const files = [...kept, ...copied];
     writeManifest(folder, { libraryId, madeAt, files });
     removeStrays(folder, files);
-    library.db.write({ action: 'library.backUpEverything', subject: 'library' }, () => undefined);
+    const change = {
+      action: 'library.backUpEverything',
+      subject: 'library',
+      detail: 'place known',
+    };
+    library.db.write(change, (sql) => noteWholeBackup(sql, { place: folder, madeAt }));
     return {
       folder,
       madeAt,

@@ -1,6 +1,7 @@
 // The register of all agreements, the agreements of one story, or the making of one.
 import { StoryId } from '../../../shared/model/ids.ts';
 import type { Route } from '../../app/routes.ts';
+import { EraseStoryPage } from '../taking-back/EraseStoryPage.tsx';
 import { AgreementPaper } from './AgreementPaper.tsx';
 import { AgreementRegister } from './AgreementRegister.tsx';
 import { AgreementWizardPage } from './AgreementWizardPage.tsx';
@@ -12,6 +13,7 @@ export function AgreementsPage({ route }: { route: Route }) {
   const storyId = StoryId.safeParse(route.id).data;
   if (storyId === undefined) return <AgreementRegister part={route.part} />;
   if (route.part === 'paper') return <AgreementPaper storyId={storyId} />;
+  if (route.part === 'erase') return <EraseStoryPage storyId={storyId} />;
   const wizard = parseWizardPart(route.part);
   if (wizard) return <AgreementWizardPage key={route.part} storyId={storyId} {...wizard} />;
   return <StoryAgreementsPage storyId={storyId} />;

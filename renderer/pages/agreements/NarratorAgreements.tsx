@@ -7,13 +7,13 @@ import { Button } from '../../parts/Button.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { TakeBackDialog } from '../taking-back/TakeBackDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { standingOfEntries } from './register-rows.ts';
 import { StandingBadge } from './StandingBadge.tsx';
 import { todayHere } from './today.ts';
 import type { NarratorRow } from './use-story-narrators.ts';
 import { wizardPart } from './wizard-address.ts';
-import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 interface NarratorAgreementsProps {
   narrator: NarratorRow;
@@ -56,7 +56,7 @@ export function NarratorAgreements({ narrator, entries, agreedAfter }: NarratorA
           {!isWithdrawn && <Button onPress={() => setDialog('withdraw')}>{t.withdraw}</Button>}
         </div>
       )}
-      {dialog === 'withdraw' && <WithdrawDialog narrator={narrator} onClose={close} />}
+      {dialog === 'withdraw' && <TakeBackDialog {...narrator} onClose={close} />}
       {dialog === 'open' && standing.closedUntil !== null && (
         <OpenDialog narrator={narrator} closedUntil={standing.closedUntil} onClose={close} />
       )}

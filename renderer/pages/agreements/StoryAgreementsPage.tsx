@@ -6,6 +6,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
+import { FormerStorytellers } from '../taking-back/FormerStorytellers.tsx';
 import { EntryRecord } from './EntryRecord.tsx';
 import { NarratorAgreements } from './NarratorAgreements.tsx';
 import { SharePanel } from './SharePanel.tsx';
@@ -83,6 +84,12 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
               agreedAfter={data.agreedAfter}
             />
           ))}
+          <FormerStorytellers
+            storyId={storyId}
+            entries={data.entries}
+            narratorIds={narrators.map(({ personId }) => personId)}
+            agreedAfter={data.agreedAfter}
+          />
           <Section title={t.historyTitle} lead={t.historyHelp}>
             <EntryRecord entries={data.entries} narrators={narrators} />
           </Section>

@@ -10,6 +10,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay, formatLength, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { TakingBackDue } from '../taking-back/TakingBackDue.tsx';
 import { CasesToDo, useCasesDue } from './CasesToDo.tsx';
 import { isAgreementTask, listToDo } from './to-do.ts';
 import type { Overview, ToDo } from './to-do.ts';
@@ -31,6 +32,7 @@ export function HomePage() {
       <ErrorNote error={error} onRetry={reload} />
       {overview && !isEmpty && <Counts overview={overview} />}
       {overview && (hasToDo(overview) || cases.count > 0) && <ToDoList overview={overview} />}
+      {!isEmpty && <TakingBackDue />}
       {isEmpty && <FirstSteps />}
     </Page>
   );

@@ -1,6 +1,7 @@
 // Makes an archive package: choose a collection, see what would go in, say where to, then make it.
 import { useState } from 'react';
 import { CollectionId } from '../../../shared/model/ids.ts';
+import type { PackageId } from '../../../shared/model/ids.ts';
 import type { PackageForm, PackageRecord } from '../../../shared/model/package.ts';
 import { asAppError } from '../../api/as-app-error.ts';
 import { api } from '../../api/connection.ts';
@@ -16,8 +17,15 @@ import { Select } from '../../parts/Select.tsx';
 import { useText } from '../../text/use-text.ts';
 import { RecordActions } from './PackageLedger.tsx';
 import { PlanView } from './PlanView.tsx';
+import { RecipientFields, useRecipient } from './RecipientFields.tsx';
 
-export function MakePackage({ collectionId }: { collectionId: CollectionId | undefined }) {
+interface MakePackageProps {
+  collectionId: CollectionId | undefined;
+  /** The package in whose place this one goes. */
+  replaces?: PackageId | undefined;
+}
+
+export function MakePackage({ collectionId, replaces }: MakePackageProps) {
   const { packages: t, collections: c } = useText();
   const { data: rows, error, reload } = useQuery('collections.list', {});
   const choosable = (rows ?? []).filter((row) => row.storyCount > 0);
@@ -57,15 +65,21 @@ export function MakePackage({ collectionId }: { collectionId: CollectionId | und
           </div>
         </Note>
       )}
-      {chosen && <PlanAndMake key={chosen} collectionId={chosen} />}
+      {chosen && <PlanAndMake key={chosen} collectionId={chosen} replaces={replaces} />}
     </Page>
   );
 }
 
-function PlanAndMake({ collectionId }: { collectionId: CollectionId }) {
+interface PlanAndMakeProps {
+  collectionId: CollectionId;
+  replaces: PackageId | undefined;
+}
+
+function PlanAndMake({ collectionId, replaces }: PlanAndMakeProps) {
   const { packages: t } = useText();
   const [destination, setDestination] = useState<string>();
   const [form, setForm] = useState<PackageForm>('folder');
+  const address = useRecipient(replaces);
   const [chooseError, setChooseError] = useState<unknown>();
   const job = useJob('packages.exportArchive', collectionId);
   const question = {
@@ -97,6 +111,7 @@ function PlanAndMake({ collectionId }: { collectionId: CollectionId }) {
       {plan.data && <PlanView plan={plan.data} hasDestination={destination !== undefined} />}
       {plan.data && count > 0 && (
         <Section title={t.destination} lead={t.destinationHelp}>
+          <RecipientFields address={address} isDisabled={job.isRunning} />
           <RadioGroup<PackageForm>
             label={t.form}
             options={[
@@ -128,9 +143,10 @@ function PlanAndMake({ collectionId }: { collectionId: CollectionId }) {
               <Button
                 tone="primary"
                 icon="packages"
-                isDisabled={destination === undefined || !hasRoom}
+                isDisabled={destination === undefined || !hasRoom || !address.isGiven}
                 onPress={() =>
-                  destination !== undefined && void job.start({ collectionId, destination, form })
+                  destination !== undefined &&
+                  void job.start({ collectionId, destination, form, ...address.input })
                 }
               >
                 {t.makeIt(count)}

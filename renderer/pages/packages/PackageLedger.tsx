@@ -9,6 +9,8 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { TakenBackLink } from '../taking-back/TakenBackLink.tsx';
+import { RecipientCell } from './RecipientCell.tsx';
 
 export function PackageLedger() {
   const { packages: t } = useText();
@@ -36,6 +38,7 @@ export function PackageLedger() {
         }
       />
       <ErrorNote error={error ?? collections.error} onRetry={reload} />
+      <TakenBackLink />
       {!maySee && <Note>{t.noAccessText}</Note>}
       {data?.length === 0 && (
         <EmptyState
@@ -65,7 +68,7 @@ export function PackageLedger() {
 }
 
 function LedgerTable({ records }: { records: readonly PackageRecord[] }) {
-  const { packages: t, agreements, language } = useText();
+  const { packages: t, agreements, takingBack: words, language } = useText();
   return (
     <Table<PackageRecord>
       caption={t.title}
@@ -95,6 +98,11 @@ function LedgerTable({ records }: { records: readonly PackageRecord[] }) {
               <span className="soft small package-detail">{t.storyCount(storyCount)}</span>
             </>
           ),
+        },
+        {
+          id: 'recipient',
+          header: words.columnRecipient,
+          render: (record) => <RecipientCell record={record} />,
         },
         { id: 'use', header: t.columnUse, render: ({ use }) => agreements.useShort[use] },
         {

@@ -1,9 +1,12 @@
 // What left this computer, the making of a package, and the check of one.
-import { CollectionId } from '../../../shared/model/ids.ts';
+import { CollectionId, PackageId } from '../../../shared/model/ids.ts';
+import { NoticeId } from '../../../shared/model/taking-back.ts';
 import { LocalPath } from '../../../shared/model/text.ts';
 import type { Route } from '../../app/routes.ts';
 import { useMay } from '../../app/session.ts';
 import { CheckPackage } from './CheckPackage.tsx';
+import { LetterPage } from '../taking-back/LetterPage.tsx';
+import { TakenBackPage } from '../taking-back/TakenBackPage.tsx';
 import { MakePackage } from './MakePackage.tsx';
 import { PackageLedger } from './PackageLedger.tsx';
 import './packages.css';
@@ -13,5 +16,16 @@ export function PackagesPage({ route }: { route: Route }) {
   if (route.part === 'check') return <CheckPackage path={LocalPath.safeParse(route.id).data} />;
   if (route.part === 'make' && may('packages.make'))
     return <MakePackage collectionId={CollectionId.safeParse(route.id).data} />;
+  if (route.part?.startsWith('replace-') && may('packages.make'))
+    return (
+      <MakePackage
+        collectionId={CollectionId.safeParse(route.id).data}
+        replaces={PackageId.safeParse(route.part.slice('replace-'.length)).data}
+      />
+    );
+  if (may('agreements.decide')) {
+    if (route.part === 'taken-back') return <TakenBackPage />;
+    if (route.part === 'letter') return <LetterPage id={NoticeId.safeParse(route.id).data} />;
+  }
   return <PackageLedger />;
 }

@@ -16,7 +16,7 @@ export interface RestoreLibraryProps {
 }
 
 export function RestoreLibrary({ onBack, onOpen }: RestoreLibraryProps) {
-  const { start: t, parts, language } = useText();
+  const { start: t, takingBack, parts, language } = useText();
   const restore = useJob('library.restore');
   const [backup, setBackup] = useState('');
   const [folder, setFolder] = useState('');
@@ -53,6 +53,7 @@ export function RestoreLibrary({ onBack, onOpen }: RestoreLibraryProps) {
           {result.leftOut.length > 0 && (
             <p>{t.restoredWithout(formatNumber(language, result.leftOut.length))}</p>
           )}
+          <p>{takingBack.restoreBringsBack}</p>
           <p>{t.restoredKnowsUntil(formatMoment(language, result.madeAt))}</p>
           <div>
             <Button tone="primary" onPress={() => onOpen({ name: 'open', folder: result.folder })}>

@@ -254,10 +254,6 @@ export const agreements = {
 
   withdraw: 'Take the story back',
   withdrawTitle: (name: string) => `${name} takes the story back`,
-  withdrawDoes:
-    'From this moment nothing of this story may be shared. It goes into no new package. Only a lead can open it here.',
-  withdrawCannot:
-    'Copies that have already left cannot be called back from here. Look in Packages to see where it went, and tell those people.',
   withdrawReason: 'What did the person say? (if they want)',
   withdrawConfirm: 'Take it back',
   withdrawn: 'The story has been taken back. Nothing of it may be shared.',

@@ -4,6 +4,7 @@ import { film } from './film.ts';
 import { texts } from './texts.ts';
 import { requests } from './requests.ts';
 import { voices } from './voices.ts';
+import { takingBack } from './taking-back.ts';
 export const library = {
   title: 'Library',
   lead: 'Who uses it, how it is kept safe, and what has happened in it.',
@@ -193,6 +194,7 @@ export const library = {
     'collections.update': 'Changed a collection',
     'collections.bin': 'Put a collection in the bin',
     'collections.restore': 'Took a collection out of the bin',
+    ...takingBack.actions,
     'packages.exportArchive': 'Made an archive package',
     'themes.add': 'Added a theme',
     'themes.update': 'Changed a theme',

@@ -3,6 +3,7 @@ import { requests } from './requests.ts';
 import type { JobName } from '../../../shared/contract/methods.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import { warningSentences } from '../../../shared/rules/sentences.ts';
+import { takingBack } from './taking-back.ts';
 
 export const shell = {
   skip: 'Skip to the page',
@@ -73,6 +74,7 @@ export const shell = {
       done: 'The library is back. You can open it now.',
       failed: 'The library was not brought back.',
     },
+    ...takingBack.jobs,
   } satisfies Record<JobName, { done: string; failed: string }>,
   jobSee: 'Show',
   warningActions: {

@@ -26,6 +26,7 @@ import { start } from './start.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { texts } from './texts.ts';
+import { takingBack } from './taking-back.ts';
 import { trim } from './trim.ts';
 import { voices } from './voices.ts';
 
@@ -47,6 +48,7 @@ export const ur = {
   marks,
   voices,
   trim,
+  takingBack,
   people,
   agreements,
   register,

@@ -4,6 +4,7 @@ import { texts } from './texts.ts';
 import { requests } from './requests.ts';
 import { voices } from './voices.ts';
 import type { library as shape } from '../en/library.ts';
+import { takingBack } from './taking-back.ts';
 
 export const library: typeof shape = {
   title: 'کتب خانہ',
@@ -194,6 +195,7 @@ export const library: typeof shape = {
     'collections.update': 'مجموعہ بدلا',
     'collections.bin': 'مجموعہ ردی کی ٹوکری میں ڈالا',
     'collections.restore': 'مجموعہ ردی کی ٹوکری سے نکالا',
+    ...takingBack.actions,
     'packages.exportArchive': 'محفوظ خانے کا پیکیج بنایا',
     'themes.add': 'موضوع شامل کیا',
     'themes.update': 'موضوع بدلا',

@@ -1,5 +1,6 @@
 import type { shell as shape } from '../en/shell.ts';
 import { requests } from './requests.ts';
+import { takingBack } from './taking-back.ts';
 
 export const shell: typeof shape = {
   skip: 'سیدھا صفحے پر جائیں',
@@ -78,6 +79,7 @@ export const shell: typeof shape = {
       done: 'سب کچھ کا بیک اپ ہو گیا ہے۔',
       failed: 'بیک اپ پورا نہیں ہوا۔',
     },
+    ...takingBack.jobs,
     'library.restore': {
       done: 'کتب خانہ واپس آ گیا ہے۔ اب آپ اسے کھول سکتے ہیں۔',
       failed: 'کتب خانہ واپس نہیں لایا گیا۔',

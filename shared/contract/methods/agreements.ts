@@ -71,6 +71,6 @@ export const agreementsMethods = {
     input: NewAgreementEntry,
     output: StoryAgreements,
     needs: 'agreements.write',
-    touches: ['agreements', 'stories', 'recordings', 'collections', 'history'],
+    touches: ['agreements', 'stories', 'recordings', 'collections', 'packages', 'history'],
   }),
 } as const satisfies Record<string, Method>;

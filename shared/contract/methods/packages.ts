@@ -7,9 +7,9 @@ import {
   CollectionRow,
   NewCollection,
 } from '../../model/collection.ts';
-import { CollectionId } from '../../model/ids.ts';
+import { CollectionId, PackageId } from '../../model/ids.ts';
 import { PackageForm, PackagePlan, PackageRecord, VerifyReport } from '../../model/package.ts';
-import { LocalPath } from '../../model/text.ts';
+import { Line, LocalPath, NonEmptyLine } from '../../model/text.ts';
 import { command, job, query } from '../define.ts';
 import type { Method } from '../define.ts';
 import { nothing, ofCollection } from './shapes.ts';
@@ -62,6 +62,11 @@ export const packagesMethods = {
       collectionId: CollectionId,
       destination: LocalPath,
       form: PackageForm,
+      /** To whom it goes: whoever takes a story back must be able to reach them. */
+      recipient: NonEmptyLine,
+      recipientContact: Line.default(''),
+      /** An earlier package in whose place this one goes. */
+      replaces: PackageId.optional(),
     }),
     output: PackageRecord,
     needs: 'packages.make',

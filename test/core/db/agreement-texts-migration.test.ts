@@ -29,7 +29,12 @@ test('agreements that were made before stay, and their words are found in what c
       .run(...values);
   };
   fill('stories', { id: 'story', created_at: at, updated_at: at, title_key: '' });
-  fill('people', { id: 'person', attribution: 'no-name', protection: 'careful', age_band: 'adult' });
+  fill('people', {
+    id: 'person',
+    attribution: 'no-name',
+    protection: 'careful',
+    age_band: 'adult',
+  });
   const entry = {
     story_id: 'story',
     person_id: 'person',

@@ -35,6 +35,7 @@ const RELEASED = {
   '130 agreement-texts': 'bd61da81c96f4fa5',
   '140 requests': '19052b4a48d8f7f7',
   '150 voices': '381db3b14c0c3d49',
+  '160 taking-back': '2e7fa54b816ab47f',
   '170 release-checks': '950ae0f79ea22902',
   '190 ask-again-on': 'e2ce38188856ffea',
 };

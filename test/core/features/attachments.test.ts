@@ -135,6 +135,7 @@ describe('Photos and papers', () => {
       collectionId: sample.collection([storyId]),
       destination,
       form: 'folder',
+      recipient: 'Example Archive',
     });
     const files = readdirSync(made.path, { recursive: true, withFileTypes: true }).filter((file) =>
       file.isFile(),

@@ -105,6 +105,12 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
   'packages.list': nothing,
+  'takingBack.preview': ({ stories, people }) =>
+    stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
+  'takingBack.notices': nothing,
+  'takingBack.due': nothing,
+  'erasures.plan': ({ stories }) => stories.map((id) => ({ id })),
+  'erasures.list': nothing,
   'backups.list': nothing,
   'history.list': () => [{ limit: 500 }],
   'history.verify': nothing,

@@ -25,7 +25,12 @@ function interrupted(form: 'folder' | 'zip', name = 'hg-archive-2026-11-22-0000a
   const path = join(destination, form === 'zip' ? `${name}.zip` : name);
   beginPackage(library.opened().db, {
     ...{ id, collectionId, collectionTitle: 'Gardens', name, path, form },
-    ...{ storyIds: [storyId], madeAt: '2026-11-22T10:00:00.000Z', madeBy: 'Lea Example' },
+    ...{
+      ...{ recipient: 'Example Archive', recipientContact: '', replaces: undefined },
+      storyIds: [storyId],
+      madeAt: '2026-11-22T10:00:00.000Z',
+      madeBy: 'Lea Example',
+    },
   });
   mkdirSync(join(destination, `.${name}.partial`, 'data'), { recursive: true });
   writeFileSync(join(destination, `.${name}.partial`, 'data', 'half.wav'), 'half');
@@ -90,7 +95,12 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() !== 0)(
       sample.take(storyId, { frames: 1_000_000 });
       const collectionId = sample.collection([storyId]);
       const fill = (form: 'folder' | 'zip') =>
-        library.api.packages.exportArchive({ collectionId, destination: small, form });
+        library.api.packages.exportArchive({
+          collectionId,
+          destination: small,
+          form,
+          recipient: 'Example Archive',
+        });
       await expect(fill('folder')).rejects.toMatchObject({
         code: 'disk-full',
         message: expect.stringMatching(/about [2-4] MB are missing/),

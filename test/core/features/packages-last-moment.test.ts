@@ -20,7 +20,12 @@ beforeEach(async () => {
 });
 
 const exportTo = (collectionId: CollectionId, form: PackageForm = 'folder') =>
-  library.api.packages.exportArchive({ collectionId, destination, form });
+  library.api.packages.exportArchive({
+    collectionId,
+    destination,
+    form,
+    recipient: 'Example Archive',
+  });
 const left = () => readdirSync(destination);
 const ledgerStates = () =>
   library
@@ -115,7 +120,12 @@ describe('While a package is being made', () => {
     });
     await expect(
       library.api.packages.exportArchive(
-        { collectionId: sample.collection([storyId]), destination, form },
+        {
+          collectionId: sample.collection([storyId]),
+          destination,
+          form,
+          recipient: 'Example Archive',
+        },
         { signal: abort.signal },
       ),
     ).rejects.toMatchObject({ code: 'cancelled' });
@@ -163,6 +173,7 @@ describe('While a package is being made', () => {
         collectionId: rows.collection([storyId]),
         destination,
         form: 'folder',
+        recipient: 'Example Archive',
       }),
     ).rejects.toMatchObject({ code: 'tool-missing' });
     expect(left()).toEqual([]);

@@ -27,7 +27,12 @@ test('a sound whose file is gone is told in the plan, and named when the package
   for (const name of readdirSync(media)) rmSync(join(media, name));
   expect(await hints()).toContain('recording-damaged');
   await expect(
-    library.api.packages.exportArchive({ collectionId, destination, form: 'folder' }),
+    library.api.packages.exportArchive({
+      collectionId,
+      destination,
+      form: 'folder',
+      recipient: 'Example Archive',
+    }),
   ).rejects.toMatchObject({
     code: 'library-damaged',
     message: expect.stringMatching(/the recording hg-\d{4}-01 is missing/u) as string,

@@ -22,7 +22,12 @@ beforeEach(async () => {
 });
 
 const exportTo = (collectionId: CollectionId, form: PackageForm = 'folder') =>
-  library.api.packages.exportArchive({ collectionId, destination, form });
+  library.api.packages.exportArchive({
+    collectionId,
+    destination,
+    form,
+    recipient: 'Example Archive',
+  });
 const left = () => readdirSync(destination);
 const ledgerStates = () =>
   library
@@ -154,7 +159,12 @@ describe('Making an archive package', () => {
   test('the library itself is no place for a package', async () => {
     const collectionId = sample.collection([sample.story()]);
     const into = (folder: string) =>
-      library.api.packages.exportArchive({ collectionId, destination: folder, form: 'folder' });
+      library.api.packages.exportArchive({
+        collectionId,
+        destination: folder,
+        form: 'folder',
+        recipient: 'Example Archive',
+      });
     await expect(into(library.folder)).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(into(join(library.folder, 'media'))).rejects.toMatchObject({
       code: 'invalid-input',

@@ -130,7 +130,7 @@ describe('Closed parts', () => {
     expect(entry).toMatchObject({
       action: 'passages.open',
       subject: recordingId,
-      detail: '0:00–0:01: she asked for it',
+      detail: '0:00–0:01',
     });
   });
 

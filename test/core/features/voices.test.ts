@@ -98,7 +98,12 @@ test('in a package the part is silent in the master, and the copy to listen to i
   const destination = join(library.root, 'out');
   mkdirSync(destination);
   const collectionId = sample.collection([storyId]);
-  const { path } = await api.packages.exportArchive({ collectionId, destination, form: 'folder' });
+  const { path } = await api.packages.exportArchive({
+    collectionId,
+    destination,
+    form: 'folder',
+    recipient: 'Example Archive',
+  });
   const master = readdirSync(path, { recursive: true, withFileTypes: true }).find(({ name }) =>
     name.endsWith('.wav'),
   );

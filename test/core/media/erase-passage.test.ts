@@ -76,7 +76,7 @@ function begin(sha256After: string) {
   });
 }
 
-test('the part is silence of the same length, the rest is as it was, and the history says who and why', async () => {
+test('the part is silence of the same length, the rest is as it was, and the history says who and which part', async () => {
   const { api } = library;
   const before = await api.recordings.get({ id });
   const after = await erase();
@@ -98,7 +98,7 @@ test('the part is silence of the same length, the rest is as it was, and the his
       action: 'recordings.erasePassage',
       subject: id,
       memberName: 'Lea Example',
-      detail: '0:01–0:02: she asked for it',
+      detail: '0:01–0:02',
     }),
   );
   expect(await api.passages.list({ recordingId: id })).toMatchObject([

@@ -195,7 +195,12 @@ async function makePackages() {
   const destination = join(library.root, 'out');
   mkdirSync(destination);
   const make = (form: 'folder' | 'zip') =>
-    library.api.packages.exportArchive({ collectionId, destination, form });
+    library.api.packages.exportArchive({
+      collectionId,
+      destination,
+      form,
+      recipient: 'Example Archive',
+    });
   const folder = await make('folder');
   const zip = await make('zip');
   return {

@@ -59,7 +59,12 @@ async function close(...parts: (readonly [fromMs: number, toMs: number])[]) {
 async function leave() {
   const collectionId = sample.collection([storyId]);
   const form = 'folder';
-  const { path } = await library.api.packages.exportArchive({ collectionId, destination, form });
+  const { path } = await library.api.packages.exportArchive({
+    collectionId,
+    destination,
+    form,
+    recipient: 'Example Archive',
+  });
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));

@@ -23,6 +23,7 @@ test('of a film nothing leaves, not its bytes, its id, its kind or that there is
     collectionId,
     destination,
     form: 'folder',
+    recipient: 'Example Archive',
   });
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -43,6 +43,7 @@ async function makePackage() {
     collectionId: sample.collection([taken, brought, sample.story()]),
     destination,
     form: 'folder',
+    recipient: 'Example Archive',
   });
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

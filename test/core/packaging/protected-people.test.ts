@@ -48,6 +48,7 @@ describe.each(Object.entries(parts))('A story in which %s hides the name', (_, m
       collectionId: sample.collection([storyId]),
       destination,
       form: 'folder',
+      recipient: 'Example Archive',
     });
     const files = readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -25,6 +25,7 @@ test('the copy in a package is the trimmed one, and master, table and page tell 
     collectionId: sample.collection([storyId]),
     destination,
     form: 'folder',
+    recipient: 'Example Archive',
   });
   // The copy that there was is taken: it was not made again.
   expect(currentCopy(library.opened(), id)?.madeAt).toBe(madeAt);

@@ -151,7 +151,7 @@ describe('A zip of ours', () => {
     rmSync(destination, { recursive: true, force: true });
     mkdirSync(destination);
     const collectionId = sample.collection([storyId]);
-    const made = { collectionId, destination, form: 'zip' } as const;
+    const made = { collectionId, destination, form: 'zip', recipient: 'Example Archive' } as const;
     return (await library.api.packages.exportArchive(made)).path;
   }
 

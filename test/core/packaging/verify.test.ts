@@ -48,6 +48,7 @@ async function makePackage(): Promise<void> {
     collectionId,
     destination,
     form: 'folder',
+    recipient: 'Example Archive',
   });
   renameSync(path, original);
 }

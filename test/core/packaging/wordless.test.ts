@@ -42,6 +42,7 @@ async function leave(original: Buffer, mimeType: string, person = hidden) {
     collectionId: sample.collection([storyId]),
     destination,
     form: 'folder',
+    recipient: 'Example Archive',
   });
   const folder = join(path, 'data/interviews/hg-0002/preservation');
   const [name = ''] = readdirSync(folder);

@@ -14,6 +14,7 @@ import { fullerLedger } from './0120-fuller-ledger.ts';
 import { agreementTexts } from './0130-agreement-texts.ts';
 import { requests } from './0140-requests.ts';
 import { voices } from './0150-voices.ts';
+import { takingBack } from './0160-taking-back.ts';
 import { releaseChecks } from './0170-release-checks.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
 
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   agreementTexts,
   requests,
   voices,
+  takingBack,
   releaseChecks,
   askAgainOn,
 ];

@@ -1,0 +1,127 @@
+// homeground withdraw, notices, erase: take a story back, follow the letters that go after it, and erase it for good.
+import { AppError } from '../../shared/contract/errors.ts';
+import { erasureReasons } from '../../shared/model/taking-back.ts';
+import type { ErasurePlan, PackageThatLeft } from '../../shared/model/taking-back.ts';
+import type { Command } from './command.ts';
+import { findPerson, findStory, storyNumber } from './references.ts';
+
+function packageLine({ name, madeAt, recipient }: PackageThatLeft): string {
+  return `  ${name}, ${madeAt.slice(0, 10)}, to ${recipient || 'somebody who was not written down'}`;
+}
+
+const withdraw: Command = {
+  name: 'withdraw',
+  about:
+    'Take a story back at the wish of a storyteller, and write a letter for each package that left.',
+  operands: ['STORY'],
+  needsLibrary: true,
+  options: {
+    person: { value: 'PERSON', about: 'the storyteller: a number or id' },
+    level: { value: 'LEVEL', about: 'out-of-use or delete (out-of-use)' },
+    on: { value: 'DAY', about: 'the day it was asked, yyyy-mm-dd (today)' },
+    language: { value: 'TAG', about: 'the language of the talk (en)' },
+    by: { value: 'NAME', about: 'who was asked' },
+    how: { value: 'TEXT', about: 'how it was asked: in person, letter, phone' },
+    reason: { value: 'TEXT', about: 'why, if the storyteller says' },
+  },
+  async run({ core, operands: [typed = ''], options }) {
+    const { api } = core;
+    const storyId = await findStory(api, typed);
+    const personId = await findPerson(api, options.required('person'));
+    const before = await api.takingBack.preview({ storyId, personId });
+    const after = await api.agreements.add({
+      ...{ kind: 'withdrawal', storyId, personId },
+      level: options.choice('level', ['out-of-use', 'delete']) ?? 'out-of-use',
+      on: options.text('on') ?? core.context.today(),
+      language: options.text('language') ?? 'en',
+      explainedBy: options.required('by'),
+      note: options.text('how') ?? '',
+      reason: options.text('reason') ?? '',
+    });
+    const letters =
+      before.packages.length === 0
+        ? ['It has not left in any package.']
+        : [
+            'It has left in these packages. A letter waits for each: homeground notices',
+            ...before.packages.map(packageLine),
+          ];
+    return {
+      data: { preview: before, agreements: after },
+      lines: [
+        `${storyNumber(before.number)} is taken back. Nothing of it may be shared.`,
+        ...letters,
+      ],
+    };
+  },
+};
+
+const notices: Command = {
+  name: 'notices',
+  about: 'List the letters to those who have a package with a story that was taken back.',
+  operands: [],
+  needsLibrary: true,
+  options: {},
+  async run({ core: { api } }) {
+    const all = await api.takingBack.notices({});
+    return {
+      data: all,
+      lines: all.map(
+        (notice) =>
+          `${storyNumber(notice.storyNumber)}  ${notice.packageName}  to ${notice.recipient || '(not written down)'}  ${notice.asks}  ${notice.state}${notice.isOverdue ? ', no answer for more than 14 days' : ''}`,
+      ),
+    };
+  },
+};
+
+function planLines(plan: ErasurePlan): string[] {
+  const { stillHolds } = plan;
+  return [
+    `${storyNumber(plan.number)}: this goes for good:`,
+    `  recordings ${plan.recordings}, films ${plan.films}, photos and papers ${plan.attachments}, agreements ${plan.agreements}, marks ${plan.markers}, people who are in no other story ${plan.people.length}`,
+    'This stays: the number, the day and who did it.',
+    ...(plan.packages.length > 0
+      ? [
+          'These packages have left. A letter is written for each:',
+          ...plan.packages.map(packageLine),
+        ]
+      : []),
+    `Still held by: dated backups in the library ${stillHolds.backups}, full backups elsewhere ${stillHolds.wholeBackups.length}`,
+    ...stillHolds.wholeBackups.map(
+      ({ place, madeAt }) => `  ${madeAt.slice(0, 10)}  ${place ?? '(place not written down)'}`,
+    ),
+  ];
+}
+
+const erase: Command = {
+  name: 'erase',
+  about: 'Say what erasing a story for good would take away; with --yes, do it.',
+  operands: ['STORY'],
+  needsLibrary: true,
+  options: {
+    reason: { value: 'REASON', about: `${erasureReasons.join(', ')} (the first that fits)` },
+    yes: { about: 'erase it: this cannot be undone' },
+    'renew-backups': { about: 'then make a fresh backup and remove the older ones that hold it' },
+  },
+  async run({ core: { api }, operands: [typed = ''], options, jobOptions }) {
+    const storyId = await findStory(api, typed);
+    const plan = await api.erasures.plan({ id: storyId });
+    if (!options.flag('yes'))
+      return {
+        data: { plan },
+        lines: [...planLines(plan), 'Nothing was erased. To do it, add --yes.'],
+      };
+    const [fits] = plan.reasons;
+    const reason = options.choice('reason', erasureReasons) ?? fits;
+    if (reason === undefined) throw new AppError('conflict', 'There is no reason to erase it.');
+    const confirm = storyNumber(plan.number);
+    const erasure = await api.erasures.run({ storyId, reason, confirm }, jobOptions);
+    const lines = [`${confirm} was erased.`];
+    if (options.flag('renew-backups')) {
+      const { removed } = await api.erasures.renewBackups({}, jobOptions);
+      lines.push(`A fresh backup was made, and ${removed} older ones were removed.`);
+    }
+    return { data: { plan, erasure }, lines };
+  },
+};
+
+export const takingBackCommands: readonly Command[] = [withdraw, notices, erase];

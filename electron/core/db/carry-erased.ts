@@ -1,0 +1,70 @@
+// What was erased stays erased when an older catalogue takes the place of the present one; letters to those who have packages come along.
+import type Database from 'better-sqlite3';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import { ids, insert, one, rows } from './carry-rows.ts';
+import { blankPerson, eraseRows } from './erase-rows.ts';
+
+/** Must come after everything else was carried: what the older catalogue knows of an erased story goes again. */
+export function carryErasures(from: Database.Database, to: Database.Database): void {
+  const stories = ids(to, 'stories');
+  const known = ids(to, 'erasures');
+  const people = new Set<string>();
+  const files: { id: string; erasureId: unknown; kind: string }[] = [];
+  for (const erasure of rows(from, 'select * from erasures')) {
+    const storyId = erasure.story_id as StoryId;
+    if (stories.has(storyId)) {
+      if (known.has(erasure.id)) continue;
+      const gone = eraseRows(to, storyId, String(erasure.begun_at));
+      for (const id of gone.personIds) people.add(id);
+      for (const id of gone.mediaIds) files.push({ id, erasureId: erasure.id, kind: 'media' });
+      for (const id of gone.copyIds) files.push({ id, erasureId: erasure.id, kind: 'copy' });
+    } else {
+      const tombstone = one(from, 'select * from stories where id = ?', storyId);
+      if (tombstone === undefined) continue;
+      insert(to, 'stories', tombstone);
+    }
+    // Its sounds may lie in the media folder of an older backup: looked through again at the next opening.
+    insert(to, 'erasures', { ...erasure, state: 'erasing', done_at: null });
+  }
+  const remember = to.prepare(
+    'insert or ignore into erased_ids (id, erasure_id, kind) values (?, ?, ?)',
+  );
+  const erasures = ids(to, 'erasures');
+  for (const row of rows(from, 'select * from erased_ids')) {
+    if (erasures.has(row.erasure_id)) remember.run(row.id, row.erasure_id, row.kind);
+    if (row.kind === 'person') people.add(String(row.id));
+  }
+  for (const { id, erasureId, kind } of files) remember.run(id, erasureId, kind);
+  for (const id of people) blankPerson(to, id);
+}
+
+/** Whom packages went to, and what was asked of them and answered, is as it is today. Must come after the packages. */
+export function carryNotices(from: Database.Database, to: Database.Database): void {
+  const packages = ids(to, 'packages');
+  const stories = ids(to, 'stories');
+  const address = to.prepare(
+    `update packages set recipient = ?, recipient_contact = ? where id = ? and ? <> ''`,
+  );
+  for (const row of rows(from, 'select id, recipient, recipient_contact from packages'))
+    address.run(row.recipient, row.recipient_contact, row.id, row.recipient);
+  for (const row of rows(from, 'select * from package_stories'))
+    if (packages.has(row.package_id) && stories.has(row.story_id))
+      to.prepare('insert or ignore into package_stories (package_id, story_id) values (?, ?)').run(
+        row.package_id,
+        row.story_id,
+      );
+  for (const row of rows(from, 'select * from notices')) {
+    if (!packages.has(row.package_id) || !stories.has(row.story_id)) continue;
+    to.prepare('delete from notices where id = ?').run(row.id);
+    to.prepare('delete from notices where story_id = ? and package_id = ? and asks = ?').run(
+      row.story_id,
+      row.package_id,
+      row.asks,
+    );
+    insert(to, 'notices', row);
+  }
+  const place = to.prepare(
+    'insert into whole_backups (place, made_at) values (?, ?) on conflict (place) do update set made_at = max(made_at, excluded.made_at)',
+  );
+  for (const row of rows(from, 'select * from whole_backups')) place.run(row.place, row.made_at);
+}
