@@ -272,7 +272,12 @@ test('when the closed parts cannot be read, nothing leaves', async () => {
   sample.take(storyId, { frames: RATE });
   const collectionId = sample.collection([storyId]);
   library.opened().db.sql.exec('alter table closed_passages rename to lost');
-  const request = { collectionId, destination, form: 'folder' as const };
+  const request = {
+    collectionId,
+    destination,
+    form: 'folder' as const,
+    recipient: 'Example Archive',
+  };
   await expect(library.api.packages.exportArchive(request)).rejects.toMatchObject({
     code: 'internal',
   });
