@@ -1,6 +1,7 @@
 // Takes every row of a story out of the catalogue, for good: all of it in one transaction of the caller. What stays is its number.
 import type Database from 'better-sqlite3';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
+import { forgetPersonInRequests } from './forget-person-in-requests.ts';
 import { referencesOf, rowsBehind } from './rows-of-story.ts';
 import { removeSetting } from './settings.ts';
 
@@ -13,7 +14,7 @@ export interface ErasedRows {
 
 /** Who has or had a part in it. */
 function peopleIn(sql: Database.Database, storyId: StoryId): PersonId[] {
-  const tables = referencesOf(sql).filter(({ to }) => to === 'people');
+  const tables = partsOfPeople(sql);
   const ofStory = referencesOf(sql).filter(({ to }) => to === 'stories');
   const found = new Set<PersonId>();
   for (const { table, column } of tables) {
@@ -30,6 +31,9 @@ function peopleIn(sql: Database.Database, storyId: StoryId): PersonId[] {
   return [...found];
 }
 
+/** What somebody asked for, or was worried about, is no part that they have in a story. */
+const CASES: ReadonlySet<string> = new Set(['requests', 'concerns']);
+
 /** Tables that say what somebody does in a story, or in a recording of one. */
 function partsOfPeople(sql: Database.Database) {
   const references = referencesOf(sql);
@@ -37,10 +41,12 @@ function partsOfPeople(sql: Database.Database) {
     references.some(
       (one) => one.table === table && (one.to === 'stories' || one.to === 'recordings'),
     );
-  return references.filter(({ to, table }) => to === 'people' && isAboutStory(table));
+  return references.filter(
+    ({ to, table }) => to === 'people' && isAboutStory(table) && !CASES.has(table),
+  );
 }
 
-/** Of those who have a part in this story: who is in no other one. */
+/** Of those who have a part in this story: who is in no other one, and has not signed to work on others. */
 export function peopleOnlyIn(sql: Database.Database, storyId: StoryId): PersonId[] {
   const references = referencesOf(sql);
   const recordings = sql
@@ -63,7 +69,10 @@ export function peopleOnlyIn(sql: Database.Database, storyId: StoryId): PersonId
           .get(person, JSON.stringify(own)) !== undefined
       );
     });
-  return peopleIn(sql, storyId).filter((person) => !isElsewhere(person));
+  const isContributor = (person: PersonId) =>
+    sql.prepare('select 1 from contributor_agreements where person_id = ?').get(person) !==
+    undefined;
+  return peopleIn(sql, storyId).filter((person) => !isElsewhere(person) && !isContributor(person));
 }
 
 /**
@@ -138,6 +147,9 @@ export function eraseRows(sql: Database.Database, storyId: StoryId, at: string):
     )
     .pluck()
     .all(storyId);
+  // Cases keep that they happened and when: their links go first, so that they do not go with the story.
+  forgetPersonInRequests(sql, { storyId, personId: null });
+  for (const personId of personIds) forgetPersonInRequests(sql, { storyId: null, personId });
   // Said beside the recording that was asked, not beside the story.
   const ids = eraseBehind(sql, { table: 'stories', ids: [storyId] });
   for (const person of personIds) erasePerson(sql, person);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { finishErasures } from '../../../electron/core/vault/erase-story.ts';
 import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import { checkAnswers, checkedForRelease } from '../../support/release-ready.ts';
 import { codeOf } from '../../support/error-code.ts';
 import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
@@ -59,6 +60,18 @@ beforeEach(async () => {
   await api.markers.add({ recordingId: take, atMs: 1, kind: 'note', text: 'canary mark' });
   await api.passages.close({ recordingId: take, fromMs: 1, toMs: 9, reason: 'canary reason' });
   await api.notes.save({ id: take, summary: 'canary notes', keepClosed: 'canary kept' });
+  await api.requests.add({
+    ...{ kind: 'erasure', receivedOn: '2026-11-22', who: 'canary asker', words: 'canary wish' },
+    ...{ askerId: person, personId: person, storyId },
+  });
+  await api.concerns.add({
+    ...{ noticedBy: 'canary worried', noticedAt: '2026-11-22T10:00:00.000Z' },
+    ...{ words: 'canary worry', passedTo: 'canary helper', personId: person, storyId },
+  });
+  await api.voices.add({ recordingId: take, label: 'canary voice', fromMs: 1, toMs: 9 });
+  const { state } = await api.checks.get({ storyId });
+  const dealt = { answer: 'dealt-with', how: 'canary found' } as const;
+  await api.checks.save({ storyId, state, answers: checkAnswers({ people: dealt }) });
   for (const id of [storyId, kept]) {
     const teller = id === storyId ? person : other;
     if (id === kept) await api.agreements.add(participation(id, teller));
@@ -184,6 +197,7 @@ describe('When a story is erased', () => {
   test('each package that left with it gets a letter that asks to delete', async () => {
     const destination = join(library.root, 'out');
     mkdirSync(destination);
+    await checkedForRelease(library, storyId);
     const made = await library.api.packages.exportArchive({
       ...{ collectionId: sample.collection([storyId]), destination, form: 'folder' },
       recipient: 'City Archive',
