@@ -1,6 +1,7 @@
 // How careful one must be with a person: who may say so, what follows from it, and what is never kept.
 import { expect, test } from 'vitest';
 import { protectionFacts } from '../../../electron/core/db/protection-facts.ts';
+import { protectedStories } from '../../../electron/core/db/told-outside.ts';
 import { codeOf } from '../../support/error-code.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { makeReleasable } from '../../support/release-ready.ts';
@@ -33,8 +34,11 @@ test.each(['careful', 'high'] as const)(
       return wardCode;
     };
     expect(await wardForArchivist()).toBe('E05011137');
+    const isAmongAll = () => protectedStories(library.opened().db.sql).has(storyId);
+    expect(isAmongAll()).toBe(false);
     await api.people.protect({ id: personId, protection });
     expect(await wardForArchivist()).toBeNull();
+    expect(isAmongAll()).toBe(true);
   },
 );
 
