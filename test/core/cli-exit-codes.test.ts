@@ -20,7 +20,16 @@ test('what is not there, and what cannot be used, ends with its own number', asy
     [['import-media', 'nofile', ...library], 'not-found', /still there/u],
     [['import-media', 'a-folder', ...library], 'invalid-input', /not a file/u],
     [
-      ['export', 'archive', 'Arrivals', '--to', 'nowhere', ...library],
+      [
+        'export',
+        'archive',
+        'Arrivals',
+        '--to',
+        'nowhere',
+        '--recipient',
+        'City Archive',
+        ...library,
+      ],
       'not-found',
       /folder is not there/u,
     ],

@@ -84,7 +84,7 @@ test('from an empty folder to a checked package, a backup and back', async () =>
   );
   mkdirSync(join(folder, 'out'));
   const exported = await json<{ package: PackageRecord }>(
-    ...['export', 'archive', 'Arrivals', '--to', 'out', ...library],
+    ...['export', 'archive', 'Arrivals', '--to', 'out', '--recipient', 'City Archive', ...library],
   );
   const made = exported.package;
   expect(made.storyCount).toBe(1);

@@ -21,7 +21,16 @@ async function withCollection(): Promise<CommandLine> {
 
 test('when nothing may leave, the plan is told with every reason, to people and to programs', async () => {
   const { run, library, folder } = await withCollection();
-  const words = ['export', 'archive', 'Arrivals', '--to', 'out', ...library];
+  const words = [
+    'export',
+    'archive',
+    'Arrivals',
+    '--to',
+    'out',
+    '--recipient',
+    'City Archive',
+    ...library,
+  ];
   const refused = await run(...words);
   expect(refused.code).toBe(exitCodes['access-blocked']);
   expect(refused.out).toMatch(/kept back: HG-0001 {2}Blue door: There is no participation/u);
@@ -35,7 +44,7 @@ test('when nothing may leave, the plan is told with every reason, to people and 
   expect(readdirSync(join(folder, 'out'))).toEqual([]);
 }, 120_000);
 
-test('the plan needs no place to write to, and says how large it is and what is worth a look', async () => {
+test('the plan needs no place to write to and says what is worth a look; what left can be taken back, followed and erased', async () => {
   const { run, library, folder } = await withCollection();
   const agree = [
     ...['agreement', 'add', '1', '--person', '1', '--language', 'en', '--explained-by', 'Jo'],
@@ -54,8 +63,31 @@ test('the plan needs no place to write to, and says how large it is and what is 
   expect(plan.out).toMatch(/^Size, about \d+ bytes\.$/mu);
   expect(readdirSync(join(folder, 'out'))).toEqual([]);
 
-  const made = await run('export', 'archive', 'Arrivals', '--to', 'out', ...library);
+  const made = await run(
+    'export',
+    'archive',
+    'Arrivals',
+    '--to',
+    'out',
+    '--recipient',
+    'City Archive',
+    ...library,
+  );
   expect(made.code).toBe(0);
   expect(made.out).toMatch(/^Size, about \d+ bytes\. Free at that place: \d+ bytes\.$/mu);
   expect(made.out.indexOf('goes in:')).toBeLessThan(made.out.indexOf('Made '));
-}, 120_000);
+
+  const [name = ''] = readdirSync(join(folder, 'out'));
+  const back = ['withdraw', '1', '--person', '1', '--by', 'Jo', '--level', 'delete', ...library];
+  expect((await run(...back)).out).toContain(`${name}, 2`);
+  const letters = await run('notices', ...library);
+  expect(letters.out).toBe(`HG-0001  ${name}  to City Archive  delete  open\n`);
+  const asked = await run('erase', '1', ...library);
+  expect(asked.out).toContain('recordings 1, films 0');
+  expect(asked.out).toContain('Nothing was erased.');
+  const erased = await run('erase', '1', '--yes', '--renew-backups', ...library);
+  expect(erased.out).toContain('HG-0001 was erased.');
+  expect((await run('story', 'show', '1', ...library)).code).toBe(exitCodes['not-found']);
+  expect(readdirSync(join(folder, 'library', 'media'))).toEqual([]);
+  expect((await run('verify-history', ...library)).code).toBe(0);
+}, 180_000);

@@ -62,7 +62,11 @@ export const help = {
       meaning:
         'A recording that is no interview. It is kept, does not count and never leaves. It can become the interview when everybody has agreed.',
     },
-    { word: 'Taken back', meaning: 'The storyteller does not want the story shared any more.' },
+    {
+      word: 'Taken back',
+      meaning:
+        'The storyteller does not want the story shared any more. Packages that left stay outside; a letter asks whoever has them to stop.',
+    },
     {
       word: 'Closed part',
       meaning:

@@ -119,7 +119,7 @@ export const takingBack: typeof shape = {
   letterNoName:
     'کہانی سنانے والے کی حفاظت کے لیے اس خط میں کوئی نام اور عنوان نہیں۔ براہِ کرم اپنے جواب میں بھی ایسا ہی کریں۔',
   letterThanks: 'آپ کی مدد کا شکریہ۔',
-  letterFileName: (code) => `letter-${code}.pdf`,
+  letterFileName: (code) => `خط-${code}.pdf`,
   print: 'چھاپیں',
   savePdf: 'PDF محفوظ کریں',
 
