@@ -10,6 +10,7 @@ import {
   carryStories,
   carryWishes,
 } from './carry-decisions.ts';
+import { carryChecks } from './carry-checks.ts';
 import { carryPassages } from './carry-passages.ts';
 import { carryLeaveOut, carryNotes } from './carry-private-words.ts';
 import { ids, insert, one, rows } from './carry-rows.ts';
@@ -91,6 +92,7 @@ export function carryOver({
     part(() => carryNarrators(from, to)),
     part(() => carryAgreements(from, to)),
     part(() => carryRefusals(from, to)),
+    part(() => carryChecks(from, to)),
     part(() => carryWishes(from, to)),
     part(() => carryCare(from, to)),
     part(() => carryLeaveOut(from, to)),

@@ -9,6 +9,7 @@ import type {
 import { uses } from '../../../shared/model/agreement.ts';
 import type { OutputOf } from '../../../shared/contract/methods.ts';
 import type { AgreementEntryId, PersonId, StoryId } from '../../../shared/model/ids.ts';
+import type { AgeBand, Protection } from '../../../shared/model/person.ts';
 import {
   decideRelease,
   decideUse,
@@ -29,6 +30,7 @@ import { insertEntry } from './agreements/insert-entry.ts';
 import { entriesFor, withoutDrawings } from './agreements/told-entries.ts';
 import { readEntries } from './agreements/read-entries.ts';
 import { checkNewEntry } from './agreements/may-add.ts';
+import { applyNaming, checkProof } from './agreements/proof.ts';
 import { checkSpoken, refuse, spokenOf } from './agreements/spoken.ts';
 
 function ofEachUse(decide: (use: Use) => Decision): Record<Use, Decision> {
@@ -65,8 +67,8 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
     ({ personId }) => personId === entry.personId,
   );
   const age = db.sql
-    .prepare<[string], { ageBand: 'adult' | '16-17' | 'under-16' | 'unknown' }>(
-      'select age_band as ageBand from people where id = ?',
+    .prepare<[string], { ageBand: AgeBand; protection: Protection }>(
+      'select age_band as ageBand, protection from people where id = ?',
     )
     .get(entry.personId);
   const takesPart = age !== undefined && (isNarrator || earlier.length > 0);
@@ -79,15 +81,18 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
       .map(({ on }) => on)
       .toSorted()
       .at(-1),
+    isAtHighRisk: age?.protection === 'high',
     role: member.role,
     today: context.today(),
   });
+  checkProof(db.sql, entry);
   const spoken = spokenOf(entry);
   if (spoken !== undefined) checkSpoken(db.sql, entry, spoken);
   const id = context.newId() as AgreementEntryId;
   const recordedAt = context.clock().toISOString();
   db.write({ action: 'agreements.add', subject: entry.storyId, detail: entry.kind }, (sql) => {
     insertEntry(sql, { entry, id, recordedAt, recordedBy: member.name });
+    applyNaming(sql, entry, recordedAt);
   });
   const facts = storyFacts(db.sql, entry.storyId);
   if (facts === undefined) throw storyNotFound();

@@ -5,6 +5,7 @@ import { AgreementPaper } from './AgreementPaper.tsx';
 import { AgreementRegister } from './AgreementRegister.tsx';
 import { AgreementWizardPage } from './AgreementWizardPage.tsx';
 import { StoryAgreementsPage } from './StoryAgreementsPage.tsx';
+import { CheckPage } from './CheckPage.tsx';
 import { parseWizardPart } from './wizard-address.ts';
 import './agreements.css';
 
@@ -12,6 +13,7 @@ export function AgreementsPage({ route }: { route: Route }) {
   const storyId = StoryId.safeParse(route.id).data;
   if (storyId === undefined) return <AgreementRegister />;
   if (route.part === 'paper') return <AgreementPaper storyId={storyId} />;
+  if (route.part === 'check') return <CheckPage storyId={storyId} />;
   const wizard = parseWizardPart(route.part);
   if (wizard) return <AgreementWizardPage key={route.part} storyId={storyId} {...wizard} />;
   return <StoryAgreementsPage storyId={storyId} />;

@@ -9,6 +9,7 @@ import { Icon } from '../../parts/icons.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { BeforeSharing } from './BeforeSharing.tsx';
 import { sharedReasons } from './shared-reasons.ts';
 import './agreements.css';
 
@@ -81,6 +82,7 @@ function Answers({ agreements, isOnAgreements }: AnswersProps) {
           );
         })}
       </ul>
+      <BeforeSharing agreements={agreements} />
       {!isOnAgreements && (first === undefined || !isLedToAgreements(first.reason)) && (
         <ButtonLink to={route} icon="agreements" tone="quiet">
           {t.open}
