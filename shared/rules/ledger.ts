@@ -48,7 +48,7 @@ export function isWithdrawn(entries: readonly EntryFacts[]): boolean {
 export function closureOf(entries: readonly EntryFacts[], today: string): Closure | undefined {
   const recording = latest(entries, 'recording');
   const found = [
-    recording?.closedUntil == null ? undefined : stillClosed(recording, entries, today),
+    typeof recording?.closedUntil === 'string' ? stillClosed(recording, entries, today) : undefined,
     stillClosed(latest(entries, 'closing'), entries, today),
   ].filter((closure) => closure !== undefined);
   return found.toSorted((one, other) => strictness(other).localeCompare(strictness(one)))[0];

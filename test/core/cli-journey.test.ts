@@ -83,6 +83,7 @@ test('from an empty folder to a checked package, a backup and back', async () =>
     ...['--caption', 'First', ...library],
   );
   mkdirSync(join(folder, 'out'));
+  await run('story', 'check', 'HG-0001', '--nothing-found', ...library);
   const exported = await json<{ package: PackageRecord }>(
     ...['export', 'archive', 'Arrivals', '--to', 'out', '--recipient', 'City Archive', ...library],
   );

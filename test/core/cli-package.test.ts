@@ -39,7 +39,10 @@ test('when nothing may leave, the plan is told with every reason, to people and 
   expect(forPrograms).toMatchObject({ code: exitCodes['access-blocked'], out: '' });
   const { error } = JSON.parse(forPrograms.err) as { error: { details: { plan: PackagePlan } } };
   expect(error.details.plan.leftOut).toMatchObject([
-    { title: 'Blue door', decision: { reasons: [{ reason: 'no-participation-agreement' }, {}] } },
+    {
+      title: 'Blue door',
+      decision: { reasons: [{ reason: 'no-participation-agreement' }, {}, {}] },
+    },
   ]);
   expect(readdirSync(join(folder, 'out'))).toEqual([]);
 }, 120_000);
@@ -56,6 +59,14 @@ test('the plan needs no place to write to and says what is worth a look; what le
   const answers = uses.flatMap((use) => ['--yes', use]);
   await run(...agree, '--kind', 'recording', '--text-version', 'recording-en-1', ...answers);
 
+  const due = await run('check', '1', ...library);
+  expect(due.out).toContain('archive deposit: no. Nobody has checked it as it is now');
+  const some = await run('story', 'check', '1', '--dealt-with', 'health=part closed', ...library);
+  expect(some.err).toContain('Each topic needs one answer');
+  const words = ['--nothing-found', '--dealt-with', 'health=part closed'];
+  const checked = await run('story', 'check', '1', ...words, ...library);
+  expect(checked.out).toContain('health: dealt-with. part closed');
+  expect(checked.out).toContain('archive deposit: yes');
   const plan = await run('export', 'archive', 'Arrivals', '--plan-only', ...library);
   expect(plan).toMatchObject({ code: 0, err: '' });
   expect(plan.out).toContain('goes in:   HG-0001  Blue door');

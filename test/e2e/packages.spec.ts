@@ -8,7 +8,14 @@ import { expectNoBarriers } from './support/barriers.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
 import { listenIn } from './support/page-port.ts';
-import { agree, ask, createLibrary, fillWithStories, goTo } from './support/sample-stories.ts';
+import {
+  agree,
+  ask,
+  check,
+  createLibrary,
+  fillWithStories,
+  goTo,
+} from './support/sample-stories.ts';
 
 let running: LaunchedApp;
 let place: string;
@@ -23,6 +30,7 @@ test.beforeEach(async () => {
   await ask(page, 'recordings.importFile', { path, storyId: stories.open });
   // What was signed before the sound came does not cover it.
   await agree(page, { storyId: stories.open, personId: stories.amina, allowed: ['archive'] });
+  await check(page, stories.open);
   const { id } = await ask(page, 'collections.create', {
     title: 'First winters',
     items: [stories.open, stories.closed].map((storyId) => ({ storyId, caption: '' })),

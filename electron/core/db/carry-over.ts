@@ -11,6 +11,7 @@ import {
   carryWishes,
 } from './carry-decisions.ts';
 import { carryErasures, carryNotices } from './carry-erased.ts';
+import { carryChecks } from './carry-checks.ts';
 import { carryPassages } from './carry-passages.ts';
 import { carryLeaveOut, carryNotes } from './carry-private-words.ts';
 import { carryRequests } from './carry-requests.ts';
@@ -100,6 +101,7 @@ export function carryOver({
     part(() => carryTextChecks(from, to)),
     part(() => carryAgreements(from, to)),
     part(() => carryRefusals(from, to)),
+    part(() => carryChecks(from, to)),
     part(() => carryWishes(from, to)),
     part(() => carryCare(from, to)),
     part(() => carryLeaveOut(from, to)),

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/model/agreement.ts';
 import { uses } from '../../../shared/model/agreement.ts';
 import type { AgreementEntryId, StoryId } from '../../../shared/model/ids.ts';
+import type { AgeBand, Protection } from '../../../shared/model/person.ts';
 import {
   decideRelease,
   decideUse,
@@ -33,6 +34,7 @@ import { readEntries } from './agreements/read-entries.ts';
 import { register } from './agreements/register.ts';
 import { countTasks, saveRegister } from './agreements/save-register.ts';
 import { checkNewEntry } from './agreements/may-add.ts';
+import { applyNaming, checkProof } from './agreements/proof.ts';
 import { checkSpoken, refuse, spokenOf } from './agreements/spoken.ts';
 import { textOfEntry } from './agreements/text-of-entry.ts';
 
@@ -70,8 +72,8 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
     ({ personId }) => personId === entry.personId,
   );
   const age = db.sql
-    .prepare<[string], { ageBand: 'adult' | '16-17' | 'under-16' | 'unknown' }>(
-      'select age_band as ageBand from people where id = ?',
+    .prepare<[string], { ageBand: AgeBand; protection: Protection }>(
+      'select age_band as ageBand, protection from people where id = ?',
     )
     .get(entry.personId);
   const takesPart = age !== undefined && (isNarrator || earlier.length > 0);
@@ -84,9 +86,11 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
       .map(({ on }) => on)
       .toSorted()
       .at(-1),
+    isAtHighRisk: age?.protection === 'high',
     role: member.role,
     today: context.today(),
   });
+  checkProof(db.sql, entry);
   const spoken = spokenOf(entry);
   if (spoken !== undefined) checkSpoken(db.sql, entry, spoken);
   const text = textOfEntry(db.sql, entry);
@@ -96,6 +100,7 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
     if (text !== undefined) keepText(sql, text, { madeAt: recordedAt, madeBy: member.name });
     const textSha256 = text?.sha256 ?? '';
     insertEntry(sql, { entry, id, recordedAt, recordedBy: member.name, textSha256 });
+    applyNaming(sql, entry, recordedAt);
     if (entry.kind === 'withdrawal') {
       const asks = entry.level === 'delete' ? 'delete' : 'stop-using';
       writeNotices(sql, { storyId: entry.storyId, asks, at: recordedAt, newId: context.newId });

@@ -6,6 +6,7 @@ import { AgreementPaper } from './AgreementPaper.tsx';
 import { AgreementRegister } from './AgreementRegister.tsx';
 import { AgreementWizardPage } from './AgreementWizardPage.tsx';
 import { StoryAgreementsPage } from './StoryAgreementsPage.tsx';
+import { CheckPage } from './CheckPage.tsx';
 import { parseWizardPart } from './wizard-address.ts';
 import './agreements.css';
 
@@ -14,6 +15,7 @@ export function AgreementsPage({ route }: { route: Route }) {
   if (storyId === undefined) return <AgreementRegister part={route.part} />;
   if (route.part === 'paper') return <AgreementPaper storyId={storyId} />;
   if (route.part === 'erase') return <EraseStoryPage storyId={storyId} />;
+  if (route.part === 'check') return <CheckPage storyId={storyId} />;
   const wizard = parseWizardPart(route.part);
   if (wizard) return <AgreementWizardPage key={route.part} storyId={storyId} {...wizard} />;
   return <StoryAgreementsPage storyId={storyId} />;

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { TakeBackDialog } from '../taking-back/TakeBackDialog.tsx';
+import { LaterDecisions } from './LaterDecisions.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { standingOfEntries } from './register-rows.ts';
 import { StandingBadge } from './StandingBadge.tsx';
@@ -27,6 +28,9 @@ export function NarratorAgreements({ narrator, entries, agreedAfter }: NarratorA
   const [dialog, setDialog] = useState<'withdraw' | 'open'>();
   const standing = standingOfEntries(entries, { agreedAfter, today: todayHere() });
   const close = () => setDialog(undefined);
+  const mayBeOpened =
+    standing.state === 'closed-date-passed' ||
+    (standing.state === 'closed-until' && standing.closedUntil === null);
   const isWithdrawn = standing.state === 'withdrawn';
   const next =
     standing.participation === undefined
@@ -50,14 +54,17 @@ export function NarratorAgreements({ narrator, entries, agreedAfter }: NarratorA
       </ul>
       {may('agreements.write') && entries.length > 0 && (
         <div className="row">
-          {standing.state === 'closed-date-passed' && may('agreements.decide') && (
+          {mayBeOpened && may('agreements.decide') && (
             <Button onPress={() => setDialog('open')}>{t.openNow}</Button>
           )}
           {!isWithdrawn && <Button onPress={() => setDialog('withdraw')}>{t.withdraw}</Button>}
         </div>
       )}
+      {entries.length > 0 && !isWithdrawn && (
+        <LaterDecisions narrator={narrator} hasAgreed={standing.recording !== undefined} />
+      )}
       {dialog === 'withdraw' && <TakeBackDialog {...narrator} onClose={close} />}
-      {dialog === 'open' && standing.closedUntil !== null && (
+      {dialog === 'open' && (
         <OpenDialog narrator={narrator} closedUntil={standing.closedUntil} onClose={close} />
       )}
     </Section>

@@ -11,12 +11,12 @@ import type { NarratorRow } from './use-story-narrators.ts';
 
 interface OpenDialogProps {
   narrator: NarratorRow;
-  closedUntil: string;
+  closedUntil: string | null;
   onClose: () => void;
 }
 
 export function OpenDialog({ narrator, closedUntil, onClose }: OpenDialogProps) {
-  const { agreements: t, language } = useText();
+  const { agreements: t, checks, language } = useText();
   const { member } = useSession();
   const add = useCommand('agreements.add');
 
@@ -42,7 +42,7 @@ export function OpenDialog({ narrator, closedUntil, onClose }: OpenDialogProps) 
       onClose={onClose}
       isPending={add.isRunning}
     >
-      <p>{t.openText(formatDay(language, closedUntil))}</p>
+      <p>{closedUntil === null ? checks.openText : t.openText(formatDay(language, closedUntil))}</p>
       <ErrorNote error={add.error} />
     </ConfirmDialog>
   );

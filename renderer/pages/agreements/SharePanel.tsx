@@ -10,6 +10,7 @@ import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { answersPart } from '../help/answers-part.ts';
+import { BeforeSharing } from './BeforeSharing.tsx';
 import { sharedReasons } from './shared-reasons.ts';
 import './agreements.css';
 
@@ -93,6 +94,7 @@ function Answers({ agreements, isOnAgreements }: AnswersProps) {
           {answers.link}
         </ButtonLink>
       )}
+      <BeforeSharing agreements={agreements} />
       {!isOnAgreements && (first === undefined || !isLedToAgreements(first.reason)) && (
         <ButtonLink to={route} icon="agreements" tone="quiet">
           {t.open}

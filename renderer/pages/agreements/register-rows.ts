@@ -1,6 +1,7 @@
 // One line of the register: what is there and what is missing for one storyteller of one story.
 import type { AgreementEntry } from '../../../shared/model/agreement.ts';
 import { factsOfEntry, standingOf } from '../../../shared/rules/access.ts';
+import { closureOf } from '../../../shared/rules/ledger.ts';
 import type { Standing } from '../../../shared/rules/access.ts';
 
 export interface AgreementStanding {
@@ -29,6 +30,7 @@ export function standingOfEntries(
   entries: readonly AgreementEntry[],
   { agreedAfter, today }: { agreedAfter: number; today: string },
 ): AgreementStanding {
+  const closure = closureOf(entries.map(factsOfEntry), today);
   const state = standingOf({ entries: entries.map(factsOfEntry) }, { agreedAfter, today });
   const recording = newest(entries, 'recording');
   return {
@@ -36,6 +38,6 @@ export function standingOfEntries(
     participation: newest(entries, 'participation'),
     recording,
     withdrawal: state === 'withdrawn' ? newest(entries, 'withdrawal') : undefined,
-    closedUntil: recording?.closedUntil ?? null,
+    closedUntil: closure?.until ?? null,
   };
 }

@@ -16,7 +16,7 @@ interface PlanViewProps {
 }
 
 export function PlanView({ plan, hasDestination }: PlanViewProps) {
-  const { packages: t, language } = useText();
+  const { packages: t, checks, language } = useText();
   const sentence = useReasonSentence();
   const titles = new Map(plan.goingIn.map(({ storyId, title }) => [storyId, title]));
   return (
@@ -63,6 +63,11 @@ export function PlanView({ plan, hasDestination }: PlanViewProps) {
                 {story.blocks.map((block) => (
                   <span key={`${block.block} ${block.field}`}>{t.block(block)}</span>
                 ))}
+                {isLedToCheck(story) && (
+                  <Link to={{ page: 'agreements', id: story.storyId, part: 'check' }}>
+                    {checks.open}
+                  </Link>
+                )}
               </PlanLine>
             ))}
           </ul>
@@ -86,6 +91,16 @@ export function PlanView({ plan, hasDestination }: PlanViewProps) {
         </Section>
       )}
     </>
+  );
+}
+
+/** A check is missing, or a word has to be looked at. */
+function isLedToCheck({ decision, blocks }: PackagePlan['leftOut'][number]): boolean {
+  return (
+    blocks.some(({ block }) => block === 'may-be-real-name') ||
+    decision.reasons.some(({ reason }) =>
+      ['sensitivity-check-due', 'sensitive-open', 'second-person-missing'].includes(reason),
+    )
   );
 }
 

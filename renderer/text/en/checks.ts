@@ -62,7 +62,6 @@ export const checks = {
   namesTitle: 'Words that look like a name',
   namesHelp:
     'These words are like the name of somebody who does not want to be shown. Is it their name? Then please write it in another way.',
-  nameLine: (word: string, field: string) => `“${word}” in the ${field}`,
   notTheirName: 'This is not their name',
   cleared: 'Written down: not their name.',
   secondTitle: 'A second person',
@@ -78,15 +77,8 @@ export const checks = {
     'has-approved': 'You have agreed.',
   } satisfies Record<NonNullable<StoryCheck['cannotApprove']>, string>,
   open: 'Open the check',
-  next: 'Next story to check',
-  noneLeft: 'No other story of this collection waits for a check.',
-  toPlan: 'Back to the package',
-  waiting: (count: number) =>
-    count === 1 ? '1 story waits for its check.' : `${count} stories wait for their check.`,
-  start: 'Start checking',
   noAccess: 'Only journalists and leads make this check.',
 
-  later: 'Something has changed?',
   closeNow: 'Close it now',
   askAgain: 'Write down an answer',
   review: 'Gone through again',
@@ -101,6 +93,8 @@ export const checks = {
   closeReason: 'Why, if they say',
   closeConfirm: 'Close it',
   closed: 'The story is closed.',
+  openText:
+    'It was closed until further notice. Open it only when the storyteller has said so. Then the uses that were agreed are possible again.',
   askTitle: (name: string) => `What did ${name} say?`,
   askText:
     'A yes counts for one package. If they say no, it does not go out for this use until they say something else.',
@@ -120,6 +114,7 @@ export const checks = {
   reviewConfirm: 'It stands',
   reviewed: 'Written down: it stands.',
   dayProblem: 'Please give a day.',
+  answerProblem: 'Please say what they answered. No answer is not a yes.',
 
   actions: {
     'checks.save': 'Checked a story before it is shared',

@@ -71,7 +71,6 @@ export const checks: typeof english = {
   namesTitle: 'الفاظ جو نام جیسے لگتے ہیں',
   namesHelp:
     'یہ الفاظ کسی ایسے شخص کے نام جیسے ہیں جو ظاہر نہیں ہونا چاہتا۔ کیا یہ ان کا نام ہے؟ تو براہِ کرم اسے کسی اور طرح لکھیں۔',
-  nameLine: (word, field) => `”${word}“ (${field})`,
   notTheirName: 'یہ ان کا نام نہیں ہے',
   cleared: 'لکھ لیا گیا: ان کا نام نہیں۔',
   secondTitle: 'دوسرا شخص',
@@ -87,15 +86,8 @@ export const checks: typeof english = {
     'has-approved': 'آپ متفق ہو چکے ہیں۔',
   },
   open: 'جانچ کھولیں',
-  next: 'جانچ کے لیے اگلی کہانی',
-  noneLeft: 'اس مجموعے کی کوئی اور کہانی جانچ کی منتظر نہیں۔',
-  toPlan: 'پیکیج پر واپس',
-  waiting: (count) =>
-    count === 1 ? '1 کہانی جانچ کی منتظر ہے۔' : `${count} کہانیاں جانچ کی منتظر ہیں۔`,
-  start: 'جانچ شروع کریں',
   noAccess: 'یہ جانچ صرف صحافی اور سربراہ کرتے ہیں۔',
 
-  later: 'کچھ بدل گیا ہے؟',
   closeNow: 'ابھی بند کریں',
   askAgain: 'جواب لکھیں',
   review: 'دوبارہ دیکھا گیا',
@@ -110,6 +102,8 @@ export const checks: typeof english = {
   closeReason: 'کیوں، اگر وہ بتائیں',
   closeConfirm: 'بند کریں',
   closed: 'کہانی بند ہے۔',
+  openText:
+    'یہ اگلی اطلاع تک بند تھی۔ صرف تب کھولیں جب کہانی سنانے والے نے کہا ہو۔ پھر طے شدہ استعمال دوبارہ ممکن ہوں گے۔',
   askTitle: (name) => `${name} نے کیا کہا؟`,
   askText:
     'ایک ہاں ایک پیکیج کے لیے ہے۔ اگر وہ نہیں کہیں تو اس استعمال کے لیے کچھ نہیں جاتا جب تک وہ کچھ اور نہ کہیں۔',
@@ -129,6 +123,7 @@ export const checks: typeof english = {
   reviewConfirm: 'یہ قائم ہے',
   reviewed: 'لکھ لیا گیا: یہ قائم ہے۔',
   dayProblem: 'براہِ کرم ایک دن لکھیں۔',
+  answerProblem: 'براہِ کرم ان کا جواب لکھیں۔ جواب نہ ملنا ہاں نہیں ہے۔',
 
   actions: {
     'checks.save': 'شیئر کرنے سے پہلے کہانی کی جانچ کی',

@@ -5,6 +5,7 @@ import type { StoryId } from '../../../shared/model/ids.ts';
 import { copyAsAfterAKill } from '../../support/after-a-kill.ts';
 import { codeOf } from '../../support/error-code.ts';
 import { makeCore, makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
+import { checkedForRelease } from '../../support/release-ready.ts';
 import type { TestCore } from '../../support/make-core.ts';
 import { tell, withdrawal } from '../features/story-builders.ts';
 
@@ -71,8 +72,9 @@ test('when decisions may be missing, nothing is shared until a lead has confirme
   await api.library.open({ folder: killed, passphrase });
   expect((await api.library.confirmDecisions({})).warnings).not.toContainEqual(warning);
   expect(await reasons(other, storyId)).toEqual([]);
-  expect((await api.packages.plan({ collectionId, use: 'archive' })).goingIn).toHaveLength(1);
   expect((await api.history.list({}))[0]?.action).toBe('library.confirmDecisions');
+  await checkedForRelease(other, storyId);
+  expect((await api.packages.plan({ collectionId, use: 'archive' })).goingIn).toHaveLength(1);
 });
 
 test('bringing back a backup neither forgets that decisions may be missing nor says so again', async () => {

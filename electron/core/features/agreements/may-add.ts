@@ -2,9 +2,11 @@
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { NewAgreementEntry } from '../../../../shared/model/agreement.ts';
 import type { Role } from '../../../../shared/model/library.ts';
-import { decideUse, isMinor } from '../../../../shared/rules/access.ts';
+import { isMinor } from '../../../../shared/rules/access.ts';
 import type { NarratorFacts } from '../../../../shared/rules/access.ts';
+import { closureOf } from '../../../../shared/rules/ledger.ts';
 import { roleMay } from '../../../../shared/rules/permissions.ts';
+import { checkChoices, checkLater } from './may-choose.ts';
 
 /**
  * @param person the facts of the one whom the entry is about, or undefined when this person has no part in the story
@@ -18,6 +20,7 @@ export function checkNewEntry({
   person,
   isNarrator,
   lastDecidedOn,
+  isAtHighRisk,
   role,
   today,
 }: {
@@ -25,6 +28,7 @@ export function checkNewEntry({
   person: NarratorFacts | undefined;
   isNarrator: boolean;
   lastDecidedOn: string | undefined;
+  isAtHighRisk: boolean;
   role: Role;
   today: string;
 }): void {
@@ -52,6 +56,8 @@ export function checkNewEntry({
       { closedUntil: entry.closedUntil },
     );
   if (entry.kind === 'recording') refuseOlder(entry.on, lastDecidedOn);
+  checkChoices({ entry, person, isAtHighRisk });
+  checkLater(entry, person);
   if (entry.kind === 'opening') checkOpening({ person, role, today });
 }
 
@@ -76,12 +82,11 @@ function checkOpening({
 }): void {
   if (!roleMay(role, 'agreements.decide'))
     throw new AppError('not-permitted', 'Only a lead can open a story after its closing date.');
-  const { reasons } = decideUse({
-    facts: { inBin: false, narrators: [person] },
-    use: 'archive',
-    today,
-  });
-  if (!reasons.some(({ reason }) => reason === 'closed-date-passed'))
+  const closed = closureOf(person.entries, today);
+  // Until further notice: a lead may open when the storyteller says so. A day that was named is waited for.
+  const mayOpen =
+    closed !== undefined && (closed.reason === 'closed-date-passed' || closed.until === undefined);
+  if (!mayOpen)
     throw new AppError(
       'conflict',
       'There is nothing to open: no closing date of this storyteller has passed.',
