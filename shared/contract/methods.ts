@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Method } from './define.ts';
 import { agreementsMethods } from './methods/agreements.ts';
 import { arrivalsMethods } from './methods/arrivals.ts';
+import { begunMethods } from './methods/begun.ts';
 import { deskMethods } from './methods/desk.ts';
 import { desktopMethods } from './methods/desktop.ts';
 import { libraryMethods } from './methods/library.ts';
@@ -20,6 +21,7 @@ export const methods = {
   ...marksMethods,
   ...deskMethods,
   ...agreementsMethods,
+  ...begunMethods,
   ...textsMethods,
   ...packagesMethods,
   ...desktopMethods,

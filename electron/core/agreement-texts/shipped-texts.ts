@@ -2,8 +2,19 @@
 import { createHash } from 'node:crypto';
 import { KeptText } from '../../../shared/model/agreement-text.ts';
 import { canonicalJson } from '../../../shared/rules/canonical-json.ts';
+import { arabic } from './arabic.ts';
+import { bengali } from './bengali.ts';
 import { earlier } from './earlier.ts';
 import { english } from './english.ts';
+import { farsi } from './farsi.ts';
+import { pashto } from './pashto.ts';
+import { polish } from './polish.ts';
+import { punjabi } from './punjabi.ts';
+import { romanian } from './romanian.ts';
+import { somali } from './somali.ts';
+import { sorani } from './sorani.ts';
+import { tigrinya } from './tigrinya.ts';
+import { urdu } from './urdu.ts';
 
 export interface TextWithBody {
   text: KeptText;
@@ -29,7 +40,23 @@ let all: ReadonlyMap<string, TextWithBody> | undefined;
 /** By version. */
 export function shippedTexts(): ReadonlyMap<string, TextWithBody> {
   all ??= new Map(
-    [...earlier, ...english].map(withBody).map((found) => [found.text.textVersion, found]),
+    [
+      ...earlier,
+      ...english,
+      ...urdu,
+      ...punjabi,
+      ...bengali,
+      ...polish,
+      ...romanian,
+      ...somali,
+      ...arabic,
+      ...farsi,
+      ...pashto,
+      ...sorani,
+      ...tigrinya,
+    ]
+      .map(withBody)
+      .map((found) => [found.text.textVersion, found]),
   );
   return all;
 }

@@ -18,6 +18,7 @@ import { keepText } from '../db/agreement-texts.ts';
 import { blocksOfStory, narratorStandings } from '../db/participation.ts';
 import { namesOfPeople } from '../db/people-names.ts';
 import { storyNotFound, visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
+import { begun, endBegun, forgetBegun, keepBegun } from './agreements/begun.ts';
 import { insertEntry } from './agreements/insert-entry.ts';
 import { entriesFor, withoutDrawings } from './agreements/told-entries.ts';
 import { readEntries } from './agreements/read-entries.ts';
@@ -82,6 +83,7 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
     if (text !== undefined) keepText(sql, text, { madeAt: recordedAt, madeBy: member.name });
     const textSha256 = text?.sha256 ?? '';
     insertEntry(sql, { entry, id, recordedAt, recordedBy: member.name, textSha256 });
+    endBegun(sql, entry);
   });
   const facts = storyFacts(db.sql, entry.storyId);
   if (facts === undefined) throw storyNotFound();
@@ -139,6 +141,9 @@ export const agreements: Handlers<'agreements'> = {
   ofStory: ({ id }, context) => agreementsOf(context, id, visibleStoryFacts(context, id)),
   register: (_input, context) => register(context),
   add,
+  begun,
+  keepBegun,
+  forgetBegun,
   beforeRecording: ({ id }, context) => beforeRecording(context, id),
   refuse: (refusal, context) => beforeRecording(context, refuse(refusal, context)),
 };

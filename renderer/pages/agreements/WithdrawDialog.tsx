@@ -7,7 +7,6 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { TextArea } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
-import { forgetBegun } from './begun-agreements.ts';
 import { todayHere } from './today.ts';
 import type { NarratorRow } from './use-story-narrators.ts';
 
@@ -33,7 +32,6 @@ export function WithdrawDialog({ narrator, onClose }: WithdrawDialogProps) {
       reason,
     };
     if (!(await add.run(entry))) return;
-    forgetBegun({ storyId: narrator.storyId, personId: narrator.personId });
     showToast({ message: t.withdrawn });
     onClose();
   }

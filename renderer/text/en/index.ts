@@ -2,6 +2,7 @@
 import { agreements } from './agreements.ts';
 import { arrivals } from './arrivals.ts';
 import { collections } from './collections.ts';
+import { conversation } from './conversation.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { film } from './film.ts';
@@ -46,6 +47,7 @@ export const en = {
   texts,
   arrivals,
   collections,
+  conversation,
   packages,
   library,
   help,

@@ -1,4 +1,5 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
+import { conversation } from './conversation.ts';
 import { film } from './film.ts';
 import { texts } from './texts.ts';
 export const library = {
@@ -182,6 +183,7 @@ export const library = {
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',
     'agreements.add': 'Added to the agreements',
     'agreements.refuse': 'Noted that somebody was asked and said no',
+    ...conversation.actions,
     'collections.create': 'Made a collection',
     'collections.update': 'Changed a collection',
     'collections.bin': 'Put a collection in the bin',

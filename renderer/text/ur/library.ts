@@ -1,3 +1,4 @@
+import { conversation } from './conversation.ts';
 import { film } from './film.ts';
 import { texts } from './texts.ts';
 import type { library as shape } from '../en/library.ts';
@@ -183,6 +184,7 @@ export const library: typeof shape = {
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',
     'agreements.add': 'معاہدوں میں اضافہ کیا',
     'agreements.refuse': 'لکھا کہ کسی سے پوچھا گیا اور انہوں نے انکار کیا',
+    ...conversation.actions,
     'collections.create': 'مجموعہ بنایا',
     'collections.update': 'مجموعہ بدلا',
     'collections.bin': 'مجموعہ ردی کی ٹوکری میں ڈالا',

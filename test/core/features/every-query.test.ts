@@ -83,6 +83,7 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
   'agreements.register': nothing,
   'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
+  'agreements.begun': ({ stories }) => stories.map((id) => ({ id })),
   'texts.list': nothing,
   'texts.get': () => [{ textVersion: 'recording-en-1' }, { textVersion: 'recording-en-2' }],
   'collections.list': () => [{}, { bin: true }],
@@ -159,6 +160,8 @@ async function fullStory(
     ...recordingAgreement(storyId, personId, [...signed]),
     ...{ ...more, closedReason: 'canary reason' },
   });
+  const begun = { storyId, personId, kind: 'recording' as const, body: '"canary begun"' };
+  await api.agreements.keepBegun(begun);
   return { storyId, personId, sounds };
 }
 
@@ -290,6 +293,7 @@ test('the table does find what is there: the lead is told all of it', async () =
     'Canary headset',
     'canary left out',
     'canary notes',
+    'canary begun',
     'E05099999',
   ];
   for (const word of [...words, ...ids]) expect(lineWith(lines, word), word).not.toEqual([]);

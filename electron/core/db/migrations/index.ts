@@ -12,6 +12,7 @@ import { arrivals } from './0100-arrivals.ts';
 import { films } from './0110-films.ts';
 import { fullerLedger } from './0120-fuller-ledger.ts';
 import { agreementTexts } from './0130-agreement-texts.ts';
+import { begunAgreements } from './0180-begun-agreements.ts';
 
 export interface Migration {
   readonly version: number;
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   films,
   fullerLedger,
   agreementTexts,
+  begunAgreements,
 ];
