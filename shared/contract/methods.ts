@@ -4,6 +4,7 @@ import type { Method } from './define.ts';
 import { agreementsMethods } from './methods/agreements.ts';
 import { arrivalsMethods } from './methods/arrivals.ts';
 import { checksMethods } from './methods/checks.ts';
+import { begunMethods } from './methods/begun.ts';
 import { deskMethods } from './methods/desk.ts';
 import { desktopMethods } from './methods/desktop.ts';
 import { libraryMethods } from './methods/library.ts';
@@ -24,6 +25,7 @@ export const methods = {
   ...marksMethods,
   ...deskMethods,
   ...agreementsMethods,
+  ...begunMethods,
   ...textsMethods,
   ...requestsMethods,
   ...voicesMethods,

@@ -47,14 +47,19 @@ async function describeStory(page: Page): Promise<void> {
   await expect(page.getByRole('row', { name: 'Ada', exact: true })).toBeVisible();
 }
 
-async function goOn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Go on' }).click();
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last();
+
+/** Through what is explained, up to the first question. */
+async function hearAll(page: Page): Promise<void> {
+  await button(page, 'Start the conversation').click();
+  while (!(await button(page, 'Yes').isVisible())) await button(page, 'Go on').click();
 }
 
 async function signAndKeep(page: Page): Promise<void> {
-  await page.getByText('Type the name', { exact: true }).click();
-  await page.getByLabel('Name of the person who signs').fill('Ada Example');
-  await goOn(page);
+  await page.getByText('Name typed', { exact: true }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Ada Example');
+  await button(page, 'Go on').click();
+  await button(page, 'Go on').click();
   await page.getByRole('button', { name: 'Put this in the record' }).click();
   await expect(page.getByText('The agreement is in the record.')).toBeVisible();
 }
@@ -62,7 +67,8 @@ async function signAndKeep(page: Page): Promise<void> {
 async function agree(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Make the participation agreement' }).click();
   await page.getByRole('link', { name: 'Start Participation agreement' }).click();
-  await goOn(page);
+  await hearAll(page);
+  await button(page, 'Yes').click();
   await signAndKeep(page);
   // What was recorded before anybody had agreed is a test until now.
   await page.getByRole('link', { name: 'Go to the story' }).first().click();
@@ -70,14 +76,21 @@ async function agree(page: Page): Promise<void> {
   await expect(page.getByText('It is an interview now.')).toBeVisible();
   await page.getByRole('link', { name: 'Make the recording agreement' }).click();
   await page.getByRole('link', { name: 'Start Recording agreement' }).click();
-  await goOn(page);
+  await hearAll(page);
   for (let use = 0; use < uses; use += 1) {
-    await page.getByText(use < 4 ? 'Yes, you may' : 'No, please do not', { exact: true }).click();
     if (use === 1) await takePicture(page, 'agreement');
-    await goOn(page);
+    await button(page, use < 4 ? 'Yes' : 'No').click();
   }
-  await page.getByText('No, it can be used from now on', { exact: true }).click();
-  await goOn(page);
+  await page.getByRole('button', { name: /^With my first name only/ }).click();
+  await button(page, 'Go on').click();
+  for (let closing = 0; closing < 2; closing += 1) {
+    await button(page, 'No').click();
+    await button(page, 'Go on').click();
+  }
+  await button(page, 'No').click();
+  await page.getByRole('button', { name: /^I keep it/ }).click();
+  await button(page, 'Go on').click();
+  await button(page, 'Yes').click();
   await signAndKeep(page);
 }
 

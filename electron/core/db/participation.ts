@@ -127,7 +127,7 @@ export function isProof(sql: Database.Database, id: RecordingId): boolean {
   return (
     sql
       .prepare(
-        "select 1 from agreement_entries where signature_method = 'spoken' and signature_mark = ?",
+        "select 1 from agreement_entries where signature_method in ('spoken', 'filmed') and signature_mark = ?",
       )
       .get(id) !== undefined
   );

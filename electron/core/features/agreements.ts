@@ -28,6 +28,7 @@ import { namesOfPeople } from '../db/people-names.ts';
 import { releaseFacts } from '../db/release-facts.ts';
 import { storyNotFound, visibleStoryFacts } from '../db/visible-stories.ts';
 import { stopExportsOf } from '../packaging/running-exports.ts';
+import { begun, endBegun, forgetBegun, keepBegun } from './agreements/begun.ts';
 import { insertEntry } from './agreements/insert-entry.ts';
 import { entriesFor } from './agreements/told-entries.ts';
 import { readEntries } from './agreements/read-entries.ts';
@@ -101,6 +102,7 @@ function add(entry: NewAgreementEntry, context: LibraryContext): StoryAgreements
     const textSha256 = text?.sha256 ?? '';
     insertEntry(sql, { entry, id, recordedAt, recordedBy: member.name, textSha256 });
     applyNaming(sql, entry, recordedAt);
+    endBegun(sql, entry);
     if (entry.kind === 'withdrawal') {
       const asks = entry.level === 'delete' ? 'delete' : 'stop-using';
       writeNotices(sql, { storyId: entry.storyId, asks, at: recordedAt, newId: context.newId });
@@ -137,6 +139,9 @@ export const agreements: Handlers<'agreements'> = {
   tasks: (_input, context) => countTasks(context),
   saveRegister: (input, context) => saveRegister(input, context),
   add,
+  begun,
+  keepBegun,
+  forgetBegun,
   beforeRecording: ({ id }, context) => beforeRecording(context, id),
   refuse: (refusal, context) => beforeRecording(context, refuse(refusal, context)),
 };

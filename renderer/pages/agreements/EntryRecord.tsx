@@ -5,6 +5,7 @@ import type { Signature } from '../../../shared/model/signature.ts';
 import { formatDay, formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { languageName } from '../stories/languages.ts';
+import { FilmedRecord, FurtherChoices, HowItWasExplained, ScanOfPaper } from './EntryDetails.tsx';
 import { SpokenRecord } from './SpokenRecord.tsx';
 import { signatureBox } from './signature-path.ts';
 import type { NarratorRow } from './use-story-narrators.ts';
@@ -47,7 +48,8 @@ export function EntryRecord({ entries, narrators }: EntryRecordProps) {
 
 /** What one entry says, in sentences. */
 export function EntryFacts({ entry }: { entry: AgreementEntry }) {
-  const { agreements: t, language } = useText();
+  const { agreements: t, conversation, language } = useText();
+  const { record: words } = conversation;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const names = (answer: boolean) =>
     entry.kind === 'recording'
@@ -66,6 +68,25 @@ export function EntryFacts({ entry }: { entry: AgreementEntry }) {
           {t.summaryClosed(formatDay(language, entry.closedUntil))} <bdi>{entry.closedReason}</bdi>
         </p>
       )}
+      {entry.kind === 'recording' && <FurtherChoices entry={entry} />}
+      {entry.kind === 'withdrawal' && <p>{words.withdrawalLevels[entry.level]}</p>}
+      {entry.kind === 'closing' && (
+        <p>
+          {entry.closedUntil === null
+            ? words.closedUntilNotice
+            : t.summaryClosed(formatDay(language, entry.closedUntil))}{' '}
+          <bdi>{entry.closedReason}</bdi>
+        </p>
+      )}
+      {entry.kind === 'asked-again' && (
+        <p>
+          {words.askedAgain(t.uses[entry.use], entry.agreed ? t.yes : t.no)}{' '}
+          <bdi>{entry.forWhat}</bdi>
+        </p>
+      )}
+      {entry.kind === 'review' && entry.reviewOn !== null && (
+        <p>{words.reviewOn(formatDay(language, entry.reviewOn))}</p>
+      )}
       {entry.kind === 'withdrawal' && entry.reason !== '' && <p dir="auto">{entry.reason}</p>}
       {(entry.kind === 'participation' || entry.kind === 'recording') && (
         <>
@@ -73,12 +94,16 @@ export function EntryFacts({ entry }: { entry: AgreementEntry }) {
             {t.explainedByLine(entry.explainedBy, languageName(entry.language, language))} ·{' '}
             <bdi>{entry.textVersion}</bdi>
           </p>
+          <HowItWasExplained entry={entry} />
           {entry.signature.method === 'spoken' ? (
             <SpokenRecord signature={entry.signature} signed={entry} />
           ) : entry.signature.method === 'filmed' ? (
-            <bdi>{t.signedBy(entry.signature.name)}</bdi>
+            <FilmedRecord signature={entry.signature} />
           ) : (
             <SignatureShown signature={entry.signature} />
+          )}
+          {entry.signature.method === 'on-paper' && (
+            <ScanOfPaper storyId={entry.storyId} signature={entry.signature} />
           )}
           {entry.responsibleAdult && (
             <>
@@ -88,6 +113,9 @@ export function EntryFacts({ entry }: { entry: AgreementEntry }) {
                   t.adultRoles[entry.responsibleAdult.role],
                 )}
               </p>
+              {entry.responsibleAdult.authoritySeen !== '' && (
+                <p className="small">{words.authority(entry.responsibleAdult.authoritySeen)}</p>
+              )}
               <SignatureShown signature={entry.responsibleAdult.signature} />
             </>
           )}
@@ -103,13 +131,16 @@ export function EntryFacts({ entry }: { entry: AgreementEntry }) {
 }
 
 export function SignatureShown({ signature }: { signature: Signature }) {
-  const { agreements: t } = useText();
+  const { agreements: t, conversation } = useText();
   return (
     <div>
       <p>
         <bdi>{t.signedBy(signature.name)}</bdi>
       </p>
       {signature.method === 'on-paper' && <p className="small">{t.onPaperAt(signature.keptAt)}</p>}
+      {signature.method === 'mark' && (
+        <p className="small">{conversation.record.markBy(signature.witness)}</p>
+      )}
       {signature.method === 'typed' && <p className="small soft">{t.typedSignature}</p>}
       {(signature.method === 'drawn' || signature.method === 'mark') && (
         <SignatureDrawing path={signature.path} label={t.drawnSignature(signature.name)} />

@@ -1,6 +1,7 @@
 // One storyteller: how it stands, the next agreement to make, taking back, and opening after a closing date.
 import { useState } from 'react';
 import type { AgreementEntry } from '../../../shared/model/agreement.ts';
+import type { BegunAgreement } from '../../../shared/model/begun-agreement.ts';
 import { useMay } from '../../app/session.ts';
 import { Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -17,12 +18,15 @@ import type { NarratorRow } from './use-story-narrators.ts';
 import { wizardPart } from './wizard-address.ts';
 
 interface NarratorAgreementsProps {
+  /** Answers that wait for another day. */
+  begun: readonly BegunAgreement[];
   narrator: NarratorRow;
   entries: readonly AgreementEntry[];
   agreedAfter: number;
 }
 
-export function NarratorAgreements({ narrator, entries, agreedAfter }: NarratorAgreementsProps) {
+export function NarratorAgreements(props: NarratorAgreementsProps) {
+  const { narrator, entries, agreedAfter, begun } = props;
   const { agreements: t } = useText();
   const may = useMay();
   const [dialog, setDialog] = useState<'withdraw' | 'open'>();
@@ -48,6 +52,7 @@ export function NarratorAgreements({ narrator, entries, agreedAfter }: NarratorA
             narrator={narrator}
             kind={kind}
             entry={standing[kind]}
+            begun={begun.find((one) => one.kind === kind)}
             isNext={kind === next}
           />
         ))}
@@ -75,11 +80,12 @@ interface KindLineProps {
   narrator: NarratorRow;
   kind: 'participation' | 'recording';
   entry: AgreementEntry | undefined;
+  begun: BegunAgreement | undefined;
   isNext: boolean;
 }
 
-function KindLine({ narrator, kind, entry, isNext }: KindLineProps) {
-  const { agreements: t, language } = useText();
+function KindLine({ narrator, kind, entry, begun, isNext }: KindLineProps) {
+  const { agreements: t, conversation, language } = useText();
   const may = useMay();
   const part = wizardPart(kind, narrator.personId);
   return (
@@ -89,13 +95,18 @@ function KindLine({ narrator, kind, entry, isNext }: KindLineProps) {
         <p className="soft small">
           {entry ? t.signedOn(formatDay(language, entry.on)) : t.kindHelp[kind]}
         </p>
+        {begun && (
+          <p className="small">
+            {conversation.begunOn(formatDay(language, begun.updatedAt.slice(0, 10)), begun.member)}
+          </p>
+        )}
       </div>
       {may('agreements.write') && (
         <ButtonLink
           to={{ page: 'agreements', id: narrator.storyId, part }}
-          tone={isNext ? 'primary' : 'plain'}
+          tone={isNext || begun ? 'primary' : 'plain'}
         >
-          {entry ? t.again[kind] : t.startShort}
+          {begun ? conversation.begunGoOn : entry ? t.again[kind] : t.startShort}
           <span className="visually-hidden"> {t.kinds[kind]}</span>
         </ButtonLink>
       )}

@@ -7,12 +7,14 @@ import { SignatureDrawing } from './EntryRecord.tsx';
 import { signaturePath } from './signature-path.ts';
 
 interface SignatureCanvasProps {
+  /** What is drawn here, in the language of whoever draws. */
+  label: string;
   path: string;
   onChange: (path: string) => void;
 }
 
-export function SignatureCanvas({ path, onChange }: SignatureCanvasProps) {
-  const { agreements: t } = useText();
+export function SignatureCanvas({ label, path, onChange }: SignatureCanvasProps) {
+  const { agreements: t, language, direction } = useText();
   // A signature that was drawn before is shown, and can be drawn again.
   const [isShown, setShown] = useState(path !== '');
   const [round, setRound] = useState(0);
@@ -28,11 +30,10 @@ export function SignatureCanvas({ path, onChange }: SignatureCanvasProps) {
           <SignatureDrawing path={path} label={t.drawnAlready} />
         </div>
       ) : (
-        <Pad key={round} onChange={onChange} />
+        <Pad key={round} label={label} onChange={onChange} />
       )}
-      <p className="soft small">{t.drawAlternative}</p>
       {path !== '' && (
-        <div className="row">
+        <div className="row" lang={language} dir={direction}>
           <span role="status">{t.drawnAlready}</span>
           <Button onPress={clear}>{t.drawAgain}</Button>
         </div>
@@ -41,9 +42,8 @@ export function SignatureCanvas({ path, onChange }: SignatureCanvasProps) {
   );
 }
 
-function Pad({ onChange }: { onChange: (path: string) => void }) {
-  const { agreements: t } = useText();
-  const label = useId();
+function Pad({ label, onChange }: Pick<SignatureCanvasProps, 'label' | 'onChange'>) {
+  const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useEffectEvent(onChange);
 
@@ -67,10 +67,10 @@ function Pad({ onChange }: { onChange: (path: string) => void }) {
 
   return (
     <div className="field">
-      <span className="field-label" id={label}>
-        {t.drawHere}
+      <span className="field-label" id={id}>
+        {label}
       </span>
-      <canvas ref={canvas} className="signature-box" role="img" aria-labelledby={label} />
+      <canvas ref={canvas} className="signature-box" role="img" aria-labelledby={id} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-// Three ways to sign: drawn here, typed, or on paper. None is worth less than another.
+// Three ways in which somebody who works on a recording can sign: drawn here, typed, or on paper.
 import type { Signature } from '../../../shared/model/signature.ts';
 import { RadioGroup } from '../../parts/choices.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
-import type { DraftProblem, SignatureDraft } from './agreement-draft.ts';
+import type { SignatureDraft } from './agreement-draft.ts';
+import type { DraftProblem } from './draft-steps.ts';
 import { SignatureCanvas } from './SignatureCanvas.tsx';
-import { useProblem } from './use-problem.ts';
 
 interface SignatureFieldsProps {
   signature: SignatureDraft;
@@ -19,8 +19,11 @@ interface SignatureFieldsProps {
 
 export function SignatureFields(props: SignatureFieldsProps) {
   const { signature, onChange, problem, isOfAdult = false, label } = props;
-  const { agreements: t } = useText();
-  const error = useProblem(problem);
+  const { agreements: t, conversation } = useText();
+  const error = (...problems: DraftProblem[]) =>
+    problem !== undefined && problems.includes(problem)
+      ? conversation.problems[problem]
+      : undefined;
   const change = (patch: Partial<SignatureDraft>) => onChange({ ...signature, ...patch });
   const methods = Object.entries(t.methods) as [Signature['method'], string][];
   const drawError = error('signature-missing');
@@ -46,7 +49,11 @@ export function SignatureFields(props: SignatureFieldsProps) {
       {isOfAdult && signature.method === 'typed' && <p>{t.typedHelp}</p>}
       {signature.method === 'drawn' && (
         <div>
-          <SignatureCanvas path={signature.path} onChange={(path) => change({ path })} />
+          <SignatureCanvas
+            label={t.drawHere}
+            path={signature.path}
+            onChange={(path) => change({ path })}
+          />
           {drawError && (
             <p className="field-error" role="alert">
               {drawError}

@@ -1,6 +1,7 @@
 // All agreements of one story: what may be shared, what each storyteller agreed to, and the record.
 import type { StoryId } from '../../../shared/model/ids.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { useMay } from '../../app/session.ts';
 import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink, ButtonLink } from '../../parts/Link.tsx';
@@ -16,6 +17,8 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
   const { agreements: t, parts } = useText();
   const { data, error, reload } = useQuery('agreements.ofStory', { id: storyId });
   const { narrators } = useStoryNarrators(storyId);
+  const mayWrite = useMay()('agreements.write');
+  const begun = useQuery('agreements.begun', mayWrite ? { id: storyId } : null);
   const [first] = narrators ?? [];
   if (!data || !narrators)
     return (
@@ -82,6 +85,7 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
               narrator={narrator}
               entries={data.entries.filter(({ personId }) => personId === narrator.personId)}
               agreedAfter={data.agreedAfter}
+              begun={begun.data?.filter(({ personId }) => personId === narrator.personId) ?? []}
             />
           ))}
           <FormerStorytellers

@@ -1,4 +1,5 @@
 // The agreement before the interview as it is read aloud: the same words as on the form, and a question after each part. Pure.
+import { uses } from '../../../shared/model/agreement.ts';
 import type { AgreementText } from '../../../shared/model/agreement-text.ts';
 import { fillParagraphs, fillWords } from '../../../shared/rules/fill-text.ts';
 import type { TextPlaces } from '../../../shared/rules/fill-text.ts';
@@ -27,8 +28,11 @@ export function spokenParts(text: AgreementText, places: TextPlaces): SpokenPart
 }
 
 /** @param question its key @returns the words that were asked, or undefined when this text does not ask it */
-export function askOf({ sections, statementAsk }: AgreementText, question: string) {
+export function askOf({ sections, statementAsk, choices }: AgreementText, question: string) {
   if (question === LAST_QUESTION) return statementAsk;
+  const use = uses.find((one) => question === `use-${one}`);
+  if (use !== undefined) return choices?.uses[use].ask;
+  if (question === 'ask-again') return choices?.askAgain.ask;
   return sections.find(({ key }) => key === question)?.ask;
 }
 

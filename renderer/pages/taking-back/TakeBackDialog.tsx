@@ -14,7 +14,6 @@ import { TextArea, TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
-import { forgetBegun } from '../agreements/begun-agreements.ts';
 import { DayField } from '../agreements/DayField.tsx';
 import { todayHere } from '../agreements/today.ts';
 import './taking-back.css';
@@ -46,7 +45,6 @@ export function TakeBackDialog({ storyId, personId, displayName, onClose }: Take
       ...{ explainedBy: by, note: `${t.howLabel} ${t.hows[how]}` },
     };
     if (!(await add.run(entry))) return;
-    forgetBegun({ storyId, personId });
     showToast({ message: a.withdrawn });
     onClose();
   }

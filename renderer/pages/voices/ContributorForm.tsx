@@ -12,14 +12,11 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
-import {
-  needsAdult,
-  noSignature,
-  signatureOf,
-  signatureProblem,
-} from '../agreements/agreement-draft.ts';
+import { needsAdult, noSignature } from '../agreements/agreement-draft.ts';
 import type { AdultRole } from '../agreements/agreement-draft.ts';
 import { DayField } from '../agreements/DayField.tsx';
+import { signatureOf } from '../agreements/draft-entry.ts';
+import { signatureProblem } from '../agreements/draft-steps.ts';
 import { SignatureFields } from '../agreements/SignatureFields.tsx';
 import { todayHere } from '../agreements/today.ts';
 
@@ -32,7 +29,7 @@ interface ContributorFormProps {
 }
 
 export function ContributorForm({ person, role: asked, onEnd }: ContributorFormProps) {
-  const { voices, agreements } = useText();
+  const { voices, agreements, conversation } = useText();
   const t = voices.contributor;
   const add = useCommand('contributors.add');
   const [role, setRole] = useState(asked);
@@ -134,7 +131,7 @@ export function ContributorForm({ person, role: asked, onEnd }: ContributorFormP
             maxLength={300}
             error={
               isAsked && adult.name.trim() === ''
-                ? agreements.problems['adult-name-missing']
+                ? conversation.problems['adult-name-missing']
                 : undefined
             }
           />

@@ -1,7 +1,7 @@
 // English wording of the agreements pages, and of every sentence about what may be shared.
 import type { Reason, Use } from '../../../shared/model/agreement.ts';
 import type { AgeBand } from '../../../shared/model/person.ts';
-import type { AdultRole, DraftProblem, Step } from '../../pages/agreements/agreement-draft.ts';
+import type { AdultRole } from '../../pages/agreements/agreement-draft.ts';
 import type { Standing } from '../../../shared/rules/access.ts';
 import { checkSteps } from './checks.ts';
 import { reasonSentences } from '../../../shared/rules/sentences.ts';
@@ -136,20 +136,7 @@ export const agreements = {
     ...checkSteps,
   } satisfies Record<Reason, string>,
 
-  stepTitles: {
-    age: 'How old is the storyteller?',
-    explain: 'Explain it first',
-    'use-archive': 'Archive',
-    'use-exhibition': 'Exhibition',
-    'use-website': 'Website',
-    'use-learning': 'Learning',
-    'use-broadcast': 'Radio and television',
-    'use-research': 'Research',
-    closing: 'Should the story stay closed for some time?',
-    signature: 'Signature',
-    adult: 'A responsible adult signs too',
-    summary: 'Read it back',
-  } satisfies Record<Step, string>,
+  stepTitles: { signature: 'Signature' },
   stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
   back: 'Back',
   goOn: 'Go on',
@@ -236,21 +223,6 @@ export const agreements = {
   summaryClosed: (date: string) => `Closed until ${date}.`,
   note: 'Note (optional)',
   noteHelp: 'For example, what help was given. It stays in this library.',
-
-  problems: {
-    'age-not-said': 'Please choose an age group.',
-    'explained-by-missing': 'Please write who explained it.',
-    'language-missing': 'Please choose a language.',
-    'day-missing': 'Please fill in the day.',
-    'day-in-future': 'This day is still to come. Please write the day it was agreed.',
-    'answer-missing': 'Please choose one of the answers.',
-    'closed-until-missing': 'Please fill in the day until which it stays closed.',
-    'closed-until-past': 'This day has passed. Please choose a later day.',
-    'adult-name-missing': 'Please write the name of the responsible adult.',
-    'signature-missing': 'Please draw the signature, or choose another way to sign.',
-    'signature-name-missing': 'Please write the name of the person who signs.',
-    'kept-at-missing': 'Please write where the paper is kept.',
-  } satisfies Record<DraftProblem, string>,
 
   withdraw: 'Take the story back',
   withdrawTitle: (name: string) => `${name} takes the story back`,

@@ -1,5 +1,6 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
 import { checks } from './checks.ts';
+import { conversation } from './conversation.ts';
 import { film } from './film.ts';
 import { texts } from './texts.ts';
 import { requests } from './requests.ts';
@@ -190,6 +191,7 @@ export const library = {
     'agreements.add': 'Added to the agreements',
     'agreements.saveRegister': 'Saved the register of agreements as a table',
     'agreements.refuse': 'Noted that somebody was asked and said no',
+    ...conversation.actions,
     'collections.create': 'Made a collection',
     'collections.update': 'Changed a collection',
     'collections.bin': 'Put a collection in the bin',

@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
 import { checks } from './checks.ts';
 import { collections } from './collections.ts';
+import { conversation } from './conversation.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { film } from './film.ts';
@@ -58,6 +59,7 @@ export const ur = {
   arrivals,
   checks,
   collections,
+  conversation,
   packages,
   library,
   help,

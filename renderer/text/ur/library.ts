@@ -1,4 +1,5 @@
 import { checks } from './checks.ts';
+import { conversation } from './conversation.ts';
 import { film } from './film.ts';
 import { texts } from './texts.ts';
 import { requests } from './requests.ts';
@@ -191,6 +192,7 @@ export const library: typeof shape = {
     'agreements.add': 'معاہدوں میں اضافہ کیا',
     'agreements.saveRegister': 'معاہدوں کی فہرست جدول کے طور پر محفوظ کی',
     'agreements.refuse': 'لکھا کہ کسی سے پوچھا گیا اور انہوں نے انکار کیا',
+    ...conversation.actions,
     'collections.create': 'مجموعہ بنایا',
     'collections.update': 'مجموعہ بدلا',
     'collections.bin': 'مجموعہ ردی کی ٹوکری میں ڈالا',

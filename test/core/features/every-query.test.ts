@@ -90,6 +90,7 @@ const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'agreements.register': nothing,
   'agreements.tasks': nothing,
   'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
+  'agreements.begun': ({ stories }) => stories.map((id) => ({ id })),
   'texts.list': nothing,
   'texts.get': () => [{ textVersion: 'recording-en-1' }, { textVersion: 'recording-en-2' }],
   'requests.list': nothing,
@@ -182,6 +183,8 @@ async function fullStory(
     ...recordingAgreement(storyId, personId, [...signed]),
     ...{ ...more, closedReason: 'canary reason' },
   });
+  const begun = { storyId, personId, kind: 'recording' as const, body: '"canary begun"' };
+  await api.agreements.keepBegun(begun);
   return { storyId, personId, sounds };
 }
 
@@ -318,6 +321,7 @@ test('the table does find what is there: the lead is told all of it', async () =
     'canary left out',
     'canary notes',
     'canary case',
+    'canary begun',
     'E05099999',
   ];
   for (const word of [...words, ...ids]) expect(lineWith(lines, word), word).not.toEqual([]);

@@ -9,7 +9,7 @@ const folder = process.env['HOMEGROUND_PICTURES'] ?? join(appFolder, '.build', '
 /** The window as it is, from the top of the page, without passing messages. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const close of await page.locator('.toast button').all()) await close.click();
+  for (const close of await page.locator('.toast button:visible').all()) await close.click();
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }

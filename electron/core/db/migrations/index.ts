@@ -16,6 +16,7 @@ import { requests } from './0140-requests.ts';
 import { voices } from './0150-voices.ts';
 import { takingBack } from './0160-taking-back.ts';
 import { releaseChecks } from './0170-release-checks.ts';
+import { begunAgreements } from './0180-begun-agreements.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
 
 export interface Migration {
@@ -42,5 +43,6 @@ export const migrations: readonly Migration[] = [
   voices,
   takingBack,
   releaseChecks,
+  begunAgreements,
   askAgainOn,
 ];

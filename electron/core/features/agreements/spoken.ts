@@ -15,8 +15,8 @@ import { isProof, requireSpeaker } from '../../db/participation.ts';
 import { visibleStoryFacts } from '../../db/visible-stories.ts';
 
 export function spokenOf(entry: NewAgreementEntry): SpokenSignature | undefined {
-  if (entry.kind !== 'participation' || entry.signature.method !== 'spoken') return undefined;
-  return entry.signature;
+  if (entry.kind !== 'participation' && entry.kind !== 'recording') return undefined;
+  return entry.signature.method === 'spoken' ? entry.signature : undefined;
 }
 
 /** The page counts what the microphone gave; the last moment of it may have come after Stop. */

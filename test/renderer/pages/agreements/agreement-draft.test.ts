@@ -1,79 +1,101 @@
 import { describe, expect, test } from 'vitest';
 import {
-  entryOf,
+  mayOfferLicence,
   newDraft,
-  stepProblem,
-  stepsOf,
+  readDraft,
+  yearsAfter,
 } from '../../../../renderer/pages/agreements/agreement-draft.ts';
 import type { AgreementDraft } from '../../../../renderer/pages/agreements/agreement-draft.ts';
+import { entryOf } from '../../../../renderer/pages/agreements/draft-entry.ts';
+import {
+  endProblem,
+  preparationProblem,
+  stepProblem,
+  stepsOf,
+} from '../../../../renderer/pages/agreements/draft-steps.ts';
 import { uses } from '../../../../shared/model/agreement.ts';
-import { PersonId, StoryId } from '../../../../shared/model/ids.ts';
+import { PersonId, RecordingId, StoryId } from '../../../../shared/model/ids.ts';
 
 const today = '2026-11-22';
 const storyId = StoryId.parse('00000000-0000-4000-8000-000000000001');
 const personId = PersonId.parse('00000000-0000-4000-8000-000000000002');
+const recordingId = RecordingId.parse('00000000-0000-4000-8000-000000000003');
 const start = (more: Partial<AgreementDraft> = {}): AgreementDraft => ({
-  ...newDraft({ kind: 'recording', ageBand: 'adult', today, explainedBy: 'Ana', language: 'en' }),
+  ...newDraft({
+    ...{ kind: 'recording', ageBand: 'adult', today, explainedBy: 'Ana', language: 'en' },
+    level: 'standard',
+  }),
   ...more,
 });
-const signature = {
-  method: 'typed',
-  name: 'A. Sample',
-  path: '',
-  keptAt: '',
-  witness: '',
-} as const;
+const signature: AgreementDraft['signature'] = {
+  ...{ method: 'typed', name: 'A. Sample', path: '', keptAt: '', witness: '' },
+  attachmentId: null,
+};
 const allNo = Object.fromEntries(uses.map((use) => [use, false]));
+const finished: Partial<AgreementDraft> = {
+  ...{ uses: allNo, naming: 'no-name', closesParts: false, closes: false },
+  ...{ askAgain: false, copyright: 'keep', isRight: true, signature },
+};
+const steps = (draft: AgreementDraft, offersLicence = false) =>
+  stepsOf(draft, { sections: ['what', 'choice'], offersLicence });
+const entry = (draft: AgreementDraft, offersLicence = true) =>
+  entryOf({ draft, storyId, personId, textVersion: 'recording-en-2', offersLicence });
 
-describe('the agreement wizard', () => {
-  test('before the interview it explains and asks for the signature', () => {
-    expect(stepsOf(start({ kind: 'participation' }), false)).toEqual([
-      'explain',
-      'signature',
-      'summary',
+describe('the conversation about an agreement', () => {
+  test('before the interview each part is explained, then it is asked and signed', () => {
+    expect(steps(start({ kind: 'participation' }))).toEqual([
+      ...['explain-what', 'explain-choice', 'agree', 'signature'],
     ]);
   });
 
-  test('after the interview every use is a question of its own', () => {
-    expect(stepsOf(start(), false)).toEqual([
-      'explain',
+  test('after the interview every choice is a question of its own, and all is read back', () => {
+    expect(steps(start())).toEqual([
+      ...['explain-what', 'explain-choice'],
       ...uses.map((use) => `use-${use}`),
-      'closing',
-      'signature',
-      'summary',
+      ...['naming', 'closed-parts', 'closed-until', 'ask-again', 'copyright'],
+      ...['read-back', 'signature'],
     ]);
+  });
+
+  test('who agrees aloud or in sign language signs nothing', () => {
+    expect(steps(start({ way: 'spoken' })).at(-1)).toBe('read-back');
+    expect(steps(start({ way: 'filmed' })).at(-1)).toBe('read-back');
   });
 
   test('somebody under 18 gets a screen for the responsible adult', () => {
-    expect(stepsOf(start({ ageBand: '16-17' }), false)).toContain('adult');
-    expect(stepsOf(start({ ageBand: 'adult' }), false)).not.toContain('adult');
+    expect(steps(start({ ageBand: '16-17' })).at(-1)).toBe('adult');
+    expect(steps(start())).not.toContain('adult');
   });
 
-  test('when the age is not known it is asked first, and the question stays when it is answered', () => {
-    expect(stepsOf(start({ ageBand: 'unknown' }), true)[0]).toBe('age');
-    expect(stepsOf(start({ ageBand: 'adult' }), true)[0]).toBe('age');
-    expect(stepProblem(start({ ageBand: 'unknown' }), 'age', today)).toBe('age-not-said');
+  test('nothing is answered before somebody has answered', () => {
+    for (const step of steps(start(), true).filter((one) => !one.startsWith('explain-')))
+      expect(stepProblem(start(), step, today), step).toBeDefined();
   });
 
-  test('no use is agreed or refused before somebody has answered', () => {
-    expect(start().uses).toEqual({});
-    expect(stepProblem(start(), 'use-website', today)).toBe('answer-missing');
-    expect(stepProblem(start({ uses: { website: false } }), 'use-website', today)).toBeUndefined();
-    expect(stepProblem(start(), 'closing', today)).toBe('answer-missing');
+  test('an open licence is asked twice, and counts only when it was meant', () => {
+    const wanted = start({ ...finished, licence: 'cc-by' });
+    expect(steps(start(), true)).not.toContain('licence-warning');
+    expect(steps(wanted, true)).toContain('licence-warning');
+    expect(entry(wanted)).toMatchObject({ licence: 'none' });
+    expect(entry({ ...wanted, licenceMeant: true })).toMatchObject({ licence: 'cc-by' });
+    expect(entry({ ...wanted, licenceMeant: true }, false)).toMatchObject({ licence: 'none' });
+  });
+
+  test('nobody under 18 or in need of high protection is asked for an open licence', () => {
+    expect(mayOfferLicence('adult', 'careful')).toBe(true);
+    expect(mayOfferLicence('adult', 'high')).toBe(false);
+    expect(mayOfferLicence('16-17', 'ordinary')).toBe(false);
+    expect(mayOfferLicence('unknown', 'ordinary')).toBe(false);
   });
 
   test('a closing date must be a real day that is still to come', () => {
     const problem = (closedUntil: string) =>
-      stepProblem(start({ closes: true, closedUntil }), 'closing', today);
+      stepProblem(start({ closes: true, closedUntil }), 'closed-until', today);
     expect(problem('')).toBe('closed-until-missing');
     expect(problem('2027-02-31')).toBe('closed-until-missing');
     expect(problem(today)).toBe('closed-until-past');
-    expect(problem('2036-01-01')).toBeUndefined();
-  });
-
-  test('nobody can agree tomorrow', () => {
-    expect(stepProblem(start({ on: '2026-11-23' }), 'explain', today)).toBe('day-in-future');
-    expect(stepProblem(start({ explainedBy: ' ' }), 'explain', today)).toBe('explained-by-missing');
+    expect(problem(yearsAfter(today, 5))).toBeUndefined();
+    expect(yearsAfter('2028-02-29', 1)).toBe('2029-03-01');
   });
 
   test('each way of signing asks for what it needs', () => {
@@ -82,63 +104,103 @@ describe('the agreement wizard', () => {
     expect(problem({ name: '' })).toBe('signature-name-missing');
     expect(problem({ method: 'drawn' })).toBe('signature-missing');
     expect(problem({ method: 'drawn', path: 'M1 1L20 20' })).toBeUndefined();
+    expect(problem({ method: 'mark', path: 'M1 1L20 20' })).toBe('witness-missing');
     expect(problem({ method: 'on-paper' })).toBe('kept-at-missing');
     expect(problem({ method: 'on-paper', keptAt: 'Green folder' })).toBeUndefined();
     expect(problem({})).toBeUndefined();
   });
 
+  test('before it starts, who is there is known; words that nobody checked need an interpreter', () => {
+    const problem = (more: Partial<AgreementDraft>, needsInterpreter = false) =>
+      preparationProblem(start(more), { today, needsInterpreter });
+    expect(problem({})).toBeUndefined();
+    expect(problem({ ageBand: 'unknown' })).toBe('age-not-said');
+    expect(problem({ on: '2026-11-23' })).toBe('day-in-future');
+    expect(problem({ explainedBy: ' ' })).toBe('explained-by-missing');
+    expect(problem({}, true)).toBe('interpreter-missing');
+    const capacity = { isDoubted: true, helpGiven: '', judgedBy: 'Dr Sample', judgedOn: today };
+    expect(problem({ capacity })).toBe('help-missing');
+    const named = start({
+      interpreter: { name: 'I. Sample', statement: false, confidential: true },
+    });
+    expect(endProblem(named, { today, needsInterpreter: true })).toBe('interpreter-unsaid');
+  });
+
   test('the entry says exactly what was answered', () => {
     const draft = start({
-      uses: { ...allNo, archive: true },
-      closes: true,
-      closedUntil: '2036-01-01',
-      closedReason: 'Until my children have grown up',
-      signature,
+      ...finished,
+      ...{ uses: { ...allNo, archive: true }, naming: 'chosen-name', chosenName: ' Zaynab ' },
+      ...{ closes: true, closedUntil: '2036-01-01', closedReason: 'Until my children are grown' },
+      ...{ closesParts: true, closedParts: 'My brother', askAgain: true, copyright: 'assign' },
+      interpreter: { name: 'I. Sample', statement: true, confidential: true },
+      ...{ reviewOn: '2027-11-22', witness: 'W. Sample' },
     });
-    expect(entryOf({ draft, storyId, personId, textVersion: 'recording-en-1' })).toMatchObject({
-      kind: 'recording',
-      on: today,
-      language: 'en',
-      explainedBy: 'Ana',
-      textVersion: 'recording-en-1',
+    expect(entry(draft)).toMatchObject({
+      ...{ kind: 'recording', on: today, language: 'en', explainedBy: 'Ana', witness: 'W. Sample' },
       uses: { ...allNo, archive: true },
-      closedUntil: '2036-01-01',
+      naming: { attribution: 'chosen-name', chosenName: 'Zaynab' },
+      ...{ closedUntil: '2036-01-01', closedParts: 'My brother', askAgain: true },
+      ...{ copyright: 'assign', reviewOn: '2027-11-22', capacity: null, responsibleAdult: null },
+      interpreter: { name: 'I. Sample', statement: true, confidential: true },
       signature: { method: 'typed', name: 'A. Sample' },
-      responsibleAdult: null,
     });
   });
 
-  test('a date that was typed before choosing "not closed" does not close the story', () => {
-    const draft = start({ uses: allNo, closes: false, closedUntil: '2036-01-01', signature });
-    expect(entryOf({ draft, storyId, personId, textVersion: 'recording-en-1' })).toMatchObject({
-      closedUntil: null,
-      closedReason: '',
-    });
-  });
-
-  test('the adult beside a child is in the entry with a signature of their own', () => {
+  test('what was typed before saying no does not count', () => {
     const draft = start({
-      kind: 'participation',
-      ageBand: 'under-16',
-      signature,
-      adultName: 'B. Sample',
-      adultRole: 'guardian',
+      ...finished,
+      ...{ closedUntil: '2036-01-01', closedReason: 'x', closedParts: 'y', chosenName: 'z' },
+    });
+    expect(entry(draft)).toMatchObject({
+      ...{ closedUntil: null, closedReason: '', closedParts: '' },
+      naming: { attribution: 'no-name', chosenName: '' },
+    });
+  });
+
+  test('what is said aloud gives leave and never hands the copyright over', () => {
+    const draft = start({ ...finished, way: 'spoken', copyright: 'assign' });
+    const proof = {
+      ...{ recordingId, name: 'A. Sample', words: 'May an archive keep your story?' },
+      answers: [{ question: 'use-archive', answer: 'yes' as const, atMs: 10 }],
+    };
+    const input = { storyId, personId, textVersion: 'recording-en-2', offersLicence: false, proof };
+    expect(entryOf({ draft, ...input })).toMatchObject({
+      copyright: 'keep',
+      signature: { method: 'spoken', recordingId, answers: proof.answers },
+    });
+    expect(entryOf({ draft: { ...draft, way: 'filmed' }, ...input })).toMatchObject({
+      signature: { method: 'filmed', recordingId },
+    });
+  });
+
+  test('the adult beside a child says what they are and what shows it', () => {
+    const draft = start({
+      ...{ kind: 'participation', ageBand: 'under-16', takesPart: true, signature },
+      ...{ adultName: 'B. Sample', adultRole: 'guardian', authoritySeen: 'Court paper' },
       adultSignature: { ...signature, name: '' },
     });
     expect(stepProblem({ ...draft, adultName: '' }, 'adult', today)).toBe('adult-name-missing');
+    expect(stepProblem({ ...draft, adultRole: undefined }, 'adult', today)).toBe(
+      'adult-role-missing',
+    );
+    expect(stepProblem({ ...draft, authoritySeen: '' }, 'adult', today)).toBe('authority-missing');
     expect(stepProblem(draft, 'adult', today)).toBeUndefined();
-    expect(entryOf({ draft, storyId, personId, textVersion: 'participation-en-1' })).toMatchObject({
+    expect(entry(draft)).toMatchObject({
       responsibleAdult: {
-        name: 'B. Sample',
-        role: 'guardian',
+        ...{ name: 'B. Sample', role: 'guardian', authoritySeen: 'Court paper' },
         signature: { method: 'typed', name: 'B. Sample' },
       },
     });
   });
 
   test('an unfinished agreement makes no entry', () => {
-    expect(() =>
-      entryOf({ draft: start(), storyId, personId, textVersion: 'recording-en-1' }),
-    ).toThrow();
+    expect(() => entry(start())).toThrow();
+  });
+
+  test('what was kept is read again, and nothing that does not fit', () => {
+    const draft = start({ uses: { archive: true }, step: 'use-website' });
+    expect(readDraft(JSON.stringify(draft))).toEqual(draft);
+    expect(readDraft('{"kind":"recording"}')).toBeUndefined();
+    expect(readDraft('no')).toBeUndefined();
   });
 });
