@@ -11,7 +11,7 @@ import { listenIn } from './support/page-port.ts';
 import {
   agree,
   ask,
-  check,
+  checkStory,
   createLibrary,
   fillWithStories,
   goTo,
