@@ -9,7 +9,7 @@ import { createLibraryUpToSheet, confirmSheet, visit } from './support/in-app.ts
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
 import { listenIn } from './support/page-port.ts';
-import { agree, ask, check, fillWithStories } from './support/sample-stories.ts';
+import { agree, ask, checkStory, fillWithStories } from './support/sample-stories.ts';
 
 // Many pages in one go: a busy machine needs its time.
 test.setTimeout(300_000);
@@ -87,7 +87,7 @@ async function fillLibrary({ page, profile }: LaunchedApp): Promise<string[]> {
   await ask(page, 'recordings.importFile', { path: sound, storyId: stories.open });
   // An agreement covers only the sound that was there when it was signed.
   await agree(page, { storyId: stories.open, personId: stories.amina, allowed: ['archive'] });
-  await check(page, stories.open);
+  await checkStory(page, stories.open);
   const collection = await ask(page, 'collections.create', {
     title: 'First winters',
     items: [stories.open, stories.closed].map((storyId) => ({ storyId, caption: 'Listen.' })),

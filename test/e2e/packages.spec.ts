@@ -11,7 +11,7 @@ import { listenIn } from './support/page-port.ts';
 import {
   agree,
   ask,
-  check,
+  checkStory,
   createLibrary,
   fillWithStories,
   goTo,
@@ -30,7 +30,7 @@ test.beforeEach(async () => {
   await ask(page, 'recordings.importFile', { path, storyId: stories.open });
   // What was signed before the sound came does not cover it.
   await agree(page, { storyId: stories.open, personId: stories.amina, allowed: ['archive'] });
-  await check(page, stories.open);
+  await checkStory(page, stories.open);
   const { id } = await ask(page, 'collections.create', {
     title: 'First winters',
     items: [stories.open, stories.closed].map((storyId) => ({ storyId, caption: '' })),

@@ -104,7 +104,7 @@ export async function agree(
 }
 
 /** Somebody has gone through it as it is now, and found nothing. */
-export async function check(page: Page, storyId: StoryId): Promise<void> {
+export async function checkStory(page: Page, storyId: StoryId): Promise<void> {
   const { state } = await ask(page, 'checks.get', { storyId });
   await ask(page, 'checks.save', { storyId, state, answers: checkAnswers() });
 }
