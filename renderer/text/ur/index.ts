@@ -6,6 +6,7 @@ import { collections } from './collections.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { film } from './film.ts';
+import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { library } from './library.ts';
@@ -46,6 +47,7 @@ export const ur = {
   people,
   agreements,
   register,
+  forms,
   answers,
   texts,
   arrivals,
