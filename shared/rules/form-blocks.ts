@@ -1,5 +1,5 @@
 // What a form is made of. Every word in it is in the language of the text; what is empty is written by hand.
-import type { AgreementText, PictureName } from '../model/agreement-text.ts';
+import type { AgreementText, PictureName, TextChoices } from '../model/agreement-text.ts';
 import type { AgreementEntry } from '../model/agreement.ts';
 import type { TextPlaces } from './fill-text.ts';
 
@@ -18,6 +18,8 @@ export interface FormRequest {
   level: FormLevel;
   /** What was signed; null for a form to fill in. */
   entry: SignedEntry | null;
+  /** The questions of today, for a text of then that did not hold its own: only what was answered is shown with them. */
+  choicesNow?: TextChoices | undefined;
 }
 
 /** A box to tick. */

@@ -26,7 +26,18 @@ const question = ({ help = [], lines = [], ...rest }: NewQuestion): Question => 
 export function formQuestions(request: FormRequest): FormBlock[] {
   if (request.text.kind === 'withdrawal') return waysBack(request);
   if (request.text.roles !== undefined) return roles(request);
-  return request.text.choices === undefined ? [] : recordingQuestions(request);
+  if (request.text.choices !== undefined) return recordingQuestions(request);
+  return answeredQuestions(request);
+}
+
+/** The first versions held no questions: what was answered then is shown with those of today, and nothing else. */
+function answeredQuestions({ choicesNow, ...request }: FormRequest): FormBlock[] {
+  if (choicesNow === undefined || request.entry?.kind !== 'recording') return [];
+  const { closedUntil } = request.entry;
+  return recordingQuestions({ ...request, text: { ...request.text, choices: choicesNow } }).filter(
+    ({ key }) =>
+      Object.hasOwn(choicesNow.uses, key) || (key === 'closed-until' && closedUntil !== null),
+  );
 }
 
 /** The two ways are two parts of the text, so each is ticked by its heading. */
@@ -47,7 +58,7 @@ function roles({ text, places }: FormRequest): FormBlock[] {
   return [question({ key: 'roles', ask: text.statementAsk, answers })];
 }
 
-function recordingQuestions(request: FormRequest): FormBlock[] {
+function recordingQuestions(request: FormRequest): Question[] {
   const { text, places } = request;
   const entry = request.entry?.kind === 'recording' ? request.entry : null;
   const { labels, choices } = text;

@@ -79,7 +79,7 @@ describe('letters', () => {
     expect(faces.length).toBeGreaterThan(15);
   });
 
-  test('all thirteen languages of the agreements are looked at', () => {
+  test('all twelve languages of the agreements are looked at', () => {
     expect(new Set(texts.map(({ language }) => language)).size).toBe(12);
     expect(texts.length).toBeGreaterThan(70);
   });

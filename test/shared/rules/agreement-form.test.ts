@@ -13,7 +13,7 @@ function textOf(version: string): AgreementText {
 
 function formOf(
   version: string,
-  { level = 'standard' as FormLevel, entry = null as SignedEntry | null } = {},
+  { level = 'standard', entry = null }: { level?: FormLevel; entry?: SignedEntry | null } = {},
 ) {
   return agreementForm({
     text: textOf(version),
@@ -210,4 +210,18 @@ test('what was agreed aloud is shown in the very words that were read', () => {
   expect(of(blocks, 'spoken')).toEqual([{ kind: 'spoken', words: 'These words were read.' }]);
   expect(of(blocks, 'section')).toEqual([]);
   expect(JSON.stringify(blocks)).toMatch(/Wim Witness.*Ina Interpreter/u);
+});
+
+test('an agreement of a first version, which held no questions, still shows what was answered', () => {
+  const { choices, ...first } = textOf('recording-en-2');
+  const request = { text: first, textSha256: '', places, story: '', level: 'standard' as const };
+  const open = signed({ ...asked });
+  const closed = signed({ ...asked, closedUntil: '2040-01-01' });
+  const keys = (entry: SignedEntry | null) =>
+    of(agreementForm({ ...request, entry, choicesNow: choices }).blocks, 'question').map(
+      ({ key }) => key,
+    );
+  expect(keys(open)).toEqual([...uses]);
+  expect(keys(closed)).toEqual([...uses, 'closed-until']);
+  expect(keys(null)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { TextKind } from '../../../../shared/model/agreement-text.ts';
 import type { StoryId } from '../../../../shared/model/ids.ts';
 import type { FormLevel, SignedEntry } from '../../../../shared/rules/form-blocks.ts';
 import { useQuery } from '../../../api/use-query.ts';
+import { useMay } from '../../../app/session.ts';
 import { Page, PageHeader, Section } from '../../../parts/blocks.tsx';
 import { ErrorNote } from '../../../parts/ErrorNote.tsx';
 import { BackLink } from '../../../parts/Link.tsx';
@@ -39,6 +40,7 @@ export function FormsPage() {
 
 export function StoryFormsPage({ storyId }: { storyId: StoryId }) {
   const { forms: t, parts } = useText();
+  const may = useMay();
   const { data, error } = useQuery('agreements.ofStory', { id: storyId });
   const { narrators } = useStoryNarrators(storyId);
   const number = narrators?.[0]?.number;
@@ -51,7 +53,7 @@ export function StoryFormsPage({ storyId }: { storyId: StoryId }) {
           lead={t.storyLead}
           back={<BackLink to={{ page: 'agreements', id: storyId }}>{parts.back}</BackLink>}
           story={number === undefined ? '' : storyNumber(number)}
-          copies={signedCopies(data.entries, narrators)}
+          copies={may('agreements.write') ? signedCopies(data.entries, narrators) : []}
         />
       )}
     </Page>

@@ -12,7 +12,7 @@ import type {
 } from '../../../../shared/rules/form-blocks.ts';
 import type { TextPlaces } from '../../../../shared/rules/fill-text.ts';
 import { useQuery } from '../../../api/use-query.ts';
-import { useTextPlaces } from '../use-agreement-text.ts';
+import { useTextPlaces, useWholeText } from '../use-agreement-text.ts';
 
 export interface WantedForm {
   kind: TextKind;
@@ -65,6 +65,10 @@ export function useForm(texts: readonly TextListing[] | undefined, wanted: Wante
     'texts.get',
     signed ?? (listing ? { textVersion: listing.textVersion } : null),
   );
+  const holdsNoQuestions = entry?.kind === 'recording' && data?.text.choices === undefined;
+  const now = useWholeText(
+    holdsNoQuestions && data ? { kind: 'recording', language: data.text.language } : undefined,
+  );
   if (data === undefined) return { made: undefined, error };
   const textSha256 = entry ? entry.textSha256 : data.sha256;
   const form = agreementForm({
@@ -75,6 +79,7 @@ export function useForm(texts: readonly TextListing[] | undefined, wanted: Wante
     // What was read aloud is shown as its very words, not as a script to fill in.
     level: entry ? data.text.level : level,
     entry,
+    choicesNow: now?.text.choices,
   });
   return { made: { form, text: data.text, textSha256, places } satisfies MadeForm, error };
 }
