@@ -62,6 +62,7 @@ export type FormBlock =
       kind: 'question';
       key: string;
       number: number | null;
+      picture: PictureName | null;
       ask: string;
       help: readonly string[];
       answers: readonly FormAnswer[];

@@ -1,4 +1,5 @@
 // What a form asks one by one: the uses and wishes of a recording agreement, the roles of a contributor, the two ways to take a story back. Pure.
+import type { PictureName } from '../model/agreement-text.ts';
 import { uses } from '../model/agreement.ts';
 import { dayInWords } from './day-in-words.ts';
 import { fillWords } from './fill-text.ts';
@@ -6,6 +7,20 @@ import type { FormAnswer, FormBlock, FormLine, FormRequest, SignedEntry } from '
 
 type Question = Extract<FormBlock, { kind: 'question' }>;
 type Recorded = Extract<SignedEntry, { kind: 'recording' }>;
+
+/** Beside questions of Easy Read, where a drawing says the same. */
+const pictures: Readonly<Record<string, PictureName>> = {
+  archive: 'archive',
+  exhibition: 'listening',
+  learning: 'child-and-adult',
+  broadcast: 'microphone',
+  naming: 'name-tag',
+  'closed-parts': 'padlock',
+  'closed-until': 'calendar',
+  'ask-again': 'question',
+  copyright: 'rights',
+  'way-back': 'arrow-back',
+};
 
 interface NewQuestion {
   key: string;
@@ -18,12 +33,19 @@ interface NewQuestion {
 const question = ({ help = [], lines = [], ...rest }: NewQuestion): Question => ({
   kind: 'question',
   number: null,
+  picture: null,
   ...rest,
   help,
   lines,
 });
 
 export function formQuestions(request: FormRequest): FormBlock[] {
+  const questions = questionsOf(request);
+  if (request.text.level !== 'easy-read') return questions;
+  return questions.map((asked) => ({ ...asked, picture: pictures[asked.key] ?? null }));
+}
+
+function questionsOf(request: FormRequest): Question[] {
   if (request.text.kind === 'withdrawal') return waysBack(request);
   if (request.text.roles !== undefined) return roles(request);
   if (request.text.choices !== undefined) return recordingQuestions(request);
@@ -31,7 +53,7 @@ export function formQuestions(request: FormRequest): FormBlock[] {
 }
 
 /** The first versions held no questions: what was answered then is shown with those of today, and nothing else. */
-function answeredQuestions({ choicesNow, ...request }: FormRequest): FormBlock[] {
+function answeredQuestions({ choicesNow, ...request }: FormRequest): Question[] {
   if (choicesNow === undefined || request.entry?.kind !== 'recording') return [];
   const { closedUntil } = request.entry;
   return recordingQuestions({ ...request, text: { ...request.text, choices: choicesNow } }).filter(
@@ -41,7 +63,7 @@ function answeredQuestions({ choicesNow, ...request }: FormRequest): FormBlock[]
 }
 
 /** The two ways are two parts of the text, so each is ticked by its heading. */
-function waysBack({ text, places }: FormRequest): FormBlock[] {
+function waysBack({ text, places }: FormRequest): Question[] {
   const answers = text.sections
     .filter(({ key }) => key === 'out-of-use' || key === 'delete')
     .map(({ key, heading }) => ({ key, label: fillWords(heading, places), isChosen: false }));
@@ -49,7 +71,7 @@ function waysBack({ text, places }: FormRequest): FormBlock[] {
   return [question({ key: 'way-back', ask: fillWords(text.title, places), answers })];
 }
 
-function roles({ text, places }: FormRequest): FormBlock[] {
+function roles({ text, places }: FormRequest): Question[] {
   const answers = Object.entries(text.roles ?? {}).map(([key, promise]) => ({
     key,
     label: fillWords(promise, places),

@@ -89,6 +89,8 @@ function interpreter(request: FormRequest): FormBlock[] {
   const was = entry?.interpreter ?? null;
   const spoken = entry?.signature.method === 'spoken' ? entry.signature.interpreter : '';
   if (entry !== null && was === null && spoken === '') return [];
+  // Who works here may need none, but for words that nobody has checked.
+  if (text.kind === 'contributor' && text.nativeSpeakerChecked) return [];
   return [
     {
       kind: 'signing',

@@ -127,6 +127,10 @@ test('only Easy Read has pictures', () => {
     of(formOf(version).blocks, 'section').filter(({ picture }) => picture !== null).length;
   expect(pictures('participation-easy-en-2')).toBeGreaterThan(3);
   expect(pictures('participation-en-2')).toBe(0);
+  const besideQuestions = (version: string) =>
+    of(formOf(version).blocks, 'question').flatMap(({ picture }) => picture ?? []);
+  expect(besideQuestions('recording-easy-en-2')).toContain('calendar');
+  expect(besideQuestions('recording-en-2')).toEqual([]);
 });
 
 test('a signed copy shows what was chosen, who signed and when, and no private note', () => {

@@ -97,18 +97,23 @@ function Section({ block }: { block: Extract<FormBlock, { kind: 'section' }> }) 
 }
 
 function Question({ block }: { block: Extract<FormBlock, { kind: 'question' }> }) {
-  const { number, ask, help, answers, lines } = block;
+  const { number, picture, ask, help, answers, lines } = block;
   return (
     <section className="form-question">
-      <h3>
-        <Numbered number={number} />
-        {ask}
-      </h3>
-      {help.map((words) => (
-        <p key={words}>{words}</p>
-      ))}
-      <FormAnswers answers={answers} />
-      <FormLines lines={lines} />
+      {picture !== null && <EasyPicture name={picture} />}
+      <div className="form-words">
+        <div>
+          <h3>
+            <Numbered number={number} />
+            {ask}
+          </h3>
+          {help.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+        <FormAnswers answers={answers} />
+        <FormLines lines={lines} />
+      </div>
     </section>
   );
 }
