@@ -29,7 +29,11 @@ export interface Desktop {
     filters: { name: string; extensions: string[] }[];
     several: boolean;
   }): Promise<string[]>;
-  savePdf(request: { title: string; suggestedName: string }): Promise<string | null>;
+  savePdf(request: {
+    title: string;
+    suggestedName: string;
+    beside: { ending: 'html' | 'json'; content: string }[];
+  }): Promise<string | null>;
   print(): Promise<void>;
   /** The language of the desktop's own questions and menus. */
   setLanguage(language: InterfaceLanguage): Promise<void>;

@@ -22,7 +22,12 @@ export const DesktopRequest = z.discriminatedUnion('kind', [
     filters: z.array(z.object({ name: z.string(), extensions: z.array(z.string()) })),
     several: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('savePdf'), title: z.string(), suggestedName: z.string() }),
+  z.strictObject({
+    kind: z.literal('savePdf'),
+    title: z.string(),
+    suggestedName: z.string(),
+    beside: z.array(z.strictObject({ ending: z.enum(['html', 'json']), content: z.string() })),
+  }),
   z.strictObject({ kind: z.literal('print') }),
   z.strictObject({ kind: z.literal('setLanguage'), language: InterfaceLanguage }),
   z.strictObject({ kind: z.literal('showInFolder'), path: z.string() }),

@@ -1,8 +1,8 @@
 // The system's own dialogs, printing and PDF, as the core asks for them.
-import { open, rename, rm } from 'node:fs/promises';
 import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { DesktopRequest } from '../doors/shell-messages.ts';
+import { writeTogether } from './write-together.ts';
 
 /** @returns what the person chose; null or an empty list when they closed the dialog */
 export async function answerDesktop(
@@ -37,7 +37,7 @@ export async function answerDesktop(
 
 async function savePdf(
   window: BrowserWindow,
-  { title, suggestedName }: { title: string; suggestedName: string },
+  { title, suggestedName, beside }: Extract<DesktopRequest, { kind: 'savePdf' }>,
 ): Promise<string | null> {
   const name = suggestedName.replaceAll(/[\\/:*?"<>|]/g, '-');
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -52,20 +52,11 @@ async function savePdf(
     printBackground: true,
     generateTaggedPDF: true,
   });
-  const beside = `${filePath}.partial`;
-  try {
-    const file = await open(beside, 'w');
-    try {
-      await file.writeFile(pdf);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, filePath);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
+  const stem = filePath.replace(/\.pdf$/i, '');
+  await writeTogether([
+    { path: filePath, content: pdf },
+    ...beside.map(({ ending, content }) => ({ path: `${stem}.${ending}`, content })),
+  ]);
   return filePath;
 }
 

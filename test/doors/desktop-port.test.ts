@@ -26,7 +26,7 @@ test('each answer finds its own question, in whatever order they come', async ()
 
 test('a window that failed fails the question, with its plain words', async () => {
   const { desktop: windows, receive } = desktop();
-  const saved = windows.savePdf({ title: 'Save', suggestedName: 'sheet' });
+  const saved = windows.savePdf({ title: 'Save', suggestedName: 'sheet', beside: [] });
   const error = new AppError('disk-full', 'There is no space left on this disk.').toWire();
   receive({ type: 'desktop-refusal', id: 1, error });
   await expect(saved).rejects.toMatchObject({ code: 'disk-full' });

@@ -32,7 +32,7 @@ const step = 200;
 
 /** @param part of the address: the task that somebody came for */
 export function AgreementRegister({ part }: { part: string | undefined }) {
-  const { agreements: t, register: words, answers } = useText();
+  const { agreements: t, register: words, answers, forms } = useText();
   const may = useMay();
   const [filter, setFilter] = useState<RegisterFilter>(() => filterOfPart(part));
   const [search, setSearch] = useState('');
@@ -62,6 +62,9 @@ export function AgreementRegister({ part }: { part: string | undefined }) {
           <>
             <ButtonLink to={{ page: 'help', id: answersPart }} tone="quiet" icon="help">
               {answers.link}
+            </ButtonLink>
+            <ButtonLink to={{ page: 'agreements', part: 'forms' }} tone="quiet" icon="print">
+              {forms.link}
             </ButtonLink>
             {all.length > 0 && may('agreements.write') && <SaveRegister />}
             {all.length > 0 && (

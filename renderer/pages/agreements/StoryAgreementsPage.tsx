@@ -14,7 +14,7 @@ import { SharePanel } from './SharePanel.tsx';
 import { useStoryNarrators } from './use-story-narrators.ts';
 
 export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
-  const { agreements: t, parts } = useText();
+  const { agreements: t, forms, parts } = useText();
   const { data, error, reload } = useQuery('agreements.ofStory', { id: storyId });
   const { narrators } = useStoryNarrators(storyId);
   const mayWrite = useMay()('agreements.write');
@@ -58,7 +58,7 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
                 icon="print"
                 tone="quiet"
               >
-                {t.print}
+                {forms.storyLink}
               </ButtonLink>
             )}
             <ButtonLink to={{ page: 'stories', id: storyId }} icon="stories" tone="quiet">

@@ -8,6 +8,7 @@ import { conversation } from './conversation.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { film } from './film.ts';
+import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { library } from './library.ts';
@@ -53,6 +54,7 @@ export const ur = {
   people,
   agreements,
   register,
+  forms,
   answers,
   texts,
   requests,

@@ -11,6 +11,11 @@ const fileFilter = z.strictObject({
   extensions: z.array(z.string().regex(/^[a-z0-9]{1,8}$/)).max(40),
 });
 
+const fileBeside = z.strictObject({
+  ending: z.enum(['html', 'json']),
+  content: z.string().max(4_000_000),
+});
+
 export const desktopMethods = {
   // Work that takes a while
   'jobs.cancel': command({
@@ -45,9 +50,13 @@ export const desktopMethods = {
     output: z.array(LocalPath),
     needs: 'anyone',
   }),
-  /** Saves the page that is shown now, as it prints, as PDF. */
+  /** Saves the page that is shown now, as it prints, as PDF; with what stands beside it under the same name, or nothing at all. */
   'desktop.savePdf': command({
-    input: z.strictObject({ title: Line, suggestedName: Line }),
+    input: z.strictObject({
+      title: Line,
+      suggestedName: Line,
+      beside: z.array(fileBeside).max(2).default([]),
+    }),
     output: LocalPath.nullable(),
     needs: 'anyone',
   }),
