@@ -31,7 +31,7 @@ export function SignatureFields(props: SignatureFieldsProps) {
     <>
       <RadioGroup<Signature['method']>
         label={label ?? (isOfAdult ? t.adultSignatureHelp : t.signatureHelp)}
-        options={methods.map(([id, label]) => ({ id, label }))}
+        options={methods.map(([id, name]) => ({ id, label: name }))}
         value={signature.method}
         onChange={(method) => change({ method })}
       />
