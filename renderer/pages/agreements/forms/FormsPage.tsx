@@ -5,6 +5,7 @@ import { textKinds } from '../../../../shared/model/agreement-text.ts';
 import type { TextKind } from '../../../../shared/model/agreement-text.ts';
 import type { StoryId } from '../../../../shared/model/ids.ts';
 import type { FormLevel, SignedEntry } from '../../../../shared/rules/form-blocks.ts';
+import { useCommand } from '../../../api/use-command.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useMay } from '../../../app/session.ts';
 import { Note, Page, PageHeader, Section } from '../../../parts/blocks.tsx';
@@ -81,6 +82,8 @@ function FormDesk({ title, lead, back, story, copies }: FormDeskProps) {
   const [wantedLanguage, setLanguage] = useState<string>(reader);
   const [wantedLevel, setLevel] = useState<FormLevel>('standard');
   const [size, setSize] = useState<'usual' | 'large'>('usual');
+  const print = useCommand('desktop.print');
+  const savePdf = useCommand('desktop.savePdf');
   const [sheet, setSheet] = useState<HTMLElement | null>(null);
   const copy = copies.find(({ entry: { id } }) => id === which);
   const entry: SignedEntry | null = copy?.entry ?? null;
@@ -97,9 +100,13 @@ function FormDesk({ title, lead, back, story, copies }: FormDeskProps) {
         before={back}
         title={title}
         lead={lead}
-        actions={made && <FormActions made={made} isSigned={entry !== null} sheet={sheet} />}
+        actions={
+          made && (
+            <FormActions made={made} isSigned={entry !== null} {...{ print, savePdf, sheet }} />
+          )
+        }
       />
-      <ErrorNote error={error ?? notRead} />
+      <ErrorNote error={error ?? notRead ?? savePdf.error ?? print.error} />
       <div className="form-bar no-print">
         <div className="form-what">
           <Select
