@@ -87,6 +87,10 @@ test('the plan of a package says that a voice can give somebody away', async () 
   sample.take(storyId);
   await makeReleasable(library, storyId);
   const collectionId = sample.collection([storyId]);
+  await library.signInAs('journalist');
+  const { state } = await library.api.checks.get({ storyId });
+  await library.api.checks.approve({ storyId, state });
+  await library.signInAs('lead');
   const plan = await library.api.packages.plan({ collectionId, use: 'archive' });
   expect(plan.hints).toMatchObject([{ storyId, hint: 'voice-can-identify' }]);
 });
