@@ -56,6 +56,7 @@ export async function writeTogether(files: readonly FileToWrite[]): Promise<void
     for (const path of placed) await rm(path, { force: true });
     for (const path of putAside) await rename(before(path), path);
     for (const { path } of files) await rm(partial(path), { force: true });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw folderGone(error);
     throw error;
   }
   for (const path of putAside) await rm(before(path), { force: true });
@@ -67,5 +68,14 @@ function alreadyThere(path: string): AppError {
     'conflict',
     `There is already a file “${name}” in this folder. Nothing was saved. Please choose another name.`,
     { name },
+  );
+}
+
+function folderGone(cause: unknown): AppError {
+  return new AppError(
+    'invalid-input',
+    'This folder is not there any more. Nothing was saved. Please choose another folder.',
+    undefined,
+    { cause },
   );
 }

@@ -1,6 +1,9 @@
 // The conversation about agreements, as a storyteller sees it: one question a screen, in their words, with the keyboard alone.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import urdu from '../../assets/agreements/participation-ur-2.json' with { type: 'json' };
 import { uses } from '../../shared/model/agreement.ts';
 import { expectNoViolations } from './support/barriers.ts';
 import { launchApp } from './support/launch-app.ts';
@@ -180,4 +183,62 @@ test('in Easy Read each part has its picture, and what was begun goes on another
   await page.getByRole('alertdialog').getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText(/^Begun on/)).toHaveCount(0);
   expect(await ask(page, 'agreements.begun', { id: stories.bare })).toEqual([]);
+});
+
+test('in Urdu, from right to left, with an interpreter; then it is printed, and taken back, with the keyboard alone', async () => {
+  test.slow();
+  const { page, app, profile } = running;
+  const { labels, sections, statementAsk } = urdu;
+  await prepare(page, 'participation', 'ur');
+  await pressWithKeys(page, 'Start the conversation');
+  await expect(page.getByText(/interpreter/i).first()).toBeVisible();
+  await typeWithKeys(page, 'Interpreter (name)', 'Ila Sample');
+  await pressWithKeys(page, 'Start the conversation');
+  await pressWithKeys(page, labels.goOn);
+  await expect(heading(page, sections[0]?.heading ?? '')).toBeVisible();
+  await expect(heading(page, sections[0]?.heading ?? '')).toHaveCSS('direction', 'rtl');
+  await expectNoViolations(page, 'Urdu');
+  await hearAll(page, statementAsk, labels.goOn);
+  await pressWithKeys(page, labels.yes);
+  await typeWithKeys(page, labels.name, 'عابد');
+  await tabTo(page, page.getByRole('radio', { name: 'On the screen' }));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+Tab');
+  await pressWithKeys(page, labels.goOn);
+  await pressWithKeys(page, 'Go on');
+  await pressWithKeys(page, 'Put this in the record');
+  // An interpreter who has not said that it was understood has not put it across.
+  await expect(page.getByText('The agreement is in the record.')).toHaveCount(0);
+  await tabTo(page, page.getByRole('checkbox', { name: labels.interpreterStatement }));
+  await page.keyboard.press('Space');
+  await pressWithKeys(page, 'Put this in the record');
+  await expect(page.getByText('The agreement is in the record.')).toBeVisible();
+  const { entries } = await ask(page, 'agreements.ofStory', { id: stories.bare });
+  expect(entries).toMatchObject([
+    {
+      ...{ kind: 'participation', language: 'ur', textVersion: 'participation-ur-2' },
+      interpreter: { name: 'Ila Sample', statement: true },
+      signature: { method: 'typed', name: 'عابد' },
+    },
+  ]);
+
+  await goTo(page, `#/agreements/${stories.bare}/paper`);
+  const pdf = join(profile, 'signed.pdf');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, pdf);
+  await pressWithKeys(page, /PDF/u);
+  await expect
+    .poll(() => statSync(pdf, { throwIfNoEntry: false })?.size ?? 0)
+    .toBeGreaterThan(1000);
+  const written = readdirSync(profile).find((name) => name.endsWith('.html'));
+  expect(readFileSync(join(profile, written ?? ''), 'utf8')).toContain(sections[0]?.heading);
+
+  await goTo(page, `#/agreements/${stories.bare}`);
+  await pressWithKeys(page, 'Take the story back');
+  await pressWithKeys(page, 'Take it back');
+  await expect(page.getByText('Taken back', { exact: true }).first()).toBeVisible();
+  expect((await ask(page, 'agreements.ofStory', { id: stories.bare })).access.state).toBe(
+    'withdrawn',
+  );
 });

@@ -106,6 +106,9 @@ test('the storyteller gets a copy of what was signed, and a letter that no typef
   await goTo(page, `#/agreements/${stories.open}`);
   await page.getByRole('link', { name: 'Print or copy' }).click();
   const form = page.locator('.form-sheet');
+  // The words of then held no questions: the form waits for them before it can be saved.
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeVisible();
+  await expect(form.locator('.form-question')).not.toHaveCount(0, { timeout: 1 });
   const answers = form.locator('.form-question').filter({ hasText: 'May an archive keep' });
   await expect(answers.locator('[data-chosen=true]')).toHaveText('Yes');
   await expect(page.getByRole('heading', { name: 'How it was agreed' })).toBeVisible();

@@ -53,5 +53,8 @@ test('a file of somebody else that lies beside a new name is never written over'
 
 test('a folder that is not there gets nothing', async () => {
   const path = join(folder, 'none', 'form.pdf');
-  await expect(writeTogether([{ path, content: '' }])).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(writeTogether([{ path, content: '' }])).rejects.toMatchObject({
+    code: 'invalid-input',
+    message: expect.stringContaining('choose another folder') as string,
+  });
 });

@@ -23,6 +23,10 @@ export const forms = {
   save: 'Save as PDF',
   saveHelp:
     'Beside the PDF you get the same words as a web page (.html) and as data (.json). Keep the three together: they open without Homeground.',
+  copyHelp:
+    'A saved copy is not locked: whoever opens that folder can read the name. Save it where only the storyteller finds it, and delete it here once it is given.',
+  takenBack: (day: string) =>
+    `The storyteller took this story back on ${day}. This copy shows what was agreed before.`,
   saved: (path: string) => `Saved: ${path}, with a .html and a .json file beside it.`,
   howSigned: 'How it was agreed',
   howSignedHelp: 'For your own records. It is not printed and not in the files.',

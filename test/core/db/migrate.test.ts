@@ -37,6 +37,7 @@ const RELEASED = {
   '150 voices': '381db3b14c0c3d49',
   '160 taking-back': '2e7fa54b816ab47f',
   '170 release-checks': '950ae0f79ea22902',
+  '180 begun-agreements': '0726400c76f06856',
   '190 ask-again-on': 'e2ce38188856ffea',
 };
 

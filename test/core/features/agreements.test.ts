@@ -25,7 +25,7 @@ test('what was agreed one by one is what is allowed, and each no has its reason'
 
 test('everything of an entry is kept as it was given', async () => {
   const { api } = await makeLibrary();
-  const { storyId, personId } = await tell({ api }, { person: { ageBand: 'under-16' } });
+  const { storyId, personId } = await tell({ api }, { person: { protection: 'ordinary' } });
   const entry = {
     ...recordingAgreement(storyId, personId, ['archive']),
     note: 'Read aloud in Urdu',

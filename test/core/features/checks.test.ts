@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { StoryId } from '../../../shared/model/ids.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { checkAnswers, checkedForRelease } from '../../support/release-ready.ts';
-import { participation, recordingAgreement, tell, TODAY, withdrawal } from './story-builders.ts';
+import { recordingAgreement, tell, TODAY } from './story-builders.ts';
 
 const asked = { language: 'en', explainedBy: 'Jo Example', on: TODAY } as const;
 
@@ -197,95 +196,3 @@ test('an open finding is not forgotten when an older backup is brought back', as
   await api.backups.restore({ name: backup?.name ?? '' });
   expect(await plan()).toEqual(['sensitive-open']);
 });
-
-/** Every way in which something is taken away, for a story that was agreed, checked and open before. */
-const removals: Record<
-  string,
-  (all: { library: TestLibrary; storyId: StoryId; personId: PersonId }) => Promise<unknown>
-> = {
-  withdrawn: ({ library: { api }, storyId, personId }) =>
-    api.agreements.add(withdrawal(storyId, personId)),
-  'closed by a date': ({ library: { api }, storyId, personId }) =>
-    api.agreements.add({
-      ...{ ...recordingAgreement(storyId, personId), on: TODAY, closedUntil: '2050-01-01' },
-    }),
-  'closed until further notice': ({ library: { api }, storyId, personId }) =>
-    api.agreements.add({ kind: 'closing', storyId, personId, ...asked, closedUntil: null }),
-  'archive refused': ({ library: { api }, storyId, personId }) =>
-    api.agreements.add({ ...recordingAgreement(storyId, personId, ['website']), on: TODAY }),
-  'a storyteller who has not signed': async ({ library: { api }, storyId, personId }) => {
-    const { id } = await api.people.create({ ageBand: 'adult' });
-    return api.stories.update({ id: storyId, narratorIds: [personId, id] });
-  },
-  'put in the bin': ({ library: { api }, storyId }) => api.stories.bin({ id: storyId }),
-};
-
-test.each(Object.keys(removals))(
-  '%s: the archivist finds it through no door, and it is in no plan and no package',
-  async (removal) => {
-    const { library, api, plan, storyId, personId, collectionId } = await withStory({
-      story: { title: 'Canary' },
-      agreed: undefined as never,
-    });
-    await api.agreements.add(participation(storyId, personId));
-    await api.recordings
-      .begin({
-        ...{ storyId, purpose: 'interview', personId, deviceName: 'x' },
-        format: { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 },
-      })
-      .then(async ({ id }) => {
-        const pcm = new Uint8Array(144_000);
-        library.opened().capture.accept({ recordingId: id, startFrame: 0, pcm, missingFrames: 0 });
-        await api.recordings.finish({ id });
-      });
-    await api.agreements.add(recordingAgreement(storyId, personId));
-    await checkedForRelease(library, storyId);
-    const [sound] = await api.recordings.list({ storyId });
-    const id = sound?.id ?? ('' as never);
-    const doors = async (): Promise<boolean[]> => [
-      (await api.stories.list({})).total > 0,
-      (await api.stories.list({ search: 'Canary' })).total > 0,
-      await api.stories.get({ id: storyId }).then(
-        () => true,
-        () => false,
-      ),
-      await api.agreements.ofStory({ id: storyId }).then(
-        () => true,
-        () => false,
-      ),
-      await api.recordings.list({ storyId }).then(
-        (all) => all.length > 0,
-        () => false,
-      ),
-      await api.recordings.get({ id }).then(
-        () => true,
-        () => false,
-      ),
-      await api.recordings.peaks({ id }).then(
-        () => true,
-        () => false,
-      ),
-      await api.recordings.accessCopy({ id }).then(
-        () => true,
-        () => false,
-      ),
-    ];
-    expect(await plan()).toEqual([]);
-    await library.signInAs('archivist');
-    expect(new Set(await doors())).toEqual(new Set([true]));
-    await library.signInAs('lead');
-    await removals[removal]?.({ library, storyId, personId });
-    expect(await plan()).not.toEqual([]);
-    await expect(
-      api.packages.exportArchive({
-        collectionId,
-        destination: library.root,
-        form: 'folder',
-        recipient: 'City Archive',
-      }),
-    ).rejects.toMatchObject({ code: 'access-blocked' });
-    await library.signInAs('archivist');
-    expect(new Set(await doors())).toEqual(new Set([false]));
-  },
-  60_000,
-);

@@ -1,7 +1,6 @@
 // Prints a form, or saves it as three files that belong together.
-import { useCommand } from '../../../api/use-command.ts';
+import type { CommandState } from '../../../api/use-command.ts';
 import { Button } from '../../../parts/Button.tsx';
-import { ErrorNote } from '../../../parts/ErrorNote.tsx';
 import { showToast } from '../../../parts/toasts.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { formData, formFileName, formPage } from './form-files.ts';
@@ -10,14 +9,14 @@ import type { MadeForm } from './use-form.ts';
 interface FormActionsProps {
   made: MadeForm;
   isSigned: boolean;
+  print: CommandState<'desktop.print'>;
+  savePdf: CommandState<'desktop.savePdf'>;
   /** The form as it is shown. */
   sheet: HTMLElement | null;
 }
 
-export function FormActions({ made, isSigned, sheet }: FormActionsProps) {
+export function FormActions({ made, isSigned, print, savePdf, sheet }: FormActionsProps) {
   const { forms: t } = useText();
-  const print = useCommand('desktop.print');
-  const savePdf = useCommand('desktop.savePdf');
   async function save(shown: HTMLElement) {
     const path = await savePdf.run({
       title: t.save,
@@ -37,7 +36,6 @@ export function FormActions({ made, isSigned, sheet }: FormActionsProps) {
       <Button onPress={() => sheet && void save(sheet)} isPending={savePdf.isRunning}>
         {t.save}
       </Button>
-      <ErrorNote error={savePdf.error ?? print.error} />
     </>
   );
 }

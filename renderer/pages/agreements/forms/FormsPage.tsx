@@ -5,12 +5,14 @@ import { textKinds } from '../../../../shared/model/agreement-text.ts';
 import type { TextKind } from '../../../../shared/model/agreement-text.ts';
 import type { StoryId } from '../../../../shared/model/ids.ts';
 import type { FormLevel, SignedEntry } from '../../../../shared/rules/form-blocks.ts';
+import { useCommand } from '../../../api/use-command.ts';
 import { useQuery } from '../../../api/use-query.ts';
 import { useMay } from '../../../app/session.ts';
-import { Page, PageHeader, Section } from '../../../parts/blocks.tsx';
+import { Note, Page, PageHeader, Section } from '../../../parts/blocks.tsx';
 import { ErrorNote } from '../../../parts/ErrorNote.tsx';
 import { BackLink } from '../../../parts/Link.tsx';
 import { Select } from '../../../parts/Select.tsx';
+import { formatDay } from '../../../text/format.ts';
 import { useText } from '../../../text/use-text.ts';
 import { languageLabel } from '../../stories/languages.ts';
 import { storyNumber } from '../../stories/story-number.ts';
@@ -80,8 +82,11 @@ function FormDesk({ title, lead, back, story, copies }: FormDeskProps) {
   const [wantedLanguage, setLanguage] = useState<string>(reader);
   const [wantedLevel, setLevel] = useState<FormLevel>('standard');
   const [size, setSize] = useState<'usual' | 'large'>('usual');
+  const print = useCommand('desktop.print');
+  const savePdf = useCommand('desktop.savePdf');
   const [sheet, setSheet] = useState<HTMLElement | null>(null);
-  const entry: SignedEntry | null = copies.find((copy) => copy.entry.id === which)?.entry ?? null;
+  const copy = copies.find(({ entry: { id } }) => id === which);
+  const entry: SignedEntry | null = copy?.entry ?? null;
   const kind: TextKind = textKinds.find((one) => one === which) ?? 'participation';
   const languages = texts ? languagesOf(texts, kind) : [];
   const language = among(languages, wantedLanguage, 'en');
@@ -95,25 +100,31 @@ function FormDesk({ title, lead, back, story, copies }: FormDeskProps) {
         before={back}
         title={title}
         lead={lead}
-        actions={made && <FormActions made={made} isSigned={entry !== null} sheet={sheet} />}
+        actions={
+          made && (
+            <FormActions made={made} isSigned={entry !== null} {...{ print, savePdf, sheet }} />
+          )
+        }
       />
-      <ErrorNote error={error ?? notRead} />
+      <ErrorNote error={error ?? notRead ?? savePdf.error ?? print.error} />
       <div className="form-bar no-print">
-        <Select
-          label={t.which}
-          value={which}
-          onChange={setWhich}
-          options={[
-            ...copies.map((copy) => ({
-              id: copy.entry.id as string,
-              label: t.signedCopy(agreements.kinds[copy.entry.kind], copy.displayName),
-            })),
-            ...textKinds.map((one) => ({
-              id: one as string,
-              label: copies.length > 0 ? t.blank(words.kinds[one]) : words.kinds[one],
-            })),
-          ]}
-        />
+        <div className="form-what">
+          <Select
+            label={t.which}
+            value={which}
+            onChange={setWhich}
+            options={[
+              ...copies.map(({ entry: { id, kind: signedKind }, displayName }) => ({
+                id: id as string,
+                label: t.signedCopy(agreements.kinds[signedKind], displayName),
+              })),
+              ...textKinds.map((one) => ({
+                id: one as string,
+                label: copies.length > 0 ? t.blank(words.kinds[one]) : words.kinds[one],
+              })),
+            ]}
+          />
+        </div>
         {entry === null && (
           <>
             <Select
@@ -137,7 +148,10 @@ function FormDesk({ title, lead, back, story, copies }: FormDeskProps) {
           options={(['usual', 'large'] as const).map((id) => ({ id, label: t.sizes[id] }))}
         />
       </div>
-      {made && <p className="soft small no-print">{t.saveHelp}</p>}
+      {copy?.takenBackOn && <Note>{t.takenBack(formatDay(reader, copy.takenBackOn))}</Note>}
+      {made && (
+        <p className="soft small no-print">{entry ? `${t.saveHelp} ${t.copyHelp}` : t.saveHelp}</p>
+      )}
       {texts && entry === null && languages.length === 0 && <p>{t.none}</p>}
       {made && <FormSheet form={made.form} isLarge={size === 'large'} ref={setSheet} />}
       {entry && (

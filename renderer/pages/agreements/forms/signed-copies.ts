@@ -6,6 +6,8 @@ import type { NarratorRow } from '../use-story-narrators.ts';
 export interface SignedCopy {
   entry: SignedEntry;
   displayName: string;
+  /** The day on which this was taken back; null while it stands. */
+  takenBackOn: string | null;
 }
 
 const isSigned = (entry: AgreementEntry): entry is SignedEntry =>
@@ -22,6 +24,13 @@ export function signedCopies(
     const isReplaced = newestFirst
       .slice(0, index)
       .some((newer) => newer.kind === entry.kind && newer.personId === entry.personId);
-    return narrator && !isReplaced ? [{ entry, displayName: narrator.displayName }] : [];
+    const withdrawal = entries.find(
+      ({ kind, personId, seq }) =>
+        kind === 'withdrawal' && personId === entry.personId && seq > entry.seq,
+    );
+    const takenBackOn = withdrawal?.on ?? null;
+    return narrator && !isReplaced
+      ? [{ entry, displayName: narrator.displayName, takenBackOn }]
+      : [];
   });
 }

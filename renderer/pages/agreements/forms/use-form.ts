@@ -53,7 +53,8 @@ function listingFor(texts: readonly TextListing[], { kind, language, level }: Wa
   const present = texts.filter(
     (text) => text.isCurrent && text.kind === kind && text.language === language,
   );
-  return present.find((text) => text.level === level) ?? present[0];
+  const written = (wanted: FormLevel) => present.find((text) => text.level === wanted);
+  return written(level) ?? written('standard') ?? present[0];
 }
 
 export function useForm(texts: readonly TextListing[] | undefined, wanted: WantedForm) {
@@ -61,6 +62,7 @@ export function useForm(texts: readonly TextListing[] | undefined, wanted: Wante
   const { entry, story, level } = wanted;
   const listing = texts && !entry ? listingFor(texts, wanted) : undefined;
   const signed = entry && { textVersion: entry.textVersion, sha256: entry.textSha256 };
+  const textVersion = signed?.textVersion ?? listing?.textVersion;
   const { data, error } = useQuery(
     'texts.get',
     signed ?? (listing ? { textVersion: listing.textVersion } : null),
@@ -69,7 +71,9 @@ export function useForm(texts: readonly TextListing[] | undefined, wanted: Wante
   const now = useWholeText(
     holdsNoQuestions && data ? { kind: 'recording', language: data.text.language } : undefined,
   );
-  if (data === undefined) return { made: undefined, error };
+  // Never a form of two texts, and never a copy without what was answered.
+  if (data?.textVersion !== textVersion || data === undefined || (holdsNoQuestions && !now))
+    return { made: undefined, error };
   const textSha256 = entry ? entry.textSha256 : data.sha256;
   const form = agreementForm({
     text: data.text,
