@@ -54,18 +54,20 @@ export interface Approval {
   approvedAt: string;
 }
 
-/** Of this very state: each member once, the first time. */
+/** Of this very state, since it was last checked: what a newer check found nobody else has seen yet. Each member once, the first time. */
 export function approvalsOf(
   sql: Database.Database,
   storyId: StoryId,
   { state }: ReleaseState,
 ): Approval[] {
   return sql
-    .prepare<[string, string], Approval>(
+    .prepare<{ storyId: string; state: string }, Approval>(
       `select member_id as memberId, approved_by as approvedBy, min(approved_at) as approvedAt from release_approvals
-       where story_id = ? and state_sha256 = ? group by member_id order by min(seq)`,
+       where story_id = @storyId and state_sha256 = @state
+         and approved_at >= (select made_at from sensitivity_checks where story_id = @storyId order by seq desc limit 1)
+       group by member_id order by min(seq)`,
     )
-    .all(storyId, state);
+    .all({ storyId, state });
 }
 
 /** A chosen name that holds a word of the real one hides nobody. */

@@ -111,3 +111,73 @@ test('an archivist does not learn that somebody doubted whether a storyteller ca
   await library.signInAs('archivist');
   expect(await told()).toEqual([null, null, null]);
 });
+
+test('an archivist cannot tell from the history that somebody is at risk, was checked, is a child or is heard', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const sample = sampleLibrary(library);
+  const person = sample.person({ realName: 'Amina Yusuf', attribution: 'no-name' });
+  const storyId = sample.bareStory({ narrators: [person], interviewers: [sample.person()] });
+  for (const kind of ['participation', 'recording'] as const)
+    sample.agree(storyId, person, { kind, words: 'Signed Example' });
+  sample.take(storyId, { frames: 48_000 });
+  await api.people.protect({ id: person, protection: 'high', reason: 'canary' });
+  await api.people.update({ id: person, askAgainOn: '2030-01' });
+  await api.agreements.keepBegun({ storyId, personId: person, kind: 'recording', body: '{}' });
+  await checkedForRelease(library, storyId);
+  await library.signInAs('journalist');
+  const { state } = await api.checks.get({ storyId });
+  await api.checks.approve({ storyId, state });
+  await library.signInAs('lead');
+  const actions = async () =>
+    (await api.history.list({ limit: 200 })).map(({ action, detail }) => `${action} ${detail}`);
+  const telling = /^(?:checks|voices|contributors|people\.protect|agreements\.keepBegun)|askAgain/u;
+  expect((await actions()).filter((line) => telling.test(line)).length).toBeGreaterThan(6);
+  await library.signInAs('archivist');
+  const told = await actions();
+  expect(told.join()).toContain('people.update');
+  expect(told.filter((line) => telling.test(line))).toEqual([]);
+});
+
+test('when somebody who can only be heard is to be protected, the danger in the story is no longer found by searching', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const sample = sampleLibrary(library);
+  const { id: themeId } = await api.themes.add({ name: 'Borders at night', sensitive: true });
+  const storyId = sample.bareStory({ narrators: [sample.person()] });
+  const neighbour = sample.person({ realName: 'Amina Yusuf' });
+  sample.take(storyId, { frames: 48_000 });
+  const [sound] = await api.recordings.list({ storyId });
+  const recordingId = sound?.id ?? ('' as never);
+  const part = { label: '', fromMs: 0, toMs: 300, agreedOn: null, agreedHow: '' };
+  await api.voices.add({ recordingId, personId: neighbour, ...part });
+  await api.stories.update({ id: storyId, themeIds: [themeId] });
+  const found = async () => (await api.stories.list({ search: 'borders' })).total;
+  expect(await found()).toBe(1);
+  await api.people.protect({ id: neighbour, protection: 'high', reason: '' });
+  expect(await found()).toBe(0);
+});
+
+test('a newer check has to be seen by the second person again', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const { storyId, personId } = await tell(library, { agreed: ['archive'] });
+  await api.people.protect({ id: personId, protection: 'high', reason: '' });
+  await checkedForRelease(library, storyId);
+  await library.signInAs('journalist');
+  const approve = async () =>
+    api.checks.approve({ storyId, state: (await api.checks.get({ storyId })).state });
+  await approve();
+  await library.signInAs('lead');
+  const reasons = async () =>
+    (await api.agreements.ofStory({ id: storyId })).release.archive.reasons;
+  expect(await reasons()).toEqual([]);
+  library.clock.advance(60_000);
+  await checkedForRelease(library, storyId);
+  expect(await reasons()).toEqual([{ reason: 'second-person-missing' }]);
+  library.clock.advance(60_000);
+  await library.signInAs('journalist');
+  await approve();
+  await library.signInAs('lead');
+  expect(await reasons()).toEqual([]);
+});
