@@ -85,3 +85,20 @@ test('the table to take along holds no names, and no formula', async () => {
   ).rejects.toMatchObject({ code: 'not-found' });
   expect(readdirSync(folder)).toHaveLength(2);
 });
+
+test('the table to take along says until when a story was closed later, and the strictest of two days counts', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const folder = tempFolder();
+  const told = await tell({ api }, { agreed: ['archive'], closedUntil: '2040-01-01' });
+  const close = (closedUntil: string | null) =>
+    api.agreements.add({
+      ...{ kind: 'closing', ...told, on: TODAY, language: 'en', explainedBy: 'Jo', closedUntil },
+    });
+  const table = async () =>
+    readFileSync((await api.agreements.saveRegister({ folder })).path, 'utf8');
+  await close('2030-01-01');
+  expect(await table()).toContain('"2040-01-01"');
+  await close(null);
+  expect(await table()).toContain('"until further notice"');
+});
