@@ -11,7 +11,7 @@ export interface ReleaseFacts {
   checkedBy: string | null;
   /** Members who have looked at this very state and agree. */
   approvedBy: readonly string[];
-  /** Somebody who has or had a part in it is at high risk. */
+  /** Somebody who has or had a part in it, or can be heard in it, is at high risk. */
   isHighRisk: boolean;
   /** One of those would be shown with the real name, or a part of it. */
   showsHighRiskName: boolean;

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Participation, RecordBlock } from '../../../shared/model/agreement.ts';
 import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { AgeBand } from '../../../shared/model/person.ts';
+import type { StoredSignature } from '../../../shared/model/signature.ts';
 import type { EntryFacts } from '../../../shared/rules/access.ts';
 import {
   interviewBlocks,
@@ -124,11 +125,25 @@ export function requireSpeaker(
 
 /** Does an agreement rest on this take? Then it is the proof of it, and stays as it is and where it is. */
 export function isProof(sql: Database.Database, id: RecordingId): boolean {
+  return signedIn(sql, id, ['spoken', 'filmed']);
+}
+
+/** Does an agreement rest on the film of this take? */
+export function isFilmedProof(sql: Database.Database, id: RecordingId): boolean {
+  return signedIn(sql, id, ['filmed']);
+}
+
+function signedIn(
+  sql: Database.Database,
+  id: RecordingId,
+  methods: readonly StoredSignature['method'][],
+): boolean {
   return (
     sql
       .prepare(
-        "select 1 from agreement_entries where signature_method in ('spoken', 'filmed') and signature_mark = ?",
+        `select 1 from agreement_entries
+         where signature_method in (select value from json_each(?)) and signature_mark = ?`,
       )
-      .get(id) !== undefined
+      .get(JSON.stringify(methods), id) !== undefined
   );
 }

@@ -3,10 +3,10 @@ import type Database from 'better-sqlite3';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { CheckAnswer, CheckTopic } from '../../../shared/model/check.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
-import type { Attribution, Protection } from '../../../shared/model/person.ts';
 import type { ReleaseFacts } from '../../../shared/rules/release.ts';
 import { searchWords } from '../../../shared/rules/search-text.ts';
-import { shownName } from './people-names.ts';
+import { everybodyInStory } from './part-in-story.ts';
+import type { PersonInStory } from './part-in-story.ts';
 import { releaseState } from './release-state.ts';
 import type { ReleaseState } from './release-state.ts';
 import { voiceFacts } from './voice-facts.ts';
@@ -54,54 +54,36 @@ export interface Approval {
   approvedAt: string;
 }
 
-/** Of this very state: each member once, the first time. */
+/** Of this very state, since it was last checked: what a newer check found nobody else has seen yet. Each member once, the first time. */
 export function approvalsOf(
   sql: Database.Database,
   storyId: StoryId,
   { state }: ReleaseState,
 ): Approval[] {
   return sql
-    .prepare<[string, string], Approval>(
+    .prepare<{ storyId: string; state: string }, Approval>(
       `select member_id as memberId, approved_by as approvedBy, min(approved_at) as approvedAt from release_approvals
-       where story_id = ? and state_sha256 = ? group by member_id order by min(seq)`,
+       where story_id = @storyId and state_sha256 = @state
+         and approved_at >= (select made_at from sensitivity_checks where story_id = @storyId order by seq desc limit 1)
+       group by member_id order by min(seq)`,
     )
-    .all(storyId, state);
-}
-
-interface HighRiskRow {
-  number: number;
-  real_name: string;
-  attribution: Attribution;
-  chosen_name: string;
-  protection: Protection;
-}
-
-/** Everybody at high risk who has or had a part in it, in any role. */
-function highRisk(sql: Database.Database, storyId: StoryId): HighRiskRow[] {
-  return sql
-    .prepare<{ storyId: StoryId }, HighRiskRow>(
-      `select number, real_name, attribution, chosen_name, protection from people where protection = 'high' and id in (
-         select person_id from story_people where story_id = @storyId
-         union select person_id from agreement_entries where story_id = @storyId
-         union select person_id from story_changes where story_id = @storyId)`,
-    )
-    .all({ storyId });
+    .all({ storyId, state });
 }
 
 /** A chosen name that holds a word of the real one hides nobody. */
-function showsRealName(person: HighRiskRow): boolean {
-  const real = new Set(searchWords(person.real_name));
+function showsRealName(person: PersonInStory): boolean {
+  const real = new Set(searchWords(person.realName));
   return (
     person.attribution === 'full-name' ||
     person.attribution === 'first-name' ||
-    searchWords(shownName(person)).some((word) => real.has(word))
+    searchWords(person.shownName).some((word) => real.has(word))
   );
 }
 
 export function releaseFacts(sql: Database.Database, storyId: StoryId): ReleaseFacts {
   const state = releaseState(sql, storyId);
   const check = latestCheck(sql, storyId);
-  const people = highRisk(sql, storyId);
+  const people = everybodyInStory(sql, storyId).filter(({ protection }) => protection === 'high');
   const left = sql
     .prepare<[string], { use: Use; seq: number }>(
       `select p.use, max(p.ledger_seq) as seq from packages p join package_stories ps on ps.package_id = p.id

@@ -53,7 +53,7 @@ export function indexStories(sql: Database.Database, ids: readonly StoryId[]): v
   }
 }
 
-/** Also stories that they have left: a name that becomes hidden protects those, too. */
+/** Also stories that they have left, and those in which they can only be heard: a name that becomes hidden protects those, too. */
 export function indexStoriesOfPerson(sql: Database.Database, id: PersonId): void {
   indexStories(
     sql,
@@ -61,7 +61,9 @@ export function indexStoriesOfPerson(sql: Database.Database, id: PersonId): void
       .prepare<{ id: PersonId }, StoryId>(
         `select story_id from story_people where person_id = @id
          union select story_id from agreement_entries where person_id = @id
-         union select story_id from story_changes where person_id = @id`,
+         union select story_id from story_changes where person_id = @id
+         union select r.story_id from voices v join recordings r on r.id = v.recording_id
+           where v.person_id = @id and v.removed_at is null and r.story_id is not null`,
       )
       .pluck()
       .all({ id }),

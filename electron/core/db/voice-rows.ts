@@ -19,12 +19,15 @@ export interface VoiceRow {
   hasAgreed: 0 | 1;
 }
 
-/** SQL: the storyteller tells this story now, or has signed for it and not taken it back. What they agreed to, the gate asks. */
+/**
+ * SQL: the storyteller tells this story now, or has said what may be done with it and not taken it back. What they agreed to, the gate
+ * asks. Of somebody who was taken off it asks no agreement that was never made, so to have taken part is not enough here.
+ */
 const storytellerAgreed = `(exists (select 1 from story_people sp
     where sp.story_id = r.story_id and sp.person_id = v.person_id and sp.role = 'narrator')
   or (select e.kind from agreement_entries e
-    where e.story_id = r.story_id and e.person_id = v.person_id and e.kind in ('participation', 'recording', 'withdrawal')
-    order by e.seq desc limit 1) in ('participation', 'recording'))`;
+    where e.story_id = r.story_id and e.person_id = v.person_id and e.kind in ('recording', 'withdrawal')
+    order by e.seq desc limit 1) = 'recording')`;
 
 /** SQL: the newest agreement of this person in this role stands, or ended after the recording was made; beside somebody under 18 an adult signed. */
 const contributorAgreed = `(select (p.age_band not in ('16-17', 'under-16') or s.adult_name is not null)

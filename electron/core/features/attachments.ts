@@ -42,8 +42,21 @@ export const attachments: Handlers<'attachments'> = {
     return find(id, context);
   },
 
-  bin: ({ id }, context) =>
-    setBinned(id, context.clock().toISOString(), 'attachments.bin', context),
+  bin({ id }, context) {
+    find(id, context);
+    const isProof = context.library.db.sql
+      .prepare(
+        'select 1 from agreement_entries where @id in (signature_attachment, adult_signature_attachment)',
+      )
+      .get({ id });
+    if (isProof !== undefined)
+      throw new AppError(
+        'access-blocked',
+        'This is the scan of a signed agreement. It is the proof of what was agreed, so it stays where it is.',
+        { attachmentId: id },
+      );
+    return setBinned(id, context.clock().toISOString(), 'attachments.bin', context);
+  },
 
   restore: ({ id }, context) => setBinned(id, null, 'attachments.restore', context),
 };

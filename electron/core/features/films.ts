@@ -4,6 +4,7 @@ import { FilmId } from '../../../shared/model/ids.ts';
 import type { Film } from '../../../shared/model/film.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { filmOf, filmRow, filmRows, refuseErased } from '../db/film-rows.ts';
+import { isFilmedProof } from '../db/participation.ts';
 
 export const films: Handlers<'films'> = {
   list: ({ id }, context) =>
@@ -66,10 +67,17 @@ export const films: Handlers<'films'> = {
   },
 
   bin({ id }, context) {
-    if (find(id, context).state === 'filming')
+    const { state, recordingId } = find(id, context);
+    if (state === 'filming')
       throw new AppError(
         'conflict',
         'This is being filmed now. Please stop the film before you put it into the bin.',
+      );
+    if (isFilmedProof(context.library.db.sql, recordingId))
+      throw new AppError(
+        'access-blocked',
+        'This film is a filmed agreement. It is the proof of what was agreed, so it stays as it is.',
+        { recordingId },
       );
     return setBinned(id, context.clock().toISOString(), 'films.bin', context);
   },

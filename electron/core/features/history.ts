@@ -38,9 +38,16 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
   return hidden;
 }
 
-/** Marks, notes, films, photos, papers, requests, safeguarding notes, what was taken back and a spoken no: neither that there are any nor when they were made is told to others. */
+/**
+ * Marks, notes, films, photos, papers, requests, safeguarding notes, what was taken back, a spoken no and answers that wait: neither
+ * that there are any nor when they were made is told to others. Who can be heard, what a check found and that a second person was
+ * asked say who is at risk.
+ */
 const forRecordersAlone =
-  /^(?:markers|notes|films|attachments|requests|breaches|concerns|takingBack|erasures)\.|^agreements\.refuse$/u;
+  /^(?:markers|notes|films|attachments|requests|breaches|concerns|takingBack|erasures|checks|voices|contributors)\.|^agreements\.(?:refuse|keepBegun|forgetBegun)$|^people\.protect$/u;
+
+/** What is told without its details: that a part is closed may be known, where and why may not; and not that somebody's age was changed. */
+const withoutDetail = /^(?:passages|people)\.|^recordings\.erase/u;
 
 function list(
   { before, limit }: { before?: number | undefined; limit: number },
@@ -60,11 +67,9 @@ function list(
   for (const entry of newestFirst) {
     if (entries.length >= limit) break;
     if (hidden.has(entry.subject)) continue;
-    const isPrivate = /^passages\.|^recordings\.erase/u.test(entry.action);
-    if (!knowsWhy && forRecordersAlone.test(entry.action)) continue;
-    if (knowsWhy || !isPrivate) entries.push(entry);
-    // That a part is closed may be known, where and why may not.
-    else entries.push({ ...entry, detail: '' });
+    if (knowsWhy) entries.push(entry);
+    else if (!forRecordersAlone.test(entry.action))
+      entries.push(withoutDetail.test(entry.action) ? { ...entry, detail: '' } : entry);
   }
   return entries;
 }

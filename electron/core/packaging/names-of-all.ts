@@ -12,7 +12,18 @@ interface PersonRow {
   protection: Protection;
 }
 
-/** Everybody in the library, and the adults who signed beside a child, who chose no name to be shown with. */
+/** "Her sister" is what stories are full of; "her sister Amina Khan" is somebody. Scripts without capitals are taken for names. */
+function holdsName(words: string): boolean {
+  return (
+    /\p{Lo}/u.test(words) ||
+    words
+      .split(/\s+/u)
+      .slice(1)
+      .some((word) => /^\p{Lu}/u.test(word))
+  );
+}
+
+/** Everybody in the library; and adults who signed beside a child, interpreters and witnesses, who chose no name to be shown with. */
 export function namesOfAll(sql: Database.Database): NamedPerson[] {
   const people = sql
     .prepare<[], PersonRow>(
@@ -21,14 +32,28 @@ export function namesOfAll(sql: Database.Database): NamedPerson[] {
     .all()
     .map((row) => ({ realName: row.real_name, shownName: shownName(row) }));
   const shown = new Set(people.map((person) => person.shownName));
-  const adults = sql
+  const helpers = sql
     .prepare<[], string>(
       `select adult_name from agreement_entries where adult_name is not null
-       union select adult_name from contributor_agreements where adult_name is not null`,
+       union select adult_name from contributor_agreements where adult_name is not null
+       union select interpreter_name from agreement_entries where interpreter_name is not null
+       union select interpreter from spoken_agreements
+       union select signature_witness from agreement_entries
+       union select adult_signature_witness from agreement_entries
+       union select signature_witness from contributor_agreements
+       union select adult_signature_witness from contributor_agreements`,
+    )
+    .pluck()
+    .all();
+  const witnesses = sql
+    .prepare<[], string>(
+      'select witness from agreement_entries union select witness from spoken_agreements',
     )
     .pluck()
     .all()
-    .filter((name) => !shown.has(name))
+    .filter(holdsName);
+  const hidden = [...helpers, ...witnesses]
+    .filter((name) => name !== '' && !shown.has(name))
     .map((realName) => ({ realName, shownName: '' }));
-  return [...people, ...adults];
+  return [...people, ...hidden];
 }

@@ -39,7 +39,7 @@ export const releaseUnsavedAgreements: AfterOpen = ({ db }) => {
   const takes = db.sql
     .prepare<[], { id: string }>(
       `select id from recordings where purpose = 'spoken-agreement' and id not in
-         (select signature_mark from agreement_entries where signature_method = 'spoken') order by id`,
+         (select signature_mark from agreement_entries where signature_method in ('spoken', 'filmed')) order by id`,
     )
     .all();
   for (const { id } of takes) {

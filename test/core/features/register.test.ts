@@ -36,7 +36,7 @@ test('the register says what is to be done about each storyteller, and the first
 test('an archivist is told of no age and no protection', async () => {
   const library = await makeLibrary();
   const { api } = library;
-  await tell({ api }, { agreed: ['archive'] });
+  await tell({ api }, { agreed: ['archive'], person: { protection: 'careful' } });
   const { personId } = await tell({ api }, { agreed: ['archive'] });
   await api.people.update({ id: personId, ageBand: '16-17', askAgainOn: '2026-01' });
   const before = await api.agreements.register({});
@@ -86,4 +86,21 @@ test('the table to take along holds no names, and no formula', async () => {
     api.agreements.saveRegister({ folder: join(folder, 'nowhere') }),
   ).rejects.toMatchObject({ code: 'not-found' });
   expect(readdirSync(folder)).toHaveLength(2);
+});
+
+test('the table to take along says until when a story was closed later, and the strictest of two days counts', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const folder = tempFolder();
+  const told = await tell({ api }, { agreed: ['archive'], closedUntil: '2040-01-01' });
+  const close = (closedUntil: string | null) =>
+    api.agreements.add({
+      ...{ kind: 'closing', ...told, on: TODAY, language: 'en', explainedBy: 'Jo', closedUntil },
+    });
+  const table = async () =>
+    readFileSync((await api.agreements.saveRegister({ folder })).path, 'utf8');
+  await close('2030-01-01');
+  expect(await table()).toContain('"2040-01-01"');
+  await close(null);
+  expect(await table()).toContain('"until further notice"');
 });

@@ -84,3 +84,27 @@ test('the name of an adult who signed beside a child may not leave in any words'
     { block: 'real-name-in-words', field: 'summary', word: 'Amina Testowska' },
   ]);
 });
+
+test('the names of an interpreter and a witness may not leave in any words, but what a witness was may', async () => {
+  const { api } = library;
+  const summary = 'Yusuf Testowski put it across. Her sister sat beside Amina Testowska.';
+  const storyId = sample.bareStory({ narrators: [teller], summary });
+  const plan = async () => {
+    const collectionId = sample.collection([storyId]);
+    const { leftOut } = await api.packages.plan({ collectionId, use: 'archive' });
+    return leftOut.flatMap(({ blocks }) => blocks.map(({ word }) => word));
+  };
+  const signed = async (more: object) => {
+    await api.agreements.add({
+      ...{ kind: 'participation', storyId, personId: teller, on: '2026-11-21', language: 'en' },
+      ...{ explainedBy: 'Jo Example', textVersion: 'participation-en-2', ...more },
+      signature: { method: 'typed', name: 'Signed Example' },
+    });
+    return plan();
+  };
+  expect(await plan()).toEqual([]);
+  expect(await signed({ witness: 'her sister' })).toEqual([]);
+  expect(await signed({ witness: 'her sister Amina Testowska' })).toEqual(['Amina Testowska']);
+  const interpreter = { name: 'Yusuf Testowski', statement: true, confidential: true };
+  expect(await signed({ interpreter })).toEqual(['Yusuf Testowski']);
+});

@@ -11,7 +11,7 @@ export function checkProof(sql: Database.Database, entry: NewAgreementEntry): vo
   const { signature, responsibleAdult } = entry;
   for (const one of [signature, responsibleAdult?.signature])
     if (one !== undefined) checkPaper(sql, entry.storyId, one);
-  if (signature.method === 'filmed') checkFilm(sql, entry.storyId, signature.recordingId);
+  if (signature.method === 'filmed') checkFilm(sql, entry, signature.recordingId);
 }
 
 function checkPaper(sql: Database.Database, storyId: string, signature: NarratorSignature): void {
@@ -27,14 +27,20 @@ function checkPaper(sql: Database.Database, storyId: string, signature: Narrator
     );
 }
 
-function checkFilm(sql: Database.Database, storyId: string, recordingId: string): void {
+/** A take that was begun with one person is no proof of what another agreed to. */
+function checkFilm(
+  sql: Database.Database,
+  { storyId, personId }: Pick<NewAgreementEntry, 'storyId' | 'personId'>,
+  recordingId: string,
+): void {
   const isThere = sql
     .prepare(
       `select 1 from recordings r join films f on f.recording_id = r.id
        where r.id = ? and r.story_id = ? and r.purpose in ('spoken-agreement', 'test')
-         and r.binned_at is null and f.binned_at is null`,
+         and (r.person_id is null or r.person_id = ?)
+         and r.state = 'ready' and r.binned_at is null and f.binned_at is null`,
     )
-    .get(recordingId, storyId);
+    .get(recordingId, storyId, personId);
   if (isThere === undefined)
     throw new AppError(
       'invalid-input',

@@ -1,7 +1,9 @@
 // The register as a table to take along: numbers and codes, and no names unless somebody answers for it. Never real names.
 import { uses } from '../../../../shared/model/agreement.ts';
 import type { OutputOf } from '../../../../shared/contract/methods.ts';
+import { factsOfEntry } from '../../../../shared/rules/access.ts';
 import { storyCode } from '../../../../shared/rules/file-name.ts';
+import { closureOf } from '../../../../shared/rules/ledger.ts';
 import { registerStanding } from '../../../../shared/rules/register.ts';
 import { useNames } from '../../../../shared/rules/sentences.ts';
 
@@ -10,6 +12,12 @@ type Column = readonly [header: string, value: (row: RegisterRow) => string | nu
 
 const newest = (row: RegisterRow, kind: RegisterRow['latest'][number]['kind']) =>
   row.latest.find((entry) => entry.kind === kind);
+
+/** As the gate sees it: what was agreed, or what was closed later. */
+function closedUntil({ latest }: RegisterRow, today: string): string {
+  const closure = closureOf(latest.map(factsOfEntry), today);
+  return closure === undefined ? '' : (closure.until ?? 'until further notice');
+}
 
 function columnsOf(withNames: boolean, today: string): Column[] {
   const recordingOf = ({ latest }: RegisterRow) =>
@@ -32,7 +40,7 @@ function columnsOf(withNames: boolean, today: string): Column[] {
         return recording && (recording.uses[use] ? 'yes' : 'no');
       },
     ]),
-    ['Closed until', (row) => recordingOf(row)?.closedUntil],
+    ['Closed until', (row) => closedUntil(row, today)],
     ['Review on', ({ reviewOn }) => reviewOn],
     ['Taken back', (row) => newest(row, 'withdrawal')?.on],
     ['To do', ({ tasks }) => tasks.join('; ')],

@@ -76,7 +76,7 @@ function signedWithoutNames(
   entry: Extract<AgreementEntry, { kind: 'participation' | 'recording' }>,
   shownAs: string,
 ) {
-  const { responsibleAdult: adult, interpreter, capacity } = entry;
+  const { responsibleAdult: adult, interpreter } = entry;
   return {
     signature: withoutVoice(entry.signature, shownAs),
     responsibleAdult: adult && {
@@ -87,7 +87,8 @@ function signedWithoutNames(
     },
     interpreter: interpreter && { ...interpreter, name: '-' },
     witness: '',
-    capacity: capacity && { ...capacity, helpGiven: '', judgedBy: '-' },
+    // That somebody doubted whether the person can decide says something about their health.
+    capacity: null,
   };
 }
 

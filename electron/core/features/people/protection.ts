@@ -24,7 +24,7 @@ export function protect(
       throw new AppError('invalid-input', 'Please say why less protection is enough.');
   }
   const at = clock().toISOString();
-  // The history is read by archivists, who do not learn levels.
+  // The level does not stand in the history: the reasons are for leads alone.
   library.db.write({ action: 'people.protect', subject: id }, (sql) => {
     sql.prepare('update people set protection = ?, updated_at = ? where id = ?').run(to, at, id);
     sql

@@ -69,8 +69,9 @@ export function Talk({ narrator, person, protection, start }: TalkProps) {
   const keeping = useKeeping(place, draft);
   const forget = useCommand('agreements.forgetBegun');
   const isElsewhere = text !== undefined && !draft.language.startsWith(text.language);
+  // A sign language is always another than that of the text; words that nobody has checked need somebody all the same.
   const needsInterpreter =
-    draft.way !== 'filmed' && (whole?.needsInterpreter === true || isElsewhere);
+    whole?.needsInterpreter === true || (draft.way !== 'filmed' && isElsewhere);
   const record = useRecordEntry({ person, take, keeping, needsInterpreter });
 
   const leave = () => goTo({ page: 'agreements', id: storyId });
