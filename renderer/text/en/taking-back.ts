@@ -131,7 +131,6 @@ export const takingBack = {
   recipientHelp:
     'The archive, museum or school. If a storyteller takes their story back, these people must be told.',
   recipientContact: 'How to reach them',
-  recipientMissing: 'Please write down to whom the package goes.',
   formerRecipients: 'Before',
   columnRecipient: 'To',
   fillIn: 'Write down…',

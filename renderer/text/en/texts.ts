@@ -42,7 +42,6 @@ export const texts = {
       : count === 1
         ? 'Used in 1 agreement'
         : `Used in ${shown} agreements`,
-  checked: 'Checked',
   notChecked: 'Only with an interpreter',
   back: 'Agreement texts',
   asSeen: 'As the storyteller reads it',

@@ -127,7 +127,6 @@ export const takingBack: typeof shape = {
   recipientHelp:
     'محفوظ خانہ، عجائب گھر یا اسکول۔ اگر کوئی اپنی کہانی واپس لے تو ان لوگوں کو بتانا ہو گا۔',
   recipientContact: 'ان سے رابطہ کیسے ہو',
-  recipientMissing: 'براہِ کرم لکھیں کہ پیکیج کسے جاتا ہے۔',
   formerRecipients: 'پہلے',
   columnRecipient: 'بنام',
   fillIn: 'لکھیں…',

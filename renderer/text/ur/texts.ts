@@ -39,7 +39,6 @@ export const texts: typeof english = {
   putAway: 'ہٹایا ہوا',
   usedIn: (count, shown) =>
     count === 0 ? 'ابھی کسی معاہدے میں استعمال نہیں ہوا' : `${shown} معاہدوں میں استعمال ہوا`,
-  checked: 'دیکھا گیا',
   notChecked: 'صرف ترجمان کے ساتھ',
   back: 'معاہدوں کے متن',
   asSeen: 'جیسا کہانی سنانے والا پڑھتا ہے',
