@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeLibrary, tempFolder } from '../../support/make-core.ts';
-import { recordingAgreement, tell } from './story-builders.ts';
+import { recordingAgreement, tell, TODAY } from './story-builders.ts';
 
 test('the register says what is to be done about each storyteller, and the first page counts it', async () => {
   const library = await makeLibrary();
