@@ -41,7 +41,7 @@ test('an archivist is told of no age and no protection', async () => {
   await api.people.update({ id: personId, ageBand: '16-17', askAgainOn: '2026-01' });
   const before = await api.agreements.register({});
   expect(before.map(({ tasks }) => tasks)).toEqual([[], ['grown-up', 'no-adult']]);
-  expect(before[0]?.protection).toBe('ordinary');
+  expect(before[0]?.protection).toBe('careful');
   await library.signInAs('archivist');
   const told = await api.agreements.register({});
   expect(told.map(({ protection }) => protection)).toEqual([null]);
