@@ -83,6 +83,8 @@ test('from an empty folder to a checked package, a backup and back', async () =>
     ...['--caption', 'First', ...library],
   );
   mkdirSync(join(folder, 'out'));
+  const sounds = await json<{ id: string }[]>('recording', 'list', '--story', '1', ...library);
+  for (const { id } of sounds) await run('recording', 'voices', id, '--only-these', ...library);
   await run('story', 'check', 'HG-0001', '--nothing-found', ...library);
   const exported = await json<{ package: PackageRecord }>(
     ...['export', 'archive', 'Arrivals', '--to', 'out', '--recipient', 'City Archive', ...library],

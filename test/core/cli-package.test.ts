@@ -48,7 +48,7 @@ test('when nothing may leave, the plan is told with every reason, to people and 
 }, 120_000);
 
 test('the plan needs no place to write to and says what is worth a look; what left can be taken back, followed and erased', async () => {
-  const { run, library, folder } = await withCollection();
+  const { run, json, library, folder } = await withCollection();
   const agree = [
     ...['agreement', 'add', '1', '--person', '1', '--language', 'en', '--explained-by', 'Jo'],
     ...['--signed-by', 'A', ...library],
@@ -60,7 +60,11 @@ test('the plan needs no place to write to and says what is worth a look; what le
   await run(...agree, '--kind', 'recording', '--text-version', 'recording-en-1', ...answers);
 
   const due = await run('check', '1', ...library);
-  expect(due.out).toContain('archive deposit: no. Nobody has checked it as it is now');
+  expect(due.out).toContain('archive deposit: no. Nobody has said yet who else can be heard');
+  const [sound] = await json<{ id: string }[]>('recording', 'list', '--story', '1', ...library);
+  await run('recording', 'voices', sound?.id ?? '', '--only-these', ...library);
+  const unchecked = await run('check', '1', ...library);
+  expect(unchecked.out).toContain('archive deposit: no. Nobody has checked it as it is now');
   const some = await run('story', 'check', '1', '--dealt-with', 'health=part closed', ...library);
   expect(some.err).toContain('Each topic needs one answer');
   const words = ['--nothing-found', '--dealt-with', 'health=part closed'];

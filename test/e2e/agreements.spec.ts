@@ -130,24 +130,16 @@ test('a promise that has come due stands on the first page and leads to its row'
   const { page } = running;
   const [first] = await ask(page, 'agreements.register', {});
   if (!first) throw new Error('the register is empty');
-  const { storyId, personId } = first;
-  const recording = first.latest.find(({ kind }) => kind === 'recording');
-  if (recording?.kind !== 'recording') throw new Error('nothing was agreed');
-  await ask(page, 'agreements.add', {
-    ...{ kind: 'recording', storyId, personId, uses: recording.uses },
-    ...{ on: recording.on, language: 'en', explainedBy: 'Lea Example' },
-    ...{ textVersion: 'recording-en-1', signature: { method: 'typed', name: 'A. Sample' } },
-    reviewOn: '2026-01-01',
-  });
+  await ask(page, 'people.update', { id: first.personId, ageBand: '16-17', askAgainOn: '2026-01' });
   await goTo(page, '#/home');
-  const due = page.getByRole('listitem').filter({ hasText: 'gone through again' });
+  const due = page.getByRole('listitem').filter({ hasText: 'has grown up' });
   await due.getByRole('link', { name: 'See agreements' }).press('Enter');
   await expect(page.getByRole('row')).toHaveCount(2);
-  await expect(page.getByRole('row', { name: 'HG-0001' })).toContainText('Go through it again now');
+  await expect(page.getByRole('row', { name: 'HG-0001' })).toContainText('Grown up: ask again');
 
   await page.getByLabel('Find a story or a name').fill('nobody of this name');
   await expect(page.getByText('There are none of this kind.')).toBeVisible();
   await page.getByRole('link', { name: 'What each answer means' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What each answer means');
-  await expectNoBarriers(page, ['#/agreements//review-due', '#/help/answers']);
+  await expectNoBarriers(page, ['#/agreements//grown-up', '#/help/answers']);
 });

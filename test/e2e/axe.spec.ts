@@ -149,15 +149,30 @@ for (const look of looks) {
     await wear(page, look);
     const { bare } = await fillWithStories(page);
     const [personId = ''] = (await ask(page, 'stories.get', { id: bare })).narratorIds;
-    await visit(page, `#/agreements/${bare}/recording~${personId}`);
-    const goOn = page.locator('.wizard-actions [data-tone="primary"]');
+    await ask(page, 'stories.update', { id: bare, languages: ['en'] });
+    const goOn = page.locator('.talk [data-tone="primary"]');
+    const firstAnswer = page.locator('.talk-answer').first();
+    const goToQuestion = async (kind: string) => {
+      await visit(page, `#/agreements/${bare}/${kind}~${personId}`);
+      await page.locator('main [data-tone="primary"]').click();
+      await goOn.click();
+      while (!(await firstAnswer.isVisible())) await goOn.click();
+    };
+    await goToQuestion('recording');
+    await expectNoViolations(page, where('a question'));
+    while (await firstAnswer.isVisible()) await firstAnswer.click();
     await goOn.click();
-    await goOn.click();
-    await expectNoViolations(page, where('a use without an answer'));
-    await visit(page, `#/agreements/${bare}/participation~${personId}`);
-    await goOn.click();
+    await expectNoViolations(page, where('a choice that is missing'));
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').getByRole('button').last().click();
+    await page.locator('.agreement-kinds').first().waitFor();
+    await goToQuestion('participation');
+    await firstAnswer.click();
     await goOn.click();
     await expectNoViolations(page, where('a signature that is missing'));
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').getByRole('button').last().click();
+    await page.locator('.agreement-kinds').first().waitFor();
 
     await visit(page, '#/record');
     await page.locator('[data-tone="record"]').click();

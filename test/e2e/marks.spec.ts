@@ -7,8 +7,9 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { findFfmpeg } from '../../electron/core/media/find-ffmpeg.ts';
 import { participation, recordingAgreement } from '../core/features/story-builders.ts';
-import { checkAnswers } from '../support/release-ready.ts';
+import type { StoryId } from '../../shared/model/ids.ts';
 import { callCore } from './support/page-port.ts';
+import { checkStory } from './support/sample-stories.ts';
 import { useRecordingDesk } from './support/recording-desk.ts';
 
 const { start, pressRecord, pressStop } = useRecordingDesk();
@@ -66,9 +67,7 @@ test('a moment is marked with a key, the last minutes are left out, and the pack
   expect(after.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
   await ask(page, 'agreements.add', recordingAgreement(storyId as never, person.id as never));
-  const seen = { storyId: storyId as never };
-  const { state } = await ask<{ state: string }>(page, 'checks.get', seen);
-  await ask(page, 'checks.save', { ...seen, state, answers: checkAnswers() });
+  await checkStory(page, storyId as StoryId);
   const { id: collectionId } = await ask<WithId>(page, 'collections.create', {
     title: 'Chosen',
     items: [{ storyId, caption: '' }],

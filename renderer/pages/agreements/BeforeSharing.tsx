@@ -5,13 +5,22 @@ import { useMay } from '../../app/session.ts';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 
-export function BeforeSharing({ agreements }: { agreements: StoryAgreements }) {
+interface BeforeSharingProps {
+  agreements: StoryAgreements;
+  /** It does not stand on the page of the story, where the voices are listed. */
+  isOnAgreements: boolean;
+}
+
+export function BeforeSharing({ agreements, isOnAgreements }: BeforeSharingProps) {
   const { agreements: t, checks } = useText();
   const may = useMay();
   const missing = new Set(
     uses
       .filter((use) => agreements.decisions[use].allowed)
       .flatMap((use) => agreements.release[use].reasons.map(({ reason }) => reason)),
+  );
+  const voices = (['voices-not-listed', 'voice-not-agreed'] as const).find((one) =>
+    missing.has(one),
   );
   return (
     <div className="stack">
@@ -24,6 +33,11 @@ export function BeforeSharing({ agreements }: { agreements: StoryAgreements }) {
             ))}
           </ul>
         </>
+      )}
+      {isOnAgreements && voices && (
+        <ButtonLink to={{ page: 'stories', id: agreements.storyId }}>
+          {t.nextStep[voices]}
+        </ButtonLink>
       )}
       {may('checks.make') && (
         <ButtonLink

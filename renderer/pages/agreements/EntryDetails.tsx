@@ -24,13 +24,12 @@ export function HowItWasExplained({ entry }: { entry: Signed }) {
   const { record: t } = conversation;
   const { interpreter, capacity, witness, textSha256 } = entry;
   return (
-    <ul className="stack small entry-details">
+    <ul className="small entry-details">
       {isFoundLater(entry) && (
         <li>
           <strong>{t.foundLater}</strong>
         </li>
       )}
-      <li>{t.levels[entry.level]}</li>
       {interpreter !== null && (
         <li>
           <bdi>{t.interpretedBy(interpreter.name)}</bdi>:{' '}
@@ -64,7 +63,7 @@ export function FurtherChoices({ entry }: { entry: Recording }) {
   const { record: t } = conversation;
   const { naming, licence, closedParts, reviewOn } = entry;
   return (
-    <ul className="stack small entry-details">
+    <ul className="small entry-details">
       {naming !== null && (
         <li>
           {t.namings[naming.attribution]}

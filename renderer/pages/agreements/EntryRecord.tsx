@@ -92,7 +92,7 @@ export function EntryFacts({ entry }: { entry: AgreementEntry }) {
         <>
           <p className="soft small">
             {t.explainedByLine(entry.explainedBy, languageName(entry.language, language))} ·{' '}
-            <bdi>{entry.textVersion}</bdi>
+            {words.levels[entry.level]} · <bdi>{entry.textVersion}</bdi>
           </p>
           <HowItWasExplained entry={entry} />
           {entry.signature.method === 'spoken' ? (

@@ -1,6 +1,5 @@
 // What a storyteller decides later: close it now, an answer to being asked again, or: it stands as it was agreed.
 import { useState } from 'react';
-import { useMay } from '../../app/session.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useText } from '../../text/use-text.ts';
 import { AskedAgainDialog } from './AskedAgainDialog.tsx';
@@ -16,17 +15,23 @@ interface LaterDecisionsProps {
 
 export function LaterDecisions({ narrator, hasAgreed }: LaterDecisionsProps) {
   const { checks: t } = useText();
-  const may = useMay();
   const [dialog, setDialog] = useState<'close' | 'ask' | 'review'>();
-  if (!may('agreements.write')) return null;
   const close = () => setDialog(undefined);
   return (
     <>
-      <div className="row">
-        <Button onPress={() => setDialog('close')}>{t.closeNow}</Button>
-        {hasAgreed && <Button onPress={() => setDialog('ask')}>{t.askAgain}</Button>}
-        {hasAgreed && <Button onPress={() => setDialog('review')}>{t.review}</Button>}
-      </div>
+      <Button tone="quiet" onPress={() => setDialog('close')}>
+        {t.closeNow}
+      </Button>
+      {hasAgreed && (
+        <>
+          <Button tone="quiet" onPress={() => setDialog('ask')}>
+            {t.askAgain}
+          </Button>
+          <Button tone="quiet" onPress={() => setDialog('review')}>
+            {t.review}
+          </Button>
+        </>
+      )}
       {dialog === 'close' && <CloseNowDialog narrator={narrator} onClose={close} />}
       {dialog === 'ask' && <AskedAgainDialog narrator={narrator} onClose={close} />}
       {dialog === 'review' && <ReviewDialog narrator={narrator} onClose={close} />}

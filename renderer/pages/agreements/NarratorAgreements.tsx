@@ -27,7 +27,7 @@ interface NarratorAgreementsProps {
 
 export function NarratorAgreements(props: NarratorAgreementsProps) {
   const { narrator, entries, agreedAfter, begun } = props;
-  const { agreements: t } = useText();
+  const { agreements: t, checks } = useText();
   const may = useMay();
   const [dialog, setDialog] = useState<'withdraw' | 'open'>();
   const standing = standingOfEntries(entries, { agreedAfter, today: todayHere() });
@@ -57,16 +57,17 @@ export function NarratorAgreements(props: NarratorAgreementsProps) {
           />
         ))}
       </ul>
-      {may('agreements.write') && entries.length > 0 && (
-        <div className="row">
-          {mayBeOpened && may('agreements.decide') && (
-            <Button onPress={() => setDialog('open')}>{t.openNow}</Button>
-          )}
-          {!isWithdrawn && <Button onPress={() => setDialog('withdraw')}>{t.withdraw}</Button>}
+      {may('agreements.write') && entries.length > 0 && !isWithdrawn && (
+        <div className="stack">
+          <h3>{checks.later}</h3>
+          <div className="row">
+            <Button onPress={() => setDialog('withdraw')}>{t.withdraw}</Button>
+            {mayBeOpened && may('agreements.decide') && (
+              <Button onPress={() => setDialog('open')}>{t.openNow}</Button>
+            )}
+            <LaterDecisions narrator={narrator} hasAgreed={standing.recording !== undefined} />
+          </div>
         </div>
-      )}
-      {entries.length > 0 && !isWithdrawn && (
-        <LaterDecisions narrator={narrator} hasAgreed={standing.recording !== undefined} />
       )}
       {dialog === 'withdraw' && <TakeBackDialog {...narrator} onClose={close} />}
       {dialog === 'open' && (

@@ -94,7 +94,7 @@ function Answers({ agreements, isOnAgreements }: AnswersProps) {
           {answers.link}
         </ButtonLink>
       )}
-      <BeforeSharing agreements={agreements} />
+      <BeforeSharing agreements={agreements} isOnAgreements={isOnAgreements} />
       {!isOnAgreements && (first === undefined || !isLedToAgreements(first.reason)) && (
         <ButtonLink to={route} icon="agreements" tone="quiet">
           {t.open}

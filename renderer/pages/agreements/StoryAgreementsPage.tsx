@@ -7,6 +7,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
+import { EraseStoryLink } from '../taking-back/EraseStoryLink.tsx';
 import { FormerStorytellers } from '../taking-back/FormerStorytellers.tsx';
 import { EntryRecord } from './EntryRecord.tsx';
 import { NarratorAgreements } from './NarratorAgreements.tsx';
@@ -35,9 +36,13 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
       </Page>
     );
   const isInBin = data.decisions.archive.reasons.some(({ reason }) => reason === 'in-bin');
+  const isToBeErased = data.entries.some(
+    (entry) => entry.kind === 'withdrawal' && entry.level === 'delete',
+  );
   return (
     <Page>
       <PageHeader
+        before={<BackLink to={{ page: 'agreements' }}>{t.backToRegister}</BackLink>}
         title={first ? first.title || t.untitledStory : t.title}
         isPeoplesWords
         lead={
@@ -94,9 +99,11 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
             narratorIds={narrators.map(({ personId }) => personId)}
             agreedAfter={data.agreedAfter}
           />
+          {isToBeErased && <EraseStoryLink storyId={storyId} isAsked />}
           <Section title={t.historyTitle} lead={t.historyHelp}>
             <EntryRecord entries={data.entries} narrators={narrators} />
           </Section>
+          {!isToBeErased && <EraseStoryLink storyId={storyId} />}
         </div>
         <aside className="agreement-side">
           <SharePanel storyId={storyId} isOnAgreements />

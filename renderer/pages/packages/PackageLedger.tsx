@@ -26,6 +26,7 @@ export function PackageLedger() {
         lead={t.lead}
         actions={
           <>
+            <TakenBackLink />
             <ButtonLink to={{ page: 'packages', part: 'check' }} icon="check">
               {t.check}
             </ButtonLink>
@@ -38,7 +39,6 @@ export function PackageLedger() {
         }
       />
       <ErrorNote error={error ?? collections.error} onRetry={reload} />
-      <TakenBackLink />
       {!maySee && <Note>{t.noAccessText}</Note>}
       {data?.length === 0 && (
         <EmptyState

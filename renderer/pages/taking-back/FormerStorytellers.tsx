@@ -1,4 +1,4 @@
-// Storytellers who were taken off a story and whose agreements still count: they can take it back like everybody else. And the way to erase the story.
+// Storytellers who were taken off a story and whose agreements still count: they can take it back like everybody else.
 import { useState } from 'react';
 import type { AgreementEntry } from '../../../shared/model/agreement.ts';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
@@ -6,7 +6,6 @@ import { useQuery } from '../../api/use-query.ts';
 import { useMay } from '../../app/session.ts';
 import { Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { ButtonLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 import { standingOfEntries } from '../agreements/register-rows.ts';
 import { StandingBadge } from '../agreements/StandingBadge.tsx';
@@ -23,38 +22,18 @@ interface FormerStorytellersProps {
 
 export function FormerStorytellers(props: FormerStorytellersProps) {
   const { storyId, entries, narratorIds, agreedAfter } = props;
-  const { takingBack: t } = useText();
   const may = useMay();
   const former = [...new Set(entries.map(({ personId }) => personId))].filter(
     (id) => !narratorIds.includes(id),
   );
-  const isToBeErased = entries.some(
-    (entry) => entry.kind === 'withdrawal' && entry.level === 'delete',
-  );
-  return (
-    <>
-      {may('agreements.write') &&
-        former.map((personId) => (
-          <Former
-            key={personId}
-            {...{ storyId, personId, agreedAfter }}
-            entries={entries.filter((entry) => entry.personId === personId)}
-          />
-        ))}
-      {may('agreements.decide') && (
-        <Section title={t.eraseTitle} {...(isToBeErased ? { lead: t.eraseHelp } : {})}>
-          <div>
-            <ButtonLink
-              to={{ page: 'agreements', id: storyId, part: 'erase' }}
-              tone={isToBeErased ? 'plain' : 'quiet'}
-            >
-              {t.toErase}
-            </ButtonLink>
-          </div>
-        </Section>
-      )}
-    </>
-  );
+  if (!may('agreements.write')) return null;
+  return former.map((personId) => (
+    <Former
+      key={personId}
+      {...{ storyId, personId, agreedAfter }}
+      entries={entries.filter((entry) => entry.personId === personId)}
+    />
+  ));
 }
 
 interface FormerProps {

@@ -13,10 +13,8 @@ function LinkWithCount() {
   const { takingBack: t } = useText();
   const { data } = useQuery('takingBack.due', {});
   return (
-    <div>
-      <ButtonLink to={{ page: 'packages', part: 'taken-back' }}>
-        {t.open((data?.toSend ?? 0) + (data?.overdue ?? 0))}
-      </ButtonLink>
-    </div>
+    <ButtonLink to={{ page: 'packages', part: 'taken-back' }} tone="quiet">
+      {t.open((data?.toSend ?? 0) + (data?.overdue ?? 0))}
+    </ButtonLink>
   );
 }

@@ -14,13 +14,21 @@ import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import { needsAdult, noSignature } from '../agreements/agreement-draft.ts';
 import type { AdultRole } from '../agreements/agreement-draft.ts';
+import { AgreementWords, Statement } from '../agreements/AgreementWords.tsx';
 import { DayField } from '../agreements/DayField.tsx';
 import { signatureOf } from '../agreements/draft-entry.ts';
 import { signatureProblem } from '../agreements/draft-steps.ts';
 import { SignatureFields } from '../agreements/SignatureFields.tsx';
 import { todayHere } from '../agreements/today.ts';
+import { useWholeText } from '../agreements/use-agreement-text.ts';
 
-const TEXT_VERSION = 'contributor-en-2';
+/** In the language of the interface; words that nobody has checked are not signed without an interpreter, so then in English. */
+function useContributorText() {
+  const { language } = useText();
+  const own = useWholeText({ kind: 'contributor', language });
+  const english = useWholeText({ kind: 'contributor', language: 'en' });
+  return own?.needsInterpreter === true ? english?.text : own?.text;
+}
 
 interface ContributorFormProps {
   person: Person;
@@ -31,6 +39,7 @@ interface ContributorFormProps {
 export function ContributorForm({ person, role: asked, onEnd }: ContributorFormProps) {
   const { voices, agreements, conversation } = useText();
   const t = voices.contributor;
+  const text = useContributorText();
   const add = useCommand('contributors.add');
   const [role, setRole] = useState(asked);
   const [on, setOn] = useState(todayHere());
@@ -50,9 +59,10 @@ export function ContributorForm({ person, role: asked, onEnd }: ContributorFormP
 
   async function save() {
     setAsked(true);
+    if (text === undefined) return;
     if (problem ?? adultProblem ?? (on === '' || promiseMissing || undefined)) return;
     const kept = await add.run({
-      ...{ personId: person.id, role, on, textVersion: TEXT_VERSION, isConfidential },
+      ...{ personId: person.id, role, on, textVersion: text.textVersion, isConfidential },
       signature: signatureOf(signature),
       responsibleAdult: isMinor
         ? {
@@ -91,14 +101,12 @@ export function ContributorForm({ person, role: asked, onEnd }: ContributorFormP
         options={contributorRoles.map((id) => ({ id, label: t.roles[id] }))}
         isRow
       />
-      <div>
-        <p>{t.promise}</p>
-        <ul>
-          {t.promises.map((promise) => (
-            <li key={promise}>{promise}</li>
-          ))}
-        </ul>
-      </div>
+      {text && (
+        <>
+          <AgreementWords text={text} />
+          <Statement text={text} />
+        </>
+      )}
       <Checkbox
         label={t.confidential}
         help={t.confidentialHelp}
@@ -163,7 +171,12 @@ export function ContributorForm({ person, role: asked, onEnd }: ContributorFormP
       )}
       <ErrorNote error={add.error} />
       <div className="row">
-        <Button tone="primary" type="submit" isPending={add.isRunning}>
+        <Button
+          tone="primary"
+          type="submit"
+          isDisabled={text === undefined}
+          isPending={add.isRunning}
+        >
           {t.save}
         </Button>
         <Button onPress={onEnd}>{t.cancel}</Button>

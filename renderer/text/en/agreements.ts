@@ -17,7 +17,6 @@ export const agreements = {
   emptyAction: 'Go to stories',
   filterLabel: 'Show',
   filterAll: 'All',
-  filterMissing: 'Something is missing',
   filterClosed: 'Closed',
   filterWithdrawn: 'Taken back',
   noneWithFilter: 'There are none of this kind.',
@@ -94,31 +93,6 @@ export const agreements = {
     broadcast: 'radio and television',
     research: 'research',
   } satisfies Record<Use, string>,
-  useQuestions: {
-    archive: 'May we give your story to an archive to keep?',
-    exhibition: 'May we use your story in an exhibition?',
-    website: 'May we put your story on a website?',
-    learning: 'May schools and groups use your story to learn?',
-    broadcast: 'May your story be used on radio or television?',
-    research: 'May researchers use your story?',
-  } satisfies Record<Use, string>,
-  useExamples: {
-    archive:
-      'An archive keeps things safe for people in the future. For example, your grandchildren could ask to hear it there.',
-    exhibition:
-      'For example, visitors to a library or museum press a button and hear a part of your story.',
-    website:
-      'Anybody in the world could hear it. For example, somebody in another country finds it by searching. It cannot always be called back.',
-    learning:
-      'For example, a teacher plays a part in class, or an English class reads it together.',
-    broadcast:
-      'For example, a local radio station plays a part of your story. Many people could hear your voice.',
-    research:
-      'For example, a student at a university writes about how people found homes in this city.',
-  } satisfies Record<Use, string>,
-  answerYes: 'Yes, you may',
-  answerNo: 'No, please do not',
-
   reasons: reasonSentences as Record<Reason, (until: string) => string>,
   nextStep: {
     'decisions-may-be-missing': 'See the agreements',
@@ -136,19 +110,9 @@ export const agreements = {
     ...checkSteps,
   } satisfies Record<Reason, string>,
 
-  stepTitles: { signature: 'Signature' },
   stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
-  back: 'Back',
   goOn: 'Go on',
-  stop: 'Stop without saving',
-  stopTitle: 'Stop here?',
-  stopText: 'The answers on these pages are not kept. You can start again at any time.',
   begunTitle: 'You had begun to answer these questions',
-  begunText: 'Your answers are still here. Nothing is in the record yet.',
-  startAgain: 'Start again',
-  answersKept:
-    'Your answers are kept until Homeground is closed. They are not in the record yet, so please go on soon.',
-  toQuestions: 'Back to the questions',
   finish: 'Put this in the record',
   saved: 'The agreement is in the record.',
 
@@ -160,29 +124,13 @@ export const agreements = {
     'under-16': 'Under 16',
     unknown: 'Not known',
   } satisfies Record<AgeBand, string>,
-  readAloud:
-    'Read this aloud, or let the storyteller read it. Ask them to tell you in their own words what it means.',
   wordingVersion: (version: string, checkedOn: string) =>
     `Wording ${version}, checked on ${checkedOn}.`,
   notReviewed:
     'This wording follows advice for oral history in the United Kingdom. A lawyer has not checked it. Ask your archive before you rely on it.',
   notCheckedByNative:
     'A native speaker has not checked this translation. The English wording counts. Please work with an interpreter.',
-  inEnglish: 'Show it in English',
-  inUrdu: 'Show it in Urdu',
-  explainedBy: 'Who explained it?',
-  explainedByHelp: 'The person who read it out or talked it through, for example an interpreter.',
-  language: 'Language it was explained in',
-  day: 'Day of the agreement',
   dayHelp: 'Day, month, year.',
-
-  closingHelp:
-    'Most people leave their story open. You may close it until a day that you choose. Nobody outside hears it before then, and we ask again before it opens.',
-  closesNo: 'No, it can be used from now on',
-  closesYes: 'Yes, keep it closed until a day',
-  closedUntilLabel: 'Closed until',
-  closedReasonLabel: 'Why? (if you want to say)',
-  closedReasonHelp: 'For example: until my children have grown up.',
 
   signatureHelp: 'How does the storyteller want to sign?',
   adultSignatureHelp: 'How does the responsible adult want to sign?',
@@ -191,25 +139,14 @@ export const agreements = {
     typed: 'Type the name',
     'on-paper': 'Sign on paper',
   },
-  signedHow: {
-    drawn: 'drawn on the screen',
-    typed: 'name typed',
-    'on-paper': 'on paper',
-    mark: 'a mark, with a witness',
-  },
   signatureName: 'Name of the person who signs',
   signatureNameHelp: 'It stays in this library. It does not change how the person is named.',
   drawHere: 'Draw the signature here with a pen, finger or mouse',
-  drawAlternative: 'If drawing does not work, choose to type the name or to sign on paper.',
   drawAgain: 'Clear and draw again',
   drawnAlready: 'A signature is drawn.',
   typedHelp: 'By typing the name, the person agrees in the same way as with a pen.',
   keptAt: 'Where is the signed paper kept?',
   keptAtHelp: 'For example: green folder, office cupboard.',
-  adultHelp:
-    'The storyteller is under 18. A parent, guardian, social worker or carer must also agree. The storyteller’s own signature still counts.',
-  adultName: 'Name of the responsible adult',
-  adultRole: 'What are they to the storyteller?',
   adultRoles: {
     parent: 'Parent',
     guardian: 'Guardian',
@@ -217,9 +154,6 @@ export const agreements = {
     carer: 'Carer',
   } satisfies Record<AdultRole, string>,
 
-  summaryHelp: 'Read each line aloud. Go back if something is not right.',
-  summaryClosing: 'Closed for some time?',
-  summaryOpen: 'No, it can be used from now on.',
   summaryClosed: (date: string) => `Closed until ${date}.`,
   note: 'Note (optional)',
   noteHelp: 'For example, what help was given. It stays in this library.',
@@ -235,8 +169,6 @@ export const agreements = {
     `It was closed until ${date}. That day has passed. Ask the storyteller again if you can. When you open it, the uses they agreed to count from now on.`,
   openConfirm: 'Open it',
   opened: 'The story is open. The agreed uses count again.',
-  cancel: 'Cancel',
-
   historyTitle: 'The record',
   historyHelp: 'Nothing here is ever changed or removed. A change is a new line.',
   historyEmpty: 'Nothing has been agreed yet.',
@@ -249,7 +181,4 @@ export const agreements = {
   drawnSignature: (name: string) => `Signature of ${name}`,
   saidYes: (names: string) => `Yes: ${names}`,
   saidNo: (names: string) => `No: ${names}`,
-  print: 'Print',
-  savePdf: 'Save as PDF',
-  printName: 'agreement',
 };

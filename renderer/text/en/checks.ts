@@ -79,8 +79,9 @@ export const checks = {
   open: 'Open the check',
   noAccess: 'Only journalists and leads make this check.',
 
+  later: 'If they decide something later',
   closeNow: 'Close it now',
-  askAgain: 'Write down an answer',
+  askAgain: 'Asked about one use',
   review: 'Gone through again',
   decidedOn: 'When did they say so?',
   closeTitle: (name: string) => `Close it for ${name}?`,

@@ -14,7 +14,6 @@ export const conversation = {
     'Fill this in before you turn the screen. Then the storyteller sees one question at a time, in large letters, and nothing else of this library.',
   language: 'Language you speak together',
   languageHelp: 'If the words are not here in this language, an interpreter puts them into it.',
-  wordsShown: (language: string) => `The words on the screen: ${language}.`,
   notInLanguage: 'The words are not here in this language. The screen shows them in English.',
   notChecked: 'Nobody who speaks this language has checked these words yet.',
   needsInterpreter:
@@ -51,8 +50,6 @@ export const conversation = {
   nameOfSpeaker: 'Name of the person who agrees',
   nameOfSpeakerHelp: 'It stays in this library. It does not change how the person is named.',
   start: 'Start the conversation',
-  readInformation: 'Read the information sheet first',
-
   handOver: (name: string) => `Now turn the screen to ${name}.`,
   handOverText:
     'Read each screen aloud if that helps. Ask them to say in their own words what it means. They can stop at any time.',
@@ -62,7 +59,6 @@ export const conversation = {
   handBackText: 'The storyteller has finished. You put it into the record on the next page.',
   forWorker: 'For you who explain it',
   readAloudNow: 'Read this aloud now.',
-  askInOtherWords: 'Explain it in other words, then ask again.',
   whyClosed: 'Why? In their words, if they want to say',
   whichWay: 'How do they want to sign?',
   methods: {
@@ -75,12 +71,8 @@ export const conversation = {
   noScan: 'None yet. Bring it into the story later, then choose it here.',
   scanNone: 'No scan',
   voiceKnown: 'Please say it: also without a name, a voice can be known.',
-  ownDay: 'Day, month, year.',
   stopExplains:
     'Stop: the answers are thrown away. Come back another day: they are kept here, locked, and count for nothing until you go on.',
-  signClear: 'Draw again',
-  signed: 'Drawn',
-
   finishTitle: 'Put it in the record',
   finishLead: 'Look through it once more with the storyteller. Nothing is in the record yet.',
   reviewOn: 'Go through it again together on (optional)',
@@ -88,7 +80,6 @@ export const conversation = {
   inOneYear: 'In one year',
   backToStoryteller: 'Back to the storyteller',
   savingTake: 'The recording is being saved. Please wait a moment.',
-  takeNotSaved: 'The recording could not be saved yet. Your answers are kept.',
   tryAgain: 'Try again',
   closePartsNext:
     'They asked for a part to be closed. Open the recording and close it there: these words alone close nothing.',
@@ -103,11 +94,7 @@ export const conversation = {
   begunAgain: 'Start again',
   begunOther:
     'These answers were kept by another version of Homeground and cannot be shown. Please start again.',
-  textChanged:
-    'The words have changed since then, so the conversation starts at the beginning. The answers are there.',
   keptForLater: 'The answers are kept. They count for nothing until you go on.',
-  notKept: 'The answers could not be kept. Please do not leave this page yet.',
-
   /** What an entry of the record says beside the uses. */
   record: {
     interpretedBy: (name: string) => `Interpreter: ${name}`,

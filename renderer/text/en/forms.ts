@@ -18,7 +18,6 @@ export const forms = {
   size: 'Size of the letters',
   sizes: { usual: 'Usual', large: 'Large print' },
   none: 'There is no text of this kind yet. Look in the library, under “Agreement texts”.',
-  preview: 'The form',
   print: 'Print',
   save: 'Save as PDF',
   saveHelp:

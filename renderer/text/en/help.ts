@@ -7,11 +7,11 @@ export const help = {
   way: [
     {
       title: 'Make a story',
-      text: 'Go to Stories and press New story. Say who tells it and how they want to be named.',
+      text: 'Go to Stories and press New story. Say who tells it and how they want to be named. On the page of the person, choose together how careful to be. “Help me choose” asks four questions and keeps none of the answers.',
     },
     {
       title: 'Explain and agree to take part',
-      text: 'Before the interview, go through the participation agreement together: on the form, or aloud on the record page, where the answers are recorded. Nobody has to take part, and everybody may stop. The words are under Library, Agreement texts: in several languages, in Easy Read, and in words of your own. Words that nobody has checked need an interpreter.',
+      text: 'Before the interview, go through the participation agreement together under Agreements: on the screen, aloud or in sign language. Or print blank forms there, in large print or Easy Read, and bring back what was signed. Nobody has to take part, and everybody may stop. The words are under Library, Agreement texts: in several languages, in Easy Read, and in words of your own. Words that nobody has checked need an interpreter.',
     },
     {
       title: 'Sit down together',
@@ -35,7 +35,11 @@ export const help = {
     },
     {
       title: 'Agree what may be done with it',
-      text: 'After the interview, go through the recording agreement. Each use is a question of its own. No answer means no.',
+      text: 'After the interview, go through the recording agreement. Each use is a question of its own. No answer means no. They can also choose a name, close parts of it or all of it until a day, and ask to be asked again.',
+    },
+    {
+      title: 'Check it before it is shared',
+      text: 'Beside the agreements, open the check: is there something in it that could hurt somebody? Where a person has high protection, a second person looks too. A change to the story means that it is checked again.',
     },
     {
       title: 'Put a collection together',
@@ -43,7 +47,11 @@ export const help = {
     },
     {
       title: 'Make a package',
-      text: 'Homeground shows first what goes in, what stays out, and why. Only what was agreed goes in.',
+      text: 'Homeground shows first what goes in, what stays out, and why. Only what was agreed goes in. Write down who gets it.',
+    },
+    {
+      title: 'When a storyteller decides something else',
+      text: 'Under Agreements, open the story. They can take it back, close it or change what was agreed, at any time and without a reason. For each package that has left, a letter is ready to print. If they ask for it, a lead erases the story for good.',
     },
   ],
   wordsTitle: 'Words',

@@ -21,7 +21,6 @@ export const register = {
   nothing: 'Nothing',
   filterTask: 'Anything to do',
   search: 'Find a story or a name',
-  reviewOn: (day: string) => `on ${day}`,
   agreedOn: (day: string) => `Agreed on ${day}.`,
   print: 'Print',
   save: 'Save as a table',

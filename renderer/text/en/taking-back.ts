@@ -59,12 +59,12 @@ export const takingBack = {
   eraseHelp: 'The storyteller asked for everything to be deleted.',
 
   // The letters
-  title: 'Taken back',
+  title: 'Stories taken back',
   lead: 'Stories that were taken back and had already left. Each letter asks whoever has the package to stop, and keeps the answer.',
   emptyTitle: 'No letters to send',
   emptyText:
     'When a story is taken back and is in a package that left, a letter for each package stands here, ready to print.',
-  open: (count: number) => (count === 0 ? 'Taken back' : `Taken back (${count})`),
+  open: (count: number) => (count === 0 ? 'Stories taken back' : `Stories taken back (${count})`),
   states: {
     open: 'Not sent yet',
     sent: 'Sent',
@@ -131,7 +131,6 @@ export const takingBack = {
   recipientHelp:
     'The archive, museum or school. If a storyteller takes their story back, these people must be told.',
   recipientContact: 'How to reach them',
-  recipientMissing: 'Please write down to whom the package goes.',
   formerRecipients: 'Before',
   columnRecipient: 'To',
   fillIn: 'Write down…',

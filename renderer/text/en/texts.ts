@@ -9,7 +9,7 @@ export const texts = {
     'Nobody has checked these words in this language yet. Please write down who interprets, or choose other words.',
   wordingName: (language: string, level: string) =>
     level === '' ? language : `${language} (${level})`,
-  levels: { standard: '', 'easy-read': 'Easy Read' },
+  easyRead: 'Easy Read',
   kinds: {
     information: 'Information sheet',
     participation: 'Participation agreement (before the interview)',
@@ -42,7 +42,6 @@ export const texts = {
       : count === 1
         ? 'Used in 1 agreement'
         : `Used in ${shown} agreements`,
-  checked: 'Checked',
   notChecked: 'Only with an interpreter',
   back: 'Agreement texts',
   asSeen: 'As the storyteller reads it',

@@ -89,13 +89,6 @@ export const voices = {
     role: 'What do they help with?',
     day: 'Day',
     how: 'How do they want to sign?',
-    promise: 'By signing they say:',
-    promises: [
-      'I help of my own free will.',
-      'What I say and make here may be kept and used together with the stories, in the ways that the storytellers agree to.',
-      'I tell nobody what I hear, unless the storyteller has agreed to it.',
-      'I can stop at any time. What I helped with until then stays.',
-    ],
     confidential: 'They promise to tell nobody what was said',
     confidentialHelp: 'Every interpreter must promise this.',
     confidentialMissing: 'An interpreter signs only with this promise.',

@@ -88,8 +88,9 @@ export const checks: typeof english = {
   open: 'جانچ کھولیں',
   noAccess: 'یہ جانچ صرف صحافی اور سربراہ کرتے ہیں۔',
 
+  later: 'اگر وہ بعد میں کچھ اور طے کریں',
   closeNow: 'ابھی بند کریں',
-  askAgain: 'جواب لکھیں',
+  askAgain: 'ایک استعمال کے بارے میں پوچھا',
   review: 'دوبارہ دیکھا گیا',
   decidedOn: 'انہوں نے کب کہا؟',
   closeTitle: (name) => `${name} کے لیے بند کریں؟`,

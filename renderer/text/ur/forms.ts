@@ -1,7 +1,7 @@
 // Urdu wording of the forms on paper. Not yet checked by a native speaker.
-import type { Texts } from '../use-text.ts';
+import type { forms as shape } from '../en/forms.ts';
 
-export const forms: Texts['forms'] = {
+export const forms: typeof shape = {
   title: 'کاغذ پر فارم',
   lead: 'ساتھ لے جانے کے لیے فارم چھاپیں، کہانی سنانے والے کی زبان میں۔ جو اسکرین پر دستخط نہیں کر سکتا، وہ یہاں دستخط کرتا ہے۔',
   storyLead: 'جو طے ہوا وہ کہانی سنانے والے کے لیے چھاپیں، یا اس کہانی کے لیے ایک فارم۔',
@@ -20,7 +20,6 @@ export const forms: Texts['forms'] = {
   size: 'حروف کا سائز',
   sizes: { usual: 'معمول کا', large: 'بڑے حروف' },
   none: 'اس قسم کا متن ابھی نہیں ہے۔ کتب خانے میں معاہدوں کے متن دیکھیں۔',
-  preview: 'فارم',
   print: 'چھاپیں',
   save: 'پی ڈی ایف محفوظ کریں',
   saveHelp:

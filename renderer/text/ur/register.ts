@@ -21,7 +21,6 @@ export const register: typeof english = {
   nothing: 'کچھ نہیں',
   filterTask: 'کچھ کرنا ہے',
   search: 'کہانی یا نام ڈھونڈیں',
-  reviewOn: (day) => `${day} کو`,
   agreedOn: (day) => `${day} کو طے ہوا۔`,
   print: 'چھاپیں',
   save: 'جدول کے طور پر محفوظ کریں',

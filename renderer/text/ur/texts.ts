@@ -10,7 +10,7 @@ export const texts: typeof english = {
   needInterpreterFirst:
     'اس زبان میں یہ الفاظ ابھی کسی نے نہیں دیکھے۔ براہِ کرم ترجمان کا نام لکھیں یا دوسرے الفاظ چنیں۔',
   wordingName: (language, level) => (level === '' ? language : `${language} (${level})`),
-  levels: { standard: '', 'easy-read': 'آسان الفاظ' },
+  easyRead: 'آسان الفاظ',
   kinds: {
     information: 'معلومات کا پرچہ',
     participation: 'شرکت کا معاہدہ (انٹرویو سے پہلے)',
@@ -39,7 +39,6 @@ export const texts: typeof english = {
   putAway: 'ہٹایا ہوا',
   usedIn: (count, shown) =>
     count === 0 ? 'ابھی کسی معاہدے میں استعمال نہیں ہوا' : `${shown} معاہدوں میں استعمال ہوا`,
-  checked: 'دیکھا گیا',
   notChecked: 'صرف ترجمان کے ساتھ',
   back: 'معاہدوں کے متن',
   asSeen: 'جیسا کہانی سنانے والا پڑھتا ہے',

@@ -5,14 +5,16 @@ import { makeLibrary, tempFolder } from '../../support/make-core.ts';
 import { recordingAgreement, tell, TODAY } from './story-builders.ts';
 
 test('the register says what is to be done about each storyteller, and the first page counts it', async () => {
-  const { api } = await makeLibrary();
+  const library = await makeLibrary();
+  const { api } = library;
   await tell({ api }, { agreed: ['archive'], story: { title: 'Complete' } });
   await tell({ api }, { story: { title: 'Nothing yet' } });
   const due = await tell({ api }, { agreed: ['archive'], story: { title: 'Due' } });
   await api.agreements.add({
     ...recordingAgreement(due.storyId, due.personId, ['archive']),
-    reviewOn: TODAY,
+    reviewOn: '2026-12-01',
   });
+  library.clock.advance(10 * 24 * 3_600_000);
   expect(
     (await api.agreements.register({})).map(({ title, tasks, reviewOn }) => [
       title,
@@ -22,7 +24,7 @@ test('the register says what is to be done about each storyteller, and the first
   ).toEqual([
     ['Complete', [], null],
     ['Nothing yet', ['no-participation', 'no-recording'], null],
-    ['Due', ['review-due'], TODAY],
+    ['Due', ['review-due'], '2026-12-01'],
   ]);
   expect(await api.agreements.tasks({})).toMatchObject({
     'no-recording': 1,
@@ -39,7 +41,7 @@ test('an archivist is told of no age and no protection', async () => {
   await api.people.update({ id: personId, ageBand: '16-17', askAgainOn: '2026-01' });
   const before = await api.agreements.register({});
   expect(before.map(({ tasks }) => tasks)).toEqual([[], ['grown-up', 'no-adult']]);
-  expect(before[0]?.protection).toBe('careful');
+  expect(before[0]?.protection).toBe('ordinary');
   await library.signInAs('archivist');
   const told = await api.agreements.register({});
   expect(told.map(({ protection }) => protection)).toEqual([null]);

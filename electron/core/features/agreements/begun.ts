@@ -84,5 +84,5 @@ export function endBegun(sql: Database.Database, entry: NewAgreementEntry): void
   const { storyId, personId, kind } = entry;
   if (kind === 'participation' || kind === 'recording') remove(sql, storyId, personId, kind);
   if (kind === 'withdrawal')
-    for (const begun of ['participation', 'recording']) remove(sql, storyId, personId, begun);
+    for (const one of ['participation', 'recording']) remove(sql, storyId, personId, one);
 }
