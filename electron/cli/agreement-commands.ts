@@ -48,6 +48,10 @@ const add: Command = {
     'closed-reason': { value: 'TEXT', about: 'why' },
     'adult-name': { value: 'NAME', about: 'who signs beside somebody under 18' },
     'adult-role': { value: 'ROLE', about: ResponsibleAdult.shape.role.options.join(', ') },
+    'adult-authority': {
+      value: 'TEXT',
+      about: 'what was seen or is known that lets this adult answer for the child',
+    },
     'adult-kept-at': { value: 'PLACE', about: 'where that paper is kept' },
     reason: { value: 'TEXT', about: 'why it was taken back, if the storyteller says' },
     note: { value: 'TEXT', about: 'anything to remember' },

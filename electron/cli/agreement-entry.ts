@@ -13,7 +13,7 @@ type EntryKind = (typeof entryKinds)[number];
 
 const ofPaper = [
   ...['text-version', 'signed-by', 'kept-at'],
-  ...['adult-name', 'adult-role', 'adult-kept-at'],
+  ...['adult-name', 'adult-role', 'adult-authority', 'adult-kept-at'],
   ...['interpreter', 'interpreter-said', 'interpreter-confidential'],
 ];
 /** What an entry of this kind takes beside the options that all of them take. */
@@ -88,7 +88,8 @@ function signature(options: Options, prefix: '' | 'adult-'): Signature {
 }
 
 function responsibleAdult(options: Options) {
-  if (!['adult-name', 'adult-role', 'adult-kept-at'].some((name) => options.has(name))) return null;
+  const named = ['adult-name', 'adult-role', 'adult-authority', 'adult-kept-at'];
+  if (!named.some((name) => options.has(name))) return null;
   return {
     name: options.required('adult-name'),
     role: oneOf(
@@ -96,6 +97,7 @@ function responsibleAdult(options: Options) {
       ResponsibleAdult.shape.role.options,
       '--adult-role',
     ),
+    authoritySeen: options.text('adult-authority') ?? '',
     signature: signature(options, 'adult-'),
   };
 }

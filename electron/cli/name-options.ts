@@ -21,6 +21,7 @@ const optionOf: Readonly<Record<string, string>> = {
   'signature.name': 'signed-by',
   'signature.keptAt': 'kept-at',
   'responsibleAdult.name': 'adult-name',
+  'responsibleAdult.authoritySeen': 'adult-authority',
   'responsibleAdult.signature.name': 'adult-name',
   'responsibleAdult.signature.keptAt': 'adult-kept-at',
 };

@@ -68,11 +68,22 @@ test('a responsible adult is written down with name and role, or the entry is re
     expect(code).toBe(exitCodes['invalid-input']);
     expect(err).toContain(missing);
   }
-  const { code } = await add('--adult-name', 'Rana Example', '--adult-role', 'parent');
+  const named = ['--adult-name', 'Rana Example', '--adult-role', 'parent'];
+  // Which paper or knowledge lets this adult answer for the child.
+  const unsaid = await add(...named);
+  expect(unsaid.code).toBe(exitCodes['invalid-input']);
+  expect(unsaid.err).toContain('lets this adult answer for the child');
+  const { code } = await add(...named, '--adult-authority', 'Birth certificate');
   expect(code).toBe(0);
   const ledger = await cli.json<StoryAgreements>('agreement', 'show', '1', ...cli.library);
   expect(ledger.entries).toMatchObject([
-    { responsibleAdult: { name: 'Rana Example', role: 'parent' } },
+    {
+      responsibleAdult: {
+        name: 'Rana Example',
+        role: 'parent',
+        authoritySeen: 'Birth certificate',
+      },
+    },
   ]);
 }, 120_000);
 

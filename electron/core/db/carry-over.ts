@@ -42,7 +42,12 @@ function carryDoubt(from: Database.Database, to: Database.Database): void {
 
 /** What has left the library has left it, whichever catalogue stands now. */
 function carryPackages(from: Database.Database, to: Database.Database): void {
-  const known = ids(to, 'packages');
+  // One that was being made when the backup was taken has since left, or its row is no more than a rest.
+  const made = rows(to, "select id from packages where state = 'made'");
+  const known = new Set(made.map(({ id }) => id));
+  const halfMade = ['package_stories where package_id = ?', 'packages where id = ?'].map((rest) =>
+    to.prepare(`delete from ${rest}`),
+  );
   const collections = ids(to, 'collections');
   const stories = ids(to, 'stories');
   for (const row of rows(
@@ -55,6 +60,7 @@ function carryPackages(from: Database.Database, to: Database.Database): void {
       insert(to, 'collections', { ...collection, binned_at: row.made_at });
       collections.add(row.collection_id);
     }
+    for (const forget of halfMade) forget.run(row.id);
     insert(to, 'packages', row);
     const packed = from
       .prepare<[unknown], Row>('select * from package_stories where package_id = ?')

@@ -190,6 +190,7 @@ test('what a child signed is asked again of the adult, and nobody is made an adu
   const responsibleAdult = {
     name: 'Parent Example',
     role: 'parent' as const,
+    authoritySeen: 'Birth certificate',
     signature: { method: 'typed' as const, name: 'Parent Example' },
   };
   await api.agreements.add({ ...participation(storyId, personId), responsibleAdult });
@@ -213,6 +214,7 @@ test('a child who is taken off the story, comes of age and is put back must be a
   const responsibleAdult = {
     name: 'Parent Example',
     role: 'parent' as const,
+    authoritySeen: 'Birth certificate',
     signature: { method: 'typed' as const, name: 'Parent Example' },
   };
   await api.agreements.add({ ...participation(storyId, personId), responsibleAdult });

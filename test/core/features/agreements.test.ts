@@ -179,6 +179,11 @@ test('what makes no sense is refused, and nothing is written', async () => {
     code: 'invalid-input',
     details: { missing: 'responsibleAdult' },
   });
+  const parent = { name: 'Parent Example', role: 'parent' } as const;
+  const beside = { ...parent, signature: { method: 'typed', name: 'Parent Example' } } as const;
+  await expect(
+    add({ ...participation(storyId, personId), responsibleAdult: beside }),
+  ).rejects.toMatchObject({ code: 'invalid-input', details: { missing: 'authoritySeen' } });
   await expect(add(participation(storyId, adult.id))).rejects.toMatchObject({ code: 'not-found' });
   await expect(add(participation(storyId, newId() as PersonId))).rejects.toMatchObject({
     code: 'not-found',

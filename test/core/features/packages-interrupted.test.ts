@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { beginPackage, sealPackage } from '../../../electron/core/packaging/package-ledger.ts';
+import {
+  beginPackage,
+  markMade,
+  sealPackage,
+} from '../../../electron/core/packaging/package-ledger.ts';
 import type { PackageId } from '../../../shared/model/ids.ts';
 import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
@@ -42,6 +46,22 @@ async function openAgain() {
   await library.api.library.lock({});
   return library.api.library.open({ folder: library.folder, passphrase: PASSPHRASES.lead });
 }
+
+test('a package that was being made when a backup was taken is still known to have left when that is brought back', async () => {
+  const { id, path, name } = interrupted('folder');
+  const { api } = library;
+  library.clock.advance(1000);
+  const backup = await api.backups.make({});
+  const { db } = library.opened();
+  mkdirSync(path);
+  sealPackage(db, { id, payloadOxum: '1.1', fingerprint: 'f' });
+  db.write({ action: 'test.update', subject: id }, (sql) => {
+    markMade(sql, id, '2026-11-22T10:00:02.000Z');
+  });
+  library.clock.advance(1000);
+  await api.backups.restore({ name: backup.name });
+  expect(await api.packages.list({})).toMatchObject([{ id, name, storyCount: 1 }]);
+});
 
 describe('After the app was ended while it made a package', () => {
   test.each(['folder', 'zip'] as const)(

@@ -226,7 +226,7 @@ test('what turns out to be a child’s answer is no agreement, and a yes that is
   const second = await talk(library, asked);
   await api.people.update({ id: asked.personId, ageBand: '16-17' });
   const responsibleAdult = {
-    ...{ name: 'Parent Example', role: 'parent' as const },
+    ...{ name: 'Parent Example', role: 'parent' as const, authoritySeen: 'Birth certificate' },
     signature: { method: 'typed' as const, name: 'Parent Example' },
   };
   await expect(

@@ -49,6 +49,12 @@ export function checkNewEntry({
       'This storyteller is under 18. A responsible adult must sign beside them.',
       { missing: 'responsibleAdult' },
     );
+  if (isNewAgreement && isMinor(person) && entry.responsibleAdult?.authoritySeen.trim() === '')
+    throw new AppError(
+      'invalid-input',
+      'Please write down what you saw or know that lets this adult answer for the child, such as a birth certificate.',
+      { missing: 'authoritySeen' },
+    );
   if (entry.kind === 'recording' && entry.closedUntil !== null && entry.closedUntil <= entry.on)
     throw new AppError(
       'invalid-input',
