@@ -1,0 +1,104 @@
+// What is asked of each query in every-query.test.ts.
+import type { InputOf, MethodName, Methods } from '../../../shared/contract/methods.ts';
+import type { CollectionId, PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { CaseId, ThemeId } from '../../../shared/model/ids.ts';
+
+type QueryName = {
+  [M in MethodName]: Methods[M]['kind'] extends 'query' ? M : never;
+}[MethodName];
+
+export interface Ids {
+  stories: StoryId[];
+  people: PersonId[];
+  sounds: RecordingId[];
+  cases: CaseId[];
+  collection: CollectionId;
+  danger: ThemeId;
+  folder: string;
+}
+
+export const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
+const searches = ['canary', 'canaryreal', 'canarytown', 'danger', 'HG-0002', '"canary title"'];
+const nothing = () => [{}];
+
+/** For each query what is asked: a query that is added must be added here, too. */
+export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
+  'library.status': nothing,
+  'library.recent': nothing,
+  'library.inspect': ({ folder }) => [{ folder }],
+  'members.list': nothing,
+  'stories.list': ({ people, danger }) => [
+    ...(['newest', 'oldest', 'title', 'number', 'changed'] as const).map((sort) => ({ sort })),
+    ...(['missing', 'complete', 'withdrawn', 'closed'] as const).map((agreement) => ({
+      agreement,
+    })),
+    ...searches.map((search) => ({ search })),
+    ...searches.map((search) => ({ search, bin: true })),
+    ...people.map((personId) => ({ personId })),
+    { themeId: danger },
+    { bin: true },
+    { locality: 'Canarytown' },
+    { language: 'en-x-canary' },
+  ],
+  'stories.get': ({ stories }) => stories.map((id) => ({ id })),
+  'stories.facets': nothing,
+  'stories.overview': nothing,
+  'themes.list': nothing,
+  'people.list': () => [{}, { bin: true }, ...searches.map((search) => ({ search }))],
+  'people.get': ({ people }) => people.map((id) => ({ id })),
+  'recordings.list': ({ stories }) => [null, ...stories].map((storyId) => ({ storyId })),
+  'recordings.get': ({ sounds }) => sounds.map((id) => ({ id })),
+  'recordings.peaks': ({ sounds }) =>
+    sounds.flatMap((id) => [{ id }, { id, fromMs: 100, toMs: 900 }]),
+  'recordings.accessCopy': ({ sounds }) => sounds.map((id) => ({ id })),
+  'recordings.segments': ({ sounds }) => sounds.map((id) => ({ id })),
+  'markers.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
+  'passages.list': ({ sounds }) =>
+    sounds.flatMap((recordingId) => [{ recordingId }, { recordingId, opened: true }]),
+  'recordings.spaceLeft': () => [format],
+  'recordings.listBin': nothing,
+  'recordings.listInterrupted': nothing,
+  'films.list': ({ sounds }) => sounds.map((id) => ({ id })),
+  'films.listBin': nothing,
+  'questions.list': nothing,
+  'notes.get': ({ sounds }) => sounds.map((id) => ({ id })),
+  'support.list': nothing,
+  'recordings.parts': ({ sounds }) => sounds.map((id) => ({ id })),
+  'attachments.list': ({ stories }) => [null, ...stories].map((storyId) => ({ storyId })),
+  'attachments.listBin': nothing,
+  'people.protections': ({ people }) => people.map((id) => ({ id })),
+  'voices.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
+  'contributors.list': ({ people }) => [{}, ...people.map((personId) => ({ personId }))],
+  'contributors.entries': ({ people }) => people.map((personId) => ({ personId })),
+  'agreements.ofStory': ({ stories }) => stories.map((id) => ({ id })),
+  'agreements.register': nothing,
+  'agreements.tasks': nothing,
+  'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
+  'agreements.begun': ({ stories }) => stories.map((id) => ({ id })),
+  'texts.list': nothing,
+  'texts.get': () => [{ textVersion: 'recording-en-1' }, { textVersion: 'recording-en-2' }],
+  'requests.list': nothing,
+  'requests.get': ({ cases }) => cases.map((id) => ({ id })),
+  'requests.due': nothing,
+  'breaches.list': nothing,
+  'breaches.get': ({ cases }) => cases.map((id) => ({ id })),
+  'concerns.list': nothing,
+  'concerns.get': ({ cases }) => cases.map((id) => ({ id })),
+  'concerns.mine': nothing,
+  'checks.get': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'collections.list': () => [{}, { bin: true }],
+  'collections.get': ({ collection }) => [{ id: collection }],
+  'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
+  'packages.list': nothing,
+  'takingBack.preview': ({ stories, people }) =>
+    stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
+  'takingBack.notices': nothing,
+  'takingBack.due': nothing,
+  'erasures.plan': ({ stories }) => stories.map((id) => ({ id })),
+  'erasures.list': nothing,
+  'backups.list': nothing,
+  'history.list': () => [{ limit: 500 }],
+  'history.verify': nothing,
+  'desktop.chooseFolder': () => [{ title: 'x' }],
+  'desktop.chooseFiles': () => [{ title: 'x', filters: [], several: false }],
+};
