@@ -162,6 +162,9 @@ test('somebody agrees to take part and then to each use, with the keyboard alone
 test('in Easy Read each part has its picture, and what was begun goes on another day', async () => {
   const { page } = running;
   await prepare(page, 'participation');
+  await page.getByText('How careful must we be?').click();
+  await page.getByText('High protection', { exact: true }).click();
+  await expect(page.getByText('How careful must we be? High protection')).toBeVisible();
   await page.getByText('Easy Read: shorter, with pictures').click();
   await pressWithKeys(page, 'Start the conversation');
   await pressWithKeys(page, 'Go on');

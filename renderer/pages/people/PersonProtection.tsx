@@ -16,7 +16,23 @@ import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { ProtectionChoice } from './ProtectionChoice.tsx';
 
-export function PersonProtection({ person, isReadOnly }: { person: Person; isReadOnly: boolean }) {
+interface PersonProtectionProps {
+  person: Person;
+  isReadOnly?: boolean;
+}
+
+export function PersonProtection(props: PersonProtectionProps) {
+  const { voices } = useText();
+  if (props.person.protection === null) return null;
+  return (
+    <Section title={voices.protection.title}>
+      <ProtectionLevel {...props} />
+    </Section>
+  );
+}
+
+/** The same without a heading, for a page on which it is one of several things. */
+export function ProtectionLevel({ person, isReadOnly = false }: PersonProtectionProps) {
   const { voices } = useText();
   const t = voices.protection;
   const may = useMay();
@@ -32,7 +48,7 @@ export function PersonProtection({ person, isReadOnly }: { person: Person; isRea
       showToast({ message: t.changed(t.levels[level].label) });
   }
   return (
-    <Section title={t.title}>
+    <>
       <ProtectionChoice
         value={protection}
         onChoose={(level) => void choose(level)}
@@ -46,7 +62,7 @@ export function PersonProtection({ person, isReadOnly }: { person: Person; isRea
       {lowerTo && (
         <LowerDialog person={person} level={lowerTo} onClose={() => setLowerTo(undefined)} />
       )}
-    </Section>
+    </>
   );
 }
 

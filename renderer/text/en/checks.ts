@@ -71,7 +71,7 @@ export const checks = {
   approved: 'Your yes is written down.',
   approvedBy: (name: string, when: string) => `${name} agreed, ${when}.`,
   cannotApprove: {
-    'not-needed': '',
+    'not-needed': 'Nobody here is at high risk, so no second person is needed.',
     'check-first': 'First the check must be made, and nothing may be left open.',
     'own-check': 'You made the check, so another person has to agree.',
     'has-approved': 'You have agreed.',

@@ -1,4 +1,6 @@
 // English wording of the texts of agreements: the list, one text, a version of one's own, and who has checked it.
+import type { TextLevel } from '../../../shared/model/agreement-text.ts';
+
 export const texts = {
   contact: 'How storytellers can reach you',
   contactHelp: 'A phone number, an address, a name. It stands in the agreements.',
@@ -7,9 +9,8 @@ export const texts = {
   interpreterSays: (name: string) => `What ${name} says as interpreter`,
   needInterpreterFirst:
     'Nobody has checked these words in this language yet. Please write down who interprets, or choose other words.',
-  wordingName: (language: string, level: string) =>
-    level === '' ? language : `${language} (${level})`,
-  easyRead: 'Easy Read',
+  wordingName: (language: string, level: TextLevel) =>
+    level === 'standard' ? language : `${language} (Easy Read)`,
   kinds: {
     information: 'Information sheet',
     participation: 'Participation agreement (before the interview)',

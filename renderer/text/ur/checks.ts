@@ -80,7 +80,7 @@ export const checks: typeof english = {
   approved: 'آپ کی ہاں لکھ لی گئی ہے۔',
   approvedBy: (name, when) => `${name} متفق ہیں، ${when}۔`,
   cannotApprove: {
-    'not-needed': '',
+    'not-needed': 'یہاں کسی کو زیادہ خطرہ نہیں، اس لیے دوسرے شخص کی ضرورت نہیں۔',
     'check-first': 'پہلے جانچ ہونی چاہیے، اور کچھ باقی نہ رہے۔',
     'own-check': 'جانچ آپ نے کی ہے، اس لیے کسی اور کو متفق ہونا ہے۔',
     'has-approved': 'آپ متفق ہو چکے ہیں۔',

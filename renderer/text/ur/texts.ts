@@ -9,8 +9,7 @@ export const texts: typeof english = {
   interpreterSays: (name) => `${name} بطور ترجمان کیا کہتے ہیں`,
   needInterpreterFirst:
     'اس زبان میں یہ الفاظ ابھی کسی نے نہیں دیکھے۔ براہِ کرم ترجمان کا نام لکھیں یا دوسرے الفاظ چنیں۔',
-  wordingName: (language, level) => (level === '' ? language : `${language} (${level})`),
-  easyRead: 'آسان الفاظ',
+  wordingName: (language, level) => (level === 'standard' ? language : `${language} (آسان الفاظ)`),
   kinds: {
     information: 'معلومات کا پرچہ',
     participation: 'شرکت کا معاہدہ (انٹرویو سے پہلے)',

@@ -1,13 +1,14 @@
 // Before the screen is turned: who is there, in which language and how the words are written. For whoever explains.
 import type { ReactNode } from 'react';
 import type { WholeText } from '../../../../shared/model/agreement-text.ts';
-import type { AgeBand } from '../../../../shared/model/person.ts';
+import type { AgeBand, Person } from '../../../../shared/model/person.ts';
 import type { ReadingLevel } from '../../../../shared/model/signature.ts';
 import { Note } from '../../../parts/blocks.tsx';
 import { Checkbox, RadioGroup } from '../../../parts/choices.tsx';
 import { ComboBox } from '../../../parts/ComboBox.tsx';
 import { TextArea, TextField } from '../../../parts/TextField.tsx';
 import { useText } from '../../../text/use-text.ts';
+import { ProtectionLevel } from '../../people/PersonProtection.tsx';
 import {
   languageName,
   otherLanguages,
@@ -25,6 +26,7 @@ export interface PreparationProps {
   problem: DraftProblem | undefined;
   text: WholeText | undefined;
   needsInterpreter: boolean;
+  person: Person;
 }
 
 export function Preparation(props: PreparationProps) {
@@ -33,7 +35,10 @@ export function Preparation(props: PreparationProps) {
       <WordsFields {...props} />
       <PeopleFields {...props} />
       <WayField {...props} />
-      <CapacityFields {...props} />
+      <Group>
+        <CapacityFields {...props} />
+        {props.draft.kind === 'participation' && <CareFields person={props.person} />}
+      </Group>
     </div>
   );
 }
@@ -166,6 +171,21 @@ function WayField({ draft, change, problem }: PreparationProps) {
         </>
       )}
     </Group>
+  );
+}
+
+/** Kept at once with the person, not with the agreement. */
+function CareFields({ person }: Pick<PreparationProps, 'person'>) {
+  const { voices } = useText();
+  const { title, levels } = voices.protection;
+  if (person.protection === null) return null;
+  return (
+    <details className="talk-group">
+      <summary>
+        {title} <span className="soft">{levels[person.protection].label}</span>
+      </summary>
+      <ProtectionLevel person={person} />
+    </details>
   );
 }
 

@@ -140,6 +140,7 @@ export function Talk({ narrator, person, protection, start }: TalkProps) {
       <PreparationPage
         {...common}
         text={whole}
+        person={person}
         needsInterpreter={needsInterpreter}
         error={keeping.error ?? record.error ?? forget.error}
         onStart={toTalk}

@@ -1,6 +1,7 @@
 // The pages around the conversation, for whoever explains: before, after, and when somebody said no.
 import type { ReactNode } from 'react';
 import type { AgreementText, WholeText } from '../../../../shared/model/agreement-text.ts';
+import type { Person } from '../../../../shared/model/person.ts';
 import { Note, Page, PageHeader } from '../../../parts/blocks.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { ErrorNote } from '../../../parts/ErrorNote.tsx';
@@ -54,6 +55,7 @@ function Column({ title, lead, children }: { title: string; lead: string; childr
 interface PreparationPageProps extends WorkerPageProps {
   text: WholeText | undefined;
   needsInterpreter: boolean;
+  person: Person;
   onStart: () => void;
 }
 

@@ -90,7 +90,7 @@ function TextLine({ text }: { text: TextListing }) {
     <li className="text-line">
       <div className="text-line-words">
         <Link to={textAddress(textVersion)}>
-          {t.wordingName(languageName(language, reader), level === 'easy-read' ? t.easyRead : '')}
+          {t.wordingName(languageName(language, reader), level)}
         </Link>
         <p>
           <bdi lang={language} dir={directionOf(language)}>

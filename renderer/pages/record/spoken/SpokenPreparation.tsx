@@ -129,10 +129,7 @@ function SpokenFields({ form, change }: SpokenFieldsProps) {
         label={t.wording}
         options={wordings.map((text) => ({
           id: wordingKey(text),
-          label: texts.wordingName(
-            languageName(text.language, language),
-            text.level === 'easy-read' ? texts.easyRead : '',
-          ),
+          label: texts.wordingName(languageName(text.language, language), text.level),
         }))}
         value={wordingKey({ language: read, level })}
         onChange={(wording) => change({ wording, ...spokenWith(wording) })}
