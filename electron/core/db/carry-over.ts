@@ -13,7 +13,7 @@ import {
 import { carryErasures, carryNotices } from './carry-erased.ts';
 import { carryChecks } from './carry-checks.ts';
 import { carryPassages } from './carry-passages.ts';
-import { carryLeaveOut, carryNotes } from './carry-private-words.ts';
+import { carryBegun, carryLeaveOut, carryNotes } from './carry-private-words.ts';
 import { carryRequests } from './carry-requests.ts';
 import { ids, insert, one, rows } from './carry-rows.ts';
 import type { Row } from './carry-rows.ts';
@@ -121,6 +121,7 @@ export function carryOver({
     ...carryVoicesAndCare.map((carry) => part(() => carry(from, to))),
   ];
   part(() => carryMembers(from, to));
+  part(() => carryBegun(from, to));
   part(() => carryPackages(from, to));
   decisions.push(
     part(() => carryErasures(from, to)),

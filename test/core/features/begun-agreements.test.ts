@@ -79,3 +79,14 @@ test('only who tells the story can begin, and only answers that can be read are 
     code: 'invalid-input',
   });
 });
+
+test('an older backup brings back no answers of somebody who took the story back, and loses none of today', async () => {
+  const { api, clock, place, storyId, personId, bodies } = await begun();
+  clock.advance(1000);
+  const { name } = await api.backups.make({});
+  clock.advance(1000);
+  await api.agreements.add(withdrawal(storyId, personId));
+  await api.agreements.keepBegun({ ...place, kind: 'participation', body: '{"new":true}' });
+  await api.backups.restore({ name });
+  expect(await bodies()).toEqual([['participation', '{"new":true}']]);
+});
