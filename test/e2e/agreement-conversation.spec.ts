@@ -115,6 +115,9 @@ test('somebody agrees to take part and then to each use, with the keyboard alone
   await expect(heading(page, /copyright/)).toBeVisible();
   await pressWithKeys(page, /^I keep it/);
   await pressWithKeys(page, 'Go on');
+  await expect(heading(page, /Creative Commons/)).toBeVisible();
+  await pressWithKeys(page, /^No\. Nobody may copy it/);
+  await pressWithKeys(page, 'Go on');
   await expect(heading(page, 'Are these choices right?')).toBeVisible();
   await expectNoViolations(page, 'read back');
   await expect(page.getByRole('button', { name: /website\? ?No$/ })).toBeVisible();
