@@ -6,7 +6,14 @@ import { expect, test } from '@playwright/test';
 import { expectNoBarriers } from './support/barriers.ts';
 import { launchApp } from './support/launch-app.ts';
 import { listenIn } from './support/page-port.ts';
-import { agree, ask, createLibrary, fillWithStories, goTo } from './support/sample-stories.ts';
+import {
+  agree,
+  ask,
+  checkStory,
+  createLibrary,
+  fillWithStories,
+  goTo,
+} from './support/sample-stories.ts';
 
 test('a story that has left is taken back, its letter is printed and answered, and another story is erased', async () => {
   const running = await launchApp();
@@ -18,6 +25,7 @@ test('a story that has left is taken back, its letter is printed and answered, a
     const path = fileURLToPath(new URL('../../assets/sample/kitchen.flac', import.meta.url));
     await ask(page, 'recordings.importFile', { path, storyId: stories.open });
     await agree(page, { storyId: stories.open, personId: stories.amina, allowed: ['archive'] });
+    await checkStory(page, stories.open);
     const items = [{ storyId: stories.open, caption: '' }];
     const { id: collectionId } = await ask(page, 'collections.create', {
       title: 'First winters',
