@@ -90,8 +90,20 @@ async function agree(page: Page): Promise<void> {
   await button(page, 'No').click();
   await page.getByRole('button', { name: /^I keep it/ }).click();
   await button(page, 'Go on').click();
+  await page.getByRole('button', { name: /^No\. Nobody may copy it/ }).click();
+  await button(page, 'Go on').click();
   await button(page, 'Yes').click();
   await signAndKeep(page);
+}
+
+/** Before it leaves: who can be heard, and a look for what could hurt somebody. */
+async function checkBeforeSharing(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Only these people can be heard' }).click();
+  await expect(page.getByText('Noted: everybody who can be heard is listed.')).toBeVisible();
+  await page.getByRole('link', { name: 'Open the check' }).click();
+  await page.getByRole('button', { name: 'Nothing in all the others' }).click();
+  await page.getByRole('button', { name: 'I have checked it' }).click();
+  await expect(page.getByText('The check is written down.')).toBeVisible();
 }
 
 async function collect(page: Page): Promise<void> {
@@ -164,6 +176,7 @@ test('a story goes from the microphone into an archive package, with every sampl
   await agree(page);
   await page.getByRole('link', { name: 'Go to the story' }).first().click();
   await expect(page.getByText('Keep in an archive')).toBeVisible();
+  await checkBeforeSharing(page);
   await collect(page);
   const bag = await makePackage(page, join(running.profile, 'packages'));
 
