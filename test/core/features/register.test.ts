@@ -36,7 +36,7 @@ test('the register says what is to be done about each storyteller, and the first
 test('an archivist is told of no age and no protection', async () => {
   const library = await makeLibrary();
   const { api } = library;
-  await tell({ api }, { agreed: ['archive'] });
+  await tell({ api }, { agreed: ['archive'], person: { protection: 'careful' } });
   const { personId } = await tell({ api }, { agreed: ['archive'] });
   await api.people.update({ id: personId, ageBand: '16-17', askAgainOn: '2026-01' });
   const before = await api.agreements.register({});
