@@ -14,7 +14,7 @@ interface CheckTopicRowProps {
 export function CheckTopicRow({ topic, answer, onChange }: CheckTopicRowProps) {
   const { checks: t } = useText();
   return (
-    <div className="stack">
+    <div className="check-topic">
       <RadioGroup
         label={t.topics[topic]}
         options={checkAnswers.map((id) => ({ id, label: t.answers[id] }))}

@@ -56,7 +56,7 @@ function WhatHappens({ plan }: { plan: ErasurePlan }) {
   return (
     <>
       <Section title={t.goes}>
-        <ul className="bullets what-goes">
+        <ul className="what-goes">
           <li>{t.words}</li>
           {counted
             .filter((what) => plan[what] > 0)
@@ -73,7 +73,7 @@ function WhatHappens({ plan }: { plan: ErasurePlan }) {
         </ul>
       </Section>
       <Section title={t.stays}>
-        <ul className="bullets what-goes">
+        <ul className="what-goes">
           <li>{t.staysNumber(code)}</li>
           <li>{t.staysHistory}</li>
           {plan.packages.length > 0 && <li>{t.staysPackages(plan.packages.length)}</li>}

@@ -54,7 +54,7 @@ export function StillHoldsList({ stillHolds }: { stillHolds: StillHolds }) {
   if (backups === 0 && wholeBackups.length === 0) return <p>{t.stillNothing}</p>;
   return (
     <>
-      <ul className="bullets what-goes">
+      <ul className="what-goes">
         {backups > 0 && <li>{t.stillBackups(backups)}</li>}
         {wholeBackups.map(({ place, madeAt }) => {
           const day = formatDay(language, madeAt.slice(0, 10));

@@ -107,7 +107,7 @@ function WhatHasLeft({ preview }: { preview: TakingBackPreview }) {
         <p>{t.hasNotLeft}</p>
       ) : (
         <>
-          <ul className="bullets what-goes">
+          <ul className="what-goes">
             {packages.map(({ packageId, name, madeAt, use, recipient }) => (
               <li key={packageId}>
                 <bdi>
