@@ -57,8 +57,7 @@ export function Talk({ narrator, person, protection, start }: TalkProps) {
   if (wanted !== draft) setWanted(draft);
   const take = useProofTake({
     ...{ storyId, personId },
-    isWanted:
-      isProved && (phase === 'handing-over' || phase === 'talking' || phase === 'handing-back'),
+    isWanted: isProved && phase !== 'preparing' && phase !== 'said-no',
     onStarted() {
       setMoments({});
       setPhase('talking');

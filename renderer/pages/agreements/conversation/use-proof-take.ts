@@ -26,7 +26,7 @@ export function useProofTake({
 }: {
   storyId: StoryId;
   personId: PersonId;
-  /** A microphone is open as long as this holds. */
+  /** A microphone is open as long as this holds and the take is not whole. */
   isWanted: boolean;
   onStarted: () => void;
   /** It ended without being asked to. */
@@ -36,37 +36,48 @@ export function useProofTake({
   const { state, purpose, format } = useRecorderView();
   const [recordingId, setRecordingId] = useState<RecordingId>();
   const [isStopped, setStopped] = useState(false);
+  const [isWhole, setWhole] = useState(false);
   const isOurs = purpose === 'spoken-agreement';
   const started = state.name === 'recording' && isOurs ? state.recordingId : undefined;
   const isOver = state.name === 'saved' || state.name === 'troubled' || state.name === 'idle';
 
+  // What could not be saved yet is lost with the microphone: it is let go when all of the take is on the disk.
+  const isOpen = isWanted && !isWhole;
   useEffect(() => {
-    if (!isWanted) return undefined;
+    if (!isOpen) return undefined;
     void recorder.open();
     return () => recorder.release();
-  }, [recorder, isWanted]);
+  }, [recorder, isOpen]);
+
+  // Whoever begins again records anew.
+  useEffect(() => {
+    if (!isWanted) setWhole(false);
+  }, [isWanted]);
 
   const noteStart = useEffectEvent((id: RecordingId) => {
     if (id === recordingId || !isWanted) return;
     setRecordingId(id);
     setStopped(false);
+    setWhole(false);
     onStarted();
   });
   useEffect(() => {
     if (started !== undefined) noteStart(started);
   }, [started]);
   const noteEnd = useEffectEvent(() => {
-    if (isWanted && recordingId !== undefined && !isStopped) onLost();
+    if (!isWanted || recordingId === undefined) return;
+    if (!isStopped) onLost();
+    else if (state.name === 'saved') setWhole(true);
   });
   useEffect(() => {
     if (isOver) noteEnd();
-  }, [isOver]);
+  }, [isOver, isStopped, state.name]);
 
   return {
     recordingId,
     isReady: state.name === 'ready' && format !== undefined,
     isPaused: state.name === 'paused',
-    isWhole: recordingId !== undefined && state.name === 'saved',
+    isWhole,
     begin: () => void recorder.record({ storyId, personId, purpose: 'spoken-agreement' }),
     atMs: () => ((recorder.meter().take?.totalFrames ?? 0) / (format?.sampleRateHz ?? 1)) * 1000,
     stop() {
