@@ -105,7 +105,9 @@ function Questions({ check }: { check: StoryCheck }) {
       <ErrorNote error={save.error} />
       {missing.length > 0 && <p className="soft">{t.missing(missing.length)}</p>}
       <div className="row">
-        {missing.length > 0 && <Button onPress={restNothing}>{t.restNothing}</Button>}
+        {missing.length > 0 && missing.length < checkTopics.length && (
+          <Button onPress={restNothing}>{t.restNothing}</Button>
+        )}
         <Button
           tone="primary"
           onPress={() => void keep()}

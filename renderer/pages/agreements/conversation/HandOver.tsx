@@ -52,7 +52,7 @@ function BeforeProof({
   const film = useFilmView();
   const isSeen = way !== 'filmed' || isSeeing(film.state);
   return (
-    <div className="stack">
+    <div className="talk-worker talk-proof">
       {microphone !== undefined && (
         <MicrophonePanel>
           <LevelMeter />
