@@ -139,15 +139,8 @@ export const TextLabels = z.strictObject({
 });
 export type TextLabels = z.infer<typeof TextLabels>;
 
-export const AgreementText = z.strictObject({
-  textVersion: TextVersion,
-  kind: TextKind,
-  language: LanguageTag,
-  level: TextLevel,
-  /** The day on which the legal wording was last looked at. */
-  checkedOn: Day,
-  legalReview: z.boolean(),
-  nativeSpeakerChecked: z.boolean(),
+/** All that is read, asked and signed, in the order in which it is. */
+const words = {
   title: Words,
   sections: z.array(TextSection).min(1).max(12),
   /** What is signed. */
@@ -159,6 +152,18 @@ export const AgreementText = z.strictObject({
   /** Of a contributor's agreement alone. */
   roles: TextRoles.optional(),
   labels: TextLabels,
+};
+
+export const AgreementText = z.strictObject({
+  textVersion: TextVersion,
+  kind: TextKind,
+  language: LanguageTag,
+  level: TextLevel,
+  /** The day on which the legal wording was last looked at. */
+  checkedOn: Day,
+  legalReview: z.boolean(),
+  nativeSpeakerChecked: z.boolean(),
+  ...words,
 });
 export type AgreementText = z.infer<typeof AgreementText>;
 
@@ -224,13 +229,7 @@ export const OwnText = z.strictObject({
   from: TextVersion,
   /** For a translation of one's own. */
   language: TypedLanguageTag.optional(),
-  title: Words,
-  sections: z.array(TextSection).min(1).max(12),
-  statement: Words,
-  statementAsk: Words,
-  choices: TextChoices.optional(),
-  roles: TextRoles.optional(),
-  labels: TextLabels,
+  ...words,
 });
 export type OwnText = z.infer<typeof OwnText>;
 

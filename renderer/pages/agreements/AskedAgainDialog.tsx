@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { uses } from '../../../shared/model/agreement.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import { RadioGroup } from '../../parts/choices.tsx';
-import { ConfirmDialog } from '../../parts/Dialog.tsx';
-import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
-import { DayField } from './DayField.tsx';
+import { LaterDialog } from './LaterDialog.tsx';
 import { useLaterEntry } from './use-later-entry.ts';
 import type { NarratorRow } from './use-story-narrators.ts';
 
@@ -35,15 +33,14 @@ export function AskedAgainDialog({ narrator, onClose }: AskedAgainDialogProps) {
     void later.write(entry, t.asked);
   }
   return (
-    <ConfirmDialog
+    <LaterDialog
       title={t.askTitle(narrator.displayName)}
+      text={t.askText}
       confirm={t.askConfirm}
-      isOpen
+      later={later}
       onConfirm={write}
       onClose={onClose}
-      isPending={later.isPending}
     >
-      <p>{t.askText}</p>
       <Select
         label={t.askUse}
         options={uses.map((id) => ({ id, label: agreements.uses[id] }))}
@@ -69,8 +66,6 @@ export function AskedAgainDialog({ narrator, onClose }: AskedAgainDialogProps) {
         onChange={setNote}
         maxLength={200}
       />
-      <DayField label={t.decidedOn} value={later.on} onChange={later.setOn} />
-      <ErrorNote error={later.error} />
-    </ConfirmDialog>
+    </LaterDialog>
   );
 }

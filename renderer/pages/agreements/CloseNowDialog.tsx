@@ -1,11 +1,10 @@
 // A storyteller wants the story closed from now on: until a day, or until further notice.
 import { useState } from 'react';
 import { RadioGroup } from '../../parts/choices.tsx';
-import { ConfirmDialog } from '../../parts/Dialog.tsx';
-import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
 import { DayField } from './DayField.tsx';
+import { LaterDialog } from './LaterDialog.tsx';
 import { useLaterEntry } from './use-later-entry.ts';
 import type { NarratorRow } from './use-story-narrators.ts';
 
@@ -31,15 +30,15 @@ export function CloseNowDialog({ narrator, onClose }: CloseNowDialogProps) {
     void later.write({ kind: 'closing', closedUntil, closedReason: reason }, t.closed);
   }
   return (
-    <ConfirmDialog
+    <LaterDialog
       title={t.closeTitle(narrator.displayName)}
+      text={t.closeText}
       confirm={t.closeConfirm}
-      isOpen
+      later={later}
+      dayError={later.on === '' ? problem : undefined}
       onConfirm={close}
       onClose={onClose}
-      isPending={later.isPending}
     >
-      <p>{t.closeText}</p>
       <RadioGroup
         label={t.closeUntil}
         options={[
@@ -51,11 +50,14 @@ export function CloseNowDialog({ narrator, onClose }: CloseNowDialogProps) {
         isRow
       />
       {until === 'day' && (
-        <DayField label={t.untilDayLabel} value={day} onChange={setDay} error={problem} />
+        <DayField
+          label={t.untilDayLabel}
+          value={day}
+          onChange={setDay}
+          error={day === '' ? problem : undefined}
+        />
       )}
       <TextField label={t.closeReason} value={reason} onChange={setReason} maxLength={200} />
-      <DayField label={t.decidedOn} value={later.on} onChange={later.setOn} />
-      <ErrorNote error={later.error} />
-    </ConfirmDialog>
+    </LaterDialog>
   );
 }

@@ -2,15 +2,15 @@
 import { useState } from 'react';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { passageSources } from '../../../shared/model/mark.ts';
-import { parseTimecode, writeTimecode } from '../../../shared/rules/timecode.ts';
+import { parseTimecode } from '../../../shared/rules/timecode.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
-import { positionMs } from '../../player/playing-sound.ts';
 import { useText } from '../../text/use-text.ts';
+import { PartTimes } from './PartTimes.tsx';
 
 export interface PartDraft {
   /** As people write times; empty for not said yet. */
@@ -35,7 +35,6 @@ export function ClosePartForm({ recordingId, draft, onEnd }: ClosePartFormProps)
   const [fromMs, toMs] = [parseTimecode(from), parseTimecode(to)];
   const isBackwards = fromMs !== undefined && toMs !== undefined && fromMs >= toMs;
   const wrongTo = isBackwards ? t.wrongOrder : t.wrongTime;
-  const here = () => writeTimecode(positionMs(recordingId));
 
   async function closeIt() {
     setAsked(true);
@@ -62,33 +61,16 @@ export function ClosePartForm({ recordingId, draft, onEnd }: ClosePartFormProps)
         <strong>{t.closeTitle}</strong>
         <p>{t.closeText}</p>
       </div>
-      <div className="close-part-times">
-        <div>
-          <TextField
-            label={t.from}
-            value={from}
-            dir="ltr"
-            onChange={setFrom}
-            autoFocus
-            isRequired
-            help={t.timeHelp}
-            error={isAsked && fromMs === undefined ? t.wrongTime : undefined}
-          />
-          <Button onPress={() => setFrom(here())}>{t.fromHere}</Button>
-        </div>
-        <div>
-          <TextField
-            label={t.to}
-            value={to}
-            dir="ltr"
-            onChange={setTo}
-            isRequired
-            help={t.timeHelp}
-            error={isAsked && (toMs === undefined || isBackwards) ? wrongTo : undefined}
-          />
-          <Button onPress={() => setTo(here())}>{t.toHere}</Button>
-        </div>
-      </div>
+      <PartTimes
+        recordingId={recordingId}
+        from={from}
+        to={to}
+        onFrom={setFrom}
+        onTo={setTo}
+        fromError={isAsked && fromMs === undefined ? t.wrongTime : undefined}
+        toError={isAsked && (toMs === undefined || isBackwards) ? wrongTo : undefined}
+        isRequired
+      />
       <TextField
         label={t.reason}
         help={t.reasonHelp}

@@ -98,7 +98,7 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
     <Section title={title}>
       <ul className="case-list">
         {lines.map(({ area, id, number, title: name, words, due }) => (
-          <li key={id} className="case-line">
+          <li key={id} className="list-line case-line">
             <div>
               <h3>
                 {t.numbers[area](String(number))} · <bdi>{name}</bdi>

@@ -14,7 +14,7 @@ export function OwnNotes() {
     <Section title={t.ownTitle} lead={t.ownLead}>
       <ul className="case-list">
         {data.map(({ number, writtenAt, passedOn }) => (
-          <li key={number} className="case-line">
+          <li key={number} className="list-line case-line">
             <span>
               {t.ownNotes(t.numbers.concern(String(number)), formatMoment(language, writtenAt))}
             </span>

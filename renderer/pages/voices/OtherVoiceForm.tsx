@@ -1,7 +1,7 @@
 // Somebody who can be heard and has no part in the story: who, from where to where, and whether they have agreed.
 import { useState } from 'react';
 import type { RecordingId } from '../../../shared/model/ids.ts';
-import { parseTimecode, writeTimecode } from '../../../shared/rules/timecode.ts';
+import { parseTimecode } from '../../../shared/rules/timecode.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -9,10 +9,10 @@ import { RadioGroup } from '../../parts/choices.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
-import { positionMs } from '../../player/playing-sound.ts';
 import { useText } from '../../text/use-text.ts';
 import { DayField } from '../agreements/DayField.tsx';
 import { todayHere } from '../agreements/today.ts';
+import { PartTimes } from '../marks/PartTimes.tsx';
 
 interface OtherVoiceFormProps {
   recordingId: RecordingId;
@@ -37,7 +37,8 @@ function isBefore(time: Time, other: Time): boolean {
 }
 
 export function OtherVoiceForm({ recordingId, onEnd }: OtherVoiceFormProps) {
-  const { voices: t } = useText();
+  const { voices: t, marks } = useText();
+  const timeWords = { ...marks, bothTimes: t.bothTimes };
   const add = useCommand('voices.add');
   const [label, setLabel] = useState('');
   const [[from, to], setTimes] = useState(['', '']);
@@ -46,7 +47,6 @@ export function OtherVoiceForm({ recordingId, onEnd }: OtherVoiceFormProps) {
   const [how, setHow] = useState('');
   const [isAsked, setAsked] = useState(false);
 
-  const here = () => writeTimecode(positionMs(recordingId));
   const [fromMs, toMs] = [timeOf(from), timeOf(to)];
   const fromError = timeProblem(fromMs, toMs);
   const toError =
@@ -91,28 +91,15 @@ export function OtherVoiceForm({ recordingId, onEnd }: OtherVoiceFormProps) {
         error={isAsked ? labelError : undefined}
       />
       <p className="small soft">{t.timesHelp}</p>
-      <div className="close-part-times">
-        <div>
-          <TextField
-            label={t.from}
-            value={from}
-            dir="ltr"
-            onChange={(typed) => setTimes([typed, to])}
-            error={isAsked && fromError ? t[fromError] : undefined}
-          />
-          <Button onPress={() => setTimes([here(), to])}>{t.fromHere}</Button>
-        </div>
-        <div>
-          <TextField
-            label={t.to}
-            value={to}
-            dir="ltr"
-            onChange={(typed) => setTimes([from, typed])}
-            error={isAsked && toError ? t[toError] : undefined}
-          />
-          <Button onPress={() => setTimes([from, here()])}>{t.toHere}</Button>
-        </div>
-      </div>
+      <PartTimes
+        recordingId={recordingId}
+        from={from}
+        to={to}
+        onFrom={(typed) => setTimes([typed, to])}
+        onTo={(typed) => setTimes([from, typed])}
+        fromError={isAsked && fromError ? timeWords[fromError] : undefined}
+        toError={isAsked && toError ? timeWords[toError] : undefined}
+      />
       <RadioGroup
         label={t.didAgree}
         value={didAgree}

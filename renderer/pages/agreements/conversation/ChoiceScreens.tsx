@@ -1,5 +1,6 @@
 // The questions of a recording agreement that have more answers than yes and no.
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../../text/use-text.ts';
 import { TextArea, TextField } from '../../../parts/TextField.tsx';
 import { fillWords } from '../../../../shared/rules/fill-text.ts';
@@ -59,32 +60,30 @@ export function NamingScreen({ text, draft, change, problem, goOn, shownAs }: Ta
   );
 }
 
-export function ClosedPartsScreen({ text, draft, change, problem, goOn }: TalkStepProps) {
-  const { choices, labels } = text;
-  if (choices === undefined) return null;
-  const { ask, help } = choices.closedParts;
+/** Yes or no, and after a yes what belongs to it. */
+function YesWithMore({
+  text,
+  words: { ask, help },
+  problem,
+  goOn,
+  answer,
+  onAnswer,
+  children,
+}: Pick<TalkStepProps, 'text' | 'problem' | 'goOn'> & {
+  words: { ask: string; help: string };
+  answer: boolean | undefined;
+  onAnswer: (answer: boolean) => void;
+  children: ReactNode;
+}) {
+  const { labels } = text;
   return (
     <>
       <div className="talk-words">
         <h1 tabIndex={-1}>{ask}</h1>
         <p>{help}</p>
       </div>
-      <YesNoAnswers
-        labels={labels}
-        ask={ask}
-        answer={draft.closesParts}
-        onAnswer={(closesParts) => change({ closesParts })}
-      />
-      {draft.closesParts === true && (
-        <TextArea
-          label={help}
-          isLabelHidden
-          rows={2}
-          value={draft.closedParts}
-          onChange={(closedParts) => change({ closedParts })}
-          maxLength={5000}
-        />
-      )}
+      <YesNoAnswers labels={labels} ask={ask} answer={answer} onAnswer={onAnswer} />
+      {answer === true && children}
       <ProblemNote problem={problem} />
       <div className="talk-answers">
         <GoOn labels={labels} onPress={goOn} />
@@ -93,29 +92,43 @@ export function ClosedPartsScreen({ text, draft, change, problem, goOn }: TalkSt
   );
 }
 
+export function ClosedPartsScreen({ draft, change, ...common }: TalkStepProps) {
+  const words = common.text.choices?.closedParts;
+  if (words === undefined) return null;
+  return (
+    <YesWithMore
+      {...common}
+      words={words}
+      answer={draft.closesParts}
+      onAnswer={(closesParts) => change({ closesParts })}
+    >
+      <TextArea
+        label={words.help}
+        isLabelHidden
+        rows={2}
+        value={draft.closedParts}
+        onChange={(closedParts) => change({ closedParts })}
+        maxLength={5000}
+      />
+    </YesWithMore>
+  );
+}
+
 const offeredYears = [1, 5, 10] as const;
 
-export function ClosedUntilScreen({ text, draft, change, problem, goOn }: TalkStepProps) {
-  const { choices, labels } = text;
-  if (choices === undefined) return null;
-  const { ask, help } = choices.closedUntil;
+export function ClosedUntilScreen({ draft, change, ...common }: TalkStepProps) {
+  const words = common.text.choices?.closedUntil;
+  if (words === undefined) return null;
   return (
     <>
-      <div className="talk-words">
-        <h1 tabIndex={-1}>{ask}</h1>
-        <p>{help}</p>
-      </div>
-      <YesNoAnswers
-        labels={labels}
-        ask={ask}
+      <YesWithMore
+        {...common}
+        words={words}
         answer={draft.closes}
         onAnswer={(closes) => change({ closes })}
-      />
-      {draft.closes === true && <UntilFields text={text} draft={draft} change={change} ask={ask} />}
-      <ProblemNote problem={problem} />
-      <div className="talk-answers">
-        <GoOn labels={labels} onPress={goOn} />
-      </div>
+      >
+        <UntilFields text={common.text} draft={draft} change={change} ask={words.ask} />
+      </YesWithMore>
       {draft.closes === true && <WhyClosed draft={draft} change={change} />}
     </>
   );

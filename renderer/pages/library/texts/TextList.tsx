@@ -87,7 +87,7 @@ function TextLine({ text }: { text: TextListing }) {
   const { texts: t, language: reader } = useText();
   const { textVersion, language, level, title, used } = text;
   return (
-    <li className="text-line">
+    <li className="list-line">
       <div className="text-line-words">
         <Link to={textAddress(textVersion)}>
           {t.wordingName(languageName(language, reader), level)}
