@@ -57,10 +57,6 @@ test('the desk helps before the talk, beside it and after it', async () => {
   const question = page.locator('.question-words');
   const first = 'What would you like to be called today?';
   await expect(question).toHaveText(first);
-  await page.keyboard.press('ArrowRight');
-  await expect(question).not.toHaveText(first);
-  await page.keyboard.press('ArrowLeft');
-  await expect(question).toHaveText(first);
   await page.keyboard.press('Shift+ArrowRight');
   const second = await question.textContent();
   expect(second).not.toBe(first);
@@ -70,6 +66,11 @@ test('the desk helps before the talk, beside it and after it', async () => {
   await page.getByRole('button', { name: 'Skip' }).press('Enter');
   await expect(question).not.toHaveText(second ?? '');
   const third = (await question.textContent()) ?? '';
+  // Last, since a slow machine may take a card that is only looked past for one that was asked.
+  await page.keyboard.press('ArrowRight');
+  await expect(question).not.toHaveText(third);
+  await page.keyboard.press('ArrowLeft');
+  await expect(question).toHaveText(third);
   await expect(leaveOut).toHaveValue('Her brother');
   await expectNoViolations(page, 'during');
 
@@ -102,6 +103,7 @@ test('the desk helps before the talk, beside it and after it', async () => {
   expect(take).toBeDefined();
   const told = take && (await ask(page, 'markers.list', { recordingId: take.id }));
   expect(told?.map(({ kind, text }) => [kind, text])).toContainEqual(['skipped', second]);
+  expect(told?.map(({ kind, text }) => [kind, text])).toContainEqual(['skipped', first]);
   expect(told?.filter(({ kind }) => kind === 'question')).not.toEqual([]);
   if (take)
     expect(await ask(page, 'notes.get', { id: take.id })).toMatchObject({
