@@ -9,7 +9,7 @@ export const legalPeriods = {
   /** The day on which these figures were last compared with their sources, yyyy-mm-dd. */
   checkedOn: '2026-11-22',
   source:
-    'UK GDPR Articles 12 and 12A (requests), Article 33 (breaches) and Data Protection Act 2018 section 164A (complaints, since 19 June 2026).',
+    'The guidance of the Information Commissioner’s Office (ICO) on requests, on complaints (in force since 19 June 2026) and on breaches.',
 } as const;
 
 /** Days before the last day on which a page says that it comes close. */
