@@ -172,8 +172,11 @@ function RegisterTable({ rows }: { rows: readonly RegisterRow[] }) {
           render: ({ displayName, protection }) => (
             <>
               <bdi>{displayName}</bdi>
+              {/* Paper is left lying about: it does not say who is at risk. */}
               {protection !== null && protection !== 'ordinary' && (
-                <span className="soft small register-number">{words.protection[protection]}</span>
+                <span className="soft small register-number no-print">
+                  {words.protection[protection]}
+                </span>
               )}
             </>
           ),
