@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeLibrary, tempFolder } from '../../support/make-core.ts';
-import { recordingAgreement, tell, TODAY } from './story-builders.ts';
+import { participation, recordingAgreement, tell, TODAY } from './story-builders.ts';
 
 test('the register says what is to be done about each storyteller, and the first page counts it', async () => {
   const library = await makeLibrary();
@@ -103,4 +103,23 @@ test('the table to take along says until when a story was closed later, and the 
   expect(await table()).toContain('"2040-01-01"');
   await close(null);
   expect(await table()).toContain('"until further notice"');
+});
+
+test('an archivist is not told in the ledger either that somebody is a child', async () => {
+  const library = await makeLibrary();
+  const { api } = library;
+  const { storyId, personId } = await tell({ api }, { person: { ageBand: '16-17' } });
+  const signature = { method: 'typed' as const, name: 'A Parent' };
+  const responsibleAdult = {
+    ...{ name: 'A Parent', role: 'social-worker' as const, authoritySeen: 'a letter', signature },
+  };
+  const signed = { responsibleAdult, textVersion: 'participation-under-18-en-2' };
+  await api.agreements.add({ ...participation(storyId, personId), ...signed });
+  await api.agreements.add({ ...recordingAgreement(storyId, personId), responsibleAdult });
+  const telling = /under-18|social-worker|16-17/u;
+  expect(JSON.stringify(await api.agreements.ofStory({ id: storyId }))).toMatch(telling);
+  await library.signInAs('archivist');
+  const told = await api.agreements.ofStory({ id: storyId });
+  expect(told.entries).toHaveLength(2);
+  expect(JSON.stringify([told, await api.agreements.register({})])).not.toMatch(telling);
 });

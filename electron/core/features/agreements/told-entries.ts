@@ -76,15 +76,12 @@ function signedWithoutNames(
   entry: Extract<AgreementEntry, { kind: 'participation' | 'recording' }>,
   shownAs: string,
 ) {
-  const { responsibleAdult: adult, interpreter } = entry;
+  const { interpreter } = entry;
   return {
     signature: withoutVoice(entry.signature, shownAs),
-    responsibleAdult: adult && {
-      ...adult,
-      name: adult.role,
-      authoritySeen: '',
-      signature: withoutHand(adult.signature, adult.role),
-    },
+    // Who signed beside them, and words for under-18s, say how old they are.
+    responsibleAdult: null,
+    ...(entry.kind === 'participation' && { textVersion: '', textSha256: '' }),
     interpreter: interpreter && { ...interpreter, name: '-' },
     witness: '',
     // That somebody doubted whether the person can decide says something about their health.
