@@ -34,6 +34,7 @@ import { requests } from './features/requests.ts';
 import { stories } from './features/stories.ts';
 import { support } from './features/support.ts';
 import { texts } from './features/texts.ts';
+import { transcripts } from './features/transcripts.ts';
 import { takingBack } from './features/taking-back.ts';
 import { themes } from './features/themes.ts';
 import { voices } from './features/voices.ts';
@@ -100,6 +101,7 @@ export function createCore(options: CoreOptions): Core {
     support,
     markers,
     passages,
+    transcripts,
     arrivals,
     attachments,
     agreements,

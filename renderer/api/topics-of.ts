@@ -17,6 +17,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   support: ['support'],
   markers: ['markers'],
   passages: ['passages'],
+  transcripts: ['transcripts', 'passages', 'stories', 'recordings', 'voices', 'people'],
   arrivals: [],
   attachments: ['attachments', 'stories', 'agreements'],
   voices: ['voices', 'contributors', 'recordings', 'stories', 'agreements', 'people'],

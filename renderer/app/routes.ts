@@ -19,6 +19,8 @@ export interface Route {
   id?: string;
   /** A part or step of the page, as the page names it. */
   part?: string;
+  /** One thing of that part. */
+  item?: string;
 }
 
 function isPageName(text: string): text is PageName {
@@ -36,18 +38,19 @@ function decode(text: string): string | undefined {
 
 /** @param hash as in `location.hash`; anything unknown leads home */
 export function parseRoute(hash: string): Route {
-  const [page = '', id, part] = hash
+  const [page = '', id, part, item] = hash
     .replace(/^#?\/?/u, '')
     .split('/')
     .map(decode);
   if (!isPageName(page)) return { page: 'home' };
-  return { page, ...(id ? { id } : {}), ...(part ? { part } : {}) };
+  return { page, ...(id ? { id } : {}), ...(part ? { part } : {}), ...(item ? { item } : {}) };
 }
 
 /** @returns the address to put into a link */
-export function hrefOf({ page, id, part }: Route): string {
+export function hrefOf({ page, id, part, item }: Route): string {
   const parts: string[] = [page];
   if (id !== undefined || part !== undefined) parts.push(id ?? '');
   if (part !== undefined) parts.push(part);
+  if (part !== undefined && item !== undefined) parts.push(item);
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }

@@ -14,6 +14,7 @@ export const topics = [
   'support',
   'markers',
   'passages',
+  'transcripts',
   'agreements',
   'texts',
   'collections',

@@ -13,6 +13,7 @@ import { packagesMethods } from './methods/packages.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { storiesMethods } from './methods/stories.ts';
+import { transcriptsMethods } from './methods/transcripts.ts';
 import { textsMethods } from './methods/texts.ts';
 import { voicesMethods } from './methods/voices.ts';
 import { takingBackMethods } from './methods/taking-back.ts';
@@ -23,6 +24,7 @@ export const methods = {
   ...recordingsMethods,
   ...arrivalsMethods,
   ...marksMethods,
+  ...transcriptsMethods,
   ...deskMethods,
   ...agreementsMethods,
   ...begunMethods,

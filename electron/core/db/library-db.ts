@@ -10,6 +10,8 @@ export interface Change {
   subject: string;
   /** For people who read the history: which fields, never their contents. */
   detail?: string;
+  /** Work that goes on for hours, saved every second: the history tells of it once in a while, not each time. */
+  isContinued?: boolean;
 }
 
 export interface LibraryDb {
@@ -48,8 +50,11 @@ export function createLibraryDb({
         const result = run(sql);
         if (result instanceof Promise)
           throw new Error('db.write takes no async function: it would commit too early');
+        const now = clock();
+        if (change.isContinued && isToldAlready(sql, change, { by: author().id, now }))
+          return result;
         appendHistory(sql, {
-          at: clock().toISOString(),
+          at: now.toISOString(),
           memberId: author().id,
           memberName: author().name,
           action: change.action,
@@ -66,4 +71,23 @@ export function createLibraryDb({
       sql.close();
     },
   };
+}
+
+const TOLD_AGAIN_AFTER_MS = 10 * 60_000;
+
+/** Is the newest line of the history the same, by the same person, and of a moment ago? */
+function isToldAlready(
+  sql: Database.Database,
+  { action, subject, detail = '' }: Change,
+  { by, now }: { by: MemberId; now: Date },
+): boolean {
+  const last = sql
+    .prepare<[], { at: string; by: string; action: string; subject: string; detail: string }>(
+      'select at, member_id as "by", action, subject, detail from history order by seq desc limit 1',
+    )
+    .get();
+  if (last === undefined || last.by !== by || last.action !== action) return false;
+  const ageMs = now.getTime() - Date.parse(last.at);
+  const isRecent = ageMs >= 0 && ageMs < TOLD_AGAIN_AFTER_MS;
+  return isRecent && last.subject === subject && last.detail === detail;
 }

@@ -22,6 +22,7 @@ import { PeoplePicker } from './PeoplePicker.tsx';
 import { saveStory, storyFields } from './story-fields.ts';
 import type { StoryFields } from './story-fields.ts';
 import { storyNumber } from './story-number.ts';
+import { StoryParts } from './StoryParts.tsx';
 import { StoryRecordings } from './StoryRecordings.tsx';
 import { AboutFields } from './AboutFields.tsx';
 import { WhenAndWhere } from './WhenAndWhere.tsx';
@@ -78,6 +79,7 @@ export function StoryEditor({ story }: { story: Story }) {
           </>
         }
       />
+      <StoryParts storyId={id} current="about" />
       <ErrorNote error={editing.error ?? bin.error ?? restore.error} />
       {isInBin && (
         <Note tone="warning">

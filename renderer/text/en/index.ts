@@ -1,4 +1,5 @@
 // English, which defines what wordings there are.
+import { transcripts } from './transcripts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
@@ -53,6 +54,7 @@ export const en = {
   takingBack,
   people,
   agreements,
+  transcripts,
   register,
   forms,
   answers,

@@ -2,6 +2,8 @@
 import type { StorySort } from '../../../shared/model/story.ts';
 
 export const stories = {
+  partsLabel: 'Parts of this story',
+  parts: { about: 'About', words: 'Words', index: 'Index' },
   title: 'Stories',
   lead: 'Every story has its own page: who tells it, when, where, and what may be shared.',
   newStory: 'New story',

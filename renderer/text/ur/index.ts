@@ -1,4 +1,5 @@
 // Urdu. Not yet checked by a native speaker.
+import { transcripts } from './transcripts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
@@ -53,6 +54,7 @@ export const ur = {
   takingBack,
   people,
   agreements,
+  transcripts,
   register,
   forms,
   answers,

@@ -1,3 +1,4 @@
+import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
 import { film } from './film.ts';
@@ -186,6 +187,7 @@ export const library: typeof shape = {
     'passages.close': 'ریکارڈنگ کا ایک حصہ بند کیا',
     'passages.takeBack': 'حصہ بند کرنا واپس کیا',
     'passages.open': 'ریکارڈنگ کا حصہ دوبارہ کھولا',
+    ...transcripts.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',

@@ -2,6 +2,8 @@
 import type { stories as english } from '../en/stories.ts';
 
 export const stories: typeof english = {
+  partsLabel: 'اس کہانی کے حصے',
+  parts: { about: 'تعارف', words: 'الفاظ', index: 'فہرستِ مضامین' },
   title: 'کہانیاں',
   lead: 'ہر کہانی کا اپنا صفحہ ہے: کون سناتا ہے، کب، کہاں، اور کیا شیئر ہو سکتا ہے۔',
   newStory: 'نئی کہانی',

@@ -39,6 +39,7 @@ const RELEASED = {
   '170 release-checks': '950ae0f79ea22902',
   '180 begun-agreements': '0726400c76f06856',
   '190 ask-again-on': 'e2ce38188856ffea',
+  '200 transcripts': 'c97bbf9bf0a236c7',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -7,6 +7,8 @@ import type {
   RecordingId,
   StoryId,
   ThemeId,
+  TranscriptId,
+  TranscriptVersionId,
 } from '../../../shared/model/ids.ts';
 
 export type QueryName = {
@@ -17,6 +19,8 @@ export interface Ids {
   stories: StoryId[];
   people: PersonId[];
   sounds: RecordingId[];
+  transcripts: TranscriptId[];
+  versions: TranscriptVersionId[];
   cases: CaseId[];
   collection: CollectionId;
   danger: ThemeId;
@@ -57,6 +61,11 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
     sounds.flatMap((id) => [{ id }, { id, fromMs: 100, toMs: 900 }]),
   'recordings.accessCopy': ({ sounds }) => sounds.map((id) => ({ id })),
   'recordings.segments': ({ sounds }) => sounds.map((id) => ({ id })),
+  'transcripts.list': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'transcripts.listBin': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'transcripts.get': ({ transcripts }) => transcripts.map((id) => ({ id })),
+  'transcripts.versions': ({ transcripts }) => transcripts.map((id) => ({ id })),
+  'transcripts.version': ({ versions }) => versions.map((id) => ({ id })),
   'markers.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
   'passages.list': ({ sounds }) =>
     sounds.flatMap((recordingId) => [{ recordingId }, { recordingId, opened: true }]),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { methods } from '../../../shared/contract/methods.ts';
 import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
-import type { ThemeId } from '../../../shared/model/ids.ts';
+import type { ThemeId, TranscriptId, TranscriptVersionId } from '../../../shared/model/ids.ts';
 import type { Purpose } from '../../../shared/model/recording.ts';
 import type { Role } from '../../../shared/model/library.ts';
 import { makeLibrary } from '../../support/make-core.ts';
@@ -25,7 +25,7 @@ const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const
 async function fullStory(
   library: TestLibrary,
   { danger, isOpenly, signed = ['archive'] }: FullStory,
-): Promise<{ storyId: StoryId; personId: PersonId; sounds: RecordingId[] }> {
+): Promise<StoryIds> {
   const { api } = library;
   const open = (word: string) => (isOpenly ? 'Open' : `Canary ${word}`);
   const told = await tell(library, {
@@ -66,6 +66,7 @@ async function fullStory(
   const more = { ...words, responsibleAdult, signature };
   await api.agreements.add({ ...participation(storyId, personId), ...more });
   const sounds = [await record('canary sound')];
+  const written = await writtenDown(library, storyId, sounds[0] ?? null);
   for (const recordingId of sounds) {
     await api.markers.add({ recordingId, atMs: 100, kind: 'do-not-use', text: 'canary mark' });
     const part = { recordingId, fromMs: 100, toMs: 200, reason: 'canary part' };
@@ -87,7 +88,30 @@ async function fullStory(
   });
   const begun = { storyId, personId, kind: 'recording' as const, body: '"canary begun"' };
   await api.agreements.keepBegun(begun);
-  return { storyId, personId, sounds };
+  return { storyId, personId, sounds, ...written };
+}
+
+interface StoryIds {
+  storyId: StoryId;
+  personId: PersonId;
+  sounds: RecordingId[];
+  transcripts: TranscriptId[];
+  versions: TranscriptVersionId[];
+}
+
+/** A transcript that nobody has checked, with a version of before. */
+async function writtenDown(
+  { api, core }: TestLibrary,
+  storyId: StoryId,
+  recordingId: RecordingId | null,
+) {
+  const { id } = await api.transcripts.create({ storyId, recordingId, language: 'en' });
+  for (const text of ['canary draft', 'canary draft again']) {
+    const line = { id: core.context.newId() as never, text };
+    await api.transcripts.edit({ id, keepBefore: 'editing', changes: [{ kind: 'put', line }] });
+  }
+  const versions = await api.transcripts.versions({ id });
+  return { transcripts: [id], versions: versions.map((version) => version.id) };
 }
 
 interface FullStory {
@@ -156,6 +180,8 @@ async function answers(role: Role, { library, visible, hidden, ...made }: Secret
   const ids: Ids = {
     stories: everything.map(({ storyId }) => storyId),
     people: everything.map(({ personId }) => personId),
+    transcripts: everything.flatMap(({ transcripts }) => transcripts),
+    versions: everything.flatMap(({ versions }) => versions),
     sounds: [...everything.flatMap(({ sounds }) => sounds), made.unplaced],
     ...{ ...made, folder: library.folder },
   };
@@ -222,6 +248,7 @@ test('the table does find what is there: the lead is told all of it', async () =
     'Canary headset',
     'canary left out',
     'canary notes',
+    'canary draft',
     'canary case',
     'canary begun',
     'E05099999',

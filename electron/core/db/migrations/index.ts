@@ -18,6 +18,7 @@ import { takingBack } from './0160-taking-back.ts';
 import { releaseChecks } from './0170-release-checks.ts';
 import { begunAgreements } from './0180-begun-agreements.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
+import { transcripts } from './0200-transcripts.ts';
 
 export interface Migration {
   readonly version: number;
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   releaseChecks,
   begunAgreements,
   askAgainOn,
+  transcripts,
 ];
