@@ -193,6 +193,21 @@ export function standingOf(
   return recording.seq > agreedAfter ? 'complete' : 'changed';
 }
 
+/** Has everybody who tells it signed before and after, for the story as it is now? That it is closed changes nothing; that it was taken back does. */
+export function isAgreed(facts: StoryFacts): boolean {
+  return hasAllAgreements(facts) && !everybody(facts).some(({ entries }) => isWithdrawn(entries));
+}
+
+function hasAllAgreements(facts: StoryFacts): boolean {
+  return (
+    facts.narrators.length > 0 &&
+    facts.narrators.every(
+      (narrator) =>
+        latest(narrator.entries, 'participation') !== undefined && isCovered(narrator, facts),
+    )
+  );
+}
+
 /** What a list shows: how far the agreements are, and what they allow today. */
 export function summariseAccess({
   facts,
@@ -202,19 +217,15 @@ export function summariseAccess({
   today: string;
 }): AccessSummary {
   const allowedUses = uses.filter((use) => decideUse({ facts, use, today }).allowed);
-  const everyone = facts.narrators;
-  const hasAny = everyone.some((narrator) => narrator.entries.length > 0);
-  const hasAll =
-    everyone.length > 0 &&
-    everyone.every(
-      (narrator) =>
-        latest(narrator.entries, 'participation') !== undefined && isCovered(narrator, facts),
-    );
+  const hasAny = facts.narrators.some((narrator) => narrator.entries.length > 0);
   if (everybody(facts).some(({ entries }) => isWithdrawn(entries)))
     return { state: 'withdrawn', allowedUses };
   if (everybody(facts).some(({ entries }) => closureOf(entries, today) !== undefined))
     return { state: 'closed', allowedUses };
-  return { state: hasAll ? 'complete' : hasAny ? 'partial' : 'missing', allowedUses };
+  return {
+    state: hasAllAgreements(facts) ? 'complete' : hasAny ? 'partial' : 'missing',
+    allowedUses,
+  };
 }
 
 /** The facts that the gate needs of a whole ledger entry. */
