@@ -161,6 +161,13 @@ export const layers: readonly Layer[] = [
     node: false,
   },
   {
+    where: 'renderer/parts/map',
+    because: 'it draws the map that is shipped, and is given everything else',
+    may: ['shared', 'renderer/parts', 'renderer/text', 'assets/map'],
+    packages: ['react', 'react-aria-components'],
+    node: false,
+  },
+  {
     where: 'renderer/parts',
     because: 'a part shows what it is given and fetches nothing',
     may: ['shared', 'renderer/parts', 'renderer/text', 'renderer/app/routes.ts'],

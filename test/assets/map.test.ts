@@ -11,7 +11,10 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../assets/map/${name}`, import.meta.url), 'utf8'));
 const map = read('birmingham-wards.geojson') as {
   attribution: string;
-  features: { properties: Ward }[];
+  features: {
+    properties: Ward & { lon: number; lat: number };
+    geometry: { coordinates: unknown[][] };
+  }[];
 };
 const wards = read('wards.json') as Ward[];
 
@@ -20,6 +23,17 @@ test('the list of wards says what the map says', () => {
     .map(({ properties: { code, name, locality } }) => ({ code, name, locality }))
     .toSorted((one, other) => one.code.localeCompare(other.code));
   expect(wards).toEqual(onMap);
+});
+
+test('the outlines that are drawn are those of the map', () => {
+  const wardsOnMap = map.features
+    .map(({ properties: { code, lon, lat }, geometry }) => ({
+      code,
+      middle: [lon, lat],
+      rings: geometry.coordinates.flat(),
+    }))
+    .toSorted((one, other) => one.code.localeCompare(other.code));
+  expect(read('outlines.json')).toEqual({ attribution: map.attribution, wards: wardsOnMap });
 });
 
 test('there are the 69 wards of 2018, in the order of their codes', () => {

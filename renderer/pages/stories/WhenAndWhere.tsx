@@ -7,6 +7,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
 import { dateWords, editableDate } from './date-words.ts';
 import type { FieldsProps } from './story-fields.ts';
+import { WardOnMap } from './WardOnMap.tsx';
 
 export function WhenAndWhere({ story, change, flush, isReadOnly }: FieldsProps) {
   const { stories: t } = useText();
@@ -29,14 +30,17 @@ export function WhenAndWhere({ story, change, flush, isReadOnly }: FieldsProps) 
         {isReadOnly ? (
           <TextField label={t.ward} value={ward?.name ?? t.noWard} onChange={() => {}} isReadOnly />
         ) : (
-          <ComboBox
-            label={t.ward}
-            help={t.wardHelp}
-            placeholder={t.noWard}
-            options={wards.map(({ code, name }) => ({ id: code, label: name, lang: 'en' }))}
-            value={story.wardCode}
-            onChange={changeWard}
-          />
+          <div className="story-picker">
+            <ComboBox
+              label={t.ward}
+              help={t.wardHelp}
+              placeholder={t.noWard}
+              options={wards.map(({ code, name }) => ({ id: code, label: name, lang: 'en' }))}
+              value={story.wardCode}
+              onChange={changeWard}
+            />
+            <WardOnMap code={story.wardCode} onChange={changeWard} />
+          </div>
         )}
         <TextField
           label={t.locality}

@@ -1,4 +1,5 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
+import { places } from './places.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -186,6 +187,7 @@ export const library = {
     'passages.close': 'Closed a part of a recording',
     'passages.takeBack': 'Undid the closing of a part',
     'passages.open': 'Opened a part of a recording again',
+    ...places.actions,
     ...transcripts.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',

@@ -18,6 +18,7 @@ import { marks } from './marks.ts';
 import { packages } from './packages.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
+import { places } from './places.ts';
 import { player } from './player.ts';
 import { purposes } from './purposes.ts';
 import { questions } from './questions.ts';
@@ -47,6 +48,7 @@ export const ur = {
   desk,
   questions,
   support,
+  places,
   player,
   marks,
   voices,

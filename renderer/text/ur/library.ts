@@ -1,3 +1,4 @@
+import { places } from './places.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -187,6 +188,7 @@ export const library: typeof shape = {
     'passages.close': 'ریکارڈنگ کا ایک حصہ بند کیا',
     'passages.takeBack': 'حصہ بند کرنا واپس کیا',
     'passages.open': 'ریکارڈنگ کا حصہ دوبارہ کھولا',
+    ...places.actions,
     ...transcripts.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',

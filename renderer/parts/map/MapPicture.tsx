@@ -1,0 +1,149 @@
+// The drawn map: wards, names and points. Only the frame moves; the 69 outlines are drawn once.
+import { memo, useId, useImperativeHandle, useRef } from 'react';
+import type { CSSProperties, Ref } from 'react';
+import { inView, transformOf } from '../../../shared/rules/map-plane.ts';
+import type { LatLng, PlanePoint } from '../../../shared/rules/map-plane.ts';
+import { useText } from '../../text/use-text.ts';
+import { IconButton } from '../Button.tsx';
+import { inFrame, useMapView } from './use-map-view.ts';
+import type { MapViewControl } from './use-map-view.ts';
+import { localityMiddles, plane, wardAt, wardShapes } from './ward-shapes.ts';
+import type { MapPoint, WardValue } from './map-values.ts';
+
+export type MapHandle = Pick<MapViewControl, 'bring'>;
+
+export interface MapPictureProps {
+  label: string;
+  values: ReadonlyMap<string, WardValue> | undefined;
+  points: readonly MapPoint[] | undefined;
+  selected: string | null;
+  /** The ward of which the name is shown. */
+  lit: string | null;
+  onLight: (code: string | null) => void;
+  /** undefined: the map is only to look at. */
+  onPress: ((at: { code: string | null; place: LatLng }) => void) | undefined;
+  /** The list beside it brings wards into sight. */
+  ref: Ref<MapHandle>;
+}
+
+export function MapPicture(props: MapPictureProps) {
+  const { label, values, points = [], selected, lit, onLight, onPress, ref } = props;
+  const { places: texts } = useText();
+  const t = texts.map;
+  const help = useId();
+  const svg = useRef<SVGSVGElement>(null);
+  const map = useMapView(svg, (point: PlanePoint) =>
+    onPress?.({ code: wardAt(point)?.code ?? null, place: plane.toEarth(point) }),
+  );
+  const { view } = map;
+  const nearness: CSSProperties & Record<'--zoom', number> = { '--zoom': view.zoom };
+  useImperativeHandle(ref, () => ({ bring: map.bring }));
+
+  return (
+    <div className="map-frame" dir="ltr">
+      <div
+        className="map-picture"
+        role="application"
+        aria-label={label}
+        aria-describedby={help}
+        tabIndex={0}
+        onKeyDown={map.onKeyDown}
+        onKeyUp={() => onLight(wardAt(view)?.code ?? null)}
+        onPointerLeave={() => onLight(null)}
+        data-can-press={onPress !== undefined || undefined}
+      >
+        <svg
+          ref={svg}
+          viewBox={`0 0 ${plane.width} ${Math.round(plane.height)}`}
+          aria-hidden="true"
+          {...map.pointer}
+          onPointerMove={(event) => {
+            map.pointer.onPointerMove(event);
+            const point = inView(view, inFrame(svg.current, event), plane);
+            onLight(wardAt(point)?.code ?? null);
+          }}
+        >
+          <g
+            className="map-land"
+            transform={transformOf(view, plane)}
+            style={nearness}
+            data-near={view.zoom >= 2.6 || undefined}
+          >
+            <Wards values={values} selected={selected} />
+            <Outline code={selected} className="map-chosen" />
+            <Outline code={lit} className="map-lit" />
+            <Names />
+            {points.map((point) => (
+              <Point key={point.id} point={point} />
+            ))}
+          </g>
+          <path className="map-cross" d={crossAt({ x: plane.width / 2, y: plane.height / 2 })} />
+        </svg>
+      </div>
+      <p id={help} className="visually-hidden">
+        {onPress ? t.keysToChoose : t.keys}
+      </p>
+      <div className="map-buttons no-print">
+        <IconButton icon="plus" label={t.nearer} tone="plain" onPress={map.nearer} />
+        <IconButton icon="minus" label={t.farther} tone="plain" onPress={map.farther} />
+        <IconButton icon="home" label={t.whole} tone="plain" onPress={map.whole} />
+      </div>
+    </div>
+  );
+}
+
+const Wards = memo(function Wards({
+  values,
+  selected,
+}: Pick<MapPictureProps, 'values' | 'selected'>) {
+  return wardShapes.map(({ code, path }) => (
+    <path
+      key={code}
+      d={path}
+      className="map-ward"
+      data-ward={code}
+      data-tone={values?.get(code)?.tone}
+      data-selected={code === selected || undefined}
+    />
+  ));
+});
+
+function Outline({ code, className }: { code: string | null; className: string }) {
+  const ward = wardShapes.find((one) => one.code === code);
+  return ward ? <path d={ward.path} className={className} /> : null;
+}
+
+const Names = memo(function Names() {
+  return (
+    <>
+      <g className="map-localities">
+        {localityMiddles.map(({ name, middle }) => (
+          <text key={name} x={middle.x} y={middle.y} lang="en">
+            {name}
+          </text>
+        ))}
+      </g>
+      <g className="map-names">
+        {wardShapes.map(({ code, name, middle }) => (
+          <text key={code} x={middle.x} y={middle.y} lang="en">
+            {name}
+          </text>
+        ))}
+      </g>
+    </>
+  );
+});
+
+function Point({ point: { lat, lng, label, tone } }: { point: MapPoint }) {
+  const { x, y } = plane.toPlane({ lat, lng });
+  return (
+    <g className="map-point" data-tone={tone}>
+      <circle cx={x} cy={y}>
+        <title>{label}</title>
+      </circle>
+    </g>
+  );
+}
+
+const crossAt = ({ x, y }: PlanePoint) =>
+  `M${x - 12} ${y}h8M${x + 4} ${y}h8M${x} ${y - 12}v8M${x} ${y + 4}v8`;
