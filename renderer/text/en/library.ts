@@ -1,4 +1,5 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
+import { mentioned } from './mentioned.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -187,6 +188,7 @@ export const library = {
     'passages.takeBack': 'Undid the closing of a part',
     'passages.open': 'Opened a part of a recording again',
     ...transcripts.actions,
+    ...mentioned.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

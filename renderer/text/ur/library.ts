@@ -1,3 +1,4 @@
+import { mentioned } from './mentioned.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -188,6 +189,7 @@ export const library: typeof shape = {
     'passages.takeBack': 'حصہ بند کرنا واپس کیا',
     'passages.open': 'ریکارڈنگ کا حصہ دوبارہ کھولا',
     ...transcripts.actions,
+    ...mentioned.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',
