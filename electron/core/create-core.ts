@@ -24,6 +24,7 @@ import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
 import { markers } from './features/markers.ts';
 import { members } from './features/members.ts';
+import { mentions } from './features/mentions.ts';
 import { notes } from './features/notes.ts';
 import { packages } from './features/packages.ts';
 import { passages } from './features/passages.ts';
@@ -111,6 +112,7 @@ export function createCore(options: CoreOptions): Core {
     concerns,
     voices,
     contributors,
+    mentions,
     checks,
     collections,
     packages,

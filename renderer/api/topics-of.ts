@@ -22,6 +22,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   attachments: ['attachments', 'stories', 'agreements'],
   voices: ['voices', 'contributors', 'recordings', 'stories', 'agreements', 'people'],
   contributors: ['contributors', 'stories', 'people'],
+  mentions: ['mentions', 'people'],
   texts: ['texts', 'agreements'],
   agreements: [
     'agreements',

@@ -26,6 +26,7 @@ export const topics = [
   'cases',
   'voices',
   'contributors',
+  'mentions',
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;

@@ -9,6 +9,7 @@ import { deskMethods } from './methods/desk.ts';
 import { desktopMethods } from './methods/desktop.ts';
 import { libraryMethods } from './methods/library.ts';
 import { marksMethods } from './methods/marks.ts';
+import { mentionedMethods } from './methods/mentioned.ts';
 import { packagesMethods } from './methods/packages.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
@@ -31,6 +32,7 @@ export const methods = {
   ...textsMethods,
   ...requestsMethods,
   ...voicesMethods,
+  ...mentionedMethods,
   ...checksMethods,
   ...packagesMethods,
   ...takingBackMethods,

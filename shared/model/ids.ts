@@ -46,3 +46,5 @@ export const TranscriptLineId = id.brand('TranscriptLineId');
 export type TranscriptLineId = z.infer<typeof TranscriptLineId>;
 export const TranscriptVersionId = id.brand('TranscriptVersionId');
 export type TranscriptVersionId = z.infer<typeof TranscriptVersionId>;
+export const MentionedPersonId = id.brand('MentionedPersonId');
+export type MentionedPersonId = z.infer<typeof MentionedPersonId>;

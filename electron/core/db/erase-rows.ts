@@ -4,6 +4,7 @@ import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { forgetPersonInRequests } from './forget-person-in-requests.ts';
 import { referencesOf, rowsBehind } from './rows-of-story.ts';
 import { removeSetting } from './settings.ts';
+import { withoutGuards } from './without-guards.ts';
 
 export interface ErasedRows {
   /** Files with the media and the copies that belonged to it. */
@@ -75,27 +76,7 @@ export function peopleOnlyIn(sql: Database.Database, storyId: StoryId): PersonId
   return peopleIn(sql, storyId).filter((person) => !isElsewhere(person) && !isContributor(person));
 }
 
-/**
- * Nothing is ever taken out of the ledger of agreements, but for this: a storyteller has the right to it. The guards are back
- * before anybody else can write, for all of this is one transaction.
- */
-function withoutGuards(
-  sql: Database.Database,
-  tables: ReadonlySet<string>,
-  erase: () => void,
-): void {
-  const guards = sql
-    .prepare<[], { name: string; table: string; sql: string }>(
-      `select name, tbl_name as "table", sql from sqlite_schema
-       where type = 'trigger' and sql like '%raise(abort%' and sql like '%before delete%'`,
-    )
-    .all()
-    .filter(({ table }) => tables.has(table));
-  for (const { name } of guards) sql.exec(`drop trigger ${name}`);
-  erase();
-  for (const guard of guards) sql.exec(guard.sql);
-}
-
+/** Nothing is ever taken out of the ledger of agreements, but for this: a storyteller has the right to it. */
 function eraseBehind(sql: Database.Database, start: { table: string; ids: readonly string[] }) {
   const { steps, ids } = rowsBehind(sql, start);
   withoutGuards(sql, new Set(steps.map(({ table }) => table)), () => {

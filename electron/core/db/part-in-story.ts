@@ -11,6 +11,8 @@ interface Row {
   attribution: Attribution;
   chosen_name: string;
   protection: Protection;
+  /** Another name of the same person; then this is a line of its own. */
+  other_names: string | null;
 }
 
 export interface PersonInStory {
@@ -25,7 +27,10 @@ export interface PersonInStory {
 export function everybodyInStory(sql: Database.Database, storyId: StoryId): PersonInStory[] {
   return sql
     .prepare<{ storyId: StoryId }, Row>(
-      `select number, real_name, attribution, chosen_name, protection from people where id in (
+      `select number, real_name, attribution, chosen_name, protection, other_names from (
+         select *, null as other_names from people
+         union all select p.*, o.name from other_names o join people p on p.id = o.person_id
+           where p.attribution <> 'full-name') where id in (
          select person_id from story_people where story_id = @storyId
          union select person_id from agreement_entries where story_id = @storyId
          union select person_id from story_changes where story_id = @storyId
@@ -35,7 +40,7 @@ export function everybodyInStory(sql: Database.Database, storyId: StoryId): Pers
     )
     .all({ storyId })
     .map((row) => ({
-      realName: row.real_name,
+      realName: row.other_names ?? row.real_name,
       shownName: shownName(row),
       chosenName: row.chosen_name,
       attribution: row.attribution,

@@ -55,3 +55,16 @@ export function namesOfPeople(
     .all(JSON.stringify(ids));
   return new Map(rows.map((row) => [row.id, shownName(row)]));
 }
+
+/** Other names of people who are not shown with the full one. Of the others they are no secret. */
+export function otherNamesOfPeople(sql: Database.Database): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { id, name } of sql
+    .prepare<[], { id: string; name: string }>(
+      `select o.person_id as id, o.name from other_names o join people p on p.id = o.person_id
+       where p.attribution <> 'full-name'`,
+    )
+    .all())
+    names.set(id, [...(names.get(id) ?? []), name]);
+  return names;
+}

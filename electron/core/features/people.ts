@@ -8,6 +8,8 @@ import { noteAge } from '../db/agreement-cover.ts';
 import { nextNumber } from '../db/next-number.ts';
 import { indexStoriesOfPerson } from '../db/story-words.ts';
 import { visiblePeople } from '../db/visible-people.ts';
+import { findDoubles } from './people/doubles.ts';
+import { join, joinedWith, takeApart } from './people/join.ts';
 import { protect, protectionChanges } from './people/protection.ts';
 
 const columns = {
@@ -139,4 +141,15 @@ export const people: Handlers<'people'> = {
   },
   bin: ({ id }, context) => setBin(id, true, context),
   restore: ({ id }, context) => setBin(id, false, context),
+  doubles: (_input, context) => findDoubles(visiblePeople(context, { bin: false })),
+  join(input, context) {
+    for (const id of [input.keptId, input.goneId]) refuseBinned(personFor(context, id));
+    join(input, context);
+    return personFor(context, input.keptId);
+  },
+  joined({ id }, context) {
+    personFor(context, id);
+    return joinedWith(id, context);
+  },
+  takeApart: ({ id }, context) => personFor(context, takeApart(id, context).goneId),
 };

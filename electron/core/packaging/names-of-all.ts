@@ -1,10 +1,11 @@
 // Whose names must not stand in public words, wherever they come from in the library.
 import type Database from 'better-sqlite3';
 import type { Attribution, Protection } from '../../../shared/model/person.ts';
-import { shownName } from '../db/people-names.ts';
+import { otherNamesOfPeople, shownName } from '../db/people-names.ts';
 import type { NamedPerson } from './hidden-names.ts';
 
 interface PersonRow {
+  id: string;
   number: number;
   real_name: string;
   attribution: Attribution;
@@ -25,12 +26,18 @@ function holdsName(words: string): boolean {
 
 /** Everybody in the library; and adults who signed beside a child, interpreters and witnesses, who chose no name to be shown with. */
 export function namesOfAll(sql: Database.Database): NamedPerson[] {
+  const otherNames = otherNamesOfPeople(sql);
   const people = sql
     .prepare<[], PersonRow>(
-      'select number, real_name, attribution, chosen_name, protection from people',
+      'select id, number, real_name, attribution, chosen_name, protection from people',
     )
     .all()
-    .map((row) => ({ realName: row.real_name, shownName: shownName(row) }));
+    .flatMap((row) =>
+      [row.real_name, ...(otherNames.get(row.id) ?? [])].map((realName) => ({
+        realName,
+        shownName: shownName(row),
+      })),
+    );
   const shown = new Set(people.map((person) => person.shownName));
   const helpers = sql
     .prepare<[], string>(
@@ -55,5 +62,18 @@ export function namesOfAll(sql: Database.Database): NamedPerson[] {
   const hidden = [...helpers, ...witnesses]
     .filter((name) => name !== '' && !shown.has(name))
     .map((realName) => ({ realName, shownName: '' }));
-  return [...people, ...hidden];
+  return [...people, ...hidden, ...mentionedNames(sql)];
+}
+
+/** People who are spoken of and are or may be alive, unless somebody has said that they know about it. */
+function mentionedNames(sql: Database.Database): NamedPerson[] {
+  return sql
+    .prepare<[], string>(
+      `select distinct name from mentioned_people
+       where binned_at is null and person_id is null and is_alive <> 'no' and knows_about_this <> 'yes'`,
+    )
+    .pluck()
+    .all()
+    .filter((name) => name.trim().includes(' ') || /\p{Lo}/u.test(name))
+    .map((realName) => ({ realName, shownName: '' }));
 }

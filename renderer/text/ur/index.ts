@@ -1,4 +1,5 @@
 // Urdu. Not yet checked by a native speaker.
+import { mentioned } from './mentioned.ts';
 import { transcripts } from './transcripts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
@@ -56,6 +57,7 @@ export const ur = {
   takingBack,
   people,
   agreements,
+  mentioned,
   transcripts,
   register,
   forms,

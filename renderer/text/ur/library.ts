@@ -1,4 +1,5 @@
 import { places } from './places.ts';
+import { mentioned } from './mentioned.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -190,6 +191,7 @@ export const library: typeof shape = {
     'passages.open': 'ریکارڈنگ کا حصہ دوبارہ کھولا',
     ...places.actions,
     ...transcripts.actions,
+    ...mentioned.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',

@@ -53,6 +53,10 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'stories.facets': nothing,
   'stories.overview': nothing,
   'themes.list': nothing,
+  'people.doubles': nothing,
+  'people.joined': ({ people }) => people.map((id) => ({ id })),
+  'mentions.list': ({ stories }) =>
+    stories.flatMap((storyId) => [{ storyId }, { storyId, bin: true }]),
   'people.list': () => [{}, { bin: true }, ...searches.map((search) => ({ search }))],
   'people.get': ({ people }) => people.map((id) => ({ id })),
   'recordings.list': ({ stories }) => [null, ...stories].map((storyId) => ({ storyId })),
