@@ -19,6 +19,7 @@ import { releaseChecks } from './0170-release-checks.ts';
 import { begunAgreements } from './0180-begun-agreements.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
 import { transcripts } from './0200-transcripts.ts';
+import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
 
 export interface Migration {
   readonly version: number;
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   begunAgreements,
   askAgainOn,
   transcripts,
+  transcriptNotNeeded,
 ];
