@@ -6,6 +6,8 @@ export interface AutosaverOptions<Patch extends object> {
   save: (patch: Patch) => Promise<unknown>;
   /** How long to wait after the last change. */
   delayMs: number;
+  /** Who types without a pause is saved after so long all the same. */
+  mostMs?: number;
   onState: (state: SaveState, error?: unknown) => void;
 }
 
@@ -26,8 +28,9 @@ export async function flushEverything(): Promise<void> {
 export function createAutosaver<Patch extends object>(
   options: AutosaverOptions<Patch>,
 ): Autosaver<Patch> {
-  const { save, delayMs, onState } = options;
+  const { save, delayMs, mostMs = Infinity, onState } = options;
   let waiting: Patch | undefined;
+  let waitingSince = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
 
@@ -59,11 +62,14 @@ export function createAutosaver<Patch extends object>(
 
   return {
     change(patch) {
+      const now = Date.now();
+      if (waiting === undefined) waitingSince = now;
       waiting = { ...waiting, ...patch };
       live.add(flush);
       onState('unsaved');
       clearTimeout(timer);
-      timer = setTimeout(() => void flush(), delayMs);
+      const leftMs = Math.max(0, waitingSince + mostMs - now);
+      timer = setTimeout(() => void flush(), Math.min(delayMs, leftMs));
     },
     flush: () => (waiting || running ? flush() : Promise.resolve()),
   };

@@ -19,13 +19,16 @@ export interface PlayerProps {
   /** Stretches to mark in the outline. */
   shaded?: readonly ShadedRange[];
   ends?: SoundPlayerProps['ends'];
+  backOnPauseMs?: number;
+  back?: SoundPlayerProps['back'];
 }
 
 /** Twice as many as can be told apart, since twice of what is seen is fetched. */
 const CLOSE_POINTS = 1000;
 const nothing = { fromMs: 0, toMs: 0, channels: [] };
 
-export function Player({ recordingId, title, shaded = [], ends }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { recordingId, title, shaded = [], ends, backOnPauseMs = 0, back } = props;
   const { marks: t } = useText();
   const { data, error, reload } = useQuery('recordings.peaks', { id: recordingId });
   const { data: closed } = useQuery('passages.list', { recordingId });
@@ -67,6 +70,8 @@ export function Player({ recordingId, title, shaded = [], ends }: PlayerProps) {
       onView={setView}
       shaded={[...shaded, ...closedRanges]}
       ends={ends}
+      backOnPauseMs={backOnPauseMs}
+      back={back}
       handle={hold}
     />
   );

@@ -25,6 +25,11 @@ export function playPassage(id: RecordingId, passage: { fromMs: number; toMs: nu
   players.get(id)?.playPassage(passage);
 }
 
+/** Undefined when no player shows it. */
+export function playerOf(id: RecordingId): PlayerHandle | undefined {
+  return players.get(id);
+}
+
 /** The sound has become another one: what the player holds of the former is let go. */
 export function loadAnew(id: RecordingId): void {
   players.get(id)?.loadAnew();

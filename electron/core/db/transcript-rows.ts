@@ -30,6 +30,13 @@ export function transcriptsOf(
     .all(storyId);
 }
 
+/** False where somebody has said that a summary is enough. */
+export function isTranscriptNeeded(sql: Database.Database, storyId: StoryId): boolean {
+  return (
+    sql.prepare('select 1 from transcript_not_needed where story_id = ?').get(storyId) === undefined
+  );
+}
+
 /** A line as it stands in the library, before it is asked who may read it. */
 export type StoredLine = Omit<TranscriptLine, 'isClosed'>;
 

@@ -10,7 +10,7 @@ import { requireHeard } from '../db/recording-rows.ts';
 import { requireStory } from '../db/require-story.ts';
 import { visibleStoryFacts } from '../db/visible-stories.ts';
 import { indexStories } from '../db/story-words.ts';
-import { findTranscript, transcriptsOf } from '../db/transcript-rows.ts';
+import { findTranscript, isTranscriptNeeded, transcriptsOf } from '../db/transcript-rows.ts';
 import { keepVersion, readVersion, versionsOf } from '../db/transcript-versions.ts';
 import { linesToldTo, mayReadTranscript } from '../db/transcripts-told.ts';
 import { applyChanges, replaceLines } from './transcripts/apply-changes.ts';
@@ -138,6 +138,23 @@ export const transcripts: Handlers<'transcripts'> = {
     const version = readVersion(context.library.db.sql, id);
     requireTranscript(version.transcriptId, context);
     return version;
+  },
+
+  isNeeded({ storyId }, context) {
+    visibleStoryFacts(context, storyId);
+    return { isNeeded: isTranscriptNeeded(context.library.db.sql, storyId) };
+  },
+
+  setNeeded({ storyId, isNeeded }, context) {
+    requireStory(storyId, context);
+    if (isNeeded === isTranscriptNeeded(context.library.db.sql, storyId)) return { isNeeded };
+    const said = [context.clock().toISOString(), context.library.member.name];
+    write('transcripts.setNeeded', storyId, context, (sql) => {
+      if (isNeeded)
+        sql.prepare('delete from transcript_not_needed where story_id = ?').run(storyId);
+      else sql.prepare('insert into transcript_not_needed values (?, ?, ?)').run(storyId, ...said);
+    });
+    return { isNeeded };
   },
 
   restoreVersion({ id }, context) {

@@ -5,12 +5,11 @@ import { Button, IconButton } from '../Button.tsx';
 import { Select } from '../Select.tsx';
 import { clockTime } from './clock-time.ts';
 import { GoToTime } from './GoToTime.tsx';
+import { speeds } from './speeds.ts';
+import type { Speed } from './speeds.ts';
 import { isWhole } from './time-view.ts';
 import type { PlayedPart, PlayingSound } from './use-sound.ts';
 import type { ViewControl } from './use-view.ts';
-
-const speeds = ['0.5', '0.75', '1', '1.25', '1.5', '2'] as const;
-type Speed = (typeof speeds)[number];
 
 export interface PlayerControlsProps {
   sound: PlayingSound;
@@ -21,12 +20,14 @@ export interface PlayerControlsProps {
   repeatTo: () => void;
   onStopRepeating: () => void;
   seek: (toS: number) => void;
+  speed: Speed;
+  onSpeed: (speed: Speed) => void;
+  back: { ms: number; label: string } | undefined;
 }
 
 export function PlayerControls(props: PlayerControlsProps) {
-  const { sound, control, durationMs, repeated, seek } = props;
+  const { sound, control, durationMs, repeated, seek, speed, back } = props;
   const { player: t } = useText();
-  const [speed, setSpeed] = useState<Speed>('1');
   const [isOpen, setOpen] = useState(false);
   const more = useId();
   const positionMs = sound.positionS * 1000;
@@ -41,8 +42,8 @@ export function PlayerControls(props: PlayerControlsProps) {
         >
           {sound.isPlaying ? t.pause : t.play}
         </Button>
-        <Button tone="quiet" onPress={() => seek(sound.positionS - 3)}>
-          {t.backThree}
+        <Button tone="quiet" onPress={() => seek(sound.positionS - (back?.ms ?? 3000) / 1000)}>
+          {back?.label ?? t.backThree}
         </Button>
         <Button tone="quiet" onPress={() => seek(sound.positionS + 5)}>
           {t.onFive}
@@ -52,10 +53,7 @@ export function PlayerControls(props: PlayerControlsProps) {
           isLabelHidden
           options={speeds.map((id) => ({ id, label: t.speeds[id] }))}
           value={speed}
-          onChange={(next) => {
-            setSpeed(next);
-            sound.setSpeed(Number(next));
-          }}
+          onChange={props.onSpeed}
         />
         <span className="player-zoom" role="group" aria-label={t.zoom}>
           <IconButton

@@ -11,6 +11,8 @@ import { Outline, ShadedInWords } from './Outline.tsx';
 import type { OutlinePoints } from './Outline.tsx';
 import { PassageLane } from './PassageLane.tsx';
 import { PlayerControls } from './PlayerControls.tsx';
+import { speeds } from './speeds.ts';
+import type { Speed } from './speeds.ts';
 import type { PlayerHandle, ShadedRange } from './player-handle.ts';
 import { isWhole } from './time-view.ts';
 import type { TimeView } from './time-view.ts';
@@ -36,6 +38,10 @@ export interface SoundPlayerProps {
   /** Handles for where it begins and ends. */
   ends?: Omit<EndHandlesProps, 'view'> | undefined;
   handle?: Ref<PlayerHandle> | undefined;
+  /** So much is heard again after a pause. */
+  backOnPauseMs?: number;
+  /** Of the button that goes back, and what stands on it. Without it 3 seconds. */
+  back?: { ms: number; label: string } | undefined;
 }
 
 const steps: Record<string, number> = {
@@ -61,11 +67,21 @@ export function SoundPlayer(props: SoundPlayerProps) {
     shaded = [],
     ends,
     handle,
+    backOnPauseMs = 0,
+    back,
   } = props;
   const { player: t } = useText();
   const [repeated, setRepeated] = useState<PlayedPart>();
-  const sound = useSound({ source, fallback, repeated });
-  const { positionS, isPlaying } = sound;
+  const [speed, setSpeed] = useState<Speed>('1');
+  const playing = useSound({ source, fallback, repeated });
+  const { positionS, isPlaying } = playing;
+  const sound = {
+    ...playing,
+    toggle() {
+      playing.toggle();
+      if (isPlaying && backOnPauseMs > 0) playing.seek(positionS - backOnPauseMs / 1000);
+    },
+  };
   const positionMs = positionS * 1000;
   const control = useView({ durationMs, positionMs, isPlaying, onView });
   const { view } = control;
@@ -75,9 +91,22 @@ export function SoundPlayer(props: SoundPlayerProps) {
     sound.seek(clampedS);
     control.reveal(clampedS * 1000);
   }
+  function changeSpeed(next: Speed) {
+    setSpeed(next);
+    playing.setSpeed(Number(next));
+  }
   useImperativeHandle(handle, () => ({
     seekTo: (ms) => seek(ms / 1000),
     positionMs: () => positionMs,
+    toggle: sound.toggle,
+    isPlaying: () => isPlaying,
+    speed: () => Number(speed),
+    setSpeed(factor) {
+      const known = speeds.find((one) => Number(one) === factor);
+      if (known) changeSpeed(known);
+    },
+    repeat: (passage) =>
+      setRepeated(passage && { fromS: passage.fromMs / 1000, toS: passage.toMs / 1000 }),
     playPassage({ fromMs, toMs }) {
       control.reveal(fromMs);
       sound.playOnce({ fromS: fromMs / 1000, toS: toMs / 1000 });
@@ -161,7 +190,8 @@ export function SoundPlayer(props: SoundPlayerProps) {
       </I18nProvider>
       <ShadedInWords shaded={shaded} />
       <PlayerControls
-        {...{ sound, control, durationMs, repeated, repeatFrom, repeatTo, seek }}
+        {...{ sound, control, durationMs, repeated, repeatFrom, repeatTo, seek, speed, back }}
+        onSpeed={changeSpeed}
         onStopRepeating={() => setRepeated(undefined)}
       />
       {sound.isFallback && !sound.hasFailed && <p className="small soft">{t.hearsCopy}</p>}

@@ -6,6 +6,14 @@ export interface PlayerHandle {
   positionMs(): number;
   /** Plays this passage once. */
   playPassage(passage: { fromMs: number; toMs: number }): void;
+  /** Starts, or stops and goes back by as much as is usual here. */
+  toggle(): void;
+  isPlaying(): boolean;
+  /** @param factor 1 is as it was spoken */
+  setSpeed(factor: number): void;
+  speed(): number;
+  /** Plays this passage again and again; undefined ends that. */
+  repeat(passage: { fromMs: number; toMs: number } | undefined): void;
   /** The sound behind the address has changed. */
   loadAnew(): void;
 }

@@ -9,5 +9,6 @@ export const transcripts = {
     'transcripts.bin': 'Put a transcript in the bin',
     'transcripts.restore': 'Took a transcript out of the bin',
     'transcripts.restoreVersion': 'Brought back an earlier version of a transcript',
+    'transcripts.setNeeded': 'Said whether a story needs a transcript',
   },
 };

@@ -9,5 +9,6 @@ export const transcripts = {
     'transcripts.bin': 'تحریر کوڑے دان میں ڈالی',
     'transcripts.restore': 'تحریر کوڑے دان سے نکالی',
     'transcripts.restoreVersion': 'تحریر کا پہلے کا نسخہ واپس لایا',
+    'transcripts.setNeeded': 'بتایا کہ کہانی کو تحریر کی ضرورت ہے یا نہیں',
   },
 };

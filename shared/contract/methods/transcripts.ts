@@ -95,6 +95,18 @@ export const transcriptsMethods = {
     output: TranscriptVersion.extend({ lines: z.array(TranscriptLine) }),
     needs: 'stories.write',
   }),
+  /** Whether a summary of this story is enough, so that nobody waits for a transcript. */
+  'transcripts.isNeeded': query({
+    input: z.strictObject({ storyId: StoryId }),
+    output: z.object({ isNeeded: z.boolean() }),
+    needs: 'stories.see',
+  }),
+  'transcripts.setNeeded': command({
+    input: z.strictObject({ storyId: StoryId, isNeeded: z.boolean() }),
+    output: z.object({ isNeeded: z.boolean() }),
+    needs: 'stories.write',
+    touches: ['transcripts', 'stories', 'history'],
+  }),
   /** What stands there now is kept as a version first. */
   'transcripts.restoreVersion': command({
     input: z.strictObject({ id: TranscriptVersionId }),

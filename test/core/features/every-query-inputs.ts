@@ -67,6 +67,7 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'recordings.segments': ({ sounds }) => sounds.map((id) => ({ id })),
   'transcripts.list': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'transcripts.listBin': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'transcripts.isNeeded': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'transcripts.get': ({ transcripts }) => transcripts.map((id) => ({ id })),
   'transcripts.versions': ({ transcripts }) => transcripts.map((id) => ({ id })),
   'transcripts.version': ({ versions }) => versions.map((id) => ({ id })),

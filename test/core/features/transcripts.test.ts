@@ -148,3 +148,29 @@ test('the history tells once of work that goes on', async () => {
   const entries = await api.history.list({});
   expect(entries.filter(({ action }) => action === 'transcripts.edit')).toHaveLength(1);
 });
+
+test('a translation lies in time where its original does, also after that has moved', async () => {
+  const { library, api, storyId, id, lines } = await begun(['one']);
+  const translation = await api.transcripts.create({ storyId, language: 'ur', ofId: id });
+  const original = { ...empty, ...at(lines, 0), fromMs: 1000, toMs: 2000 };
+  await put(library, id, [original]);
+  await put(library, translation.id, [
+    { id: newLine(library), text: 'ایک', ofLineId: original.id },
+  ]);
+  const timesOf = async () => {
+    const { fromMs, toMs } = at((await api.transcripts.get({ id: translation.id })).lines, 0);
+    return { fromMs, toMs };
+  };
+  expect(await timesOf()).toEqual({ fromMs: 1000, toMs: 2000 });
+  await put(library, id, [{ ...original, fromMs: 5000, toMs: 6000 }]);
+  expect(await timesOf()).toEqual({ fromMs: 5000, toMs: 6000 });
+});
+
+test('a summary can be enough, and a transcript wanted again later', async () => {
+  const { api, storyId } = await begun();
+  expect(await api.transcripts.isNeeded({ storyId })).toEqual({ isNeeded: true });
+  await api.transcripts.setNeeded({ storyId, isNeeded: false });
+  expect(await api.transcripts.isNeeded({ storyId })).toEqual({ isNeeded: false });
+  await api.transcripts.setNeeded({ storyId, isNeeded: true });
+  expect(await api.transcripts.isNeeded({ storyId })).toEqual({ isNeeded: true });
+});

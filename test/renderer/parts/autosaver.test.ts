@@ -52,6 +52,19 @@ test('typing is saved once, a moment after the last key', async () => {
   expect(states).toEqual(['unsaved', 'unsaved', 'saving', 'saved']);
 });
 
+test('who types without a pause is saved all the same', async () => {
+  const saved: Draft[] = [];
+  const saver = createAutosaver<Draft>({
+    ...{ delayMs: 600, mostMs: 1000, onState: () => undefined },
+    save: async (patch) => void saved.push(patch),
+  });
+  for (const title of ['a', 'ab', 'abc', 'abcd', 'abcde']) {
+    saver.change({ title });
+    await vi.advanceTimersByTimeAsync(250);
+  }
+  expect(saved).toEqual([{ title: 'abcd' }]);
+});
+
 test('changes of several fields are saved together', async () => {
   const { saver, saved } = setUp();
   saver.change({ title: 'Arrival' });

@@ -20,6 +20,7 @@ import { begunAgreements } from './0180-begun-agreements.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
 import { transcripts } from './0200-transcripts.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
+import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
 
 export interface Migration {
   readonly version: number;
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   askAgainOn,
   transcripts,
   peopleMentioned,
+  transcriptNotNeeded,
 ];

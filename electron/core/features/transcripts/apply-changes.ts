@@ -37,8 +37,10 @@ export function applyChanges(
         ids: [after],
       });
     const position = isKnown && after === undefined ? undefined : placeAfter(sql, target.id, after);
-    if (isKnown) updateLine(sql, change.line, position);
-    else insertLine(sql, target.id, change.line, position ?? 0);
+    const line = withTimesOfOriginal(sql, change.line);
+    if (isKnown) updateLine(sql, line, position);
+    else insertLine(sql, target.id, line, position ?? 0);
+    if (target.ofId === null) tellTranslations(sql, line);
     known.add(change.line.id);
   }
 }
@@ -61,11 +63,12 @@ export function replaceLines(
   for (const [position, line] of lines.entries()) {
     const ofLineId =
       line.ofLineId !== null && originals.get(line.ofLineId) !== undefined ? line.ofLineId : null;
-    const row = { ...line, ofLineId };
+    const row = withTimesOfOriginal(sql, { ...line, ofLineId });
     if (there.has(line.id)) updateLine(sql, row, position);
     else insertLine(sql, target.id, row, position);
     if (line.isByComputer)
       sql.prepare('update transcript_lines set is_by_computer = 1 where id = ?').run(line.id);
+    if (target.ofId === null) tellTranslations(sql, line);
   }
 }
 
@@ -88,6 +91,23 @@ function checkPlaces(sql: Database.Database, target: Target, line: LineToPut): v
     throw new AppError('not-found', 'A person is not in the library. Nothing was changed.', {
       ids: [line.speakerId],
     });
+}
+
+/** A line of a translation lies where its original does, so that whatever closes the sound closes both. */
+function withTimesOfOriginal(sql: Database.Database, line: LineToPut): LineToPut {
+  if (line.ofLineId === null) return line;
+  const times = sql
+    .prepare<[string], Pick<LineToPut, 'fromMs' | 'toMs'>>(
+      'select from_ms as fromMs, to_ms as toMs from transcript_lines where id = ?',
+    )
+    .get(line.ofLineId);
+  return { ...line, ...times };
+}
+
+function tellTranslations(sql: Database.Database, { id, fromMs, toMs }: LineToPut): void {
+  sql
+    .prepare('update transcript_lines set from_ms = ?, to_ms = ? where of_line_id = ?')
+    .run(fromMs, toMs, id);
 }
 
 function placeAfter(
@@ -183,7 +203,14 @@ function removeLine(
             )
             .get(into, line.transcriptId);
     if (into !== null && beside === undefined)
-      sql.prepare('update transcript_lines set of_line_id = ? where id = ?').run(into, line.id);
+      sql
+        .prepare(
+          `update transcript_lines set of_line_id = @into,
+             from_ms = (select o.from_ms from transcript_lines o where o.id = @into),
+             to_ms = (select o.to_ms from transcript_lines o where o.id = @into)
+           where id = @id`,
+        )
+        .run({ into, id: line.id });
     else {
       if (beside !== undefined)
         sql
