@@ -40,8 +40,8 @@ const RELEASED = {
   '180 begun-agreements': '0726400c76f06856',
   '190 ask-again-on': 'e2ce38188856ffea',
   '200 transcripts': 'c97bbf9bf0a236c7',
-  '260 people-mentioned': 'c1d86cce766effbd',
   '205 transcript-not-needed': '466cbea2a2e48e59',
+  '260 people-mentioned': 'c1d86cce766effbd',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

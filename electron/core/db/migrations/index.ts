@@ -19,8 +19,8 @@ import { releaseChecks } from './0170-release-checks.ts';
 import { begunAgreements } from './0180-begun-agreements.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
 import { transcripts } from './0200-transcripts.ts';
-import { peopleMentioned } from './0260-people-mentioned.ts';
 import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
+import { peopleMentioned } from './0260-people-mentioned.ts';
 
 export interface Migration {
   readonly version: number;
@@ -49,6 +49,6 @@ export const migrations: readonly Migration[] = [
   begunAgreements,
   askAgainOn,
   transcripts,
-  peopleMentioned,
   transcriptNotNeeded,
+  peopleMentioned,
 ];
