@@ -13,7 +13,7 @@ import { indexStories } from '../db/story-words.ts';
 import { findTranscript, isTranscriptNeeded, transcriptsOf } from '../db/transcript-rows.ts';
 import { keepVersion, readVersion, versionsOf } from '../db/transcript-versions.ts';
 import { linesToldTo, mayReadTranscript } from '../db/transcripts-told.ts';
-import { applyChanges, replaceLines } from './transcripts/apply-changes.ts';
+import { applyChanges, replaceLines } from '../db/transcript-changes.ts';
 
 /** While the same person goes on, a version is kept once in so long. */
 const VERSION_EVERY_MS = 10 * 60_000;

@@ -1,9 +1,9 @@
 // Changes of lines, applied one after the other inside one transaction.
 import type Database from 'better-sqlite3';
-import { AppError } from '../../../../shared/contract/errors.ts';
-import type { TranscriptId, TranscriptLineId } from '../../../../shared/model/ids.ts';
-import type { LineChange, LineToPut, Transcript } from '../../../../shared/model/transcript.ts';
-import type { StoredLine } from '../../db/transcript-rows.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
+import type { LineChange, LineToPut, Transcript } from '../../../shared/model/transcript.ts';
+import type { StoredLine } from './transcript-rows.ts';
 
 /** Positions closer than this are spread out anew. */
 const SMALLEST_GAP = 1e-6;
