@@ -51,6 +51,6 @@ export const migrations: readonly Migration[] = [
   askAgainOn,
   transcripts,
   transcriptNotNeeded,
-  peopleMentioned,
   closedWords,
+  peopleMentioned,
 ];
