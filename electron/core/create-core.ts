@@ -13,6 +13,7 @@ import { attachments } from './features/attachments.ts';
 import { backups } from './features/backups.ts';
 import { breaches } from './features/breaches.ts';
 import { checks } from './features/checks.ts';
+import { closedLines } from './features/closed-lines.ts';
 import { collections } from './features/collections.ts';
 import { concerns } from './features/concerns.ts';
 import { contributors } from './features/contributors.ts';
@@ -33,6 +34,7 @@ import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
 import { requests } from './features/requests.ts';
 import { stories } from './features/stories.ts';
+import { substitutes } from './features/substitutes.ts';
 import { support } from './features/support.ts';
 import { texts } from './features/texts.ts';
 import { transcripts } from './features/transcripts.ts';
@@ -103,6 +105,8 @@ export function createCore(options: CoreOptions): Core {
     markers,
     passages,
     transcripts,
+    closedLines,
+    substitutes,
     arrivals,
     attachments,
     agreements,

@@ -15,6 +15,7 @@ export const topics = [
   'markers',
   'passages',
   'transcripts',
+  'substitutes',
   'agreements',
   'texts',
   'collections',

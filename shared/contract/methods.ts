@@ -4,6 +4,7 @@ import type { Method } from './define.ts';
 import { agreementsMethods } from './methods/agreements.ts';
 import { arrivalsMethods } from './methods/arrivals.ts';
 import { checksMethods } from './methods/checks.ts';
+import { closedWordsMethods } from './methods/closed-words.ts';
 import { begunMethods } from './methods/begun.ts';
 import { deskMethods } from './methods/desk.ts';
 import { desktopMethods } from './methods/desktop.ts';
@@ -26,6 +27,7 @@ export const methods = {
   ...arrivalsMethods,
   ...marksMethods,
   ...transcriptsMethods,
+  ...closedWordsMethods,
   ...deskMethods,
   ...agreementsMethods,
   ...begunMethods,

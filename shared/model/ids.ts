@@ -48,3 +48,7 @@ export const TranscriptVersionId = id.brand('TranscriptVersionId');
 export type TranscriptVersionId = z.infer<typeof TranscriptVersionId>;
 export const MentionedPersonId = id.brand('MentionedPersonId');
 export type MentionedPersonId = z.infer<typeof MentionedPersonId>;
+export const ClosedLineId = id.brand('ClosedLineId');
+export type ClosedLineId = z.infer<typeof ClosedLineId>;
+export const SubstituteId = id.brand('SubstituteId');
+export type SubstituteId = z.infer<typeof SubstituteId>;

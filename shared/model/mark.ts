@@ -1,7 +1,7 @@
 // What people mark in a recording: moments to find again, and passages that nobody else may hear. Words of both are private.
 import { z } from 'zod';
 import { ClosedPassageId, MarkerId, RecordingId, ThemeId } from './ids.ts';
-import { Instant, Line } from './text.ts';
+import { Day, Instant, Line } from './text.ts';
 
 export const markerKinds = [
   'important',
@@ -58,6 +58,8 @@ export const ClosedPassage = z.object({
   /** Why, and who said so, are empty for those who may only know that it is closed. */
   reason: Line,
   source: z.enum(passageSources),
+  /** The day on which to look again whether it stays closed. Nothing opens by itself. */
+  until: Day.nullable(),
   madeBy: z.string(),
   madeAt: Instant,
   openedAt: Instant.nullable(),
@@ -78,5 +80,6 @@ export const NewClosedPassage = z
     toMs: TimeMs,
     reason: Line.default(''),
     source: z.enum(passageSources).default('after'),
+    until: Day.nullable().default(null),
   })
   .refine(({ fromMs, toMs }) => fromMs < toMs, 'The end must come after the beginning.');

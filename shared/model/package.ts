@@ -1,8 +1,8 @@
 // Packages: what would leave, what left, and what a check of a package found.
 import { z } from 'zod';
 import { Decision, Use } from './agreement.ts';
-import { CollectionId, PackageId, RecordingId, StoryId } from './ids.ts';
-import { Instant, LocalPath } from './text.ts';
+import { CollectionId, PackageId, RecordingId, StoryId, TranscriptId } from './ids.ts';
+import { Instant, LanguageTag, LocalPath } from './text.ts';
 
 export const PackageForm = z.enum(['folder', 'zip']);
 export type PackageForm = z.infer<typeof PackageForm>;
@@ -32,9 +32,19 @@ export const publicFields = [
 /** Stops a story: its public words hold a name that was promised not to be shown, or a word so like it that it may be the name. */
 export const PlanBlock = z.object({
   block: z.enum(['real-name-in-words', 'may-be-real-name']),
-  field: z.enum(publicFields),
+  field: z.enum([...publicFields, 'transcript']),
   /** As it is written there. */
   word: z.string(),
+  /** Where it stands in a transcript or a translation. */
+  place: z
+    .object({
+      transcriptId: TranscriptId,
+      language: LanguageTag,
+      /** From 1, among the lines that leave. */
+      line: z.int().positive(),
+      atMs: z.number().nullable(),
+    })
+    .optional(),
 });
 export type PlanBlock = z.infer<typeof PlanBlock>;
 

@@ -25,6 +25,8 @@ export const permissions = {
   'packages.see': ['lead', 'archivist'],
   'packages.make': ['lead'],
   'themes.write': ['lead'],
+  // Which name stands for which is a key that is kept apart.
+  'names.replace': ['lead'],
   // Requests and safeguarding notes: who was told something writes it down, a lead alone reads it.
   'cases.write': ['journalist', 'lead'],
   'cases.read': ['lead'],

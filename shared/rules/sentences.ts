@@ -50,13 +50,19 @@ const fieldNames = {
   'collection-title': 'title of the collection',
   introduction: 'introduction of the collection',
   organisation: 'name of the organisation',
+  transcript: 'transcript',
 } as const satisfies Record<PlanBlock['field'], string>;
 
 /** Says which word of which field keeps a story back. */
-export function blockSentence({ block, field, word }: PlanBlock): string {
+export function blockSentence({ block, field, word, place }: PlanBlock): string {
+  const where =
+    place === undefined
+      ? fieldNames[field]
+      : `${fieldNames[field]} (${place.language}), line ${place.line},`;
+  const what = place === undefined ? '' : ' or give the name a substitute';
   return block === 'real-name-in-words'
-    ? `The ${fieldNames[field]} holds “${word}”, the real name of a person who did not want it shown. Please take it out.`
-    : `The ${fieldNames[field]} holds “${word}”, which may be the real name of a person who did not want it shown. Please write it in another way.`;
+    ? `The ${where} holds “${word}”, the real name of a person who did not want it shown. Please take it out${what}.`
+    : `The ${where} holds “${word}”, which may be the real name of a person who did not want it shown. Please write it in another way${what}.`;
 }
 
 /** What a person should know of the library that was opened. */

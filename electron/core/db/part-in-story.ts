@@ -1,11 +1,12 @@
 // Everybody who has or had a part in a story, and whether one of them is to be protected: a voice may still be in the sound when the name has gone.
 import type Database from 'better-sqlite3';
-import type { StoryId } from '../../../shared/model/ids.ts';
+import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { Attribution, Protection } from '../../../shared/model/person.ts';
 import { isCareful } from '../../../shared/rules/protection.ts';
 import { shownName } from './people-names.ts';
 
 interface Row {
+  id: PersonId;
   number: number;
   real_name: string;
   attribution: Attribution;
@@ -16,6 +17,7 @@ interface Row {
 }
 
 export interface PersonInStory {
+  id: PersonId;
   realName: string;
   shownName: string;
   chosenName: string;
@@ -27,7 +29,7 @@ export interface PersonInStory {
 export function everybodyInStory(sql: Database.Database, storyId: StoryId): PersonInStory[] {
   return sql
     .prepare<{ storyId: StoryId }, Row>(
-      `select number, real_name, attribution, chosen_name, protection, other_names from (
+      `select id, number, real_name, attribution, chosen_name, protection, other_names from (
          select *, null as other_names from people
          union all select p.*, o.name from other_names o join people p on p.id = o.person_id
            where p.attribution <> 'full-name') where id in (
@@ -40,6 +42,7 @@ export function everybodyInStory(sql: Database.Database, storyId: StoryId): Pers
     )
     .all({ storyId })
     .map((row) => ({
+      id: row.id,
       realName: row.other_names ?? row.real_name,
       shownName: shownName(row),
       chosenName: row.chosen_name,

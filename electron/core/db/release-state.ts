@@ -6,6 +6,7 @@ import type { Attribution, Protection } from '../../../shared/model/person.ts';
 import { closedPassagesOf } from './closed-passages.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { shownName } from './people-names.ts';
+import { fingerprintOfWords } from './words-that-leave.ts';
 
 /** SHA-256, hexadecimal. */
 export interface ReleaseState {
@@ -38,6 +39,7 @@ export function releaseState(sql: Database.Database, storyId: StoryId): ReleaseS
       `select t.name, t.sensitive from story_themes st join themes t on t.id = st.theme_id
        where st.story_id = ? order by st.position`,
     ),
+    ...fingerprintOfWords(sql, storyId),
   ]);
   const people = sha256([
     sql

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { LineChange, LineToPut, Transcript } from '../../../shared/model/transcript.ts';
+import { keepMarkedWords, marksIn, passOnMarks } from './closed-lines.ts';
 import type { StoredLine } from './transcript-rows.ts';
 
 /** Positions closer than this are spread out anew. */
@@ -24,6 +25,10 @@ export function applyChanges(
       .pluck()
       .all(target.id),
   );
+  const marked = marksIn(sql, target.id);
+  const rewritten = new Set(
+    changes.flatMap((change) => (change.kind === 'put' ? [change.line.id] : [])),
+  );
   for (const change of changes) {
     if (change.kind === 'remove') {
       if (known.delete(change.id)) removeLine(sql, change);
@@ -41,6 +46,11 @@ export function applyChanges(
     if (isKnown) updateLine(sql, line, position);
     else insertLine(sql, target.id, line, position ?? 0);
     if (target.ofId === null) tellTranslations(sql, line);
+    // A closed line that is split stays closed in both halves.
+    if (!isKnown && after && marked.has(after) && rewritten.has(after)) {
+      passOnMarks(sql, { from: after, to: change.line.id });
+      marked.add(change.line.id);
+    }
     known.add(change.line.id);
   }
 }
@@ -198,7 +208,7 @@ function removeLine(
       into === null
         ? undefined
         : sql
-            .prepare<[string, string], { id: string; text: string }>(
+            .prepare<[string, string], { id: TranscriptLineId; text: string }>(
               'select id, text from transcript_lines where of_line_id = ? and transcript_id = ?',
             )
             .get(into, line.transcriptId);
@@ -216,8 +226,12 @@ function removeLine(
         sql
           .prepare('update transcript_lines set text = ? where id = ?')
           .run(`${beside.text} ${line.text}`.trim().slice(0, 10_000), beside.id);
+      if (beside !== undefined) passOnMarks(sql, { from: line.id, to: beside.id });
+      keepMarkedWords(sql, line.id);
       sql.prepare('delete from transcript_lines where id = ?').run(line.id);
     }
   }
+  if (into !== null) passOnMarks(sql, { from: id, to: into });
+  keepMarkedWords(sql, id);
   sql.prepare('delete from transcript_lines where id = ?').run(id);
 }

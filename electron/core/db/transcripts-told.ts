@@ -1,24 +1,63 @@
 // Who reads which transcript, and which of its lines: what is not checked is for those who record, what is closed for nobody else.
+import type Database from 'better-sqlite3';
+import type { StoryId } from '../../../shared/model/ids.ts';
 import type { Transcript, TranscriptLine } from '../../../shared/model/transcript.ts';
-import { isLineClosed } from '../../../shared/rules/closed-lines.ts';
-import { closedPassagesOf } from './closed-passages.ts';
+import { clearedWordsOf } from '../packaging/cleared-words.ts';
+import { hiddenNamesOfAll, hiddenNamesOfStory } from '../packaging/hidden-names.ts';
+import { namesOfAll } from '../packaging/names-of-all.ts';
+import { withoutNamedLines } from '../packaging/names-in-words.ts';
+import { closedLinesOf } from './closed-lines.ts';
+import { everybodyInStory } from './part-in-story.ts';
+import { namesOfStories } from './people-names.ts';
 import type { Listener } from './recording-rows.ts';
 import { knowsNames } from './told-outside.ts';
 import { readLines } from './transcript-rows.ts';
+import { wordsThatLeave } from './words-that-leave.ts';
+import type { LeavingTranscript } from './words-that-leave.ts';
 
-/** Of a story that this person may see. */
-export function mayReadTranscript({ state, binnedAt }: Transcript, context: Listener): boolean {
-  return knowsNames(context) || (state !== 'draft' && binnedAt === null);
+/** For those who may not know names: what would leave, without the lines in which a name was found that nobody has dealt with yet. */
+export function wordsToldOutside(sql: Database.Database, storyId: StoryId): LeavingTranscript[] {
+  const texts = wordsThatLeave(sql, storyId);
+  if (texts.length === 0) return [];
+  const names = namesOfAll(sql);
+  return withoutNamedLines(texts, {
+    own: hiddenNamesOfStory(everybodyInStory(sql, storyId)),
+    all: hiddenNamesOfAll(names),
+    shown: namesOfStories(sql, [storyId], { narratorsOnly: false }).get(storyId) ?? [],
+    cleared: clearedWordsOf(sql, storyId, names),
+  });
+}
+
+/** Those of a list, of one story that this person may see, that they may read; who wrote and checked them stays with those who know names. */
+export function transcriptsToldTo(
+  transcripts: readonly Transcript[],
+  context: Listener,
+): Transcript[] {
+  const [first] = transcripts;
+  if (first === undefined || knowsNames(context)) return [...transcripts];
+  const told = wordsToldOutside(context.library.db.sql, first.storyId);
+  return transcripts.flatMap((one) => {
+    const lines = told.find(({ id }) => id === one.id)?.lines;
+    if (lines === undefined) return [];
+    const untold = { madeBy: '', checkedBy: '', approvedBy: '' };
+    return [{ ...one, ...untold, lineCount: lines.length }];
+  });
 }
 
 /** The lines as this person may read them. Those who record read all, and see what is closed. */
 export function linesToldTo(transcript: Transcript, context: Listener): TranscriptLine[] {
   const { sql } = context.library.db;
-  const closed =
-    transcript.recordingId === null ? [] : closedPassagesOf(sql, transcript.recordingId);
-  const lines = readLines(sql, transcript.id).map((line) => ({
-    ...line,
-    isClosed: isLineClosed(line, closed),
-  }));
-  return knowsNames(context) ? lines : [];
+  if (!knowsNames(context)) {
+    const told = wordsToldOutside(sql, transcript.storyId);
+    const lines = told.find(({ id }) => id === transcript.id)?.lines ?? [];
+    return lines.map((line) => ({ ...line, ...untoldOfLine }));
+  }
+  const closed = closedLinesOf(sql, transcript.storyId);
+  return readLines(sql, transcript.id).map((line) => ({ ...line, isClosed: closed.has(line.id) }));
 }
+
+/** Times of words may be of words that are replaced. */
+const untoldOfLine = {
+  ...{ speakerId: null, times: [], doubtful: [] },
+  ...{ isByComputer: false, isClosed: false },
+};

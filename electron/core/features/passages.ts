@@ -18,9 +18,9 @@ interface Row extends Omit<ClosedPassage, 'mayTakeBack' | 'isErased'> {
   madeById: string;
 }
 
-const columns = `id, recording_id as recordingId, from_ms as fromMs, to_ms as toMs, reason, source, made_by as madeBy,
+const columns = `id, recording_id as recordingId, from_ms as fromMs, to_ms as toMs, reason, source, until, made_by as madeBy,
   made_by_id as madeById, made_at as madeAt, opened_at as openedAt, opened_by as openedBy, opened_reason as openedReason, 0 as isErased`;
-const erasedColumns = `id, recording_id, from_ms, to_ms, reason, 'after', erased_by, '', begun_at, null, '', '', 1`;
+const erasedColumns = `id, recording_id, from_ms, to_ms, reason, 'after', null, erased_by, '', begun_at, null, '', '', 1`;
 
 export const passages: Handlers<'passages'> = {
   list({ recordingId, opened }, context) {
@@ -57,12 +57,13 @@ export const passages: Handlers<'passages'> = {
     write('passages.close', input, context, (sql) =>
       sql
         .prepare(
-          `insert into closed_passages (id, recording_id, from_ms, to_ms, reason, source, made_by, made_by_id, made_at)
-           values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `insert into closed_passages (id, recording_id, from_ms, to_ms, reason, source, until, made_by, made_by_id, made_at)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           ...([id, input.recordingId, input.fromMs, input.toMs, input.reason] as const),
-          ...([input.source, member.name, member.id, context.clock().toISOString()] as const),
+          ...([input.source, input.until, member.name, member.id] as const),
+          context.clock().toISOString(),
         ),
     );
     return forReader(find(id, context), context);
@@ -144,7 +145,7 @@ function mayTakeBack(row: Row, { clock, library }: LibraryContext): boolean {
 
 const untold = {
   ...{ madeAt: new Date(0).toISOString(), mayTakeBack: false, isErased: false },
-  ...{ reason: '', source: 'after' as const, madeBy: '' },
+  ...{ reason: '', source: 'after' as const, until: null, madeBy: '' },
   ...{ openedAt: null, openedBy: '', openedReason: '' },
 };
 

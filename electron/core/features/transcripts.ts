@@ -12,7 +12,7 @@ import { visibleStoryFacts } from '../db/visible-stories.ts';
 import { indexStories } from '../db/story-words.ts';
 import { findTranscript, isTranscriptNeeded, transcriptsOf } from '../db/transcript-rows.ts';
 import { keepVersion, readVersion, versionsOf } from '../db/transcript-versions.ts';
-import { linesToldTo, mayReadTranscript } from '../db/transcripts-told.ts';
+import { linesToldTo, transcriptsToldTo } from '../db/transcripts-told.ts';
 import { applyChanges, replaceLines } from '../db/transcript-changes.ts';
 
 /** While the same person goes on, a version is kept once in so long. */
@@ -21,9 +21,7 @@ const VERSION_EVERY_MS = 10 * 60_000;
 export const transcripts: Handlers<'transcripts'> = {
   list({ storyId }, context) {
     visibleStoryFacts(context, storyId);
-    return transcriptsOf(context.library.db.sql, storyId).filter((one) =>
-      mayReadTranscript(one, context),
-    );
+    return transcriptsToldTo(transcriptsOf(context.library.db.sql, storyId), context);
   },
 
   listBin({ storyId }, context) {
@@ -174,9 +172,9 @@ function requireTranscript(id: TranscriptId, context: LibraryContext): Transcrip
   if (transcript === undefined)
     throw new AppError('not-found', 'This transcript is not in the library.');
   visibleStoryFacts(context, transcript.storyId);
-  if (!mayReadTranscript(transcript, context))
-    throw new AppError('not-found', 'This transcript is not in the library.');
-  return transcript;
+  const [told] = transcriptsToldTo([transcript], context);
+  if (told === undefined) throw new AppError('not-found', 'This transcript is not in the library.');
+  return told;
 }
 
 /** @throws AppError `conflict` for one that is frozen or in the bin */

@@ -18,6 +18,9 @@ import { everybodyInStory, isProtected } from '../db/part-in-story.ts';
 import { shownName } from '../db/people-names.ts';
 import { releaseFacts } from '../db/release-facts.ts';
 import { readSetting } from '../db/settings.ts';
+import { replacerOf } from '../db/substitutes.ts';
+import { wordsThatLeave } from '../db/words-that-leave.ts';
+import type { LeavingTranscript } from '../db/words-that-leave.ts';
 import { clearedWordsOf } from './cleared-words.ts';
 import { hiddenNamesOfAll, hiddenNamesOfStory } from './hidden-names.ts';
 import type { HiddenNames, NamedPerson } from './hidden-names.ts';
@@ -66,6 +69,8 @@ export interface PublicStory {
   /** Somebody who has or had a part in it is not shown with the full name: what can point at them is then left out. */
   isProtected: boolean;
   sounds: PublicSound[];
+  /** Checked by a person; without what is closed, with substitutes for names. */
+  transcripts: LeavingTranscript[];
 }
 
 export interface StoryForPlan {
@@ -199,6 +204,7 @@ function loadStory(
     .map((person) => ({ role: person.role, shownName: shownName(person) }));
   const everyone = everybodyInStory(sql, row.id);
   const isHidden = isProtected(everyone);
+  const { replace } = replacerOf(sql, row.id);
   const shown = (role: PersonRow['role']) =>
     people.filter((person) => person.role === role).map((person) => person.shownName);
   // Tests and spoken agreements stay here, whatever was agreed.
@@ -227,18 +233,18 @@ function loadStory(
       id: row.id,
       code: storyCode(row.number),
       number: row.number,
-      title: row.title,
-      summary: row.summary,
-      caption: row.caption,
-      contentWarning: row.content_warning,
+      title: replace(row.title),
+      summary: replace(row.summary),
+      caption: replace(row.caption),
+      contentWarning: replace(row.content_warning),
       storytellers: shown('narrator'),
       interviewers: shown('interviewer'),
       interpreters: shown('interpreter'),
       languages: strings(sql, 'select language as text from story_languages', row.id),
       recordedOn: row.recorded_on,
-      locality: row.locality,
+      locality: replace(row.locality),
       wardCode: isHidden ? null : row.ward_code,
-      topics: topicsOf(sql, row.id, isHidden),
+      topics: topicsOf(sql, row.id, isHidden).map(replace),
       agreedUses: summariseAccess({ facts: access, today }).allowedUses,
       isProtected: isHidden,
       sounds: sounds
@@ -259,6 +265,7 @@ function loadStory(
           trimInMs: sound.trim_in_ms,
           trimOutMs: sound.trim_out_ms,
         })),
+      transcripts: wordsThatLeave(sql, row.id),
     },
   };
 }

@@ -5,6 +5,7 @@ import { publicFields } from '../../../shared/model/package.ts';
 import { decideRelease } from '../../../shared/rules/access.ts';
 import { closedLengthMs } from '../../../shared/rules/closed-passages.ts';
 import { findName } from './hidden-names.ts';
+import { findHidden, namesInTexts } from './names-in-words.ts';
 import type { CollectionFacts, StoryForPlan } from './package-facts.ts';
 import { readWords } from './read-words.ts';
 
@@ -12,6 +13,9 @@ import { readWords } from './read-words.ts';
 const ACCESS_BYTES_PER_MS = 21;
 /** Lists, metadata and the room that a disk takes for each file. */
 const BYTES_PER_STORY = 64 * 1024;
+
+/** More names than these in the texts of one story say nothing new: when they are dealt with, the next are told. */
+const MOST_NAMES = 50;
 
 type Hint = PackagePlan['hints'][number];
 
@@ -40,12 +44,12 @@ export function judgeStories(
   });
 }
 
-/** For each public field the first name in it that must not be seen. */
+/** For each public field the first name in it that must not be seen; of the transcripts each such word, with its place. */
 export function namesIn(
   { story, hiddenNames, clearedWords }: StoryForPlan,
   facts: Omit<CollectionFacts, 'id'>,
 ): PlanBlock[] {
-  const fields: Record<PlanBlock['field'], string> = {
+  const fields: Record<(typeof publicFields)[number], string> = {
     title: story.title,
     summary: story.summary,
     caption: story.caption,
@@ -57,19 +61,26 @@ export function namesIn(
     organisation: facts.organisation,
   };
   const shown = [...story.storytellers, ...story.interviewers, ...story.interpreters];
-  return publicFields.flatMap((field) => {
+  const search = { own: hiddenNames, all: facts.hiddenNames, shown, cleared: clearedWords };
+  const blocks = publicFields.flatMap((field): PlanBlock[] => {
     const text = readWords(fields[field]);
     // The organisation keeps its name, though a storyteller may be called Street or Garden.
-    const own =
-      field === 'organisation' ? undefined : findName(text, hiddenNames, shown, clearedWords);
-    const found = own?.isCertain
-      ? own
-      : (findName(text, facts.hiddenNames, shown, clearedWords) ?? own);
-    if (found === undefined) return [];
-    const { word, isCertain } = found;
-    return [{ block: isCertain ? 'real-name-in-words' : 'may-be-real-name', field, word }];
+    const found =
+      field === 'organisation'
+        ? findName(text, facts.hiddenNames, shown, clearedWords)
+        : findHidden(text, search);
+    return found === undefined ? [] : [{ block: blockOf(found), field, word: found.word }];
   });
+  const named = namesInTexts(story.transcripts, search, MOST_NAMES).map(
+    ({ word, isCertain, ...place }): PlanBlock => ({
+      ...{ block: blockOf({ isCertain }), field: 'transcript', word, place },
+    }),
+  );
+  return [...blocks, ...named];
 }
+
+const blockOf = ({ isCertain }: { isCertain: boolean }) =>
+  isCertain ? 'real-name-in-words' : 'may-be-real-name';
 
 /** @param by the member who would make it @param freeBytes of the disk that the package would be written to */
 export function planPackage(

@@ -23,15 +23,24 @@ function withoutDigits(word: string): string {
   return word.replaceAll(/^\p{N}+(?=\p{L})|(?<=[\p{L}\p{M}])\p{N}+$/gu, '');
 }
 
+/** Long texts say the same words again and again. */
+const known = new Map<string, readonly Token[]>();
+const MOST_KNOWN = 50_000;
+
+function tokensOfPiece(written: string): readonly Token[] {
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const hasCapital = /\p{Lu}/u.test(written);
+  const tokens = searchWords(written).map((word) => ({
+    ...{ written, word: withoutDigits(word), hasCapital },
+  }));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(written, tokens);
+  return tokens;
+}
+
 function tokensOf(text: string): Token[] {
-  const pieces = text.match(piece) ?? [];
-  return pieces.flatMap((written) =>
-    searchWords(written).map((word) => ({
-      written,
-      word: withoutDigits(word),
-      hasCapital: /\p{Lu}/u.test(written),
-    })),
-  );
+  return (text.match(piece) ?? []).flatMap(tokensOfPiece);
 }
 
 export function readWords(text: string): ReadText {

@@ -1,5 +1,6 @@
 // Urdu. Not yet checked by a native speaker.
 import { mentioned } from './mentioned.ts';
+import { closedWords } from './closed-words.ts';
 import { transcripts } from './transcripts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
@@ -59,6 +60,7 @@ export const ur = {
   agreements,
   mentioned,
   transcripts,
+  closedWords,
   register,
   forms,
   answers,

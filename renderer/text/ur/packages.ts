@@ -31,7 +31,13 @@ const fields: Record<PlanBlock['field'], string> = {
   'collection-title': 'مجموعے کے عنوان',
   introduction: 'مجموعے کے تعارف',
   organisation: 'تنظیم کے نام',
+  transcript: 'تحریر',
 };
+
+const placeOf = ({ field, place }: PlanBlock): string =>
+  place === undefined
+    ? fields[field]
+    : `${fields[field]} (\u2068${place.language}\u2069)، سطر ${place.line}،`;
 
 export const packages: typeof english = {
   title: 'پیکیج',
@@ -88,10 +94,10 @@ export const packages: typeof english = {
     'do-not-use-heard':
       'میں ”استعمال نہ کریں“ کا نشان ہے اور وہ لمحہ بند نہیں۔ اسے سنیں، اور اگر یہ باہر نہیں جانا چاہیے تو حصہ بند کریں۔',
   },
-  block: ({ block, field, word }) =>
-    block === 'real-name-in-words'
-      ? `${fields[field]} میں \u2068${word}\u2069 ہے: یہ ایسے شخص کا اصل نام ہے جو اسے دکھانا نہیں چاہتا۔ براہِ کرم اسے نکال دیں۔`
-      : `${fields[field]} میں \u2068${word}\u2069 ہے: یہ ایسے شخص کا اصل نام ہو سکتا ہے جو اسے دکھانا نہیں چاہتا۔ براہِ کرم اسے کسی اور طرح لکھیں۔`,
+  block: (found) =>
+    found.block === 'real-name-in-words'
+      ? `${placeOf(found)} میں \u2068${found.word}\u2069 ہے: یہ ایسے شخص کا اصل نام ہے جو اسے دکھانا نہیں چاہتا۔ براہِ کرم اسے نکال دیں۔`
+      : `${placeOf(found)} میں \u2068${found.word}\u2069 ہے: یہ ایسے شخص کا اصل نام ہو سکتا ہے جو اسے دکھانا نہیں چاہتا۔ براہِ کرم اسے کسی اور طرح لکھیں۔`,
   size: 'حجم، تقریباً',
   free: 'وہاں خالی جگہ',
   notEnoughRoom: 'وہاں جگہ کافی نہیں۔ کوئی اور جگہ چنیں یا جگہ خالی کریں۔',

@@ -41,6 +41,7 @@ const RELEASED = {
   '190 ask-again-on': 'e2ce38188856ffea',
   '200 transcripts': 'c97bbf9bf0a236c7',
   '205 transcript-not-needed': '466cbea2a2e48e59',
+  '210 closed-words': 'e82560a4c319ee02',
   '260 people-mentioned': 'c1d86cce766effbd',
 };
 

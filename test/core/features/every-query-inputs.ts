@@ -71,6 +71,11 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'transcripts.get': ({ transcripts }) => transcripts.map((id) => ({ id })),
   'transcripts.versions': ({ transcripts }) => transcripts.map((id) => ({ id })),
   'transcripts.version': ({ versions }) => versions.map((id) => ({ id })),
+  'closedLines.list': ({ stories }) =>
+    stories.flatMap((storyId) => [{ storyId }, { storyId, opened: true }]),
+  'substitutes.list': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'substitutes.count': ({ stories }) =>
+    stories.map((storyId) => ({ storyId, forms: ['Canaryreal'] })),
   'markers.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
   'passages.list': ({ sounds }) =>
     sounds.flatMap((recordingId) => [{ recordingId }, { recordingId, opened: true }]),

@@ -21,6 +21,7 @@ import { askAgainOn } from './0190-ask-again-on.ts';
 import { transcripts } from './0200-transcripts.ts';
 import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
+import { closedWords } from './0210-closed-words.ts';
 
 export interface Migration {
   readonly version: number;
@@ -50,5 +51,6 @@ export const migrations: readonly Migration[] = [
   askAgainOn,
   transcripts,
   transcriptNotNeeded,
+  closedWords,
   peopleMentioned,
 ];
