@@ -20,8 +20,8 @@ import { begunAgreements } from './0180-begun-agreements.ts';
 import { askAgainOn } from './0190-ask-again-on.ts';
 import { transcripts } from './0200-transcripts.ts';
 import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
-import { peopleMentioned } from './0260-people-mentioned.ts';
 import { closedWords } from './0210-closed-words.ts';
+import { peopleMentioned } from './0260-people-mentioned.ts';
 
 export interface Migration {
   readonly version: number;
