@@ -20,6 +20,7 @@ import { desktop } from './features/desktop.ts';
 import { erasures } from './features/erasures.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
+import { indexPoints } from './features/index-points.ts';
 import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
 import { markers } from './features/markers.ts';
@@ -103,6 +104,7 @@ export function createCore(options: CoreOptions): Core {
     markers,
     passages,
     transcripts,
+    indexPoints,
     arrivals,
     attachments,
     agreements,

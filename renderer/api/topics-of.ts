@@ -8,7 +8,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   members: ['members', 'library'],
   // A story's row shows its sound, its storyteller and what was agreed; the first page counts backups too.
   stories: ['stories', 'recordings', 'agreements', 'people', 'themes', 'backups'],
-  themes: ['themes'],
+  themes: ['themes', 'stories', 'indexPoints', 'people', 'agreements'],
   people: ['people', 'stories'],
   recordings: ['recordings', 'stories'],
   films: ['recordings', 'stories'],
@@ -17,6 +17,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   support: ['support'],
   markers: ['markers'],
   passages: ['passages'],
+  indexPoints: ['indexPoints', 'themes', 'passages', 'stories', 'recordings', 'voices', 'people'],
   transcripts: ['transcripts', 'passages', 'stories', 'recordings', 'voices', 'people'],
   arrivals: [],
   attachments: ['attachments', 'stories', 'agreements'],

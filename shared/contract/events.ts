@@ -15,6 +15,7 @@ export const topics = [
   'markers',
   'passages',
   'transcripts',
+  'indexPoints',
   'agreements',
   'texts',
   'collections',

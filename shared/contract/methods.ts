@@ -14,6 +14,8 @@ import { packagesMethods } from './methods/packages.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { storiesMethods } from './methods/stories.ts';
+import { indexPointsMethods } from './methods/index-points.ts';
+import { themesMethods } from './methods/themes.ts';
 import { transcriptsMethods } from './methods/transcripts.ts';
 import { textsMethods } from './methods/texts.ts';
 import { voicesMethods } from './methods/voices.ts';
@@ -26,6 +28,8 @@ export const methods = {
   ...arrivalsMethods,
   ...marksMethods,
   ...transcriptsMethods,
+  ...indexPointsMethods,
+  ...themesMethods,
   ...deskMethods,
   ...agreementsMethods,
   ...begunMethods,

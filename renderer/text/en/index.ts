@@ -1,5 +1,7 @@
 // English, which defines what wordings there are.
 import { mentioned } from './mentioned.ts';
+import { indexPoints } from './index-points.ts';
+import { themes } from './themes.ts';
 import { transcripts } from './transcripts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
@@ -59,6 +61,8 @@ export const en = {
   agreements,
   mentioned,
   transcripts,
+  indexPoints,
+  themes,
   register,
   forms,
   answers,

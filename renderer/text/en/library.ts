@@ -1,6 +1,8 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
 import { places } from './places.ts';
 import { mentioned } from './mentioned.ts';
+import { indexPoints } from './index-points.ts';
+import { themes } from './themes.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -191,6 +193,8 @@ export const library = {
     ...places.actions,
     ...transcripts.actions,
     ...mentioned.actions,
+    ...indexPoints.actions,
+    ...themes.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

@@ -21,6 +21,8 @@ import { askAgainOn } from './0190-ask-again-on.ts';
 import { transcripts } from './0200-transcripts.ts';
 import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
+import { indexPoints } from './0230-index-points.ts';
+import { vocabulary } from './0240-vocabulary.ts';
 
 export interface Migration {
   readonly version: number;
@@ -51,4 +53,6 @@ export const migrations: readonly Migration[] = [
   transcripts,
   transcriptNotNeeded,
   peopleMentioned,
+  indexPoints,
+  vocabulary,
 ];
