@@ -21,6 +21,7 @@ import { desktop } from './features/desktop.ts';
 import { erasures } from './features/erasures.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
+import { indexPoints } from './features/index-points.ts';
 import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
 import { markers } from './features/markers.ts';
@@ -107,6 +108,7 @@ export function createCore(options: CoreOptions): Core {
     transcripts,
     closedLines,
     substitutes,
+    indexPoints,
     arrivals,
     attachments,
     agreements,

@@ -8,7 +8,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   members: ['members', 'library'],
   // A story's row shows its sound, its storyteller and what was agreed; the first page counts backups too.
   stories: ['stories', 'recordings', 'agreements', 'people', 'themes', 'backups'],
-  themes: ['themes'],
+  themes: ['themes', 'stories', 'indexPoints', 'people', 'agreements'],
   people: ['people', 'stories'],
   recordings: ['recordings', 'stories'],
   films: ['recordings', 'stories'],
@@ -28,6 +28,8 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   ],
   closedLines: ['passages', 'transcripts', 'stories'],
   substitutes: ['substitutes', 'transcripts', 'passages', 'stories', 'people'],
+  indexPoints: ['indexPoints', 'themes', 'passages', 'stories', 'recordings', 'voices', 'people'],
+  transcripts: ['transcripts', 'passages', 'stories', 'recordings', 'voices', 'people'],
   arrivals: [],
   attachments: ['attachments', 'stories', 'agreements'],
   voices: ['voices', 'contributors', 'recordings', 'stories', 'agreements', 'people'],

@@ -16,6 +16,7 @@ export const topics = [
   'passages',
   'transcripts',
   'substitutes',
+  'indexPoints',
   'agreements',
   'texts',
   'collections',

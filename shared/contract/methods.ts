@@ -15,6 +15,8 @@ import { packagesMethods } from './methods/packages.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { storiesMethods } from './methods/stories.ts';
+import { indexPointsMethods } from './methods/index-points.ts';
+import { themesMethods } from './methods/themes.ts';
 import { transcriptsMethods } from './methods/transcripts.ts';
 import { textsMethods } from './methods/texts.ts';
 import { voicesMethods } from './methods/voices.ts';
@@ -28,6 +30,8 @@ export const methods = {
   ...marksMethods,
   ...transcriptsMethods,
   ...closedWordsMethods,
+  ...indexPointsMethods,
+  ...themesMethods,
   ...deskMethods,
   ...agreementsMethods,
   ...begunMethods,

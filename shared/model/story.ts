@@ -85,12 +85,3 @@ export const StoryFilter = z.strictObject({
     .default(100),
 });
 export type StoryFilter = z.infer<typeof StoryFilter>;
-
-export const Theme = z.object({
-  id: ThemeId,
-  name: Line,
-  sensitive: z.boolean(),
-  retired: z.boolean(),
-  storyCount: z.int().nonnegative(),
-});
-export type Theme = z.infer<typeof Theme>;

@@ -12,6 +12,7 @@ import {
 } from './carry-decisions.ts';
 import { carryErasures, carryNotices } from './carry-erased.ts';
 import { carryChecks } from './carry-checks.ts';
+import { carryIndex } from './carry-index.ts';
 import { carryPassages } from './carry-passages.ts';
 import { carryBegun, carryLeaveOut, carryNotes } from './carry-private-words.ts';
 import { carryRequests } from './carry-requests.ts';
@@ -118,6 +119,7 @@ export function carryOver({
     part(() => carryArrivals(from, to)),
     part(() => carryCover(from, to, sounds)),
     ...carryPassages.map((carry) => part(() => carry(from, to))),
+    ...carryIndex.map((carry) => part(() => carry(from, to))),
     ...carryVoicesAndCare.map((carry) => part(() => carry(from, to))),
   ];
   part(() => carryMembers(from, to));

@@ -36,7 +36,10 @@ export function releaseState(sql: Database.Database, storyId: StoryId): ReleaseS
     all('select language from story_languages where story_id = ? order by position'),
     all('select tag from story_tags where story_id = ? order by position'),
     all(
-      `select t.name, t.sensitive from story_themes st join themes t on t.id = st.theme_id
+      // 2: sensitive, and reviewed.
+      `select t.name, t.sensitive + (t.sensitive = 1 and exists (select 1 from theme_reviews r
+         where r.story_id = st.story_id and r.theme_id = t.id))
+       from story_themes st join themes t on t.id = st.theme_id
        where st.story_id = ? order by st.position`,
     ),
     ...fingerprintOfWords(sql, storyId),

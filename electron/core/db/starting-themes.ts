@@ -1,5 +1,6 @@
 // The words that a new library starts with. A library's own people then add, rename and retire them.
 import type Database from 'better-sqlite3';
+import { startingThemeNames } from './migrations/0240-theme-names.ts';
 
 interface StartingTheme {
   name: string;
@@ -52,6 +53,13 @@ export function seedThemes(sql: Database.Database, newId: () => string): void {
   const insert = sql.prepare(
     'insert into themes (id, name, sensitive, retired, position) values (?, ?, ?, 0, ?)',
   );
-  for (const [index, theme] of startingThemes.entries())
-    insert.run(newId(), theme.name, theme.sensitive ? 1 : 0, index + 1);
+  const translate = sql.prepare(
+    "insert into theme_names (theme_id, language, name, is_checked) values (?, 'ur', ?, 0)",
+  );
+  for (const [index, theme] of startingThemes.entries()) {
+    const id = newId();
+    insert.run(id, theme.name, theme.sensitive ? 1 : 0, index + 1);
+    const urdu = startingThemeNames[theme.name];
+    if (urdu !== undefined) translate.run(id, urdu);
+  }
 }

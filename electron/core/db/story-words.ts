@@ -28,9 +28,12 @@ export function indexStories(sql: Database.Database, ids: readonly StoryId[]): v
     .prepare<[string], Row>(
       `select s.id, s.number, s.title, s.summary, s.locality,
          (select group_concat(tag, char(10)) from story_tags where story_id = s.id) as tags,
-         (select group_concat(t.name, char(10)) from story_themes st join themes t on t.id = st.theme_id
-          where st.story_id = s.id) as themes,
-         (select group_concat(t.name, char(10)) from story_themes st join themes t on t.id = st.theme_id
+         (select group_concat(n.name, char(10)) from story_themes st join themes t on t.id = st.theme_id
+            join (select id, name from themes union all select theme_id, name from theme_names) n on n.id = t.id
+          where st.story_id = s.id and (t.sensitive = 0 or exists (select 1 from theme_reviews r
+            where r.story_id = s.id and r.theme_id = t.id))) as themes,
+         (select group_concat(n.name, char(10)) from story_themes st join themes t on t.id = st.theme_id
+            join (select id, name from themes union all select theme_id, name from theme_names) n on n.id = t.id
           where st.story_id = s.id and t.sensitive = 0) as openThemes
        from stories s where s.id in (select value from json_each(?))`,
     )

@@ -44,7 +44,7 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
  * asked say who is at risk.
  */
 const forRecordersAlone =
-  /^(?:markers|notes|films|attachments|requests|breaches|concerns|takingBack|erasures|checks|voices|contributors)\.|^agreements\.(?:refuse|keepBegun|forgetBegun)$|^people\.protect$/u;
+  /^(?:markers|notes|films|attachments|requests|breaches|concerns|takingBack|erasures|checks|voices|contributors)\.|^agreements\.(?:refuse|keepBegun|forgetBegun)$|^people\.protect$|^themes\.review/u;
 
 /** What is told without its details: that a part is closed may be known, where and why may not; and not that somebody's age was changed. */
 const withoutDetail = /^(?:passages|people)\.|^recordings\.erase/u;

@@ -5,25 +5,25 @@ import type { StoryId } from '../../../shared/model/ids.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { nextNumber } from '../db/next-number.ts';
 import { indexStories } from '../db/story-words.ts';
-import { hidesTraces, knowsNames, sensitiveThemes } from '../db/told-outside.ts';
+import { hidesTraces, knowsNames } from '../db/told-outside.ts';
+import { themesKeptFrom } from '../db/told-themes.ts';
 import { visiblePeople } from '../db/visible-people.ts';
 import { visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
 import { listStories } from './stories/list-stories.ts';
 import { overview } from './stories/overview.ts';
 import { changedFields, readStory, tidyStory, writeStoryFields } from './stories/story-row.ts';
 
-/** Private notes, and what to leave out, are for those who also know real names; so are the ward and the sensitive themes of a protected story. */
+/** Private notes, and what to leave out, are for those who also know real names; so are the ward of a protected story, and sensitive themes that are not reviewed. */
 function storyFor(context: LibraryContext, id: StoryId): Story {
   const { sql } = context.library.db;
   const story = readStory(sql, id);
   if (knowsNames(context)) return story;
-  const told = { ...story, leaveOut: '', privateNotes: '' };
-  if (!hidesTraces(context, id)) return told;
-  const sensitive = sensitiveThemes(sql);
+  const isKept = themesKeptFrom(context);
   return {
-    ...told,
-    wardCode: null,
-    themeIds: story.themeIds.filter((theme) => !sensitive.has(theme)),
+    ...story,
+    ...{ leaveOut: '', privateNotes: '' },
+    wardCode: hidesTraces(context, id) ? null : story.wardCode,
+    themeIds: story.themeIds.filter((theme) => !isKept(id, theme)),
   };
 }
 

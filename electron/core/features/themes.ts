@@ -1,68 +1,115 @@
-// Themes: the library's own list of subjects. They are retired, not removed, so that old stories keep what they were given.
+// Themes: the library's own list of subjects. They are retired or merged, not removed, so that old stories keep what they were given.
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { StoryId, ThemeId } from '../../../shared/model/ids.ts';
-import type { Theme } from '../../../shared/model/story.ts';
+import type { ThemeId } from '../../../shared/model/ids.ts';
+import type { Theme, ThemePatch } from '../../../shared/model/theme.ts';
+import { spellLanguageTag } from '../../../shared/rules/language-tag.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
+import { mergeThemes, unmergeTheme } from '../db/merge-themes.ts';
 import { indexStoriesOfTheme } from '../db/story-words.ts';
-import { sensitiveThemes, storiesWithHiddenTraces } from '../db/told-outside.ts';
-import { visibleStories } from '../db/visible-stories.ts';
-
-interface Row {
-  id: ThemeId;
-  name: string;
-  sensitive: 0 | 1;
-  retired: 0 | 1;
-}
-
-function list(context: LibraryContext): Theme[] {
-  const { sql } = context.library.db;
-  const visible = visibleStories(context);
-  const hidden = storiesWithHiddenTraces(context);
-  const sensitive = sensitiveThemes(sql);
-  const counts = new Map<ThemeId, number>();
-  const uses = sql
-    .prepare<[], { themeId: ThemeId; storyId: StoryId }>(
-      `select st.theme_id as themeId, st.story_id as storyId
-       from story_themes st join stories s on s.id = st.story_id where s.binned_at is null`,
-    )
-    .all();
-  for (const { themeId, storyId } of uses)
-    if (visible.has(storyId) && !(sensitive.has(themeId) && hidden.has(storyId)))
-      counts.set(themeId, (counts.get(themeId) ?? 0) + 1);
-  return sql
-    .prepare<[], Row>('select id, name, sensitive, retired from themes order by position, id')
-    .all()
-    .map((row) => ({
-      id: row.id,
-      name: row.name,
-      sensitive: row.sensitive === 1,
-      retired: row.retired === 1,
-      storyCount: counts.get(row.id) ?? 0,
-    }));
-}
+import { isNarrower, listThemes, themeRows } from '../db/theme-rows.ts';
+import { visibleStoryFacts } from '../db/visible-stories.ts';
+import { sensitiveUses, setReviewed } from './themes/reviews.ts';
 
 function themeOf(context: LibraryContext, id: ThemeId): Theme {
-  const theme = list(context).find((one) => one.id === id);
+  const theme = listThemes(context).find((one) => one.id === id);
   if (theme === undefined) throw new AppError('not-found', 'This theme is not in the library.');
   return theme;
 }
 
 /** @throws AppError `conflict` when another theme has this name, however it is spelt */
 function refuseSameName(sql: Database.Database, name: string, except?: ThemeId): void {
-  const same = sql
-    .prepare<[], Row>('select id, name, sensitive, retired from themes')
-    .all()
-    .find((row) => row.id !== except && searchText(row.name) === searchText(name));
+  const same = themeRows(sql).find(
+    (row) => row.id !== except && searchText(row.name) === searchText(name),
+  );
   if (same !== undefined)
-    throw new AppError('conflict', 'There is a theme of this name already. Please use that one.', {
-      id: same.id,
-    });
+    throw new AppError(
+      'conflict',
+      same.mergedIntoId === null
+        ? 'There is a theme of this name already. Please use that one.'
+        : 'A theme of this name was merged into another. Please use that one, or take the merge apart.',
+      { id: same.id },
+    );
+}
+
+/** @throws AppError `invalid-input` when themes would go round in a circle */
+function refuseCircle(sql: Database.Database, id: ThemeId, broaderId: ThemeId): void {
+  const broader = themeRows(sql).find((row) => row.id === broaderId);
+  if (broader === undefined || broader.mergedIntoId !== null)
+    throw new AppError('not-found', 'The broader theme is not in the library.');
+  if (broaderId === id || isNarrower(sql, broaderId, id))
+    throw new AppError(
+      'invalid-input',
+      'A theme cannot stand below itself. Please choose another broader theme.',
+    );
+}
+
+/** @throws AppError `conflict` */
+function refuseMerged({ mergedIntoId }: Theme): void {
+  if (mergedIntoId !== null)
+    throw new AppError('conflict', 'This theme was merged. Please take the merge apart first.');
+}
+
+function update({ id, ...patch }: ThemePatch, context: LibraryContext): Theme {
+  const before = themeOf(context, id);
+  refuseMerged(before);
+  const next = {
+    name: patch.name?.trim() ?? before.name,
+    names:
+      patch.names?.map((one) => ({
+        ...one,
+        language: spellLanguageTag(one.language),
+        name: one.name.trim(),
+      })) ?? before.names,
+    scopeNote: patch.scopeNote?.trim() ?? before.scopeNote,
+    broaderId: patch.broaderId === undefined ? before.broaderId : patch.broaderId,
+    sensitive: patch.sensitive ?? before.sensitive,
+    retired: patch.retired ?? before.retired,
+  };
+  if (new Set(next.names.map(({ language }) => language)).size < next.names.length)
+    throw new AppError('invalid-input', 'There is one name for each language. Please keep one.');
+  const changed = (Object.keys(next) as (keyof typeof next)[]).filter(
+    (field) => JSON.stringify(next[field]) !== JSON.stringify(before[field]),
+  );
+  if (changed.length === 0) return before;
+  context.library.db.write(
+    { action: 'themes.update', subject: id, detail: changed.join(', ') },
+    (sql) => {
+      if (changed.includes('name')) refuseSameName(sql, next.name, id);
+      if (changed.includes('broaderId') && next.broaderId !== null)
+        refuseCircle(sql, id, next.broaderId);
+      sql
+        .prepare(
+          'update themes set name = ?, scope_note = ?, broader_id = ?, sensitive = ?, retired = ? where id = ?',
+        )
+        .run(
+          ...([next.name, next.scopeNote, next.broaderId, next.sensitive ? 1 : 0] as const),
+          ...([next.retired ? 1 : 0, id] as const),
+        );
+      if (changed.includes('sensitive')) {
+        // What was reviewed before it was found to be sensitive (again) was reviewed as something else.
+        sql.prepare('delete from theme_reviews where theme_id = ?').run(id);
+        sql.prepare('update themes set made_sensitive = 0 where merged_into = ?').run(id);
+      }
+      if (changed.includes('names')) renewNames(sql, id, next.names);
+      indexStoriesOfTheme(sql, id);
+    },
+  );
+  return themeOf(context, id);
+}
+
+function renewNames(sql: Database.Database, id: ThemeId, names: Theme['names']): void {
+  sql.prepare('delete from theme_names where theme_id = ?').run(id);
+  const insert = sql.prepare(
+    'insert into theme_names (theme_id, language, name, is_checked) values (?, ?, ?, ?)',
+  );
+  for (const { language, name, isChecked } of names)
+    insert.run(id, language, name, isChecked ? 1 : 0);
 }
 
 export const themes: Handlers<'themes'> = {
-  list: (_input, context) => list(context),
+  list: (_input, context) => listThemes(context),
   add({ name, sensitive }, context) {
     const id = context.newId() as ThemeId;
     context.library.db.write({ action: 'themes.add', subject: id }, (sql) => {
@@ -76,27 +123,36 @@ export const themes: Handlers<'themes'> = {
     });
     return themeOf(context, id);
   },
-  update({ id, name, sensitive, retired }, context) {
-    const before = themeOf(context, id);
-    const next = {
-      name: name?.trim() ?? before.name,
-      sensitive: sensitive ?? before.sensitive,
-      retired: retired ?? before.retired,
-    };
-    const changed = (['name', 'sensitive', 'retired'] as const).filter(
-      (field) => next[field] !== before[field],
+  update,
+
+  merge({ id, intoId }, context) {
+    const [from, into] = [themeOf(context, id), themeOf(context, intoId)];
+    if (from.mergedIntoId === intoId) return into;
+    refuseMerged(from);
+    refuseMerged(into);
+    if (id === intoId)
+      throw new AppError('invalid-input', 'Please choose another theme to merge this one into.');
+    const at = context.clock().toISOString();
+    context.library.db.write({ action: 'themes.merge', subject: id }, (sql) =>
+      mergeThemes(sql, { id, intoId, at }),
     );
-    if (changed.length === 0) return before;
-    context.library.db.write(
-      { action: 'themes.update', subject: id, detail: changed.join(', ') },
-      (sql) => {
-        refuseSameName(sql, next.name, id);
-        sql
-          .prepare('update themes set name = ?, sensitive = ?, retired = ? where id = ?')
-          .run(next.name, next.sensitive ? 1 : 0, next.retired ? 1 : 0, id);
-        indexStoriesOfTheme(sql, id);
-      },
+    return themeOf(context, intoId);
+  },
+
+  unmerge({ id }, context) {
+    const { mergedIntoId } = themeOf(context, id);
+    if (mergedIntoId === null) return themeOf(context, id);
+    refuseMerged(themeOf(context, mergedIntoId));
+    context.library.db.write({ action: 'themes.unmerge', subject: id }, (sql) =>
+      unmergeTheme(sql, { id, intoId: mergedIntoId }),
     );
     return themeOf(context, id);
+  },
+
+  sensitiveUses: (which, context) => sensitiveUses(context, which),
+
+  review({ storyId, themeId, isReviewed }, context) {
+    visibleStoryFacts(context, storyId);
+    return setReviewed(context, { storyId, themeId, isReviewed });
   },
 };

@@ -278,7 +278,7 @@ function strings(sql: Database.Database, query: string, storyId: StoryId): strin
     .map(({ text }) => text);
 }
 
-/** Themes that touch on danger do not go out beside a name that hides somebody, nor do tags that say the same. */
+/** Themes that touch on danger go out when a lead has reviewed them for this story, and never beside a name that hides somebody; nor do tags that say the same. */
 function topicsOf(sql: Database.Database, storyId: StoryId, isHidden: boolean): string[] {
   const themes = sql
     .prepare<[string], string>(
@@ -289,9 +289,13 @@ function topicsOf(sql: Database.Database, storyId: StoryId, isHidden: boolean): 
     .all(storyId);
   const tags = strings(sql, 'select tag as text from story_tags', storyId);
   const sensitive = sql
-    .prepare<[], string>('select name from themes where sensitive = 1')
-    .pluck()
-    .all();
-  const kept = new Set(isHidden ? sensitive.map(searchText) : []);
+    .prepare<[string], { name: string; isReviewed: 0 | 1 }>(
+      `select n.name, exists (select 1 from theme_reviews r where r.theme_id = t.id and r.story_id = ?) as isReviewed
+       from themes t join (select id as theme_id, name from themes union all select theme_id, name from theme_names) n
+         on n.theme_id = t.id where t.sensitive = 1`,
+    )
+    .all(storyId)
+    .filter(({ isReviewed }) => isHidden || isReviewed === 0);
+  const kept = new Set(sensitive.map(({ name }) => searchText(name)));
   return [...new Set([...themes, ...tags])].filter((topic) => !kept.has(searchText(topic)));
 }

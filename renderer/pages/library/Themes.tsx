@@ -1,7 +1,7 @@
 // The vocabulary of themes: a lead adds, renames, marks and retires.
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { Theme } from '../../../shared/model/story.ts';
+import type { Theme } from '../../../shared/model/theme.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useMay } from '../../app/session.ts';

@@ -1,6 +1,8 @@
 // English, which defines what wordings there are.
 import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
+import { indexPoints } from './index-points.ts';
+import { themes } from './themes.ts';
 import { transcripts } from './transcripts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
@@ -61,6 +63,8 @@ export const en = {
   mentioned,
   transcripts,
   closedWords,
+  indexPoints,
+  themes,
   register,
   forms,
   answers,

@@ -2,6 +2,8 @@
 import { places } from './places.ts';
 import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
+import { indexPoints } from './index-points.ts';
+import { themes } from './themes.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -193,6 +195,8 @@ export const library = {
     ...transcripts.actions,
     ...mentioned.actions,
     ...closedWords.actions,
+    ...indexPoints.actions,
+    ...themes.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

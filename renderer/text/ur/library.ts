@@ -1,6 +1,8 @@
 import { places } from './places.ts';
 import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
+import { indexPoints } from './index-points.ts';
+import { themes } from './themes.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -194,6 +196,8 @@ export const library: typeof shape = {
     ...transcripts.actions,
     ...mentioned.actions,
     ...closedWords.actions,
+    ...indexPoints.actions,
+    ...themes.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',

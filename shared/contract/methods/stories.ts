@@ -1,6 +1,6 @@
 // Stories, the words by which they are found, and the people in them.
 import { z } from 'zod';
-import { PersonId, ThemeId } from '../../model/ids.ts';
+import { PersonId } from '../../model/ids.ts';
 import {
   NewPerson,
   Person,
@@ -8,8 +8,8 @@ import {
   Protection,
   ProtectionChange,
 } from '../../model/person.ts';
-import { NewStory, Story, StoryFilter, StoryPatch, StoryRow, Theme } from '../../model/story.ts';
-import { Line, NonEmptyLine } from '../../model/text.ts';
+import { NewStory, Story, StoryFilter, StoryPatch, StoryRow } from '../../model/story.ts';
+import { Line } from '../../model/text.ts';
 import { command, query } from '../define.ts';
 import type { Method } from '../define.ts';
 import { nothing, ofStory, ofPerson } from './shapes.ts';
@@ -69,26 +69,6 @@ export const storiesMethods = {
       lastBackupAt: z.string().nullable(),
     }),
     needs: 'stories.see',
-  }),
-
-  // Themes: the words by which stories are found together
-  'themes.list': query({ input: nothing, output: z.array(Theme), needs: 'stories.see' }),
-  'themes.add': command({
-    input: z.strictObject({ name: NonEmptyLine, sensitive: z.boolean() }),
-    output: Theme,
-    needs: 'themes.write',
-    touches: ['themes', 'history'],
-  }),
-  'themes.update': command({
-    input: z.strictObject({
-      id: ThemeId,
-      name: NonEmptyLine.optional(),
-      sensitive: z.boolean().optional(),
-      retired: z.boolean().optional(),
-    }),
-    output: Theme,
-    needs: 'themes.write',
-    touches: ['themes', 'stories', 'history'],
   }),
 
   // People in stories

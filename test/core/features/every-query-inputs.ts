@@ -57,6 +57,13 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'people.joined': ({ people }) => people.map((id) => ({ id })),
   'mentions.list': ({ stories }) =>
     stories.flatMap((storyId) => [{ storyId }, { storyId, bin: true }]),
+  'themes.sensitiveUses': ({ stories, danger }) => [
+    {},
+    { themeId: danger },
+    ...stories.map((storyId) => ({ storyId })),
+  ],
+  'indexPoints.list': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'indexPoints.listBin': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'people.list': () => [{}, { bin: true }, ...searches.map((search) => ({ search }))],
   'people.get': ({ people }) => people.map((id) => ({ id })),
   'recordings.list': ({ stories }) => [null, ...stories].map((storyId) => ({ storyId })),

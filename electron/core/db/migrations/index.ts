@@ -22,6 +22,8 @@ import { transcripts } from './0200-transcripts.ts';
 import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
 import { closedWords } from './0210-closed-words.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
+import { indexPoints } from './0230-index-points.ts';
+import { vocabulary } from './0240-vocabulary.ts';
 
 export interface Migration {
   readonly version: number;
@@ -53,4 +55,6 @@ export const migrations: readonly Migration[] = [
   transcriptNotNeeded,
   closedWords,
   peopleMentioned,
+  indexPoints,
+  vocabulary,
 ];

@@ -8,7 +8,7 @@ import { parseSearch } from '../../../../shared/rules/search-text.ts';
 import type { LibraryContext } from '../../context.ts';
 import { namesOfStories } from '../../db/people-names.ts';
 import { keepIndexCurrent, matchExpression } from '../../db/story-words.ts';
-import { sensitiveThemes, storiesWithHiddenTraces } from '../../db/told-outside.ts';
+import { themesKeptFrom } from '../../db/told-themes.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
 
 type Filter = CheckedInputOf<'stories.list'>;
@@ -65,10 +65,9 @@ function hiddenByTheme(
   context: LibraryContext,
   theme: Filter['themeId'],
 ): (id: StoryId) => boolean {
-  if (theme === undefined || !sensitiveThemes(context.library.db.sql).has(theme))
-    return () => false;
-  const hidden = storiesWithHiddenTraces(context);
-  return (id) => hidden.has(id);
+  if (theme === undefined) return () => false;
+  const isKept = themesKeptFrom(context);
+  return (id) => isKept(id, theme);
 }
 
 interface PageRow {

@@ -6,6 +6,7 @@ import type { NewStory, Story } from '../../../../shared/model/story.ts';
 import { parseFuzzyDate } from '../../../../shared/rules/fuzzy-date.ts';
 import { spellLanguageTag } from '../../../../shared/rules/language-tag.ts';
 import { noteNarrators } from '../../db/agreement-cover.ts';
+import { forgetIdleReviews, presentTheme } from '../../db/told-themes.ts';
 import { storyNotFound } from '../../db/visible-stories.ts';
 
 interface Row {
@@ -164,7 +165,9 @@ export function writeStoryFields(sql: Database.Database, id: StoryId, fields: Ne
     replace(sql, { id, table: 'story_tags', column: 'tag', values: fields.tags });
   if (fields.themeIds !== undefined) {
     refuseUnknown(sql, { table: 'themes', ids: fields.themeIds, what: 'A theme' });
-    replace(sql, { id, table: 'story_themes', column: 'theme_id', values: fields.themeIds });
+    const values = unique(fields.themeIds.map((theme) => presentTheme(sql, theme)));
+    replace(sql, { id, table: 'story_themes', column: 'theme_id', values });
+    forgetIdleReviews(sql, id);
   }
 }
 
