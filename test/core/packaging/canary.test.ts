@@ -164,7 +164,11 @@ async function makePackages() {
   const binned = sample.story({ title: canaries.binned });
   library.opened().db.write({ action: 'test.update', subject: binned }, (sql) => {
     sql.prepare('update stories set binned_at = updated_at where id = ?').run(binned);
-    sql.prepare("insert into themes (id, name, sensitive, retired, position) values ('t', ?, 1, 0, 99)").run(canaries.sensitive);
+    sql
+      .prepare(
+        "insert into themes (id, name, sensitive, retired, position) values ('t', ?, 1, 0, 99)",
+      )
+      .run(canaries.sensitive);
     sql.prepare("insert into story_themes values (?, 't', 0)").run(hiddenStory);
   });
   library.opened().db.write({ action: 'test.update', subject: 'recordings' }, (sql) => {
