@@ -32,6 +32,7 @@ import { people } from './features/people.ts';
 import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
 import { requests } from './features/requests.ts';
+import { search } from './features/search.ts';
 import { stories } from './features/stories.ts';
 import { support } from './features/support.ts';
 import { texts } from './features/texts.ts';
@@ -103,6 +104,7 @@ export function createCore(options: CoreOptions): Core {
     markers,
     passages,
     transcripts,
+    search,
     arrivals,
     attachments,
     agreements,

@@ -15,6 +15,7 @@ export const topics = [
   'markers',
   'passages',
   'transcripts',
+  'views',
   'agreements',
   'texts',
   'collections',

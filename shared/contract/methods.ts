@@ -13,6 +13,7 @@ import { mentionedMethods } from './methods/mentioned.ts';
 import { packagesMethods } from './methods/packages.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
+import { searchMethods } from './methods/search.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { transcriptsMethods } from './methods/transcripts.ts';
 import { textsMethods } from './methods/texts.ts';
@@ -26,6 +27,7 @@ export const methods = {
   ...arrivalsMethods,
   ...marksMethods,
   ...transcriptsMethods,
+  ...searchMethods,
   ...deskMethods,
   ...agreementsMethods,
   ...begunMethods,

@@ -48,3 +48,5 @@ export const TranscriptVersionId = id.brand('TranscriptVersionId');
 export type TranscriptVersionId = z.infer<typeof TranscriptVersionId>;
 export const MentionedPersonId = id.brand('MentionedPersonId');
 export type MentionedPersonId = z.infer<typeof MentionedPersonId>;
+export const SearchViewId = id.brand('SearchViewId');
+export type SearchViewId = z.infer<typeof SearchViewId>;

@@ -10,6 +10,7 @@ import { conversation } from './conversation.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { film } from './film.ts';
+import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -59,6 +60,7 @@ export const en = {
   agreements,
   mentioned,
   transcripts,
+  find,
   register,
   forms,
   answers,

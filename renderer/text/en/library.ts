@@ -1,6 +1,7 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
 import { places } from './places.ts';
 import { mentioned } from './mentioned.ts';
+import { find } from './find.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -191,6 +192,7 @@ export const library = {
     ...places.actions,
     ...transcripts.actions,
     ...mentioned.actions,
+    ...find.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

@@ -1,5 +1,6 @@
 import { places } from './places.ts';
 import { mentioned } from './mentioned.ts';
+import { find } from './find.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -192,6 +193,7 @@ export const library: typeof shape = {
     ...places.actions,
     ...transcripts.actions,
     ...mentioned.actions,
+    ...find.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',

@@ -21,6 +21,7 @@ import { askAgainOn } from './0190-ask-again-on.ts';
 import { transcripts } from './0200-transcripts.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
 import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
+import { searchEverything } from './0280-search-everything.ts';
 
 export interface Migration {
   readonly version: number;
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   transcripts,
   peopleMentioned,
   transcriptNotNeeded,
+  searchEverything,
 ];
