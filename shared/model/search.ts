@@ -4,6 +4,7 @@ import { AccessSummary } from './agreement.ts';
 import { AgeBand } from './person.ts';
 import { PersonId, RecordingId, SearchViewId, StoryId, ThemeId, TranscriptId } from './ids.ts';
 import { TimeMs } from './mark.ts';
+import { Stage } from './stage.ts';
 import { LanguageTag, Line, NonEmptyLine } from './text.ts';
 import { TranscriptState } from './transcript.ts';
 
@@ -62,6 +63,7 @@ export const SearchFilters = z.strictObject({
   locality: several(Line),
   language: several(LanguageTag),
   interviewer: several(PersonId),
+  stage: several(Stage),
   words: several(WordsState),
   agreement: several(Agreement),
   use: several(z.enum(shareStates)),
@@ -73,6 +75,7 @@ export const facetNames = [
   'locality',
   'language',
   'interviewer',
+  'stage',
   'words',
   'agreement',
   'use',

@@ -1,5 +1,6 @@
 // Searching everything, and searches kept under a name.
 import type { FacetName, PassageKind, WordsState } from '../../../shared/model/search.ts';
+import type { Stage } from '../../../shared/model/stage.ts';
 import type { BuiltInView } from '../../../shared/rules/built-in-views.ts';
 
 export const find = {
@@ -17,6 +18,7 @@ export const find = {
     locality: 'Locality',
     language: 'Language',
     interviewer: 'Interviewer',
+    stage: 'Stage',
     words: 'Transcript',
     agreement: 'Permission',
     use: 'Sharing',
@@ -29,6 +31,14 @@ export const find = {
     approved: 'Approved',
     nothing: 'No transcript',
   } satisfies Record<WordsState, string>,
+  stage: {
+    begun: 'Begun',
+    recorded: 'Recorded',
+    agreed: 'Agreed',
+    transcribed: 'Written down',
+    checked: 'Checked',
+    exported: 'Shared',
+  } satisfies Record<Stage, string>,
   agreement: {
     missing: 'Nothing agreed yet',
     partial: 'Waiting for agreement',

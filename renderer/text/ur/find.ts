@@ -16,6 +16,7 @@ export const find: typeof english = {
     locality: 'علاقہ',
     language: 'زبان',
     interviewer: 'انٹرویو لینے والا',
+    stage: 'مرحلہ',
     words: 'تحریر',
     agreement: 'اجازت',
     use: 'شیئر کرنا',
@@ -27,6 +28,14 @@ export const find: typeof english = {
     checked: 'جانچا گیا',
     approved: 'منظور شدہ',
     nothing: 'کوئی تحریر نہیں',
+  },
+  stage: {
+    begun: 'شروع',
+    recorded: 'ریکارڈ شدہ',
+    agreed: 'معاہدہ ہو گیا',
+    transcribed: 'لکھی گئی',
+    checked: 'جانچی گئی',
+    exported: 'شیئر ہوئی',
   },
   agreement: {
     missing: 'ابھی کوئی معاہدہ نہیں',

@@ -42,7 +42,7 @@ const RELEASED = {
   '200 transcripts': 'c97bbf9bf0a236c7',
   '260 people-mentioned': 'c1d86cce766effbd',
   '205 transcript-not-needed': '466cbea2a2e48e59',
-  '280 search everything': '7754503562dc6097',
+  '280 search everything': '4abc400ffaa45661',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

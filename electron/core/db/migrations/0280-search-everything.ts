@@ -17,6 +17,7 @@ end;`;
 
 /** Everybody who has or had a part in a story, or can be heard in it. */
 const storiesOfPerson = `select story_id from story_people where person_id = ROW.id
+    union select story_id from mentioned_people where person_id = ROW.id
     union select story_id from agreement_entries where person_id = ROW.id
     union select story_id from story_changes where person_id = ROW.id
     union select t.story_id from transcript_lines l join transcripts t on t.id = l.transcript_id where l.speaker_id = ROW.id
@@ -66,6 +67,8 @@ ${marks('closed_passages', ofRecording)}
 ${marks('erased_passages', ofRecording)}
 ${marks('voices', ofRecording)}
 ${marks('story_people', ofRow)}
+${marks('mentioned_people', ofRow)}
+${marks('other_names', storiesOfPerson.replaceAll('ROW.id', 'ROW.person_id'))}
 ${marks('story_themes', ofRow)}
 ${marks('story_tags', ofRow)}
 ${marks('story_changes', ofRow)}

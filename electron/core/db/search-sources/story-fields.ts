@@ -46,15 +46,17 @@ function segments(storyId: StoryId, reader: Listener): Segment[] {
   ].filter(({ text }) => text.trim() !== '');
 }
 
-/** Where it is another than the name that is shown. */
+/** Where they are others than the name that is shown, with names by which somebody is known as well. */
 function realNames(sql: Database.Database, storyId: StoryId): string[] {
   return sql
-    .prepare<[string], string>(
+    .prepare<{ id: string }, string>(
       `select distinct p.real_name from story_people sp join people p on p.id = sp.person_id
-       where sp.story_id = ? and (p.attribution <> 'full-name' or p.protection <> 'ordinary') order by p.number`,
+       where sp.story_id = @id and (p.attribution <> 'full-name' or p.protection <> 'ordinary')
+       union select o.name from story_people sp join other_names o on o.person_id = sp.person_id
+       where sp.story_id = @id`,
     )
     .pluck()
-    .all(storyId);
+    .all({ id: storyId });
 }
 
 export const storyFields: SearchSource = {

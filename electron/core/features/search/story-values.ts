@@ -4,6 +4,7 @@ import type { StoryId } from '../../../../shared/model/ids.ts';
 import { facetNames } from '../../../../shared/model/search.ts';
 import type { FacetName, SearchFilters, WordsState } from '../../../../shared/model/search.ts';
 import type { LibraryContext } from '../../context.ts';
+import { storyStages } from '../../db/story-stages.ts';
 import { knowsNames, sensitiveThemes, storiesWithHiddenTraces } from '../../db/told-outside.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
 
@@ -27,16 +28,17 @@ interface Row {
   recorded: string;
   locality: string;
   best: 0 | 1 | 2 | null;
-  hasSound: 0 | 1;
+  /** There is a sound, and nobody has said that a summary is enough. */
+  waits: 0 | 1;
 }
 
 const written: readonly WordsState[] = ['draft', 'checked', 'approved'];
 
-function wordsOf({ best, hasSound }: Row, mayKnow: boolean): WordsState {
+function wordsOf({ best, waits }: Row, mayKnow: boolean): WordsState {
   const state = best === null ? undefined : written[best];
   // What nobody has checked yet is for those who record.
   if (state !== undefined && (mayKnow || state !== 'draft')) return state;
-  return mayKnow && hasSound === 1 ? 'to-transcribe' : 'nothing';
+  return mayKnow && waits === 1 ? 'to-transcribe' : 'nothing';
 }
 
 function listsOf(sql: Database.Database, query: string): Map<string, string[]> {
@@ -73,7 +75,8 @@ function read(context: LibraryContext): Map<number, StoryValues> {
          (select max(case state when 'approved' then 2 when 'checked' then 1 else 0 end) from transcripts
           where story_id = s.id and binned_at is null and of_id is null) as best,
          exists (select 1 from recordings where story_id = s.id and purpose = 'interview'
-          and state in ('ready', 'damaged') and binned_at is null) as hasSound
+          and state in ('ready', 'damaged') and binned_at is null)
+          and not exists (select 1 from transcript_not_needed where story_id = s.id) as waits
        from stories s where s.binned_at is null and s.erased_at is null`,
     )
     .all();
@@ -86,6 +89,7 @@ function read(context: LibraryContext): Map<number, StoryValues> {
     sql,
     "select story_id, person_id from story_people where role = 'interviewer' order by position",
   );
+  const stages = storyStages(context);
   const stories = new Map<number, StoryValues>();
   for (const row of rows) {
     const { id, number, recorded, locality } = row;
@@ -99,6 +103,7 @@ function read(context: LibraryContext): Map<number, StoryValues> {
         locality: locality === '' ? [] : [locality],
         language: languages.get(id) ?? [],
         interviewer: interviewers.get(id) ?? [],
+        stage: [stages.get(id) ?? 'begun'],
         words: [wordsOf(row, mayKnow)],
         agreement: mayKnow ? [access.state] : [],
         use: [access.allowedUses.length > 0 ? 'ready' : 'not-ready'],
