@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { keepAccessCopies } from './core/access-copies.ts';
 import { createCore } from './core/create-core.ts';
 import { createIdleLock } from './core/idle-lock.ts';
+import { keepSearchReady } from './core/keep-search-ready.ts';
 import { findFfmpeg } from './core/media/find-ffmpeg.ts';
 import { openCopy, openSound } from './core/media/listen.ts';
 import { openFilm } from './core/media/watch.ts';
@@ -52,6 +53,7 @@ const core = createCore({
 });
 const idleLock = createIdleLock({ core, clock });
 keepAccessCopies(core);
+keepSearchReady(core);
 
 /** Looks at an open library after which a take that a page still holds from before a restart has surely come back. */
 const SURE_AFTER_LOOKS = 2;

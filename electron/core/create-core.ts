@@ -34,6 +34,7 @@ import { people } from './features/people.ts';
 import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
 import { requests } from './features/requests.ts';
+import { search } from './features/search.ts';
 import { stories } from './features/stories.ts';
 import { substitutes } from './features/substitutes.ts';
 import { support } from './features/support.ts';
@@ -109,6 +110,7 @@ export function createCore(options: CoreOptions): Core {
     closedLines,
     substitutes,
     indexPoints,
+    search,
     arrivals,
     attachments,
     agreements,

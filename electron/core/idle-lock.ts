@@ -26,7 +26,7 @@ export function createIdleLock({
     if (event.event !== 'job-progressed') return;
     const { jobId, method, state } = event.payload;
     // Nobody waits for it, and it goes on when the library is opened again.
-    if (method === 'recordings.makeAccessCopy') return;
+    if (method === 'recordings.makeAccessCopy' || method === 'search.prepare') return;
     if (state === 'running') runningJobs.add(jobId);
     else {
       runningJobs.delete(jobId);

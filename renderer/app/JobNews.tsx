@@ -27,6 +27,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'arrivals.inspect':
     case 'library.restore':
     case 'recordings.makeAccessCopy':
+    case 'search.prepare':
       return undefined;
   }
 }

@@ -17,6 +17,7 @@ export const topics = [
   'transcripts',
   'substitutes',
   'indexPoints',
+  'views',
   'agreements',
   'texts',
   'collections',

@@ -14,6 +14,7 @@ import { mentionedMethods } from './methods/mentioned.ts';
 import { packagesMethods } from './methods/packages.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
+import { searchMethods } from './methods/search.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { indexPointsMethods } from './methods/index-points.ts';
 import { themesMethods } from './methods/themes.ts';
@@ -32,6 +33,7 @@ export const methods = {
   ...closedWordsMethods,
   ...indexPointsMethods,
   ...themesMethods,
+  ...searchMethods,
   ...deskMethods,
   ...agreementsMethods,
   ...begunMethods,

@@ -54,3 +54,5 @@ export const ClosedLineId = id.brand('ClosedLineId');
 export type ClosedLineId = z.infer<typeof ClosedLineId>;
 export const SubstituteId = id.brand('SubstituteId');
 export type SubstituteId = z.infer<typeof SubstituteId>;
+export const SearchViewId = id.brand('SearchViewId');
+export type SearchViewId = z.infer<typeof SearchViewId>;

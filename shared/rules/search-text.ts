@@ -1,11 +1,12 @@
 // Words as they are searched: the same word typed in another way, or on another keyboard, becomes the same text.
 
 /** To be raised whenever the rule below changes, or which words of a story are searched, so that a library knows to index its stories again. */
-export const searchTextVersion = 2;
+export const searchTextVersion = 3;
 
 /** Letters that Unicode does not take apart, and letters of one sound that keyboards give in several forms. */
 const folded: Readonly<Record<string, string>> = {
   ß: 'ss',
+  ς: 'σ',
   æ: 'ae',
   œ: 'oe',
   ø: 'o',

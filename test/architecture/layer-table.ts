@@ -23,6 +23,7 @@ const coreFromOutside = [
   'electron/core/context.ts',
   'electron/core/idle-lock.ts',
   'electron/core/access-copies.ts',
+  'electron/core/keep-search-ready.ts',
   'electron/core/map-error.ts',
   'electron/core/media',
 ];
@@ -62,6 +63,14 @@ export const layers: readonly Layer[] = [
     where: 'electron/core/access-copies.ts',
     because: 'it asks a finished core from outside, and looks at what is missing',
     may: ['shared', 'electron/core/db', 'electron/core/vault/inspect-folder.ts'],
+    typesOf: ['electron/core/create-core.ts'],
+    packages: [],
+    node: true,
+  },
+  {
+    where: 'electron/core/keep-search-ready.ts',
+    because: 'it asks a finished core from outside',
+    may: ['shared'],
     typesOf: ['electron/core/create-core.ts'],
     packages: [],
     node: true,

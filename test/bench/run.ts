@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchAccessCopy } from './access-copy.bench.ts';
 import { benchCapture } from './capture.bench.ts';
+import { benchFind } from './find.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchKills } from './kills.bench.ts';
 import { benchLoad } from './load.bench.ts';
@@ -25,6 +26,7 @@ const benches = {
   load: benchLoad,
   waveform: benchWaveform,
   stories: benchStories,
+  find: benchFind,
   start: benchStart,
 } as const;
 

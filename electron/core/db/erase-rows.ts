@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { forgetPersonInRequests } from './forget-person-in-requests.ts';
 import { referencesOf, rowsBehind } from './rows-of-story.ts';
+import { emptySearchIndex } from './search-index.ts';
 import { removeSetting } from './settings.ts';
 import { withoutGuards } from './without-guards.ts';
 
@@ -144,5 +145,6 @@ export function eraseRows(sql: Database.Database, storyId: StoryId, at: string):
   // Words that were taken out can still stand in the index; it is made anew when somebody searches next.
   sql.exec("insert into story_words (story_words) values ('delete-all')");
   removeSetting(sql, 'search-text-version');
+  emptySearchIndex(sql);
   return { mediaIds: [...ids], copyIds, personIds };
 }

@@ -16,7 +16,9 @@ export type SettingKey =
   /** When somebody last opened the library from a backup, because the catalogue was damaged. */
   | 'opened-from-backup'
   /** By which rule of shared/rules/search-text.ts the stories were indexed. */
-  | 'search-text-version';
+  | 'search-text-version'
+  /** The same, of all that is told in stories. */
+  | 'search-index-version';
 
 export function readSetting(sql: Database.Database, key: SettingKey): string | undefined {
   return sql

@@ -5,6 +5,7 @@ import { searchText, searchTextVersion, searchWords } from '../../../shared/rule
 import type { SearchTerm } from '../../../shared/rules/search-text.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { namesOfStories } from './people-names.ts';
+import { markStale } from './search-index.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 interface Row {
@@ -21,8 +22,9 @@ interface Row {
 /** Stands between fields as a word that nobody can type, so that no phrase reaches from one field into the next. */
 const BREAK = ' \ue000 ';
 
-/** Must run inside the transaction that changed these stories, the people in them or their themes. */
+/** Must run inside the transaction that changed these stories, the people in them or their themes. All that is told in them is read again later. */
 export function indexStories(sql: Database.Database, ids: readonly StoryId[]): void {
+  markStale(sql, ids);
   const list = JSON.stringify(ids);
   const rows = sql
     .prepare<[string], Row>(

@@ -9,7 +9,6 @@ import type { Handlers, LibraryContext } from '../context.ts';
 import { requireHeard } from '../db/recording-rows.ts';
 import { requireStory } from '../db/require-story.ts';
 import { visibleStoryFacts } from '../db/visible-stories.ts';
-import { indexStories } from '../db/story-words.ts';
 import { findTranscript, isTranscriptNeeded, transcriptsOf } from '../db/transcript-rows.ts';
 import { keepVersion, readVersion, versionsOf } from '../db/transcript-versions.ts';
 import { linesToldTo, transcriptsToldTo } from '../db/transcripts-told.ts';
@@ -72,7 +71,6 @@ export const transcripts: Handlers<'transcripts'> = {
       sql
         .prepare('update transcripts set language = ?, made_by = ? where id = ?')
         .run(next.language, next.madeBy, id);
-      indexStories(sql, [known.storyId]);
     });
     return requireTranscript(id, context);
   },
@@ -206,7 +204,6 @@ function setBinned(
         'update transcripts set binned_at = @at where id = @id or (of_id = @id and binned_at is @before)',
       )
       .run({ id, at, before: known.binnedAt });
-    indexStories(sql, [known.storyId]);
   });
   return requireTranscript(id, context);
 }
@@ -223,7 +220,6 @@ function change(
     sql
       .prepare('update transcripts set revision = revision + 1, updated_at = ? where id = ?')
       .run(context.clock().toISOString(), id);
-    indexStories(sql, [storyId]);
   });
 }
 

@@ -4,6 +4,7 @@ import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
 import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
+import { find } from './find.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -197,6 +198,7 @@ export const library = {
     ...closedWords.actions,
     ...indexPoints.actions,
     ...themes.actions,
+    ...find.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

@@ -1,4 +1,5 @@
 // The frame around every page.
+import { find } from './find.ts';
 import { requests } from './requests.ts';
 import type { JobName } from '../../../shared/contract/methods.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
@@ -75,6 +76,7 @@ export const shell = {
       failed: 'The library was not brought back.',
     },
     ...takingBack.jobs,
+    ...find.jobs,
   } satisfies Record<JobName, { done: string; failed: string }>,
   jobSee: 'Show',
   warningActions: {

@@ -13,6 +13,7 @@ import { conversation } from './conversation.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { film } from './film.ts';
+import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -65,6 +66,7 @@ export const ur = {
   closedWords,
   indexPoints,
   themes,
+  find,
   register,
   forms,
   answers,

@@ -3,6 +3,7 @@ import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
 import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
+import { find } from './find.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -198,6 +199,7 @@ export const library: typeof shape = {
     ...closedWords.actions,
     ...indexPoints.actions,
     ...themes.actions,
+    ...find.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',

@@ -1,4 +1,5 @@
 import type { shell as shape } from '../en/shell.ts';
+import { find } from './find.ts';
 import { requests } from './requests.ts';
 import { takingBack } from './taking-back.ts';
 
@@ -80,6 +81,7 @@ export const shell: typeof shape = {
       failed: 'بیک اپ پورا نہیں ہوا۔',
     },
     ...takingBack.jobs,
+    ...find.jobs,
     'library.restore': {
       done: 'کتب خانہ واپس آ گیا ہے۔ اب آپ اسے کھول سکتے ہیں۔',
       failed: 'کتب خانہ واپس نہیں لایا گیا۔',

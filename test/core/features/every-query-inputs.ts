@@ -83,6 +83,16 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'substitutes.list': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'substitutes.count': ({ stories }) =>
     stories.map((storyId) => ({ storyId, forms: ['Canaryreal'] })),
+  'search.find': ({ danger }) => [
+    {},
+    ...searches.map((text) => ({ text })),
+    { filters: { theme: [danger] } },
+    { filters: { locality: ['Canarytown'] } },
+    { filters: { language: ['en-x-canary'] } },
+    { filters: { words: ['draft' as const] } },
+  ],
+  'search.facets': () => [{}, ...searches.map((text) => ({ text }))],
+  'search.views': nothing,
   'markers.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
   'passages.list': ({ sounds }) =>
     sounds.flatMap((recordingId) => [{ recordingId }, { recordingId, opened: true }]),

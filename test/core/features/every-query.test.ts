@@ -166,6 +166,7 @@ async function manySecrets() {
       caption: storyId === visible.storyId ? 'Open' : 'Canary caption',
     })),
   });
+  await api.search.saveView({ name: 'Canary view', query: { text: 'canary search' } });
   const cases = await writeCases(library, visible, 'canary case');
   const made = { unplaced: unplaced.id, collection, danger, cases };
   return { library, visible, hidden, binnedSound, ...made };
@@ -249,6 +250,7 @@ test('the table does find what is there: the lead is told all of it', async () =
     'canary left out',
     'canary notes',
     'canary draft',
+    'Canary view',
     'canary case',
     'canary begun',
     'E05099999',

@@ -24,6 +24,7 @@ import { closedWords } from './0210-closed-words.ts';
 import { indexPoints } from './0230-index-points.ts';
 import { vocabulary } from './0240-vocabulary.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
+import { searchEverything } from './0280-search-everything.ts';
 
 export interface Migration {
   readonly version: number;
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   indexPoints,
   vocabulary,
   peopleMentioned,
+  searchEverything,
 ];

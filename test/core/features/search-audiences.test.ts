@@ -1,0 +1,114 @@
+// Who finds what: by words that they may not read nobody finds anything, not even that there is something.
+import { expect, test } from 'vitest';
+import type { Ids } from './search-stale-cases.ts';
+import { staleCases } from './search-stale-cases.ts';
+import { searcher, soundOf, writeDown } from './search-builders.ts';
+import { tell, withdrawal } from './story-builders.ts';
+
+const agreed = ['archive'] as ['archive'];
+const protectedPerson = {
+  ...{ realName: 'Amina Fictional', chosenName: 'Noor' },
+  attribution: 'chosen-name' as const,
+};
+
+test('an archivist finds what was agreed for the archive by its page, and nothing else', async () => {
+  const library = await searcher();
+  await tell(library, { story: { title: 'Market one' }, agreed });
+  await tell(library, { story: { title: 'Market two' }, agreed: ['research'] });
+  await tell(library, { story: { title: 'Market three' } });
+  expect(await library.find('market')).toHaveLength(3);
+  await library.signInAs('archivist');
+  expect(await library.find('market')).toEqual(['Market one']);
+  expect((await library.api.search.find({ text: 'market' })).total).toBe(1);
+});
+
+test('an archivist does not find what nobody has checked', async () => {
+  const library = await searcher();
+  const { storyId } = await tell(library, { story: { title: 'One' }, agreed });
+  await writeDown(library, storyId, ['unchecked bread']);
+  expect(await library.find('bread')).toEqual(['One']);
+  await library.signInAs('archivist');
+  expect(await library.find('bread')).toEqual([]);
+});
+
+test('an archivist finds neither a real name nor, of a protected story, a sensitive theme', async () => {
+  const library = await searcher();
+  const { id: theme } = await library.api.themes.add({ name: 'Dangerword', sensitive: true });
+  const story = { title: 'One', themeIds: [theme] };
+  await tell(library, { person: protectedPerson, story, agreed });
+  for (const word of ['amina', 'dangerword']) expect(await library.find(word)).toEqual(['One']);
+  await library.signInAs('archivist');
+  for (const word of ['amina', 'dangerword']) expect(await library.find(word)).toEqual([]);
+  expect(await library.find('noor')).toEqual(['One']);
+  const { theme: themes } = await library.api.search.facets({});
+  expect(themes).toEqual([]);
+  const byTheme = await library.api.search.find({ filters: { theme: [theme] } });
+  expect(byTheme.total).toBe(0);
+});
+
+test('the words of what only those who record may read are in no archivist’s index', async () => {
+  const library = await searcher();
+  const { storyId } = await tell(library, {
+    person: protectedPerson,
+    story: { title: 'One' },
+    agreed,
+  });
+  await writeDown(library, storyId, ['canaryword']);
+  await library.api.search.prepare({});
+  const { sql } = library.opened().db;
+  const hits = (audience: string, word: string) =>
+    sql
+      .prepare<[string]>(`select rowid from search_${audience} where search_${audience} match ?`)
+      .all(word);
+  expect(hits('inside', 'canaryword')).toHaveLength(1);
+  for (const word of ['canaryword', 'amina']) expect(hits('outside', word)).toEqual([]);
+  expect(hits('outside', 'noor')).toHaveLength(1);
+});
+
+test('what was taken back is found by leads alone', async () => {
+  const library = await searcher();
+  const { storyId, personId } = await tell(library, { story: { title: 'One' }, agreed });
+  await library.api.agreements.add(withdrawal(storyId, personId));
+  expect(await library.find('one')).toEqual(['One']);
+  for (const role of ['journalist', 'archivist'] as const) {
+    await library.signInAs(role);
+    expect(await library.find('one')).toEqual([]);
+  }
+});
+
+test('of a story whose words are to be read again an archivist finds nothing until they are', async () => {
+  const library = await searcher();
+  for (let count = 0; count < 300; count += 1)
+    await library.api.stories.create({ title: 'Filler' });
+  const { storyId } = await tell(library, { story: { title: 'Canaryword' }, agreed });
+  await library.api.search.prepare({});
+  await library.signInAs('archivist');
+  expect(await library.find('canaryword')).toEqual(['Canaryword']);
+  const { db } = library.opened();
+  // So many are waiting that a search alone does not come to the end of them; the last one is ours.
+  db.sql.exec('insert or ignore into stale_words select id from stories');
+  expect(await library.find('canaryword')).toEqual([]);
+  await library.api.search.prepare({});
+  expect(await library.find('canaryword')).toEqual(['Canaryword']);
+  expect(storyId).toBeTruthy();
+});
+
+test.each(Object.entries(staleCases))(
+  '%s: the words of the story are read again',
+  async (_what, change) => {
+    const library = await searcher();
+    const { id: themeId } = await library.api.themes.add({ name: 'Bread', sensitive: false });
+    const { storyId, personId } = await tell(library, {
+      story: { title: 'One', themeIds: [themeId] },
+    });
+    const recordingId = await soundOf(library, storyId);
+    const transcriptId = await writeDown(library, storyId, ['words'], { recordingId });
+    await library.api.search.prepare({});
+    const { sql } = library.opened().db;
+    const stale = () => sql.prepare<[], string>('select story_id from stale_words').pluck().all();
+    expect(stale()).toEqual([]);
+    const ids: Ids = { themeId, storyId, personId, recordingId, transcriptId };
+    await change(library, ids);
+    expect(stale()).toEqual([storyId]);
+  },
+);
