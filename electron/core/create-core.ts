@@ -29,8 +29,10 @@ import { members } from './features/members.ts';
 import { mentions } from './features/mentions.ts';
 import { notes } from './features/notes.ts';
 import { packages } from './features/packages.ts';
+import { localities } from './features/localities.ts';
 import { passages } from './features/passages.ts';
 import { people } from './features/people.ts';
+import { progress } from './features/progress.ts';
 import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
 import { requests } from './features/requests.ts';
@@ -38,6 +40,7 @@ import { search } from './features/search.ts';
 import { stories } from './features/stories.ts';
 import { substitutes } from './features/substitutes.ts';
 import { support } from './features/support.ts';
+import { targets } from './features/targets.ts';
 import { texts } from './features/texts.ts';
 import { transcripts } from './features/transcripts.ts';
 import { takingBack } from './features/taking-back.ts';
@@ -76,7 +79,7 @@ export function createCore(options: CoreOptions): Core {
     for (const listener of listeners) listener(event);
   };
   const jobs = createJobs({
-    tell: (progress) => emit({ event: 'job-progressed', payload: progress }),
+    tell: (payload) => emit({ event: 'job-progressed', payload }),
     now: () => performance.now(),
     // A take that is being recorded comes before everything else.
     mustBeGentle: () => (session.library?.capture.activeIds.length ?? 0) > 0,
@@ -126,6 +129,9 @@ export function createCore(options: CoreOptions): Core {
     packages,
     takingBack,
     erasures,
+    progress,
+    targets,
+    localities,
     backups,
     history,
     jobs: createJobHandlers(jobs),

@@ -30,6 +30,7 @@ export const topics = [
   'voices',
   'contributors',
   'mentions',
+  'targets',
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;

@@ -12,6 +12,7 @@ import { libraryMethods } from './methods/library.ts';
 import { marksMethods } from './methods/marks.ts';
 import { mentionedMethods } from './methods/mentioned.ts';
 import { packagesMethods } from './methods/packages.ts';
+import { progressMethods } from './methods/progress.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { searchMethods } from './methods/search.ts';
@@ -44,6 +45,7 @@ export const methods = {
   ...checksMethods,
   ...packagesMethods,
   ...takingBackMethods,
+  ...progressMethods,
   ...desktopMethods,
 } as const satisfies Record<string, Method>;
 

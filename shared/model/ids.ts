@@ -36,6 +36,10 @@ export type ClosedPassageId = z.infer<typeof ClosedPassageId>;
 /** A request, a breach or a safeguarding note. */
 export const CaseId = id.brand('CaseId');
 export type CaseId = z.infer<typeof CaseId>;
+export const TargetId = id.brand('TargetId');
+export type TargetId = z.infer<typeof TargetId>;
+export const LocalityId = id.brand('LocalityId');
+export type LocalityId = z.infer<typeof LocalityId>;
 export const VoiceId = id.brand('VoiceId');
 export type VoiceId = z.infer<typeof VoiceId>;
 export const ContributorAgreementId = id.brand('ContributorAgreementId');

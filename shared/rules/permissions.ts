@@ -27,6 +27,8 @@ export const permissions = {
   'themes.write': ['lead'],
   // Which name stands for which is a key that is kept apart.
   'names.replace': ['lead'],
+  'targets.set': ['lead'],
+  'reports.make': ['lead'],
   // Requests and safeguarding notes: who was told something writes it down, a lead alone reads it.
   'cases.write': ['journalist', 'lead'],
   'cases.read': ['lead'],

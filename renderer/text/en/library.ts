@@ -5,6 +5,7 @@ import { closedWords } from './closed-words.ts';
 import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
 import { find } from './find.ts';
+import { progress } from './progress.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -193,6 +194,7 @@ export const library = {
     'passages.takeBack': 'Undid the closing of a part',
     'passages.open': 'Opened a part of a recording again',
     ...places.actions,
+    ...progress.actions,
     ...transcripts.actions,
     ...mentioned.actions,
     ...closedWords.actions,

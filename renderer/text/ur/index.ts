@@ -3,6 +3,7 @@ import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
 import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
+import { progress } from './progress.ts';
 import { transcripts } from './transcripts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
@@ -62,6 +63,7 @@ export const ur = {
   people,
   agreements,
   mentioned,
+  progress,
   transcripts,
   closedWords,
   indexPoints,

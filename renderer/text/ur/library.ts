@@ -4,6 +4,7 @@ import { closedWords } from './closed-words.ts';
 import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
 import { find } from './find.ts';
+import { progress } from './progress.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -194,6 +195,7 @@ export const library: typeof shape = {
     'passages.takeBack': 'حصہ بند کرنا واپس کیا',
     'passages.open': 'ریکارڈنگ کا حصہ دوبارہ کھولا',
     ...places.actions,
+    ...progress.actions,
     ...transcripts.actions,
     ...mentioned.actions,
     ...closedWords.actions,

@@ -167,6 +167,8 @@ async function manySecrets() {
     })),
   });
   await api.search.saveView({ name: 'Canary view', query: { text: 'canary search' } });
+  const { id: target } = await api.targets.add({ kind: 'journalists', number: 10 });
+  await api.targets.count({ id: target, count: 3, note: 'canary journalist' });
   const cases = await writeCases(library, visible, 'canary case');
   const made = { unplaced: unplaced.id, collection, danger, cases };
   return { library, visible, hidden, binnedSound, ...made };

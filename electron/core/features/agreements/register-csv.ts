@@ -2,6 +2,7 @@
 import { uses } from '../../../../shared/model/agreement.ts';
 import type { OutputOf } from '../../../../shared/contract/methods.ts';
 import { factsOfEntry } from '../../../../shared/rules/access.ts';
+import { csvTable } from '../../../../shared/rules/csv.ts';
 import { storyCode } from '../../../../shared/rules/file-name.ts';
 import { closureOf } from '../../../../shared/rules/ledger.ts';
 import { registerStanding } from '../../../../shared/rules/register.ts';
@@ -47,21 +48,13 @@ function columnsOf(withNames: boolean, today: string): Column[] {
   ];
 }
 
-/** A table program must not take what somebody typed for a formula. */
-function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-
-/** @returns UTF-8 with a mark at its start, so that table programs read every script */
 export function registerCsv(
   rows: readonly RegisterRow[],
   { withNames, today }: { withNames: boolean; today: string },
 ): string {
   const columns = columnsOf(withNames, today);
-  const lines = [
+  return csvTable([
     columns.map(([header]) => header),
     ...rows.map((row) => columns.map(([, value]) => value(row) ?? '')),
-  ];
-  return `\u{feff}${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  ]);
 }

@@ -1,21 +1,14 @@
 // Writes the register into a folder of the person's choice, under a name that is free.
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { InputOf, OutputOf } from '../../../../shared/contract/methods.ts';
 import { registerTasks } from '../../../../shared/model/register.ts';
 import { roleMay } from '../../../../shared/rules/permissions.ts';
 import type { LibraryContext } from '../../context.ts';
+import { freePath } from '../../free-path.ts';
 import { writeBeside } from '../../write-beside.ts';
 import { registerCsv } from './register-csv.ts';
 import { register } from './register.ts';
-
-function freePath(folder: string, name: string): string {
-  for (let count = 1; ; count += 1) {
-    const path = join(folder, count === 1 ? `${name}.csv` : `${name} (${count}).csv`);
-    if (!existsSync(path)) return path;
-  }
-}
 
 /** @throws AppError `not-permitted` with names for anybody but a lead, `not-found` */
 export function saveRegister(
@@ -30,7 +23,7 @@ export function saveRegister(
       folder,
     });
   const today = context.today();
-  const path = freePath(folder, `agreements-${today}`);
+  const path = freePath(folder, `agreements-${today}`, '.csv');
   const table = registerCsv(register(context), { withNames: withNames === true, today });
   db.write(
     {
