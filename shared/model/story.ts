@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AccessSummary } from './agreement.ts';
 import { PersonId, StoryId, ThemeId } from './ids.ts';
+import { Stage } from './stage.ts';
 import { FuzzyDate, Instant, LanguageTag, Line, Prose, TypedLanguageTag } from './text.ts';
 
 export const WardCode = z
@@ -75,6 +76,7 @@ export const StoryFilter = z.strictObject({
   language: LanguageTag.optional(),
   personId: PersonId.optional(),
   agreement: z.enum(['missing', 'partial', 'complete', 'withdrawn', 'closed']).optional(),
+  stage: Stage.optional(),
   bin: z.boolean().default(false),
   sort: StorySort.default('newest'),
   offset: z.int().min(0).default(0),

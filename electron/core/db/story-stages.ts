@@ -45,6 +45,7 @@ function read(context: LibraryContext): ReadonlyMap<StoryId, Stage> {
      where seq = (select max(seq) from sensitivity_checks where story_id = c.story_id)
        and not exists (select 1 from sensitivity_answers a where a.check_id = c.id and a.answer = 'open')`,
   );
+  const notNeeded = storiesOf(sql, 'select story_id from transcript_not_needed');
   const left = storiesOf(
     sql,
     `select ps.story_id from package_stories ps join packages p on p.id = ps.package_id where p.state = 'made'`,
@@ -54,7 +55,7 @@ function read(context: LibraryContext): ReadonlyMap<StoryId, Stage> {
     if (facts.inBin || !visible.has(id)) continue;
     const own = sounds.get(id) ?? [];
     const words = wordsOf({
-      isNotNeeded: false,
+      isNotNeeded: notNeeded.has(id),
       ofStory: texts.get(id) ?? 'none',
       ofSounds: own.map((sound) => texts.get(sound) ?? 'none'),
     });

@@ -135,6 +135,7 @@ function RegisterFilterField({ filter, onChange }: RegisterFilterFieldProps) {
       options={[
         { id: 'all', label: t.filterAll },
         { id: 'to-do', label: words.filterTask },
+        { id: 'missing', label: words.filterMissing },
         ...registerTasks.map((task) => ({ id: task, label: words.tasks[task] })),
         { id: 'closed', label: t.filterClosed },
         { id: 'withdrawn', label: t.filterWithdrawn },

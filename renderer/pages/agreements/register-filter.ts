@@ -3,11 +3,16 @@ import { registerTasks } from '../../../shared/model/register.ts';
 import type { RegisterTask } from '../../../shared/model/register.ts';
 import type { AgreementStanding } from './register-rows.ts';
 
-export type RegisterFilter = 'all' | 'to-do' | 'closed' | 'withdrawn' | RegisterTask;
+export type RegisterFilter = 'all' | 'to-do' | 'missing' | 'closed' | 'withdrawn' | RegisterTask;
+
+const wider = ['to-do', 'missing'] as const;
+const missing: readonly RegisterTask[] = ['no-participation', 'no-recording', 'changed'];
 
 /** @param part of the address; anything unknown shows all */
 export function filterOfPart(part: string | undefined): RegisterFilter {
-  return registerTasks.find((task) => task === part) ?? (part === 'to-do' ? 'to-do' : 'all');
+  return (
+    registerTasks.find((task) => task === part) ?? wider.find((filter) => filter === part) ?? 'all'
+  );
 }
 
 interface Row {
@@ -21,6 +26,8 @@ export function isInFilter({ tasks, standing }: Row, filter: RegisterFilter): bo
       return true;
     case 'to-do':
       return tasks.length > 0;
+    case 'missing':
+      return missing.some((task) => tasks.includes(task));
     case 'closed':
       return standing.state === 'closed-until' || standing.state === 'closed-date-passed';
     case 'withdrawn':

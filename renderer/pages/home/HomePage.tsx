@@ -1,8 +1,10 @@
 // The first page: what there is and what is left to do; in an empty library, the first steps.
 import { useState } from 'react';
+import type { OutputOf } from '../../../shared/contract/methods.ts';
 import { api } from '../../api/connection.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useMay, useSession } from '../../app/session.ts';
+import type { Route } from '../../app/routes.ts';
 import { goTo } from '../../app/use-route.ts';
 import { Page, PageHeader, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -12,14 +14,23 @@ import { formatDay, formatLength, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { TakingBackDue } from '../taking-back/TakingBackDue.tsx';
 import { CasesToDo, useCasesDue } from './CasesToDo.tsx';
+import { ProgressPage } from './ProgressPage.tsx';
+import { PromiseSection } from './PromiseSection.tsx';
+import { RecentStories } from './RecentStories.tsx';
 import { isAgreementTask, listToDo } from './to-do.ts';
-import type { Overview, ToDo } from './to-do.ts';
+import type { Overview, ToDo, WordsToDo } from './to-do.ts';
 
-export function HomePage() {
-  const { home: t } = useText();
+/** @param route part `progress` is a page of its own */
+export function HomePage({ route }: { route: Route }) {
+  return route.part === 'progress' ? <ProgressPage /> : <FirstPage />;
+}
+
+function FirstPage() {
+  const { home: t, progress } = useText();
   const { member } = useSession();
   const { data: overview, error, reload } = useQuery('stories.overview', {});
   const cases = useCasesDue();
+  const { data: now = nothingNow } = useQuery('progress.now', {});
   const isEmpty = overview !== undefined && overview.stories === 0;
   return (
     <Page>
@@ -30,13 +41,23 @@ export function HomePage() {
         isPeoplesWords
       />
       <ErrorNote error={error} onRetry={reload} />
-      {overview && !isEmpty && <Counts overview={overview} />}
-      {overview && (hasToDo(overview) || cases.count > 0) && <ToDoList overview={overview} />}
-      {!isEmpty && <TakingBackDue />}
+      {/* Small numbers are for the screen alone. */}
+      <div className="no-print stack-wide">
+        {overview && !isEmpty && <Counts overview={overview} />}
+        {overview && (hasToDo(overview) || cases.count > 0) && (
+          <ToDoList overview={overview} words={now} />
+        )}
+        {!isEmpty && <TakingBackDue />}
+        {overview && !isEmpty && <RecentStories stories={now.recent} />}
+        {overview && !isEmpty && <PromiseSection isOnHome />}
+      </div>
+      <p className="only-printed">{progress.reportNotHere}</p>
       {isEmpty && <FirstSteps />}
     </Page>
   );
 }
+
+const nothingNow: OutputOf<'progress.now'> = { toTranscribe: 0, toCheck: 0, recent: [] };
 
 /** A sound can be there before the first story is. */
 function hasToDo({ stories, interruptedTakes, unplacedRecordings }: Overview): boolean {
@@ -62,13 +83,13 @@ function Counts({ overview }: { overview: Overview }) {
   );
 }
 
-function ToDoList({ overview }: { overview: Overview }) {
+function ToDoList({ overview, words }: { overview: Overview; words: WordsToDo }) {
   const { home: t, register, language } = useText();
   const may = useMay();
   const [nowMs] = useState(() => Date.now());
   const { data: tasks } = useQuery('agreements.tasks', {});
   const cases = useCasesDue();
-  const toDo = listToDo(overview, tasks ?? {}, may, nowMs);
+  const toDo = listToDo({ overview, tasks: tasks ?? {}, words }, may, nowMs);
 
   function wordsOf({ name, count }: ToDo) {
     if (isAgreementTask(name)) {
@@ -92,14 +113,14 @@ function ToDoList({ overview }: { overview: Overview }) {
       <ul className="to-do">
         <CasesToDo due={cases.due} />
         {toDo.map((item) => {
-          const words = wordsOf(item);
+          const said = wordsOf(item);
           return (
             <li key={item.name}>
               <div>
-                <h3>{words.title}</h3>
-                <p className="soft">{words.lead}</p>
+                <h3>{said.title}</h3>
+                <p className="soft">{said.lead}</p>
               </div>
-              <ButtonLink to={item.to}>{words.action}</ButtonLink>
+              <ButtonLink to={item.to}>{said.action}</ButtonLink>
             </li>
           );
         })}

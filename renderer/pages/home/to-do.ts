@@ -9,6 +9,10 @@ export type Tasks = OutputOf<'agreements.tasks'>;
 
 /** Tasks of the register that stand on the first page, beside those that the overview counts. */
 export const agreementTasks = ['delete-asked', 'grown-up', 'review-due', 'unchecked-text'] as const;
+/** What is to happen before long; nothing is late yet. */
+export const soonTasks = ['closing-soon', 'review-soon'] as const;
+
+export type WordsToDo = Pick<OutputOf<'progress.now'>, 'toTranscribe' | 'toCheck'>;
 export type AgreementTask = (typeof agreementTasks)[number];
 
 export function isAgreementTask(name: ToDo['name']): name is AgreementTask {
@@ -22,6 +26,8 @@ export interface ToDo {
     | 'missingAgreements'
     | 'closedDatePassed'
     | AgreementTask
+    | (typeof soonTasks)[number]
+    | keyof WordsToDo
     | 'withoutRecording'
     | 'backup';
   count: number;
@@ -35,8 +41,7 @@ const backupIsOldAfterMs = 14 * 24 * 60 * 60 * 1000;
  * @param nowMs milliseconds since 1970
  */
 export function listToDo(
-  overview: Overview,
-  tasks: Partial<Tasks>,
+  { overview, tasks, words }: { overview: Overview; tasks: Partial<Tasks>; words: WordsToDo },
   may: (ability: Ability) => boolean,
   nowMs: number,
 ): ToDo[] {
@@ -59,7 +64,7 @@ export function listToDo(
     {
       name: 'missingAgreements',
       count: overview.missingAgreements,
-      to: { page: 'agreements' },
+      to: { page: 'agreements', part: 'missing' },
       needs: 'agreements.write',
     },
     {
@@ -74,10 +79,28 @@ export function listToDo(
       to: { page: 'agreements', part: name } as const,
       needs: 'agreements.write' as const,
     })),
+    ...soonTasks.map((name) => ({
+      name,
+      count: tasks[name] ?? 0,
+      to: { page: 'agreements', part: name } as const,
+      needs: 'agreements.write' as const,
+    })),
+    {
+      name: 'toTranscribe',
+      count: words.toTranscribe,
+      to: { page: 'stories', part: 'agreed' },
+      needs: 'stories.write',
+    },
+    {
+      name: 'toCheck',
+      count: words.toCheck,
+      to: { page: 'stories', part: 'transcribed' },
+      needs: 'checks.make',
+    },
     {
       name: 'withoutRecording',
       count: overview.withoutRecording,
-      to: { page: 'stories' },
+      to: { page: 'stories', part: 'begun' },
       needs: 'recordings.make',
     },
     {

@@ -1,5 +1,6 @@
 // The page of all stories, of the bin, or of one story.
 import { StoryId } from '../../../shared/model/ids.ts';
+import { Stage } from '../../../shared/model/stage.ts';
 import type { Route } from '../../app/routes.ts';
 import { IndexPage } from '../index-points/IndexPage.tsx';
 import { WordsPage } from '../words/WordsPage.tsx';
@@ -15,5 +16,6 @@ export function StoriesPage({ route }: { route: Route }) {
     return <StoryPage id={id} />;
   }
   const isBin = route.part === 'bin';
-  return <StoryList key={String(isBin)} isBin={isBin} />;
+  const stage = Stage.safeParse(route.part).data;
+  return <StoryList key={route.part ?? ''} isBin={isBin} stage={stage} />;
 }

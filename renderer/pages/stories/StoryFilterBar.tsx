@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from 'react';
 import { ThemeId } from '../../../shared/model/ids.ts';
 import { PersonId } from '../../../shared/model/ids.ts';
+import { Stage, stages } from '../../../shared/model/stage.ts';
 import type { StorySort } from '../../../shared/model/story.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -75,7 +76,7 @@ export function StoryFilterBar({ filters, onChange }: StoryFilterBarProps) {
 }
 
 function FilterFields({ filters, onChange }: StoryFilterBarProps) {
-  const { stories: t, language } = useText();
+  const { stories: t, progress, language } = useText();
   const { data: themes = [] } = useQuery('themes.list', {});
   const { data: people = [] } = useQuery('people.list', {});
   const { data: facets = { localities: [], languages: [] } } = useQuery('stories.facets', {});
@@ -126,6 +127,15 @@ function FilterFields({ filters, onChange }: StoryFilterBarProps) {
         options={[anyOption, ...agreements.map(([id, label]) => ({ id: id as string, label }))]}
         value={filters.agreement ?? any}
         onChange={(id) => set('agreement', agreements.find(([name]) => name === id)?.[0])}
+      />
+      <Select
+        label={progress.stage}
+        options={[
+          anyOption,
+          ...stages.map((id) => ({ id: id as string, label: progress.stages[id] })),
+        ]}
+        value={filters.stage ?? any}
+        onChange={(id) => set('stage', Stage.safeParse(id).data)}
       />
     </>
   );

@@ -1,5 +1,6 @@
 // Finds stories: search, filters, order, and a list of any length.
 import { useEffect, useState } from 'react';
+import type { Stage } from '../../../shared/model/stage.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMay } from '../../app/session.ts';
@@ -26,13 +27,21 @@ import type { StoryFilters } from './story-filters.ts';
 import { StoryRows } from './StoryRows.tsx';
 import { useStoryPages } from './use-story-pages.ts';
 
-export function StoryList({ isBin }: { isBin: boolean }) {
+interface StoryListProps {
+  isBin: boolean;
+  /** Where somebody came for the stories of one stage. */
+  stage: Stage | undefined;
+}
+
+export function StoryList({ isBin, stage }: StoryListProps) {
   const { stories: t } = useText();
   const may = useMay();
   const create = useCommand('stories.create');
   const restore = useCommand('stories.restore');
   const [filters, setFilters] = useState<StoryFilters>(
-    isBin ? { search: '' } : listMemory().filters,
+    isBin || stage !== undefined
+      ? { search: '', ...(stage === undefined ? {} : { stage }) }
+      : listMemory().filters,
   );
   const [range, setRange] = useState<VisibleRange>({ first: 0, last: 20 });
   const pages = useStoryPages({ filters, isBin, range });
@@ -124,7 +133,7 @@ export function StoryList({ isBin }: { isBin: boolean }) {
               total={pages.total}
               row={pages.row}
               onRange={setRange}
-              startAt={isBin ? 0 : listMemory().index}
+              startAt={isBin || stage !== undefined ? 0 : listMemory().index}
               onOpen={(index) => !isBin && rememberList({ index })}
               {...(isBin ? { onRestore: (index: number) => void bringBack(index) } : {})}
             />

@@ -38,6 +38,34 @@ export const home = {
     lead: 'A lead must decide before it can be shared.',
     action: 'See agreements',
   },
+  'closing-soon': {
+    title: (count: number) =>
+      count === 1
+        ? 'A closing date ends soon for 1 storyteller'
+        : `Closing dates end soon for ${count} storytellers`,
+    lead: 'Ask the storyteller what is to happen then. It opens nothing by itself.',
+    action: 'See agreements',
+  },
+  'review-soon': {
+    title: (count: number) =>
+      count === 1
+        ? '1 agreement is to be gone through again soon'
+        : `${count} agreements are to be gone through again soon`,
+    lead: 'Ask whether everything is still as the storyteller wants it.',
+    action: 'See agreements',
+  },
+  toTranscribe: {
+    title: (count: number) =>
+      count === 1 ? '1 story is not written down yet' : `${count} stories are not written down yet`,
+    lead: 'It is agreed to. Write down what is said, or say that a summary is enough.',
+    action: 'See stories',
+  },
+  toCheck: {
+    title: (count: number) =>
+      count === 1 ? '1 story waits to be checked' : `${count} stories wait to be checked`,
+    lead: 'Read the words once more, and look for what could hurt somebody.',
+    action: 'See stories',
+  },
   withoutRecording: {
     title: (count: number) =>
       count === 1 ? '1 story has no recording' : `${count} stories have no recording`,

@@ -45,10 +45,13 @@ const ages: Record<AgeBand, string> = {
 };
 
 export const progress = {
+  stage: 'Stage',
   title: 'Progress',
   lead: 'What was promised, and what is there.',
   open: 'See progress',
   back: 'Home',
+  reportNotHere:
+    'This page is not printed, since it holds small numbers. Please print the report of the progress.',
   stages,
   stageHelp,
   by,

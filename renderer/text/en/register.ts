@@ -20,6 +20,7 @@ export const register = {
   columnReview: 'Go through again',
   nothing: 'Nothing',
   filterTask: 'Anything to do',
+  filterMissing: 'An agreement is missing',
   search: 'Find a story or a name',
   agreedOn: (day: string) => `Agreed on ${day}.`,
   print: 'Print',

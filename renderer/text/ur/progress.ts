@@ -1,10 +1,13 @@
 import type { progress as shape } from '../en/progress.ts';
 
 export const progress: typeof shape = {
+  stage: 'مرحلہ',
   title: 'پیش رفت',
   lead: 'کیا وعدہ تھا، اور اب تک کیا ہوا۔',
   open: 'پیش رفت دیکھیں',
   back: 'آغاز',
+  reportNotHere:
+    'یہ صفحہ پرنٹ نہیں ہوتا کیونکہ اس میں چھوٹی تعداد ہے۔ براہِ کرم پیش رفت کی رپورٹ پرنٹ کریں۔',
   stages: {
     begun: 'شروع ہوئی',
     recorded: 'ریکارڈ ہوئی',

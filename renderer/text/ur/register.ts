@@ -20,6 +20,7 @@ export const register: typeof english = {
   columnReview: 'دوبارہ دیکھنا',
   nothing: 'کچھ نہیں',
   filterTask: 'کچھ کرنا ہے',
+  filterMissing: 'کوئی معاہدہ باقی ہے',
   search: 'کہانی یا نام ڈھونڈیں',
   agreedOn: (day) => `${day} کو طے ہوا۔`,
   print: 'چھاپیں',

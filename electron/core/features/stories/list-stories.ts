@@ -7,6 +7,7 @@ import { spellLanguageTag } from '../../../../shared/rules/language-tag.ts';
 import { parseSearch } from '../../../../shared/rules/search-text.ts';
 import type { LibraryContext } from '../../context.ts';
 import { namesOfStories } from '../../db/people-names.ts';
+import { storyStages } from '../../db/story-stages.ts';
 import { keepIndexCurrent, matchExpression } from '../../db/story-words.ts';
 import { themesKeptFrom } from '../../db/told-themes.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
@@ -111,8 +112,13 @@ export function listStories(filter: Filter, context: LibraryContext): OutputOf<'
   keepIndexCurrent(context.library.db.sql);
   const visible = visibleStories(context);
   const isHidden = hiddenByTheme(context, filter.themeId);
+  const stages = filter.stage === undefined ? undefined : storyStages(context);
   const found = matching(context, filter).filter(
-    (id) => visible.has(id) && hasState(visible.access(id), filter.agreement) && !isHidden(id),
+    (id) =>
+      visible.has(id) &&
+      hasState(visible.access(id), filter.agreement) &&
+      !isHidden(id) &&
+      (filter.stage === undefined || stages?.get(id) === filter.stage),
   );
   const page = found.slice(filter.offset, filter.offset + filter.limit);
   return {

@@ -5,6 +5,7 @@ import { decideUse } from '../../../../shared/rules/access.ts';
 import { roleMay } from '../../../../shared/rules/permissions.ts';
 import type { LibraryContext } from '../../context.ts';
 import { allStoryFacts } from '../../db/access-facts.ts';
+import { storyStages } from '../../db/story-stages.ts';
 import { visiblePeople } from '../../db/visible-people.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
 
@@ -12,6 +13,7 @@ export function overview(context: LibraryContext): OutputOf<'stories.overview'> 
   const { sql } = context.library.db;
   const visible = visibleStories(context);
   const facts = allStoryFacts(sql);
+  const stages = storyStages(context);
   const today = context.today();
   const stories = [...facts.entries()].filter(([id, { inBin }]) => !inBin && visible.has(id));
   const recorded = new Map(
@@ -58,7 +60,8 @@ export function overview(context: LibraryContext): OutputOf<'stories.overview'> 
       ? interrupted.filter(({ storyId }) => storyId === null || visible.has(storyId)).length
       : 0,
     unplacedRecordings: mayRecord ? (unplaced ?? 0) : 0,
-    withoutRecording: stories.filter(([id]) => !recorded.has(id)).length,
+    // A story that is told in writing needs no recording.
+    withoutRecording: stories.filter(([id]) => stages.get(id) === 'begun').length,
     lastBackupAt: lastFullBackup ?? null,
   };
 }

@@ -15,6 +15,7 @@ const quiet = {
   withoutRecording: 0,
   lastBackupAt: '2026-11-20T10:00:00.000Z',
 };
+const words = { toTranscribe: 0, toCheck: 0 };
 const busy = {
   ...quiet,
   missingAgreements: 2,
@@ -26,7 +27,9 @@ const busy = {
 };
 
 function names(overview: typeof quiet | typeof busy, role: Role) {
-  return listToDo(overview, {}, (ability) => roleMay(role, ability), nowMs).map(({ name }) => name);
+  return listToDo({ overview, tasks: {}, words }, (ability) => roleMay(role, ability), nowMs).map(
+    ({ name }) => name,
+  );
 }
 
 test('a lead sees everything that is left, the interrupted recording first', () => {
@@ -55,9 +58,30 @@ test('a backup older than two weeks is asked for again; an empty library needs n
 });
 
 test('promises that have come due stand on the first page, and lead to their rows of the register', () => {
-  const toDo = listToDo(quiet, { 'review-due': 2, 'grown-up': 1, changed: 5 }, () => true, nowMs);
+  const toDo = listToDo(
+    { overview: quiet, tasks: { 'review-due': 2, 'grown-up': 1, changed: 5 }, words },
+    () => true,
+    nowMs,
+  );
   expect(toDo).toEqual([
     { name: 'grown-up', count: 1, to: { page: 'agreements', part: 'grown-up' } },
     { name: 'review-due', count: 2, to: { page: 'agreements', part: 'review-due' } },
+  ]);
+});
+
+test('words that wait lead to the stories of their stage, after what is late and before what is not begun', () => {
+  const overview = { ...quiet, withoutRecording: 1, missingAgreements: 1 };
+  const waiting = { toTranscribe: 3, toCheck: 2 };
+  const toDo = listToDo(
+    { overview, tasks: { 'closing-soon': 1 }, words: waiting },
+    () => true,
+    nowMs,
+  );
+  expect(toDo).toEqual([
+    { name: 'missingAgreements', count: 1, to: { page: 'agreements', part: 'missing' } },
+    { name: 'closing-soon', count: 1, to: { page: 'agreements', part: 'closing-soon' } },
+    { name: 'toTranscribe', count: 3, to: { page: 'stories', part: 'agreed' } },
+    { name: 'toCheck', count: 2, to: { page: 'stories', part: 'transcribed' } },
+    { name: 'withoutRecording', count: 1, to: { page: 'stories', part: 'begun' } },
   ]);
 });
