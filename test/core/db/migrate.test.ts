@@ -46,7 +46,6 @@ const RELEASED = {
   '240 vocabulary': '8205b23fc18eacad',
   '260 people-mentioned': 'c1d86cce766effbd',
   '280 search everything': '4abc400ffaa45661',
-  '260 people-mentioned': 'c1d86cce766effbd',
   '290 targets': '396704475ec8f064',
 };
 

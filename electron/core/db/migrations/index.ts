@@ -25,7 +25,6 @@ import { indexPoints } from './0230-index-points.ts';
 import { vocabulary } from './0240-vocabulary.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
 import { searchEverything } from './0280-search-everything.ts';
-import { peopleMentioned } from './0260-people-mentioned.ts';
 import { targets } from './0290-targets.ts';
 
 export interface Migration {
@@ -61,6 +60,5 @@ export const migrations: readonly Migration[] = [
   vocabulary,
   peopleMentioned,
   searchEverything,
-  peopleMentioned,
   targets,
 ];
