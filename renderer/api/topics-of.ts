@@ -29,7 +29,6 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   closedLines: ['passages', 'transcripts', 'stories'],
   substitutes: ['substitutes', 'transcripts', 'passages', 'stories', 'people'],
   indexPoints: ['indexPoints', 'themes', 'passages', 'stories', 'recordings', 'voices', 'people'],
-  transcripts: ['transcripts', 'passages', 'stories', 'recordings', 'voices', 'people'],
   search: [
     'views',
     'stories',

@@ -6,7 +6,7 @@ import type { Listener } from '../recording-rows.ts';
 import { isLineClosed } from '../../../../shared/rules/closed-lines.ts';
 import { knowsNames } from '../told-outside.ts';
 import { findTranscript, transcriptsOf } from '../transcript-rows.ts';
-import { linesToldTo, mayReadTranscript } from '../transcripts-told.ts';
+import { linesToldTo, transcriptsToldTo } from '../transcripts-told.ts';
 import type { Transcript } from '../../../../shared/model/transcript.ts';
 import type { SearchSource, Segment, SegmentPlace, ToldText } from './source.ts';
 
@@ -25,9 +25,8 @@ function positions(transcript: Transcript, reader: Listener): Map<string, number
 }
 
 function segments(storyId: StoryId, reader: Listener): Segment[] {
-  return transcriptsOf(reader.library.db.sql, storyId)
-    .filter((transcript) => mayReadTranscript(transcript, reader))
-    .flatMap((transcript) => {
+  return transcriptsToldTo(transcriptsOf(reader.library.db.sql, storyId), reader).flatMap(
+    (transcript) => {
       const kind = kindOf(transcript);
       // Those who know the names read all: no need to ask for each line.
       if (knowsNames(reader))
@@ -44,7 +43,8 @@ function segments(storyId: StoryId, reader: Listener): Segment[] {
         .map(({ id, text }) => {
           return { kind, sourceId: transcript.id, place: placeOf.get(id) ?? -1, text };
         });
-    });
+    },
+  );
 }
 
 interface LineHere {
@@ -59,7 +59,7 @@ function find(storyId: StoryId, at: SegmentPlace, reader: Listener): ToldText | 
   const { sql } = reader.library.db;
   const transcript = findTranscript(sql, TranscriptId.parse(at.sourceId));
   if (transcript?.storyId !== storyId || transcript.binnedAt !== null) return undefined;
-  if (!mayReadTranscript(transcript, reader)) return undefined;
+  if (transcriptsToldTo([transcript], reader).length === 0) return undefined;
   const line = sql
     .prepare<[string, number], LineHere>(
       `select id, text, from_ms as fromMs, to_ms as toMs, language from transcript_lines
