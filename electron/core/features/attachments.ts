@@ -5,9 +5,15 @@ import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { mayHear } from '../db/recording-rows.ts';
 import { requireStory } from '../db/require-story.ts';
+import { attachmentOf, isProof } from './attachments/attachment-of.ts';
+import type { AttachmentRow } from './attachments/attachment-of.ts';
+import { describe } from './attachments/describe.ts';
 
+/** Before what is said of it elsewhere is added. */
 const COLUMNS = `id, story_id as storyId, kind, mime_type as mimeType, size_bytes as sizeBytes, sha256, width, height, pages,
-  title, original_name as originalName, added_at as addedAt, binned_at as binnedAt`;
+  title, caption, caption_alt as captionAlt, caption_alt_language as captionAltLanguage, alt_text as altText,
+  given_by as givenBy, taken_on as takenOn, nobody_recognisable as nobodyRecognisable, people_listed as peopleListed,
+  original_name as originalName, added_at as addedAt, binned_at as binnedAt`;
 
 export const attachments: Handlers<'attachments'> = {
   list({ storyId }, context) {
@@ -42,14 +48,19 @@ export const attachments: Handlers<'attachments'> = {
     return find(id, context);
   },
 
+  describe(input, context) {
+    const known = find(input.id, context);
+    requireStory(known.storyId, context);
+    context.library.db.write(
+      { action: 'attachments.describe', subject: known.storyId ?? input.id },
+      (sql) => describe(sql, input, context),
+    );
+    return find(input.id, context);
+  },
+
   bin({ id }, context) {
     find(id, context);
-    const isProof = context.library.db.sql
-      .prepare(
-        'select 1 from agreement_entries where @id in (signature_attachment, adult_signature_attachment)',
-      )
-      .get({ id });
-    if (isProof !== undefined)
+    if (isProof(context.library.db.sql, id))
       throw new AppError(
         'access-blocked',
         'This is the scan of a signed agreement. It is the proof of what was agreed, so it stays where it is.',
@@ -68,8 +79,9 @@ function rows(
   context: LibraryContext,
 ): Attachment[] {
   return context.library.db.sql
-    .prepare<unknown[], Attachment>(`select ${COLUMNS} from attachments where ${condition}`)
-    .all(...values);
+    .prepare<unknown[], AttachmentRow>(`select ${COLUMNS} from attachments where ${condition}`)
+    .all(...values)
+    .map((row) => attachmentOf(row, context));
 }
 
 /** @throws AppError `not-found`, also for what this person may not see */

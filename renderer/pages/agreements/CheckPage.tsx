@@ -15,6 +15,7 @@ import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
 import { CheckTopicRow } from './CheckTopicRow.tsx';
+import { MentionedForCheck } from './MentionedForCheck.tsx';
 import { LikelyNames } from './LikelyNames.tsx';
 
 type Answers = Partial<Record<CheckTopic, CheckAnswer>>;
@@ -51,6 +52,7 @@ export function CheckPage({ storyId }: { storyId: StoryId }) {
         <>
           <Standing check={data} />
           <LikelyNames check={data} />
+          <MentionedForCheck storyId={storyId} />
           <Questions key={data.state} check={data} />
           {data.needsSecondPerson && <SecondPerson check={data} />}
         </>

@@ -1,18 +1,20 @@
 // The photos and scanned papers of a story: seen small, named, and put into the bin. The page's own decoder draws them, in its sandbox.
 import { useState } from 'react';
 import type { StoryId } from '../../../shared/model/ids.ts';
+import { uses } from '../../../shared/model/agreement.ts';
 import type { Attachment } from '../../../shared/model/attachment.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Section } from '../../parts/blocks.tsx';
-import { IconButton } from '../../parts/Button.tsx';
+import { Button, IconButton } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { formatSize } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { DescribeDialog } from './DescribeDialog.tsx';
 import './arrivals.css';
 
 export function PhotosAndPapers({ id, isReadOnly }: { id: StoryId; isReadOnly: boolean }) {
@@ -45,7 +47,9 @@ interface AttachmentItemProps {
 }
 
 function AttachmentItem({ attachment, number, isReadOnly }: AttachmentItemProps) {
-  const { arrivals: t, language } = useText();
+  const { arrivals: t, mentioned, agreements, language } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const allowed = uses.filter((use) => attachment.reasons[use].length === 0);
   const { id, kind, pages, sizeBytes } = attachment;
   const bin = useCommand('attachments.bin');
   const update = useCommand('attachments.update');
@@ -73,6 +77,15 @@ function AttachmentItem({ attachment, number, isReadOnly }: AttachmentItemProps)
             .join(' · ')}
         </span>
         {!isReadOnly && (
+          <Button
+            tone="quiet"
+            aria-label={mentioned.describeFor(name)}
+            onPress={() => setOpen(true)}
+          >
+            {mentioned.describe}
+          </Button>
+        )}
+        {!isReadOnly && (
           <IconButton icon="bin" label={t.putInBin(name)} onPress={() => void moveToBin()} />
         )}
       </div>
@@ -84,6 +97,13 @@ function AttachmentItem({ attachment, number, isReadOnly }: AttachmentItemProps)
         isReadOnly={isReadOnly}
         maxLength={300}
       />
+      {attachment.caption && <p dir="auto">{attachment.caption}</p>}
+      <p className="soft small">
+        {allowed.length === 0
+          ? mentioned.noUse
+          : `${mentioned.mayBe} ${allowed.map((use) => agreements.uses[use]).join(', ')}`}
+      </p>
+      {isOpen && <DescribeDialog attachment={attachment} onClose={() => setOpen(false)} />}
       <ErrorNote error={bin.error ?? update.error} />
     </li>
   );
@@ -105,7 +125,7 @@ export function Picture({ attachment, name }: { attachment: Attachment; name: st
     <div className="attachment-picture">
       <img
         src={`/media/${id}`}
-        alt={name}
+        alt={attachment.altText || name}
         width={width ?? undefined}
         height={height ?? undefined}
         loading="lazy"

@@ -13,12 +13,13 @@ import { Link } from '../../parts/Link.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
+import { Doubles } from './Doubles.tsx';
 
 export function PeopleList() {
-  const { people: t } = useText();
+  const { people: t, mentioned } = useText();
   const may = useMay();
   const create = useCommand('people.create');
-  const [view, setView] = useState<'inUse' | 'bin'>('inUse');
+  const [view, setView] = useState<'inUse' | 'bin' | 'doubles'>('inUse');
 
   async function add() {
     const person = await create.run({});
@@ -41,6 +42,9 @@ export function PeopleList() {
         tabs={[
           { id: 'inUse', label: t.inUse, content: <FoundPeople isBin={false} /> },
           { id: 'bin', label: t.bin, content: <FoundPeople isBin /> },
+          ...(may('agreements.decide')
+            ? [{ id: 'doubles' as const, label: mentioned.doublesTitle, content: <Doubles /> }]
+            : []),
         ]}
       />
     </Page>

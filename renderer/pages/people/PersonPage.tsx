@@ -15,6 +15,7 @@ import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
 import { useText } from '../../text/use-text.ts';
 import { ContributorSection } from '../voices/ContributorSection.tsx';
+import { JoinedEntries } from './JoinedEntries.tsx';
 import { PersonAge, PersonName, PersonPrivate } from './PersonFields.tsx';
 import { PersonProtection } from './PersonProtection.tsx';
 import { shownName } from './shown-name.ts';
@@ -93,14 +94,17 @@ function PersonEditor({ person }: { person: Person }) {
       <PersonProtection person={draft} isReadOnly={isReadOnly} />
       <ContributorSection person={draft} isReadOnly={isReadOnly} />
       <PersonStories id={person.id} />
+      <JoinedEntries id={person.id} isReadOnly={isReadOnly} />
     </Page>
   );
 }
 
 /** Only what may be sent: computed fields stay behind. */
 function editable(patch: Partial<Person>) {
-  const { realName, attribution, chosenName, ageBand, contact, privateNotes } = patch;
-  const fields = { realName, attribution, chosenName, ageBand, contact, privateNotes };
+  const { realName, attribution, chosenName, ageBand, contact, privateNotes, askAgainOn } = patch;
+  const fields = {
+    ...{ realName, attribution, chosenName, ageBand, contact, privateNotes, askAgainOn },
+  };
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   ) as Partial<typeof fields>;

@@ -18,6 +18,7 @@ import { SharePanel } from '../agreements/SharePanel.tsx';
 import { PhotosAndPapers } from '../arrivals/PhotosAndPapers.tsx';
 import { WorriedButton } from '../requests/WorriedButton.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
+import { MentionedPeople } from './MentionedPeople.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { saveStory, storyFields } from './story-fields.ts';
 import type { StoryFields } from './story-fields.ts';
@@ -146,6 +147,7 @@ export function StoryEditor({ story }: { story: Story }) {
               isReadOnly={isReadOnly}
             />
           </Section>
+          <MentionedPeople id={id} isReadOnly={isReadOnly} />
           <Section title={t.groupWhen}>
             <WhenAndWhere {...fields} />
           </Section>

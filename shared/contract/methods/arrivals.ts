@@ -1,7 +1,7 @@
 // Files that are brought in, and the photos and papers of a story.
 import { z } from 'zod';
 import { ArrivalLook, ArrivalReport, ArrivalRequest } from '../../model/arrival.ts';
-import { Attachment } from '../../model/attachment.ts';
+import { Attachment, AttachmentDescription } from '../../model/attachment.ts';
 import { AttachmentId, StoryId } from '../../model/ids.ts';
 import { Line, LocalPath } from '../../model/text.ts';
 import { command, job, query } from '../define.ts';
@@ -44,6 +44,13 @@ export const arrivalsMethods = {
       title: Line.optional(),
       storyId: StoryId.optional(),
     }),
+    output: Attachment,
+    needs: 'recordings.make',
+    touches: ['attachments', 'history'],
+  }),
+  /** What is said beside it, who is in it, and for which use somebody has said yes or no. Of an answer only what is new is noted. */
+  'attachments.describe': command({
+    input: AttachmentDescription,
     output: Attachment,
     needs: 'recordings.make',
     touches: ['attachments', 'history'],

@@ -45,6 +45,7 @@ const RELEASED = {
   '230 index-points': '0d40b8e699f2fbd9',
   '240 vocabulary': '8205b23fc18eacad',
   '260 people-mentioned': 'c1d86cce766effbd',
+  '270 described-attachments': 'f104da88aff53364',
   '280 search everything': '4abc400ffaa45661',
   '290 targets': '396704475ec8f064',
 };

@@ -24,6 +24,7 @@ import { closedWords } from './0210-closed-words.ts';
 import { indexPoints } from './0230-index-points.ts';
 import { vocabulary } from './0240-vocabulary.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
+import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
 import { targets } from './0290-targets.ts';
 
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   indexPoints,
   vocabulary,
   peopleMentioned,
+  describedAttachments,
   searchEverything,
   targets,
 ];
