@@ -25,7 +25,6 @@ export const transcriptFiles = {
   chooseFile: 'Choose a file',
   chooseOther: 'Choose another file',
   fileKinds: 'Files with text',
-  allFiles: 'All files',
   reading: 'Reading the file',
   comingIn: 'Bringing in the text',
   formats: {
@@ -36,6 +35,7 @@ export const transcriptFiles = {
     eaf: 'ELAN file',
     ohms: 'OHMS file',
   } satisfies Record<FileFormat, string>,
+  lineCount: lines,
   found: (count: number, words: number) =>
     `${lines(count)}, ${words === 1 ? '1 word' : `${words} words`}`,
   withTimes: 'with times',

@@ -21,7 +21,6 @@ export const transcriptFiles: typeof english = {
   chooseFile: 'فائل چنیں',
   chooseOther: 'دوسری فائل چنیں',
   fileKinds: 'تحریر والی فائلیں',
-  allFiles: 'تمام فائلیں',
   reading: 'فائل پڑھی جا رہی ہے',
   comingIn: 'تحریر لائی جا رہی ہے',
   formats: {
@@ -32,6 +31,7 @@ export const transcriptFiles: typeof english = {
     eaf: 'ELAN فائل',
     ohms: 'OHMS فائل',
   },
+  lineCount: lines,
   found: (count, words) => `${lines(count)}، ${words} الفاظ`,
   withTimes: 'وقت کے ساتھ',
   withoutTimes: 'وقت کے بغیر',
