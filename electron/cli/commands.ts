@@ -17,6 +17,7 @@ import { recordingCommands } from './recording-commands.ts';
 import { requestCommands } from './request-commands.ts';
 import { storyCommands } from './story-commands.ts';
 import { textCommands } from './text-commands.ts';
+import { transcriptCommands } from './transcript-commands.ts';
 import { voiceCommands } from './voice-commands.ts';
 import { takingBackCommands } from './taking-back-commands.ts';
 
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...deskCommands,
   ...markCommands,
   ...voiceCommands,
+  ...transcriptCommands,
   ...accessCopyCommands,
   ...agreementCommands,
   ...textCommands,

@@ -42,6 +42,7 @@ import { substitutes } from './features/substitutes.ts';
 import { support } from './features/support.ts';
 import { targets } from './features/targets.ts';
 import { texts } from './features/texts.ts';
+import { transcriptFiles } from './features/transcript-files.ts';
 import { transcripts } from './features/transcripts.ts';
 import { takingBack } from './features/taking-back.ts';
 import { themes } from './features/themes.ts';
@@ -114,6 +115,7 @@ export function createCore(options: CoreOptions): Core {
     substitutes,
     indexPoints,
     search,
+    transcriptFiles,
     arrivals,
     attachments,
     agreements,

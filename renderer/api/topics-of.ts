@@ -40,6 +40,10 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
     'passages',
     'voices',
   ],
+  transcriptFiles: [
+    ...(['transcripts', 'passages', 'stories', 'recordings', 'voices', 'people'] as const),
+    ...(['agreements', 'contributors', 'themes', 'packages', 'substitutes'] as const),
+  ],
   arrivals: [],
   attachments: ['attachments', 'stories', 'agreements'],
   voices: ['voices', 'contributors', 'recordings', 'stories', 'agreements', 'people'],

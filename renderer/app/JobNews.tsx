@@ -28,6 +28,8 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'library.restore':
     case 'recordings.makeAccessCopy':
     case 'search.prepare':
+    case 'transcriptFiles.read':
+    case 'transcriptFiles.bringIn':
       return undefined;
   }
 }
@@ -37,7 +39,7 @@ export function JobNews() {
   const tell = useEffectEvent((end: UnseenEnd) => {
     // Files that come in tell of their end themselves, all of them at once.
     if (end.method === 'recordings.importFile' && end.error === undefined) return;
-    if (end.method === 'arrivals.inspect') return;
+    if (end.method === 'arrivals.inspect' || end.method === 'transcriptFiles.read') return;
     const words = t.jobs[end.method];
     const route = routeOf(end);
     showToast({

@@ -19,6 +19,7 @@ import { searchMethods } from './methods/search.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { indexPointsMethods } from './methods/index-points.ts';
 import { themesMethods } from './methods/themes.ts';
+import { transcriptFilesMethods } from './methods/transcript-files.ts';
 import { transcriptsMethods } from './methods/transcripts.ts';
 import { textsMethods } from './methods/texts.ts';
 import { voicesMethods } from './methods/voices.ts';
@@ -35,6 +36,7 @@ export const methods = {
   ...indexPointsMethods,
   ...themesMethods,
   ...searchMethods,
+  ...transcriptFilesMethods,
   ...deskMethods,
   ...agreementsMethods,
   ...begunMethods,

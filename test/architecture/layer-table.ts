@@ -41,7 +41,7 @@ export const layers: readonly Layer[] = [
     because: 'the core runs in plain Node too and knows neither Electron nor the page',
     may: ['shared', 'electron/core', 'package.json', 'assets/agreements'],
     mayNot: coreInside,
-    packages: ['archiver', 'better-sqlite3', 'fluent-ffmpeg', 'yauzl', 'zod'],
+    packages: ['archiver', 'better-sqlite3', 'docx', 'fluent-ffmpeg', 'saxes', 'yauzl', 'zod'],
     node: true,
   },
   {

@@ -6,6 +6,7 @@ import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
 import { find } from './find.ts';
 import { progress } from './progress.ts';
+import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -201,6 +202,7 @@ export const library = {
     ...indexPoints.actions,
     ...themes.actions,
     ...find.actions,
+    ...transcriptFiles.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

@@ -4,6 +4,7 @@ import { requests } from './requests.ts';
 import type { JobName } from '../../../shared/contract/methods.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import { warningSentences } from '../../../shared/rules/sentences.ts';
+import { transcriptFiles } from './transcript-files.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell = {
@@ -77,6 +78,7 @@ export const shell = {
     },
     ...takingBack.jobs,
     ...find.jobs,
+    ...transcriptFiles.jobs,
   } satisfies Record<JobName, { done: string; failed: string }>,
   jobSee: 'Show',
   warningActions: {

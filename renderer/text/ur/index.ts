@@ -4,6 +4,7 @@ import { closedWords } from './closed-words.ts';
 import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
 import { progress } from './progress.ts';
+import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
@@ -69,6 +70,7 @@ export const ur = {
   indexPoints,
   themes,
   find,
+  transcriptFiles,
   register,
   forms,
   answers,

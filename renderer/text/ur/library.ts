@@ -5,6 +5,7 @@ import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
 import { find } from './find.ts';
 import { progress } from './progress.ts';
+import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -202,6 +203,7 @@ export const library: typeof shape = {
     ...indexPoints.actions,
     ...themes.actions,
     ...find.actions,
+    ...transcriptFiles.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',

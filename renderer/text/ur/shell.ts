@@ -1,6 +1,7 @@
 import type { shell as shape } from '../en/shell.ts';
 import { find } from './find.ts';
 import { requests } from './requests.ts';
+import { transcriptFiles } from './transcript-files.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell: typeof shape = {
@@ -82,6 +83,7 @@ export const shell: typeof shape = {
     },
     ...takingBack.jobs,
     ...find.jobs,
+    ...transcriptFiles.jobs,
     'library.restore': {
       done: 'کتب خانہ واپس آ گیا ہے۔ اب آپ اسے کھول سکتے ہیں۔',
       failed: 'کتب خانہ واپس نہیں لایا گیا۔',

@@ -93,6 +93,8 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   ],
   'search.facets': () => [{}, ...searches.map((text) => ({ text }))],
   'search.views': nothing,
+  'transcriptFiles.plan': ({ transcripts }) =>
+    transcripts.map((id) => ({ id, use: 'archive' as const })),
   'markers.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),
   'passages.list': ({ sounds }) =>
     sounds.flatMap((recordingId) => [{ recordingId }, { recordingId, opened: true }]),
