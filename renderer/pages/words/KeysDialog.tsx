@@ -89,7 +89,7 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
         {length(t.pauseLength, 'backOnPauseMs')}
       </div>
       <p role="status" className="words-key-note">
-        {asking ? t.pressKey(t.actionNames[asking]) : note}
+        {note} {asking && t.pressKey(t.actionNames[asking])}
       </p>
       <ul className="words-keys" aria-label={t.keysTitle}>
         {wordActions.map((action) => (

@@ -31,7 +31,8 @@ export function StoppedHere({ transcript, lines }: { transcript: Transcript; lin
   }, []);
 
   const line = lines.find((one) => one.id === found?.lineId);
-  const isAtBegin = found && found.ms < FAR_MS && lines.findIndex((one) => one === line) < FAR_LINES;
+  const isAtBegin =
+    found && found.ms < FAR_MS && lines.findIndex((one) => one === line) < FAR_LINES;
   if (!found || isAtBegin || store.state().canUndo) return null;
   return (
     <div className="words-stopped row no-print">

@@ -109,7 +109,10 @@ export function createLineActions(options: LineActionsOptions) {
   function heardMs(id: TranscriptLineId): number | null {
     const lines = own();
     const above = lines
-      .slice(0, lines.findIndex((line) => line.id === id))
+      .slice(
+        0,
+        lines.findIndex((line) => line.id === id),
+      )
       .findLast(({ fromMs }) => fromMs !== null);
     const ms = soundMs();
     return ms !== null && ms > (above?.fromMs ?? -1) ? ms : null;
@@ -125,10 +128,7 @@ export function createLineActions(options: LineActionsOptions) {
       const isBegun = known.text === '' && known.fromMs === null && of === original.id;
       const line = retyped(known, text);
       const fromMs = isBegun ? heardMs(lineId) : known.fromMs;
-      store.change(
-        [{ kind: 'put', of, line: { ...line, fromMs } }],
-        step,
-      );
+      store.change([{ kind: 'put', of, line: { ...line, fromMs } }], step);
       return;
     }
     const isFirst = fresh.ofLineId === null;

@@ -1,11 +1,20 @@
 // Changes of the lines of several texts at once, an original and its translations, and what takes them back. Pure.
 import type { TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
-import type { LineChange, LineToPut, TranscriptLine } from '../../../shared/model/transcript.ts';
+import type {
+  LineChange,
+  LineToPut,
+  TranscriptLine,
+  TranscriptVersion,
+} from '../../../shared/model/transcript.ts';
 
 export type Lines = readonly TranscriptLine[];
 export type Texts = ReadonlyMap<TranscriptId, Lines>;
 
-export type TextChange = { of: TranscriptId } & (
+export type TextChange = {
+  of: TranscriptId;
+  /** A version of what stood there is kept before this one. */
+  keepBefore?: TranscriptVersion['why'] | undefined;
+} & (
   | {
       kind: 'put';
       line: TranscriptLine;
@@ -87,6 +96,8 @@ export function queued(
   sent: number,
 ): TextChange[] {
   const next = [...waiting];
+  // What comes before a version must not be mixed with what comes behind it.
+  const fixed = changes[0]?.keepBefore === undefined ? sent : waiting.length;
   for (const change of changes) {
     const at =
       change.kind === 'put' && change.after === undefined
@@ -98,10 +109,14 @@ export function queued(
     const isLater =
       change.kind === 'put' &&
       same?.kind === 'put' &&
-      at >= sent &&
+      at >= fixed &&
       same.line.ofLineId === change.line.ofLineId;
     if (isLater)
-      next[at] = { ...change, ...(same.after === undefined ? {} : { after: same.after }) };
+      next[at] = {
+        ...change,
+        keepBefore: same.keepBefore,
+        ...(same.after === undefined ? {} : { after: same.after }),
+      };
     else next.push(change);
   }
   return next;

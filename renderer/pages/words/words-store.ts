@@ -94,8 +94,6 @@ function fitting(changes: readonly TextChange[]): number {
 export function createWordsStore({ send, nowMs, retryMs = 4000 }: WordsStoreOptions): WordsStore {
   const listeners = new Set<() => void>();
   const revisions = new Map<TranscriptId, number>();
-  /** Before which waiting change a version is kept first. */
-  const versionsBefore = new WeakMap<TextChange, TranscriptVersion['why']>();
   let done: Step[] = [];
   let undone: Step[] = [];
   let waiting: TextChange[] = [];
@@ -129,10 +127,10 @@ export function createWordsStore({ send, nowMs, retryMs = 4000 }: WordsStoreOpti
       const first = waiting[0];
       if (first === undefined) return;
       const other = waiting.findIndex(
-        (change, at) => at > 0 && (change.of !== first.of || versionsBefore.has(change)),
+        (change, at) => at > 0 && (change.of !== first.of || change.keepBefore !== undefined),
       );
       sent = fitting(waiting.slice(0, other < 0 ? waiting.length : other));
-      const keepBefore = versionsBefore.get(first);
+      const { keepBefore } = first;
       try {
         const transcript = await send({
           id: first.of,
@@ -184,10 +182,10 @@ export function createWordsStore({ send, nowMs, retryMs = 4000 }: WordsStoreOpti
     },
     isBehind: ({ id, revision }) =>
       waiting.length === 0 && sent === 0 && revisions.get(id) !== revision,
-    change(changes, { before, after, typing, keepBefore } = {}) {
-      const [first] = changes;
+    change(wanted, { before, after, typing, keepBefore } = {}) {
+      const [first, ...others] = wanted;
       if (first === undefined) return;
-      if (keepBefore !== undefined) versionsBefore.set(first, keepBefore);
+      const changes = keepBefore === undefined ? wanted : [{ ...first, keepBefore }, ...others];
       const atMs = nowMs();
       const last = done.at(-1);
       const isSame =

@@ -3,11 +3,7 @@ import { createLineActions, emptyLine } from '../../../../renderer/pages/words/l
 import { createWordsStore } from '../../../../renderer/pages/words/words-store.ts';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { LineChange, Transcript } from '../../../../shared/model/transcript.ts';
-import {
-  StoryId,
-  TranscriptId,
-  TranscriptLineId,
-} from '../../../../shared/model/ids.ts';
+import { StoryId, TranscriptId, TranscriptLineId } from '../../../../shared/model/ids.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -43,16 +39,15 @@ function open(words: readonly string[], translated: readonly string[] = []) {
   );
   store.load(
     translation,
-    translated.map((text, at) =>
-      emptyLine(lineId(200 + at), { text, ofLineId: lineId(100 + at) }),
-    ),
+    translated.map((text, at) => emptyLine(lineId(200 + at), { text, ofLineId: lineId(100 + at) })),
   );
   let next = 500;
   const actions = createLineActions({
     ...{ store, original, translations: [translation], soundMs: () => null },
     newId: () => lineId((next += 1)),
   });
-  const textOf = ({ id }: Transcript) => (store.state().texts.get(id) ?? []).map(({ text }) => text);
+  const textOf = ({ id }: Transcript) =>
+    (store.state().texts.get(id) ?? []).map(({ text }) => text);
   const type = (at: number, text: string) => {
     const caret = { of: original.id, lineId: lineId(100 + at), place: text.length };
     actions.type(caret, text, emptyLine(lineId(100 + at)));
@@ -79,10 +74,9 @@ test('a save that fails keeps every word and is tried again by itself', async ()
   desk.isFailing = false;
   await vi.advanceTimersByTimeAsync(5000);
   expect(store.state().saved.state).toBe('saved');
-  expect(sent.flatMap(({ changes }) => changes).map((one) => one.kind === 'put' && one.line.text)).toEqual([
-    'one',
-    'more',
-  ]);
+  expect(
+    sent.flatMap(({ changes }) => changes).map((one) => one.kind === 'put' && one.line.text),
+  ).toEqual(['one', 'more']);
 });
 
 test('a word that was typed is undone as a whole, and done again', () => {
