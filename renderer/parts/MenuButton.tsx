@@ -14,7 +14,7 @@ export function MenuButton({ label, items, icon }: MenuButtonProps) {
   return (
     <MenuTrigger>
       {icon ? <Button icon={icon}>{label}</Button> : <IconButton icon="more" label={label} />}
-      <Popover className="popover">
+      <Popover className="popover" placement="bottom end">
         <Menu
           className="options"
           onAction={(key) => items.find((item) => item.id === key)?.run()}
