@@ -38,7 +38,8 @@ export function openWindow({ appFolder, developmentRuntime, onPageLoaded }: Wind
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      // Only a Mac has a checker of its own; elsewhere word lists would come from a network.
+      spellcheck: process.platform === 'darwin',
       // A take goes on while another window is in front.
       backgroundThrottling: false,
       devTools: !app.isPackaged,

@@ -73,3 +73,17 @@ export function languageName(language: Language, tag: string): string {
     throw error;
   }
 }
+
+/** "Tuesday 14:03" within the last six days, and the whole date before that. */
+export function formatVersionTime(language: Language, instant: string, now: Date): string {
+  const at = new Date(instant);
+  const isRecent = now.getTime() - at.getTime() < 6 * 24 * 60 * 60_000;
+  return new Intl.DateTimeFormat(locales[language], {
+    ...(isRecent
+      ? { weekday: 'long' as const }
+      : { day: 'numeric' as const, month: 'long' as const, year: 'numeric' as const }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}

@@ -12,7 +12,12 @@ export type TextChange = { of: TranscriptId } & (
       /** For a line that is new: which one it comes behind; null: it is the first. */
       after?: TranscriptLineId | null;
     }
-  | { kind: 'remove'; id: TranscriptLineId }
+  | {
+      kind: 'remove';
+      id: TranscriptLineId;
+      /** Where what translations say beside it goes, of those that are not changed here. */
+      into?: TranscriptLineId;
+    }
 );
 
 /** @returns the texts as they are then, and the changes that take it back, in their order */
@@ -67,7 +72,7 @@ function toPut(line: TranscriptLine): LineToPut {
 
 /** As the core is asked for it. */
 export function asLineChange(change: TextChange): LineChange {
-  if (change.kind === 'remove') return { kind: 'remove', id: change.id, into: null };
+  if (change.kind === 'remove') return { kind: 'remove', id: change.id, into: change.into ?? null };
   const { line, after } = change;
   return { kind: 'put', line: toPut(line), ...(after === undefined ? {} : { after }) };
 }

@@ -73,9 +73,23 @@ export interface WordsStoreOptions {
 
 const SAME_STEP_MS = 1500;
 const KEPT_STEPS = 1000;
-const MOST_CHANGES = 2000;
+/** In characters: a message to the core may not be longer than four million. */
+const MOST_AT_ONCE = 1_000_000;
 const SAVE_AFTER_MS = 400;
 const SAVE_AT_LEAST_EVERY_MS = 900;
+
+/** @returns how many of the first ones go into one message, at least one */
+function fitting(changes: readonly TextChange[]): number {
+  let size = 0;
+  const end = changes.findIndex((change) => {
+    if (change.kind === 'put')
+      size +=
+        change.line.text.length + 30 * (change.line.times.length + change.line.doubtful.length);
+    size += 500;
+    return size > MOST_AT_ONCE;
+  });
+  return end < 0 ? changes.length : Math.max(1, end);
+}
 
 export function createWordsStore({ send, nowMs, retryMs = 4000 }: WordsStoreOptions): WordsStore {
   const listeners = new Set<() => void>();
@@ -117,7 +131,7 @@ export function createWordsStore({ send, nowMs, retryMs = 4000 }: WordsStoreOpti
       const other = waiting.findIndex(
         (change, at) => at > 0 && (change.of !== first.of || versionsBefore.has(change)),
       );
-      sent = Math.min(MOST_CHANGES, other < 0 ? waiting.length : other);
+      sent = fitting(waiting.slice(0, other < 0 ? waiting.length : other));
       const keepBefore = versionsBefore.get(first);
       try {
         const transcript = await send({
@@ -159,10 +173,13 @@ export function createWordsStore({ send, nowMs, retryMs = 4000 }: WordsStoreOpti
     },
     load(transcript, lines) {
       if (waiting.some(({ of }) => of === transcript.id)) return;
-      const isAnew = revisions.has(transcript.id);
       revisions.set(transcript.id, transcript.revision);
-      // Steps speak of lines that may have gone.
-      if (isAnew) [done, undone] = [[], []];
+      const former = state.texts.get(transcript.id);
+      if (former !== undefined) {
+        if (JSON.stringify(former) === JSON.stringify(lines)) return;
+        // Steps speak of lines that may have gone.
+        [done, undone] = [[], []];
+      }
       tell({ texts: new Map(state.texts).set(transcript.id, lines) });
     },
     isBehind: ({ id, revision }) =>
