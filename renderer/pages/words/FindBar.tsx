@@ -68,9 +68,11 @@ export function FindBar(props: FindBarProps) {
         props.onClose();
       }}
     >
-      <div className="row words-find-row">
+      <div className="row">
         <TextField
           label={t.findWords}
+          isLabelHidden
+          placeholder={t.findWords}
           value={wanted.words}
           onChange={(words) => change({ words })}
           inputRef={field}
@@ -81,14 +83,15 @@ export function FindBar(props: FindBarProps) {
             go(1);
           }}
         />
+        <IconButton icon="up" label={t.findBefore} onPress={() => go(-1)} />
+        <IconButton icon="down" label={t.findNext} onPress={() => go(1)} />
         <span role="status" className="words-find-count">
           {wanted.words === '' ? '' : t.found(place + 1, matches.length)}
         </span>
-        <IconButton icon="up" label={t.findBefore} onPress={() => go(-1)} />
-        <IconButton icon="down" label={t.findNext} onPress={() => go(1)} />
         {translation && (
           <Select
             label={t.findWhere}
+            isLabelHidden
             options={[original, translation].map((one) => ({
               id: one.id,
               label: languageName(one.language, language),
@@ -100,6 +103,28 @@ export function FindBar(props: FindBarProps) {
         <IconButton icon="close" label={t.closeFind} onPress={props.onClose} />
       </div>
       <div className="row">
+        {isReplacing && !isReadOnly && (
+          <>
+            <TextField
+              label={t.replaceWith}
+              isLabelHidden
+              placeholder={t.replaceWith}
+              value={replacement}
+              onChange={setReplacement}
+            />
+            <Button onPress={replaceOne} isDisabled={matches.length === 0}>
+              {t.replaceOne}
+            </Button>
+            <Button onPress={replaceAll} isDisabled={matches.length === 0}>
+              {t.replaceAll}
+            </Button>
+          </>
+        )}
+        {!isReplacing && !isReadOnly && (
+          <Button tone="quiet" onPress={props.onReplacing}>
+            {t.replaceToo}
+          </Button>
+        )}
         <Checkbox
           label={t.wholeWord}
           isSelected={wanted.isWholeWord}
@@ -110,23 +135,7 @@ export function FindBar(props: FindBarProps) {
           isSelected={wanted.isCaseKept}
           onChange={(isCaseKept) => change({ isCaseKept })}
         />
-        {!isReplacing && !isReadOnly && (
-          <Button tone="quiet" onPress={props.onReplacing}>
-            {t.replaceToo}
-          </Button>
-        )}
       </div>
-      {isReplacing && !isReadOnly && (
-        <div className="row words-find-row">
-          <TextField label={t.replaceWith} value={replacement} onChange={setReplacement} />
-          <Button onPress={replaceOne} isDisabled={matches.length === 0}>
-            {t.replaceOne}
-          </Button>
-          <Button onPress={replaceAll} isDisabled={matches.length === 0}>
-            {t.replaceAll}
-          </Button>
-        </div>
-      )}
     </div>
   );
 }

@@ -10,6 +10,9 @@ import { keepStoppedAt, stoppedAt } from './word-settings.ts';
 import { useWordsDesk } from './words-context.ts';
 
 const KEEP_EVERY_MS = 2000;
+/** Nearer to the beginning nobody needs to be led back. */
+const FAR_MS = 5000;
+const FAR_LINES = 5;
 
 export function StoppedHere({ transcript, lines }: { transcript: Transcript; lines: Lines }) {
   const { words: t } = useText();
@@ -28,7 +31,8 @@ export function StoppedHere({ transcript, lines }: { transcript: Transcript; lin
   }, []);
 
   const line = lines.find((one) => one.id === found?.lineId);
-  if (!found || (found.ms === 0 && (!line || line === lines[0]))) return null;
+  const isAtBegin = found && found.ms < FAR_MS && lines.findIndex((one) => one === line) < FAR_LINES;
+  if (!found || isAtBegin || store.state().canUndo) return null;
   return (
     <div className="words-stopped row no-print">
       <span>{recordingId ? t.stoppedAt(clockTime(found.ms)) : t.stoppedHere}</span>

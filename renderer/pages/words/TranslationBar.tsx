@@ -1,5 +1,5 @@
 // Which translation stands beside the text, and a new one.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Story } from '../../../shared/model/story.ts';
 import type { Transcript } from '../../../shared/model/transcript.ts';
 import { api } from '../../api/connection.ts';
@@ -25,6 +25,7 @@ export function TranslationBar(props: TranslationBarProps) {
   const { story, original, translations, translation, mayWrite } = props;
   const { words: t, language } = useText();
   const [isOpen, setOpen] = useState(false);
+  const [awaited, setAwaited] = useState<string>();
   const create = useCommand('transcripts.create');
   const bin = useCommand('transcripts.bin');
   const show = (item: string) =>
@@ -32,11 +33,19 @@ export function TranslationBar(props: TranslationBarProps) {
   const label = ({ language: tag, madeBy }: Transcript) =>
     [languageLabel(tag, language), madeBy].filter(Boolean).join(', ');
 
+  // It is shown once the list has it: until then the page would not know what it is.
+  const isThere = awaited !== undefined && translations.some(({ id }) => id === awaited);
+  useEffect(() => {
+    if (!isThere) return;
+    replaceWith({ page: 'stories', id: story.id, part: 'words', item: awaited });
+    setAwaited(undefined);
+  }, [isThere, awaited, story.id]);
+
   async function begin(chosen: { language: string; madeBy: string }) {
     const made = await create.run({ storyId: story.id, ofId: original.id, ...chosen });
     if (!made) return;
     setOpen(false);
-    show(made.id);
+    setAwaited(made.id);
   }
   async function moveToBin(one: Transcript) {
     if (!(await bin.run({ id: one.id }))) return;

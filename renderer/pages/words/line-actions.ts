@@ -105,6 +105,16 @@ export function createLineActions(options: LineActionsOptions) {
     return (above && beside.get(above.id)?.id) ?? null;
   }
 
+  /** Where the sound is, if it has gone on since the line above: who writes without listening gets no times. */
+  function heardMs(id: TranscriptLineId): number | null {
+    const lines = own();
+    const above = lines
+      .slice(0, lines.findIndex((line) => line.id === id))
+      .findLast(({ fromMs }) => fromMs !== null);
+    const ms = soundMs();
+    return ms !== null && ms > (above?.fromMs ?? -1) ? ms : null;
+  }
+
   /** @param fresh the line as it is shown, for one that nobody has written yet */
   function type(caret: Caret, typed: string, fresh: TranscriptLine, before?: Caret): void {
     const { of, lineId } = caret;
@@ -112,10 +122,11 @@ export function createLineActions(options: LineActionsOptions) {
     const text = plainText(typed);
     const step = { before, after: caret, typing: `${of} ${lineId}` };
     if (known !== undefined) {
-      const heard = known.text === '' && known.fromMs === null && of === original.id;
+      const isBegun = known.text === '' && known.fromMs === null && of === original.id;
       const line = retyped(known, text);
+      const fromMs = isBegun ? heardMs(lineId) : known.fromMs;
       store.change(
-        [{ kind: 'put', of, line: heard ? { ...line, fromMs: soundMs() } : line }],
+        [{ kind: 'put', of, line: { ...line, fromMs } }],
         step,
       );
       return;

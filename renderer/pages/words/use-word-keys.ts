@@ -28,6 +28,8 @@ export function useWordKeys(
       onUndo(undo === 'redo');
       return;
     }
+    // What is open beside the text is closed first.
+    if (name === 'Escape' && target?.closest('[role="search"]')) return;
     const action = ownerOf(wordSettings().keys, name);
     if (action === undefined || !run(action, target)) return;
     event.preventDefault();
