@@ -22,9 +22,9 @@ import { replacerOf } from '../db/substitutes.ts';
 import { wordsThatLeave } from '../db/words-that-leave.ts';
 import type { LeavingTranscript } from '../db/words-that-leave.ts';
 import { clearedWordsOf } from './cleared-words.ts';
-import { hiddenNamesOfAll, hiddenNamesOfStory } from './hidden-names.ts';
+import { hiddenNamesOfStory } from './hidden-names.ts';
 import type { HiddenNames, NamedPerson } from './hidden-names.ts';
-import { namesOfAll } from './names-of-all.ts';
+import { everyHiddenName } from './every-hidden-name.ts';
 
 export interface PublicSound {
   id: RecordingId;
@@ -156,12 +156,12 @@ export function loadCollectionFacts(
        where i.collection_id = ? order by i.position, s.number`,
     )
     .all(collectionId);
-  const names = namesOfAll(sql);
+  const { names, hidden } = everyHiddenName(sql);
   return {
     id: collectionId,
     ...collection,
     organisation: readSetting(sql, 'organisation') ?? '',
-    hiddenNames: hiddenNamesOfAll(names),
+    hiddenNames: hidden,
     stories: rows.map((row) => loadStory({ sql, media, names }, row, today)),
   };
 }
@@ -171,7 +171,7 @@ export function loadStoryFacts(
   { db: { sql }, media }: Pick<OpenLibrary, 'db' | 'media'>,
   { storyId, today }: { storyId: StoryId; today: string },
 ): Omit<CollectionFacts, 'id'> {
-  const names = namesOfAll(sql);
+  const { names, hidden } = everyHiddenName(sql);
   const rows = sql
     .prepare<[string], StoryRow>(
       `select id, number, title, summary, recorded_on, ward_code, locality, content_warning, '' as caption
@@ -179,7 +179,7 @@ export function loadStoryFacts(
     )
     .all(storyId);
   return {
-    ...{ title: '', introduction: '', organisation: '', hiddenNames: hiddenNamesOfAll(names) },
+    ...{ title: '', introduction: '', organisation: '', hiddenNames: hidden },
     stories: rows.map((row) => loadStory({ sql, media, names }, row, today)),
   };
 }
