@@ -9,6 +9,7 @@ import { TranscriptLineId } from '../../shared/model/ids.ts';
 import { expectNoViolations } from './support/barriers.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
+import { listenIn } from './support/page-port.ts';
 import { agree, ask, checkStory, createLibrary, goTo } from './support/sample-stories.ts';
 
 test.setTimeout(240_000);
@@ -18,6 +19,7 @@ let page: Page;
 test.beforeEach(async () => {
   running = await launchApp();
   ({ page } = running);
+  await listenIn(page);
   await createLibrary(page, running.profile);
 });
 test.afterEach(() => running.close());
