@@ -2,6 +2,7 @@
 import { accessCopyCommands } from './access-copy-commands.ts';
 import { agreementCommands } from './agreement-commands.ts';
 import { checkCommands } from './check-commands.ts';
+import { closedWordsCommands } from './closed-words-commands.ts';
 import { collectionCommands } from './collection-commands.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   ...recordingCommands,
   ...deskCommands,
   ...markCommands,
+  ...closedWordsCommands,
   ...voiceCommands,
   ...transcriptCommands,
   ...accessCopyCommands,

@@ -20,9 +20,11 @@ function timeOf(options: Options, name: keyof typeof times): number {
   return timeMs;
 }
 
-function partLine({ id, fromMs, toMs, reason, openedAt, openedBy }: ClosedPassage): string {
+function partLine(part: ClosedPassage): string {
+  const { id, fromMs, toMs, reason, until, openedAt, openedBy } = part;
+  const again = until === null ? '' : `look again on ${until}`;
   const state = openedAt === null ? 'closed' : `opened by ${openedBy}`;
-  return [id, `${writeTimecode(fromMs)}–${writeTimecode(toMs)}`, state, reason]
+  return [id, `${writeTimecode(fromMs)}–${writeTimecode(toMs)}`, state, reason, again]
     .filter((part) => part !== '')
     .join('  ');
 }
@@ -70,12 +72,14 @@ const closePart: Command = {
   options: {
     ...times,
     reason: { value: 'WORDS', about: 'why; it never leaves the library' },
+    until: { value: 'DAY', about: 'look at it again on this day; nothing opens by itself' },
   },
   async run({ core: { api }, operands: [typed = ''], options }) {
     const recordingId = await findRecording(api, typed);
     const [fromMs, toMs] = [timeOf(options, 'from'), timeOf(options, 'to')];
     const reason = options.text('reason') ?? '';
-    const closed = await api.passages.close({ recordingId, fromMs, toMs, reason });
+    const until = options.text('until') ?? null;
+    const closed = await api.passages.close({ recordingId, fromMs, toMs, reason, until });
     return { data: closed, lines: [`Closed. A lead can open it again: ${closed.id}`] };
   },
 };

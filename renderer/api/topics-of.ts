@@ -31,6 +31,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   indexPoints: ['indexPoints', 'themes', 'passages', 'stories', 'recordings', 'voices', 'people'],
   search: [
     'views',
+    'substitutes',
     'stories',
     'transcripts',
     'recordings',

@@ -35,7 +35,7 @@ export type ArchiveCrate = z.infer<typeof ArchiveCrate>;
 export const CrateRoot = z.object({
   '@id': z.literal('./'),
   '@type': z.literal('Dataset'),
-  additionalType: z.literal(ARCHIVE_FORMAT),
+  additionalType: z.string().regex(/^homeground-archive-package-\d+$/),
   identifier: z.uuid(),
   name: z.string().min(1),
   description: z.string().min(1),
@@ -95,30 +95,33 @@ export interface CrateContents {
   accessCopies: z.infer<typeof CrateAccessCopy>[];
 }
 
-function graphOf(json: unknown): readonly unknown[] | undefined {
+export function graphOf(json: unknown): readonly unknown[] | undefined {
   if (typeof json !== 'object' || json === null || !('@graph' in json)) return undefined;
   return Array.isArray(json['@graph']) ? json['@graph'] : undefined;
 }
 
-function isOurRoot(entity: unknown): boolean {
+function isRootOf(entity: unknown, format: string): boolean {
   if (typeof entity !== 'object' || entity === null) return false;
   const isRoot = '@id' in entity && entity['@id'] === './';
-  return isRoot && 'additionalType' in entity && entity.additionalType === ARCHIVE_FORMAT;
+  return isRoot && 'additionalType' in entity && entity.additionalType === format;
 }
 
 /** The first that is not as it should be ends it: a list of a million numbers would make a million complaints. */
-function parseEach<Shape>(schema: z.ZodType<Shape>, entities: readonly unknown[]): Shape[] {
+export function parseEach<Shape>(schema: z.ZodType<Shape>, entities: readonly unknown[]): Shape[] {
   return entities.map((entity) => schema.parse(entity));
 }
 
 /**
- * Reads a crate of version 1.
+ * Reads what every version has of a crate of the given one.
  * @returns undefined when it is not one of ours
  * @throws ZodError when it says that it is, and is not as FORMAT.md says
  */
-export function readArchiveCrate(json: unknown): CrateContents | undefined {
+export function readArchiveCrate(
+  json: unknown,
+  format: string = ARCHIVE_FORMAT,
+): CrateContents | undefined {
   const graph = graphOf(json);
-  const root = graph?.find(isOurRoot);
+  const root = graph?.find((entity) => isRootOf(entity, format));
   if (graph === undefined || root === undefined) return undefined;
   ArchiveCrate.pick({ '@context': true }).parse(json);
   const entities = parseEach(CrateEntity, graph);

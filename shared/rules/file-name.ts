@@ -12,6 +12,27 @@ export function soundCode(number: number, position: number): string {
   return `${storyCode(number)}-${pad(position, 2)}`;
 }
 
+/**
+ * `hg-0001-02.pa-guru`; `hg-0001-text.en` for words of no sound in the package.
+ * @param names those that are taken: the second text in one language is `hg-0001-02.en.2`
+ */
+export function textCode({
+  code,
+  soundCode: ofSound,
+  language,
+  names,
+}: {
+  code: string;
+  soundCode: string | undefined;
+  language: string;
+  names: ReadonlySet<string>;
+}): string {
+  const name = `${ofSound ?? `${code}-text`}.${language.toLowerCase()}`;
+  let count = 1;
+  while (names.has(count === 1 ? name : `${name}.${count}`)) count += 1;
+  return count === 1 ? name : `${name}.${count}`;
+}
+
 /** @param day yyyy-mm-dd @param id the package's; its end is kept, since that differs most */
 export function archiveName({ day, id }: { day: string; id: string }): string {
   return `hg-archive-${day}-${id.replaceAll('-', '').slice(-8)}`;

@@ -21,6 +21,7 @@ import type { Row } from './carry-rows.ts';
 import { carryArrivals, carryCover, carryFilms, carryRecordings } from './carry-sounds.ts';
 import { carryTextChecks, carryTexts } from './carry-texts.ts';
 import { carryVoicesAndCare } from './carry-voices.ts';
+import { carryWords } from './carry-words.ts';
 import { isDamage } from './open.ts';
 
 /** The key slots in library.json are of today: with the people of then, nobody might be able to open the library. */
@@ -120,6 +121,7 @@ export function carryOver({
     part(() => carryCover(from, to, sounds)),
     ...carryPassages.map((carry) => part(() => carry(from, to))),
     ...carryIndex.map((carry) => part(() => carry(from, to))),
+    ...carryWords.map((carry) => part(() => carry(from, to))),
     ...carryVoicesAndCare.map((carry) => part(() => carry(from, to))),
   ];
   part(() => carryMembers(from, to));

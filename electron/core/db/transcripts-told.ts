@@ -1,10 +1,10 @@
 // Who reads which transcript, and which of its lines: what is not checked is for those who record, what is closed for nobody else.
 import type Database from 'better-sqlite3';
-import type { StoryId } from '../../../shared/model/ids.ts';
+import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { Transcript, TranscriptLine } from '../../../shared/model/transcript.ts';
 import { clearedWordsOf } from '../packaging/cleared-words.ts';
-import { hiddenNamesOfAll, hiddenNamesOfStory } from '../packaging/hidden-names.ts';
-import { namesOfAll } from '../packaging/names-of-all.ts';
+import { everyHiddenName } from '../packaging/every-hidden-name.ts';
+import { hiddenNamesOfStory } from '../packaging/hidden-names.ts';
 import { withoutNamedLines } from '../packaging/names-in-words.ts';
 import { closedLinesOf } from './closed-lines.ts';
 import { everybodyInStory } from './part-in-story.ts';
@@ -12,20 +12,43 @@ import { namesOfStories } from './people-names.ts';
 import type { Listener } from './recording-rows.ts';
 import { knowsNames } from './told-outside.ts';
 import { readLines } from './transcript-rows.ts';
-import { wordsThatLeave } from './words-that-leave.ts';
-import type { LeavingTranscript } from './words-that-leave.ts';
+import { idsThatLeave, wordsThatLeave } from './words-that-leave.ts';
+import type { LeavingLine, LeavingTranscript } from './words-that-leave.ts';
 
-/** For those who may not know names: what would leave, without the lines in which a name was found that nobody has dealt with yet. */
-export function wordsToldOutside(sql: Database.Database, storyId: StoryId): LeavingTranscript[] {
-  const texts = wordsThatLeave(sql, storyId);
-  if (texts.length === 0) return [];
-  const names = namesOfAll(sql);
+/** For those who may not know names: what would leave, without the lines in which a name was found that nobody has dealt with yet. @param only this line */
+export function wordsToldOutside(
+  sql: Database.Database,
+  storyId: StoryId,
+  only?: TranscriptLineId,
+): LeavingTranscript[] {
+  const texts = wordsThatLeave(sql, storyId, only);
+  if (texts.every(({ lines }) => lines.length === 0)) return texts;
+  const { names, hidden } = everyHiddenName(sql);
   return withoutNamedLines(texts, {
     own: hiddenNamesOfStory(everybodyInStory(sql, storyId)),
-    all: hiddenNamesOfAll(names),
+    all: hidden,
     shown: namesOfStories(sql, [storyId], { narratorsOnly: false }).get(storyId) ?? [],
     cleared: clearedWordsOf(sql, storyId, names),
   });
+}
+
+/** One line, as those read it who may not know names; undefined where they may not. */
+export function lineToldOutside(
+  sql: Database.Database,
+  {
+    storyId,
+    transcriptId,
+    lineId,
+  }: { storyId: StoryId; transcriptId: TranscriptId; lineId: TranscriptLineId },
+): LeavingLine | undefined {
+  return wordsToldOutside(sql, storyId, lineId)
+    .find(({ id }) => id === transcriptId)
+    ?.lines.find(({ id }) => id === lineId);
+}
+
+/** Of a story that this person may see. */
+export function mayReadTranscript({ id, storyId }: Transcript, context: Listener): boolean {
+  return knowsNames(context) || idsThatLeave(context.library.db.sql, storyId).includes(id);
 }
 
 /** Those of a list, of one story that this person may see, that they may read; who wrote and checked them stays with those who know names. */

@@ -49,8 +49,16 @@ const leaving = `t.story_id = ? and t.state in ('checked', 'approved') and t.bin
   and (t.recording_id is null or exists (select 1 from recordings r
     where r.id = t.recording_id and r.purpose = 'interview' and r.state in ('ready', 'damaged') and r.binned_at is null))`;
 
+/** Transcripts and translations of which some may leave. */
+export function idsThatLeave(sql: Database.Database, storyId: StoryId): TranscriptId[] {
+  return sql
+    .prepare<[string], TranscriptId>(`select t.id from transcripts t where ${leaving}`)
+    .pluck()
+    .all(storyId);
+}
+
 /** As they stand in the library, for a fingerprint: what is closed is gone, the names are still there. */
-function openTexts(sql: Database.Database, storyId: StoryId) {
+function openTexts(sql: Database.Database, storyId: StoryId, only?: TranscriptLineId) {
   const texts = sql
     .prepare<[string], TextRow>(
       `select t.id, t.recording_id as recordingId, t.language, t.of_id as ofId, t.state from transcripts t where ${leaving}
@@ -67,13 +75,19 @@ function openTexts(sql: Database.Database, storyId: StoryId) {
   );
   return texts.map((text) => ({
     ...text,
-    lines: linesOf.all(text.id).filter(({ id }) => !closed.has(id)),
+    lines: linesOf
+      .all(text.id)
+      .filter(({ id }) => !closed.has(id) && (only === undefined || id === only)),
   }));
 }
 
-/** In the order of the words page: translations behind what they translate. @throws what SQLite throws: then nothing may be let out */
-export function wordsThatLeave(sql: Database.Database, storyId: StoryId): LeavingTranscript[] {
-  const texts = openTexts(sql, storyId);
+/** In the order of the words page: translations behind what they translate. @param only this line @throws what SQLite throws: then nothing may be let out */
+export function wordsThatLeave(
+  sql: Database.Database,
+  storyId: StoryId,
+  only?: TranscriptLineId,
+): LeavingTranscript[] {
+  const texts = openTexts(sql, storyId, only);
   if (texts.length === 0) return [];
   const { replace } = replacerOf(sql, storyId);
   const names = speakersOf(sql, texts);

@@ -2,10 +2,11 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ClosedLine } from '../../../shared/model/closed-line.ts';
 import { ClosedLineId } from '../../../shared/model/ids.ts';
+import type { TranscriptLineId } from '../../../shared/model/ids.ts';
 
 import type { Transcript } from '../../../shared/model/transcript.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
-import { isStillClosed } from '../db/closed-lines.ts';
+import { closedLinesOf, isStillClosed } from '../db/closed-lines.ts';
 import { requireStory } from '../db/require-story.ts';
 import { findTranscript } from '../db/transcript-rows.ts';
 import { visibleStoryFacts } from '../db/visible-stories.ts';
@@ -38,6 +39,19 @@ export const closedLines: Handlers<'closedLines'> = {
       )
       .all(storyId)
       .map((row) => forReader(row, context));
+  },
+
+  inText({ transcriptId }, context) {
+    const { sql } = context.library.db;
+    const { storyId } = findText(transcriptId, context);
+    const closed = closedLinesOf(sql, storyId);
+    return sql
+      .prepare<[string], TranscriptLineId>(
+        'select id from transcript_lines where transcript_id = ? order by position, id',
+      )
+      .pluck()
+      .all(transcriptId)
+      .filter((id) => closed.has(id));
   },
 
   close({ transcriptId, lineIds, reason, until }, context) {
@@ -98,12 +112,18 @@ export const closedLines: Handlers<'closedLines'> = {
   },
 };
 
-/** @throws AppError `not-found`, `conflict` for a story in the bin */
-function requireText(id: Transcript['id'], context: LibraryContext): Transcript {
+/** @throws AppError `not-found` */
+function findText(id: Transcript['id'], context: LibraryContext): Transcript {
   const transcript = findTranscript(context.library.db.sql, id);
   if (transcript === undefined)
     throw new AppError('not-found', 'This transcript is not in the library.');
   visibleStoryFacts(context, transcript.storyId);
+  return transcript;
+}
+
+/** @throws AppError `not-found`, `conflict` for a story in the bin */
+function requireText(id: Transcript['id'], context: LibraryContext): Transcript {
+  const transcript = findText(id, context);
   requireStory(transcript.storyId, context);
   return transcript;
 }

@@ -2,6 +2,7 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { LibraryContext } from '../context.ts';
 import { addSounds } from './add-sounds.ts';
+import { addTranscripts } from './add-transcripts.ts';
 import { BAGIT_PROFILE, createBagWriter } from './bag-writer.ts';
 import { itemsCsv } from './items-csv.ts';
 import type { ContentStory, PackageContent } from './package-content.ts';
@@ -46,7 +47,8 @@ export async function buildArchiveBag({
   const told: ContentStory[] = [];
   for (const story of stories) {
     const sounds = await addSounds(story, { bag, media, tool, organisation, context, signal });
-    told.push({ ...story, sounds });
+    const transcripts = await addTranscripts(story, { bag, sounds, organisation, madeOn });
+    told.push({ ...story, sounds, transcripts });
   }
   const content: PackageContent = {
     ...{ packageId, name, madeOn, organisation },

@@ -34,6 +34,48 @@ const SHORTEST = 3;
 /** So many letters may be joined in front of a name. */
 const JOINED = 3;
 
+/** Long texts say the same words again and again, so what was found out about a word is kept. */
+interface Memory {
+  /** Is the word like a name of one person of the story? */
+  like: Map<string, boolean>;
+  /** Whole names whose first word it can be. */
+  firstOf: Map<string, readonly (readonly string[])[]>;
+  /** Does a whole name begin with it? */
+  begins: Map<string, boolean>;
+  sorted: readonly string[];
+}
+const memories = new WeakMap<HiddenNames, Memory>();
+const MOST_KEPT = 50_000;
+
+function memoryOf(names: HiddenNames): Memory {
+  const known = memories.get(names);
+  if (known !== undefined) return known;
+  const sorted = [...names.whole.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+  const memory = { like: new Map(), firstOf: new Map(), begins: new Map(), sorted };
+  memories.set(names, memory);
+  return memory;
+}
+
+function kept<Value>(memory: Map<string, Value>, key: string, find: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= MOST_KEPT) memory.clear();
+  const found = find();
+  memory.set(key, found);
+  return found;
+}
+
+/** @param sorted names in order @returns whether one of them begins so */
+function anyBeginsWith(sorted: readonly string[], start: string): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < start) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(start) ?? false;
+}
+
 interface Hidden {
   words: string[];
   hidden: string[];
@@ -104,6 +146,7 @@ export function findName(
     findWhole(text, names, isShown) ??
     findWord(text, ({ word }) => weightOf(word) >= SHORTEST && names.words.includes(word));
   if (certain !== undefined) return { word: certain, isCertain: true };
+  const { like } = memoryOf(names);
   const shownWords = new Set(shown.flatMap((name) => [...wordsOf(name)]));
   const isCleared = (word: string) => cleared.size > 0 && cleared.has(searchWords(word).join(' '));
   const likely =
@@ -111,13 +154,15 @@ export function findName(
     findWord(
       text,
       (token) =>
+        kept(like, keyOf(token), () => names.words.some((name) => isLike(name, token))) &&
         !shownWords.has(token.word) &&
-        names.words.some((name) => isLike(name, token)) &&
         !isCleared(token.written),
     ) ??
     findWithEndings(text, names, isShown, isCleared);
   return likely === undefined ? undefined : { word: likely, isCertain: false };
 }
+
+const keyOf = ({ word, hasCapital }: Token) => (hasCapital ? `^${word}` : word);
 
 const isLike = (name: string, { word, hasCapital }: Token) => isLikeName(name, word, hasCapital);
 
@@ -128,11 +173,15 @@ function findWord({ readings }: ReadText, isFound: (token: Token) => boolean): s
 /** Words that follow each other and are a whole name together, however it is cut into words. */
 function findWhole(
   { readings, squeezed }: ReadText,
-  { whole, longest }: HiddenNames,
+  names: HiddenNames,
   isShown: (name: string) => boolean,
 ): string | undefined {
+  const { whole, longest } = names;
+  const { begins, sorted } = memoryOf(names);
+  const isStart = ({ word }: Token) => kept(begins, word, () => anyBeginsWith(sorted, word));
   for (const tokens of readings)
     for (const [start, first] of tokens.entries()) {
+      if (!isStart(first)) continue;
       let run = '';
       for (let end = start; end < tokens.length && run.length < longest; end += 1) {
         run += tokens[end]?.word ?? '';
@@ -150,25 +199,33 @@ function findWhole(
 /** A whole name of which some words have endings, or small words joined to them. */
 function findWithEndings(
   { readings }: ReadText,
-  { byStart }: HiddenNames,
+  names: HiddenNames,
   isShown: (name: string) => boolean,
   isCleared: (words: string) => boolean,
 ): string | undefined {
-  if (byStart.size === 0) return undefined;
+  if (names.byStart.size === 0) return undefined;
+  const { firstOf } = memoryOf(names);
+  const isPart = (part: string, token: Token | undefined) =>
+    token !== undefined && (token.word === part || isLike(part, token));
   for (const tokens of readings)
-    for (const [start, { word }] of tokens.entries())
-      for (let skipped = 0; skipped <= JOINED; skipped += 1)
-        for (const name of byStart.get(word.slice(skipped, skipped + 2)) ?? []) {
-          const run = tokens.slice(start, start + name.length);
-          const isFound =
-            run.length === name.length &&
-            name.every(
-              (part, index) => run[index] && (run[index].word === part || isLike(part, run[index])),
-            );
-          const isHidden = isFound && !isShown(run.map((token) => token.word).join(''));
-          if (isHidden && !isCleared(written(run))) return written(run);
-        }
+    for (const [start, token] of tokens.entries())
+      for (const name of kept(firstOf, keyOf(token), () => namesBeginningAt(token, names))) {
+        const run = tokens.slice(start, start + name.length);
+        const isFound = name.every((part, index) => isPart(part, run[index]));
+        const isHidden = isFound && !isShown(run.map((one) => one.word).join(''));
+        if (isHidden && !isCleared(written(run))) return written(run);
+      }
   return undefined;
+}
+
+function namesBeginningAt(token: Token, { byStart }: HiddenNames): readonly (readonly string[])[] {
+  const { word } = token;
+  const found = Array.from({ length: JOINED + 1 }, (_, skipped) =>
+    (byStart.get(word.slice(skipped, skipped + 2)) ?? []).filter(
+      ([first = '']) => first === word || isLike(first, token),
+    ),
+  );
+  return [...new Set(found.flat())];
 }
 
 const written = (tokens: readonly Token[]) => tokens.map((token) => token.written).join(' ');

@@ -32,7 +32,17 @@ const columns: readonly Column[] = [
     ({ sounds }) => several(sounds.map(({ durationMs }) => clockTime(durationMs))),
   ],
   ['dcterms:format', ({ sounds }) => several(sounds.map(({ master }) => master.mimeType))],
-  ['dcterms:hasFormat', ({ sounds }) => several(sounds.map(({ access }) => access.path))],
+  [
+    'dcterms:hasFormat',
+    ({ sounds, transcripts }) =>
+      several([
+        ...sounds.map(({ access }) => access.path),
+        ...transcripts.flatMap(({ text, captions }) => [
+          text.path,
+          ...(captions ? [captions.path] : []),
+        ]),
+      ]),
+  ],
   ['dcterms:type', () => 'Sound'],
   ['dcterms:publisher', (_, { organisation }) => organisation],
   ['dcterms:isPartOf', (_, { title }) => title],

@@ -27,8 +27,24 @@ export interface ContentSound {
   access: ContentFile;
 }
 
-export interface ContentStory extends Omit<PublicStory, 'sounds'> {
+/** A transcript or a translation that went in: the same words in one file or two. */
+export interface ContentTranscript {
+  language: string;
+  isTranslation: boolean;
+  state: 'checked' | 'approved';
+  /** Of the sound whose words they are; undefined where that is not in the package, or where there is none. */
+  sound: ContentSound | undefined;
+  /** For people and for every program. */
+  text: ContentFile;
+  /** As captions; undefined where no line has a time. */
+  captions: ContentFile | undefined;
+  /** `text` of what it translates, where that went in. */
+  ofPath: string | undefined;
+}
+
+export interface ContentStory extends Omit<PublicStory, 'sounds' | 'transcripts'> {
   sounds: ContentSound[];
+  transcripts: ContentTranscript[];
 }
 
 export interface PackageContent {

@@ -10,7 +10,6 @@ import type { ReleaseFacts } from '../../../shared/rules/release.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { passagesWithin } from '../../../shared/rules/closed-passages.ts';
 import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
-import { searchText } from '../../../shared/rules/search-text.ts';
 import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { closedPassagesOf, hasUnansweredWish } from '../db/closed-passages.ts';
@@ -22,9 +21,10 @@ import { replacerOf } from '../db/substitutes.ts';
 import { wordsThatLeave } from '../db/words-that-leave.ts';
 import type { LeavingTranscript } from '../db/words-that-leave.ts';
 import { clearedWordsOf } from './cleared-words.ts';
-import { hiddenNamesOfAll, hiddenNamesOfStory } from './hidden-names.ts';
+import { hiddenNamesOfStory } from './hidden-names.ts';
 import type { HiddenNames, NamedPerson } from './hidden-names.ts';
-import { namesOfAll } from './names-of-all.ts';
+import { everyHiddenName } from './every-hidden-name.ts';
+import { strings, topicsOf } from './story-topics.ts';
 
 export interface PublicSound {
   id: RecordingId;
@@ -156,12 +156,12 @@ export function loadCollectionFacts(
        where i.collection_id = ? order by i.position, s.number`,
     )
     .all(collectionId);
-  const names = namesOfAll(sql);
+  const { names, hidden } = everyHiddenName(sql);
   return {
     id: collectionId,
     ...collection,
     organisation: readSetting(sql, 'organisation') ?? '',
-    hiddenNames: hiddenNamesOfAll(names),
+    hiddenNames: hidden,
     stories: rows.map((row) => loadStory({ sql, media, names }, row, today)),
   };
 }
@@ -171,7 +171,7 @@ export function loadStoryFacts(
   { db: { sql }, media }: Pick<OpenLibrary, 'db' | 'media'>,
   { storyId, today }: { storyId: StoryId; today: string },
 ): Omit<CollectionFacts, 'id'> {
-  const names = namesOfAll(sql);
+  const { names, hidden } = everyHiddenName(sql);
   const rows = sql
     .prepare<[string], StoryRow>(
       `select id, number, title, summary, recorded_on, ward_code, locality, content_warning, '' as caption
@@ -179,7 +179,7 @@ export function loadStoryFacts(
     )
     .all(storyId);
   return {
-    ...{ title: '', introduction: '', organisation: '', hiddenNames: hiddenNamesOfAll(names) },
+    ...{ title: '', introduction: '', organisation: '', hiddenNames: hidden },
     stories: rows.map((row) => loadStory({ sql, media, names }, row, today)),
   };
 }
@@ -268,34 +268,4 @@ function loadStory(
       transcripts: wordsThatLeave(sql, row.id),
     },
   };
-}
-
-/** @param query of one column `text`, of a table with `story_id` and `position` */
-function strings(sql: Database.Database, query: string, storyId: StoryId): string[] {
-  return sql
-    .prepare<[string], { text: string }>(`${query} where story_id = ? order by position`)
-    .all(storyId)
-    .map(({ text }) => text);
-}
-
-/** Themes that touch on danger go out when a lead has reviewed them for this story, and never beside a name that hides somebody; nor do tags that say the same. */
-function topicsOf(sql: Database.Database, storyId: StoryId, isHidden: boolean): string[] {
-  const themes = sql
-    .prepare<[string], string>(
-      `select t.name from story_themes st join themes t on t.id = st.theme_id
-       where st.story_id = ? order by st.position`,
-    )
-    .pluck()
-    .all(storyId);
-  const tags = strings(sql, 'select tag as text from story_tags', storyId);
-  const sensitive = sql
-    .prepare<[string], { name: string; isReviewed: 0 | 1 }>(
-      `select n.name, exists (select 1 from theme_reviews r where r.theme_id = t.id and r.story_id = ?) as isReviewed
-       from themes t join (select id as theme_id, name from themes union all select theme_id, name from theme_names) n
-         on n.theme_id = t.id where t.sensitive = 1`,
-    )
-    .all(storyId)
-    .filter(({ isReviewed }) => isHidden || isReviewed === 0);
-  const kept = new Set(sensitive.map(({ name }) => searchText(name)));
-  return [...new Set([...themes, ...tags])].filter((topic) => !kept.has(searchText(topic)));
 }

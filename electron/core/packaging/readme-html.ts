@@ -4,6 +4,7 @@ import { clockTime, isShortened, spokenTime, storyTitle } from './package-conten
 import type { ContentSound, ContentStory, PackageContent } from './package-content.ts';
 import { placeOf, termsOf } from './items-csv.ts';
 import { readmeStyle } from './readme-style.ts';
+import { textSentence } from './text-entities.ts';
 
 /** @returns the whole page */
 export function readmeHtml(content: PackageContent): string {
@@ -69,7 +70,7 @@ ${facts
   .map(([label, value]) => `<div><dt>${label}</dt><dd>${value}</dd></div>`)
   .join('\n')}
 </dl>
-${soundList(story.sounds)}
+${soundList(story.sounds)}${textList(story.transcripts)}
 </article>`;
 }
 
@@ -89,6 +90,17 @@ ${rows.join('\n')}
 </tbody></table>${closed}`;
 }
 
+function textList(transcripts: ContentStory['transcripts']): string {
+  if (transcripts.length === 0) return '';
+  const items = transcripts.map((transcript) => {
+    const { language, isTranslation, text, captions } = transcript;
+    const name = `${escape(languageName(language))}${isTranslation ? ', translation' : ''}`;
+    const vtt = captions ? `, <a href="data/${captions.path}">captions (WebVTT)</a>` : '';
+    return `<li>${name}: <a href="data/${text.path}">text</a>${vtt}. ${escape(textSentence(transcript))}</li>`;
+  });
+  return `\n<h4>In words</h4>\n<ul>\n${items.join('\n')}\n</ul>`;
+}
+
 const masterNames: Record<ContentSound['masterKind'], string> = {
   capture: 'WAV, as recorded',
   wordless: 'The sound as brought in, without the tags in the file',
@@ -106,7 +118,7 @@ sha512sum --quiet -c tagmanifest-sha512.txt</code></pre>
 const whatIsWhere = `<section aria-labelledby="files">
 <h2 id="files">What is where</h2>
 <dl>
-<div><dt><code>data/interviews/</code></dt><dd>One folder for each interview: <code>preservation</code> holds the master, <code>access</code> a copy to listen to.</dd></div>
+<div><dt><code>data/interviews/</code></dt><dd>One folder for each interview: <code>preservation</code> holds the master, <code>access</code> a copy to listen to, <code>transcripts</code> what is said, as text, where somebody has written it down and checked it.</dd></div>
 <div><dt><code>data/metadata/items-dcterms.csv</code></dt><dd>The interviews as a table with Dublin Core names, for catalogues such as Omeka S. To read about the interviews, use this page, and do not open the table by a double click: a spreadsheet may take words of the table that begin with <code>=</code>, <code>+</code>, <code>-</code> or <code>@</code> for a formula. If you need it in one, import it with every column as text.</dd></div>
 <div><dt><code>data/ro-crate-metadata.json</code></dt><dd>The same for machines (RO-Crate 1.2).</dd></div>
 <div><dt><code>manifest-sha512.txt</code>, <code>tagmanifest-sha512.txt</code></dt><dd>The checksums.</dd></div>

@@ -1,14 +1,12 @@
-// The machine's description of a package: RO-Crate 1.2, https://w3id.org/ro/crate/1.2. Pure; keeps shared/package/archive-v1.ts.
+// The machine's description of a package: RO-Crate 1.2, https://w3id.org/ro/crate/1.2. Pure; keeps shared/package/archive-v2.ts.
 import type { ArchiveCrate, CrateEntity } from '../../../shared/package/archive-v1.ts';
-import {
-  ARCHIVE_FORMAT,
-  CRATE_CONTEXT,
-  CRATE_VERSION,
-} from '../../../shared/package/archive-v1.ts';
+import { CRATE_VERSION } from '../../../shared/package/archive-v1.ts';
+import { ARCHIVE_FORMAT, CRATE_CONTEXT } from '../../../shared/package/archive-v2.ts';
 import { closedFragments, closedSentence, inAccessCopy } from './closed-words.ts';
 import { termsOf } from './items-csv.ts';
 import { isoDuration, isShortened, RIGHTS_URI, storyTitle } from './package-content.ts';
 import type { ContentFile, ContentSound, ContentStory, PackageContent } from './package-content.ts';
+import { textEntities } from './text-entities.ts';
 
 const reference = (id: string) => ({ '@id': id });
 const organisationId = '#organisation';
@@ -37,7 +35,10 @@ export function roCrate(content: PackageContent): ArchiveCrate {
     return reference(id);
   };
   const stories = content.stories.map((story) => storyEntity(story, person));
-  const files = content.stories.flatMap((story) => story.sounds.flatMap(fileEntities));
+  const files = content.stories.flatMap((story) => [
+    ...story.sounds.flatMap(fileEntities),
+    ...story.transcripts.flatMap(textEntities),
+  ]);
   return {
     '@context': CRATE_CONTEXT,
     '@graph': [
@@ -118,10 +119,10 @@ function storyEntity(
     license: reference(RIGHTS_URI),
     conditionsOfAccess: termsOf(story),
     agreedUse: story.agreedUses,
-    hasPart: story.sounds.flatMap(({ master, access }) => [
-      reference(master.path),
-      reference(access.path),
-    ]),
+    hasPart: [
+      ...story.sounds.flatMap(({ master, access }) => [master, access]),
+      ...story.transcripts.flatMap(({ text, captions }) => [text, ...(captions ? [captions] : [])]),
+    ].map(({ path }) => reference(path)),
   };
 }
 

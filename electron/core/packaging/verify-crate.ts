@@ -1,7 +1,7 @@
 // Checks the machine's description of a package of ours against the list of files. Pure.
 import { z } from 'zod';
-import { readArchiveCrate } from '../../../shared/package/archive-v1.ts';
-import type { CrateContents } from '../../../shared/package/archive-v1.ts';
+import { readArchiveCrate } from '../../../shared/package/archive-v2.ts';
+import type { CrateContents } from '../../../shared/package/archive-v2.ts';
 
 export const CRATE_PATH = 'data/ro-crate-metadata.json';
 
@@ -30,7 +30,7 @@ export function verifyCrate(
   }
   if (contents === undefined) return { isOurs: false, problems: [] };
   const described = new Map(
-    [...contents.masters, ...contents.accessCopies].map((file) => [
+    [...contents.masters, ...contents.accessCopies, ...contents.transcripts].map((file) => [
       `data/${file['@id']}`,
       file.sha512,
     ]),

@@ -12,13 +12,20 @@ interface DayFieldProps {
   value: string;
   onChange: (day: string) => void;
   error?: string | undefined;
+  /** In place of the usual words under the field. */
+  help?: string;
+  isOptional?: boolean;
+  /** What stands in the field, also while it is no whole day. */
+  onType?: (typed: string) => void;
 }
 
-export function DayField({ label, value, onChange, error }: DayFieldProps) {
+export function DayField(props: DayFieldProps) {
+  const { label, value, onChange, error, help, isOptional = false, onType } = props;
   const { agreements: t, stories, language } = useText();
   const [typed, setTyped] = useState(editableDate(value));
   function type(text: string) {
     setTyped(text);
+    onType?.(text);
     const date = parseFuzzyDate(text);
     onChange(date && date.edtf.length === 10 ? date.edtf : '');
   }
@@ -26,7 +33,8 @@ export function DayField({ label, value, onChange, error }: DayFieldProps) {
     <div>
       <TextField
         label={label}
-        help={t.dayHelp}
+        help={help ?? t.dayHelp}
+        isOptional={isOptional}
         value={typed}
         onChange={type}
         error={error}

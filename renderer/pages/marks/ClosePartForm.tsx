@@ -7,9 +7,9 @@ import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
+import { CloseReason, isUnderstood, noAnswers } from '../words/CloseReason.tsx';
 import { PartTimes } from './PartTimes.tsx';
 
 export interface PartDraft {
@@ -30,7 +30,7 @@ export function ClosePartForm({ recordingId, draft, onEnd }: ClosePartFormProps)
   const close = useCommand('passages.close');
   const [from, setFrom] = useState(draft.from);
   const [to, setTo] = useState(draft.to);
-  const [reason, setReason] = useState('');
+  const [answers, setAnswers] = useState(noAnswers);
   const [isAsked, setAsked] = useState(false);
   const [fromMs, toMs] = [parseTimecode(from), parseTimecode(to)];
   const isBackwards = fromMs !== undefined && toMs !== undefined && fromMs >= toMs;
@@ -38,9 +38,12 @@ export function ClosePartForm({ recordingId, draft, onEnd }: ClosePartFormProps)
 
   async function closeIt() {
     setAsked(true);
-    if (fromMs === undefined || toMs === undefined || isBackwards) return;
+    if (fromMs === undefined || toMs === undefined || isBackwards || !isUnderstood(answers)) return;
     const { source } = draft;
-    const made = await close.run({ recordingId, fromMs, toMs, reason, source });
+    const { reason, until } = answers;
+    const made = await close.run({
+      ...{ recordingId, fromMs, toMs, reason, source, until: until === '' ? null : until },
+    });
     if (made === undefined) return;
     showToast({
       message: t.partClosed,
@@ -71,13 +74,10 @@ export function ClosePartForm({ recordingId, draft, onEnd }: ClosePartFormProps)
         toError={isAsked && (toMs === undefined || isBackwards) ? wrongTo : undefined}
         isRequired
       />
-      <TextField
-        label={t.reason}
-        help={t.reasonHelp}
-        value={reason}
-        maxLength={300}
-        isOptional
-        onChange={setReason}
+      <CloseReason
+        answers={answers}
+        isAsked={isAsked}
+        onChange={(change) => setAnswers((now) => ({ ...now, ...change }))}
       />
       <ErrorNote error={close.error} />
       <div className="row">

@@ -11,6 +11,7 @@ import { clockTime } from '../../parts/player/clock-time.ts';
 import { TextField } from '../../parts/TextField.tsx';
 import { jumpTo } from '../../player/playing-sound.ts';
 import { useText } from '../../text/use-text.ts';
+import { LookAgain } from '../words/LookAgain.tsx';
 import { ErasePart } from './ErasePart.tsx';
 import { endTime, exactLength } from './exact-length.ts';
 
@@ -50,6 +51,7 @@ export function ClosedPartItem({ part, mayChange, canBeErased }: ClosedPartItemP
             {part.isErased ? t.erasedBy(madeBy) : t.closedBy(madeBy, t.sources[source])}
           </span>
         )}
+        <LookAgain until={part.until} />
       </span>
       {mayChange && part.mayTakeBack && (
         <Button

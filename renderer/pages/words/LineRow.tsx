@@ -35,13 +35,10 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
   const { original, translation, speakers } = desk;
   const name = line ? nameOfSpeaker(line, speakers) : '';
   const isSame = line !== undefined && before !== undefined && isSameSpeaker(line, before);
+  const isClosed = line !== undefined && desk.closedIds.has(line.id);
   const fieldProps = { wanted, onActive: () => props.onActive(number) };
   return (
-    <div
-      className="line"
-      data-heard={isHeard || undefined}
-      data-closed={line?.isClosed || undefined}
-    >
+    <div className="line" data-heard={isHeard || undefined} data-closed={isClosed || undefined}>
       {line ? (
         <>
           <div className="line-side">
@@ -54,14 +51,14 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
               text={original}
               line={line}
               label={t.lineLabel(number, name)}
-              description={describe(line, t)}
+              description={describe(line, isClosed, t)}
               isReadOnly={desk.isReadOnly}
               placeholder={t.typeHere}
               found={props.found}
               heard={props.heard}
               onLeave={(by) => props.onLeave(number, by, false)}
             />
-            {line.isClosed && (
+            {isClosed && (
               <span className="badge line-closed" data-tone="warning">
                 <Icon name="lock" size={14} />
                 {t.closed}
@@ -88,13 +85,14 @@ export const LineRow = memo(function LineRow(props: LineRowProps) {
           />
         </div>
       )}
-      {line && !desk.isReadOnly && <LineMenu line={line} number={number} />}
+      {line && (!desk.isReadOnly || desk.mayClose) && <LineMenu line={line} number={number} />}
     </div>
   );
 });
 
 function describe(
-  { text, doubtful, isClosed }: TranscriptLine,
+  { text, doubtful }: TranscriptLine,
+  isClosed: boolean,
   t: ReturnType<typeof useText>['words'],
 ): string {
   const unsure = doubtful.map(([from, to]) => text.slice(from, to)).join(', ');
@@ -174,12 +172,19 @@ function SpeakerButton({ line, name, isSame, number }: SpeakerButtonProps) {
 }
 
 function LineMenu({ line, number }: { line: TranscriptLine; number: number }) {
-  const { words: t } = useText();
-  const { actions, recordingId, openShift, openLanguage } = useWordsDesk();
+  const { words: t, closedWords } = useText();
+  const { actions, recordingId, openShift, openLanguage, ...desk } = useWordsDesk();
   const { id, text, direction, doubtful } = line;
   const sound = (run: (ms: number) => void) => () => {
     if (recordingId !== null) run(positionMs(recordingId));
   };
+  const close =
+    desk.mayClose && text !== '' && !desk.closedIds.has(id)
+      ? [{ id: 'close', label: closedWords.closeAction, run: () => desk.openClose(id) }]
+      : [];
+  // A text that is approved stays as it is, and can still be closed.
+  if (desk.isReadOnly)
+    return close.length === 0 ? null : <MenuButton label={t.moreForLine(number)} items={close} />;
   const items = [
     { id: 'below', label: t.addBelow, run: () => actions.split(id, text.length) },
     { id: 'join', label: t.joinBefore, run: () => void actions.joinWithBefore(id) },
@@ -199,6 +204,7 @@ function LineMenu({ line, number }: { line: TranscriptLine; number: number }) {
       label: direction === 'auto' ? t.turnRound : t.turnBack,
       run: () => actions.change(id, { direction: direction === 'auto' ? otherWay(text) : 'auto' }),
     },
+    ...close,
     { id: 'remove', label: t.removeLine, run: () => actions.remove(id), isDanger: true },
   ];
   return <MenuButton label={t.moreForLine(number)} items={items} />;

@@ -3,12 +3,12 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { Story } from '../../../shared/model/story.ts';
 import type { Transcript, TranscriptLine } from '../../../shared/model/transcript.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { useMay } from '../../app/session.ts';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { positionMs } from '../../player/playing-sound.ts';
 import { useText } from '../../text/use-text.ts';
+import { CloseLines } from './CloseLines.tsx';
 import { FindBar } from './FindBar.tsx';
 import { matchesIn } from './find-in-lines.ts';
 import type { Wanted } from './find-in-lines.ts';
@@ -24,8 +24,10 @@ import { speakersOf } from './speakers.ts';
 import { StateBar } from './StateBar.tsx';
 import { StoppedHere } from './StoppedHere.tsx';
 import { TranslationBar } from './TranslationBar.tsx';
+import { useClosedIds } from './use-closed-ids.ts';
 import { useHeard } from './use-heard.ts';
 import { useActionKeys } from './use-action-keys.ts';
+import { usePrinting } from './use-printing.ts';
 import { useWords } from './use-words.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import { WordsContext } from './words-context.ts';
@@ -42,7 +44,7 @@ interface WordsEditorProps {
   recordingName: string;
 }
 
-type LineDialog = { kind: 'shift' | 'speaker' | 'language'; id: TranscriptLineId };
+type LineDialog = { kind: 'shift' | 'speaker' | 'language' | 'close'; id: TranscriptLineId };
 const newId = () => TranscriptLineId.parse(crypto.randomUUID());
 const nothing: readonly TranscriptLine[] = [];
 
@@ -61,6 +63,8 @@ export function WordsEditor(props: WordsEditorProps) {
     story.binnedAt !== null;
   const { recordingId } = original;
   const isReadOnly = isFrozen(original);
+  const mayClose = may('recordings.make') && story.binnedAt === null;
+  const closedIds = useClosedIds(original.id, may('recordings.make'));
 
   const lines = state.texts.get(original.id) ?? nothing;
   const translated = (translation && state.texts.get(translation.id)) ?? nothing;
@@ -100,8 +104,21 @@ export function WordsEditor(props: WordsEditorProps) {
       openShift: (id) => setLineDialog({ kind: 'shift', id }),
       openSpeaker: (id) => setLineDialog({ kind: 'speaker', id }),
       openLanguage: (id) => setLineDialog({ kind: 'language', id }),
+      ...{ closedIds, mayClose },
+      openClose: (id) => void store.flush().then(() => setLineDialog({ kind: 'close', id })),
     }),
-    [store, actions, original, translation, speakers, recordingId, isReadOnly, may],
+    [
+      store,
+      actions,
+      original,
+      translation,
+      speakers,
+      recordingId,
+      isReadOnly,
+      may,
+      closedIds,
+      mayClose,
+    ],
   );
   useActionKeys({
     ...{ desk, lines, heard },
@@ -213,6 +230,13 @@ export function WordsEditor(props: WordsEditorProps) {
           }}
         />
       )}
+      {lineDialog?.kind === 'close' && (
+        <CloseLines
+          transcriptId={original.id}
+          lines={lines.filter(({ id }) => id === lineDialog.id)}
+          onClose={closeDialog}
+        />
+      )}
     </WordsContext>
   );
 }
@@ -249,16 +273,6 @@ function useRows({
       alone,
     );
   }, [lines, translated, translation, isReadOnly, freshId, idsBeside]);
-}
-
-/** What is printed exists only while it is printed: a long text would slow the page. */
-function usePrinting(): { isPrinting: boolean; print: () => void; error: unknown } {
-  const [isPrinting, setPrinting] = useState(false);
-  const { run, error } = useCommand('desktop.print');
-  useEffect(() => {
-    if (isPrinting) void run({}).then(() => setPrinting(false));
-  }, [isPrinting, run]);
-  return { isPrinting, error, print: () => setPrinting(true) };
 }
 
 /** How high it is while it stays at the top of the window; 0 where it does not. */

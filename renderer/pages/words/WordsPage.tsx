@@ -8,6 +8,8 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 import { StoryParts } from '../stories/StoryParts.tsx';
+import { ClosedLineList } from './ClosedLineList.tsx';
+import { Substitutes } from './Substitutes.tsx';
 import { WordsEditor } from './WordsEditor.tsx';
 import { WordsStart } from './WordsStart.tsx';
 
@@ -57,6 +59,8 @@ export function WordsPage({ storyId, route }: { storyId: StoryId; route: Route }
           recordingName={present[place]?.title || t.recordingNumber(place + 1)}
         />
       )}
+      {story && <ClosedLineList storyId={storyId} />}
+      {story && <Substitutes storyId={storyId} />}
     </Page>
   );
 }

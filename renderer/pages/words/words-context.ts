@@ -23,6 +23,10 @@ export interface WordsDesk {
   openShift: (id: TranscriptLineId) => void;
   openSpeaker: (id: TranscriptLineId) => void;
   openLanguage: (id: TranscriptLineId) => void;
+  /** Lines that nobody else may read, as the library says. */
+  closedIds: ReadonlySet<TranscriptLineId>;
+  mayClose: boolean;
+  openClose: (id: TranscriptLineId) => void;
 }
 
 export const WordsContext = createContext<WordsDesk | undefined>(undefined);

@@ -1,7 +1,13 @@
 // Lines of text that are closed, and what stands in the place of names in everything that leaves.
 import { z } from 'zod';
 import { ClosedLine, LinesToClose, LineToOpen } from '../../model/closed-line.ts';
-import { ClosedLineId, StoryId, SubstituteId } from '../../model/ids.ts';
+import {
+  ClosedLineId,
+  StoryId,
+  SubstituteId,
+  TranscriptId,
+  TranscriptLineId,
+} from '../../model/ids.ts';
 import {
   NewSubstitute,
   Substitute,
@@ -18,6 +24,12 @@ export const closedWordsMethods = {
   'closedLines.list': query({
     input: z.strictObject({ storyId: StoryId, opened: z.boolean().default(false) }),
     output: z.array(ClosedLine),
+    needs: 'recordings.make',
+  }),
+  /** Every line of one text that is closed, whatever closes it: a mark, its sound, or a line in another language. */
+  'closedLines.inText': query({
+    input: z.strictObject({ transcriptId: TranscriptId }),
+    output: z.array(TranscriptLineId),
     needs: 'recordings.make',
   }),
   /** Closes the sound of lines that have times as well. */

@@ -80,6 +80,7 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'transcripts.version': ({ versions }) => versions.map((id) => ({ id })),
   'closedLines.list': ({ stories }) =>
     stories.flatMap((storyId) => [{ storyId }, { storyId, opened: true }]),
+  'closedLines.inText': ({ transcripts }) => transcripts.map((transcriptId) => ({ transcriptId })),
   'substitutes.list': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'substitutes.count': ({ stories }) =>
     stories.map((storyId) => ({ storyId, forms: ['Canaryreal'] })),

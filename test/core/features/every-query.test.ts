@@ -67,6 +67,8 @@ async function fullStory(
   await api.agreements.add({ ...participation(storyId, personId), ...more });
   const sounds = [await record('canary sound')];
   const written = await writtenDown(library, storyId, sounds[0] ?? null);
+  const checked = await checkedWords(library, storyId, { sound: sounds[0] ?? null, isOpenly });
+  written.transcripts.push(checked);
   for (const recordingId of sounds) {
     await api.markers.add({ recordingId, atMs: 100, kind: 'do-not-use', text: 'canary mark' });
     const part = { recordingId, fromMs: 100, toMs: 200, reason: 'canary part' };
@@ -112,6 +114,34 @@ async function writtenDown(
   }
   const versions = await api.transcripts.versions({ id });
   return { transcripts: [id], versions: versions.map((version) => version.id) };
+}
+
+/** A checked transcript: what is closed in it by itself or by its sound, whom it names, and who wrote it, is for those who record. */
+async function checkedWords(
+  { api, core }: TestLibrary,
+  storyId: StoryId,
+  { sound, isOpenly }: { sound: RecordingId | null; isOpenly: boolean },
+) {
+  const newId = () => core.context.newId() as never;
+  const about = { storyId, recordingId: sound, language: 'en', madeBy: 'canary writer' };
+  const { id } = await api.transcripts.create(about);
+  const marked = newId();
+  const open = isOpenly ? 'An open line of words' : 'canary open line';
+  const lines = [
+    { id: newId(), text: 'canary in the closed sound', fromMs: 150, toMs: 250 },
+    { id: newId(), text: 'canary of a voice that has not agreed', fromMs: 250, toMs: 350 },
+    { id: newId(), text: open, fromMs: 400, toMs: 500 },
+    { id: newId(), text: 'And Canarykey came home.', fromMs: 500, toMs: 600 },
+    { id: newId(), text: 'Then Canaryreal spoke.', fromMs: 600, toMs: 700 },
+    { id: newId(), text: 'somebody', speaker: 'Canaryreal Name', fromMs: 700, toMs: 800 },
+    { id: marked, text: 'canary with a mark', fromMs: 800, toMs: 900 },
+  ];
+  await api.transcripts.edit({ id, changes: lines.map((line) => ({ kind: 'put', line })) });
+  await api.transcripts.setState({ id, state: 'checked' });
+  const reason = 'canary reason of words';
+  await api.closedLines.close({ transcriptId: id, lineIds: [marked], reason });
+  await api.substitutes.add({ storyId, forms: ['Canarykey'], substitute: 'Wren' });
+  return id;
 }
 
 interface FullStory {
@@ -214,6 +244,8 @@ test('an archivist is told nothing of what is hidden, whatever is asked', async 
   const ofThoseWhoRecord = [...visible.sounds.slice(1), ...secrets.cases];
   const lines = await answers('archivist', secrets);
   expect(lineWith(lines, visible.storyId)).not.toEqual([]);
+  for (const told of ['An open line of words', 'And [Wren] came home.'])
+    expect(lineWith(lines, told), told).not.toEqual([]);
   for (const word of ['canary', 'E05099999', ' danger', binnedSound, unplaced, ...ofThoseWhoRecord])
     expect(lineWith(lines, word), word).toEqual([]);
   for (const { storyId, personId, sounds } of Object.values(hidden))

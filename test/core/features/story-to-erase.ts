@@ -55,6 +55,15 @@ export async function prepareStory(): Promise<void> {
   await api.recordings.makeAccessCopy({ id: take });
   await api.markers.add({ recordingId: take, atMs: 1, kind: 'note', text: 'canary mark' });
   await api.passages.close({ recordingId: take, fromMs: 1, toMs: 9, reason: 'canary reason' });
+  const { id: transcriptId } = await api.transcripts.create({
+    ...{ storyId, recordingId: take, language: 'en', madeBy: 'canary writer' },
+  });
+  const line = { id: library.newId() as never, text: 'canary words', fromMs: 20, toMs: 30 };
+  await api.transcripts.edit({ id: transcriptId, changes: [{ kind: 'put', line }] });
+  await api.closedLines.close({ transcriptId, lineIds: [line.id], reason: 'canary reason' });
+  await api.substitutes.add({
+    ...{ storyId, personId: person, forms: ['Canary Nickname'], substitute: 'Wren' },
+  });
   await api.notes.save({ id: take, summary: 'canary notes', keepClosed: 'canary kept' });
   await api.requests.add({
     ...{ kind: 'erasure', receivedOn: '2026-11-22', who: 'canary asker', words: 'canary wish' },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readFlacHeader } from '../../../electron/core/media/flac-header.ts';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
-import { readArchiveCrate } from '../../../shared/package/archive-v1.ts';
+import { readArchiveCrate } from '../../../shared/package/archive-v2.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';

@@ -2,8 +2,11 @@ import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
-import { readArchiveCrate } from '../../../shared/package/archive-v1.ts';
+import { readArchiveCrate } from '../../../shared/package/archive-v2.ts';
+import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
+import type { LineToPut } from '../../../shared/model/transcript.ts';
 import { makeLibrary } from '../../support/make-core.ts';
+import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
 
 const format = readFileSync(new URL('../../../shared/package/FORMAT.md', import.meta.url), 'utf8');
@@ -15,7 +18,8 @@ const patterns = [...format.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, name = ''])
       .replaceAll('\\|', '|')
       .replaceAll('.', '\\.')
       .replaceAll('CODE', 'hg-\\d{4,}')
-      .replaceAll('NN', '\\d{2,}')}$`,
+      .replaceAll('NN', '\\d{2,}')
+      .replaceAll('LANG', '[a-z0-9-]+(?:\\.\\d+)?')}$`,
   ),
 }));
 
@@ -37,6 +41,7 @@ async function makePackage() {
     taggedSound(ffmpeg, ['-f', 'flac'], { artist: 'Nadia Examplewala' }),
     'audio/flac',
   );
+  await writeDown(library, taken);
   const destination = join(library.root, 'out');
   mkdirSync(destination);
   const { path, name } = await library.api.packages.exportArchive({
@@ -49,6 +54,25 @@ async function makePackage() {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1));
   return { path, name, files, read: (file: string) => readFileSync(join(path, file), 'utf8') };
+}
+
+/** What is said in its recording, checked, and a translation of it. */
+async function writeDown({ api, newId }: TestLibrary, storyId: StoryId) {
+  const [sound] = await api.recordings.list({ storyId });
+  const make = { storyId, recordingId: sound?.id ?? null };
+  const put = async (id: TranscriptId, line: Omit<LineToPut, 'direction'>) => {
+    const changes = [{ kind: 'put' as const, line: { ...line, direction: 'auto' as const } }];
+    await api.transcripts.edit({ id, changes });
+    await api.transcripts.setState({ id, state: 'checked' });
+  };
+  const lineId = newId() as TranscriptLineId;
+  const nothing = { speakerId: null, speaker: '', language: null, times: [], doubtful: [] };
+  const time = { fromMs: 0, toMs: 50 };
+  const original = await api.transcripts.create({ ...make, language: 'pa-Guru' });
+  await put(original.id, { ...nothing, ...time, id: lineId, text: 'ਬਾਗ਼', ofLineId: null });
+  const made = await api.transcripts.create({ storyId, language: 'en', ofId: original.id });
+  const id = newId() as TranscriptLineId;
+  await put(made.id, { ...nothing, ...time, id, text: 'A <garden>', ofLineId: lineId });
 }
 
 describe('A package is what FORMAT.md says', () => {
@@ -81,7 +105,17 @@ describe('A package is what FORMAT.md says', () => {
     expect(crate?.masters.map(({ masterKind }) => masterKind)).toEqual(['capture', 'wordless']);
     expect(crate?.stories[0]?.agreedUse).toEqual(['archive']);
     expect(crate?.stories[0]?.contentWarning).toBe('Speaks of loss.');
-    const told = [...(crate?.masters ?? []), ...(crate?.accessCopies ?? [])];
+    expect(crate?.transcripts).toMatchObject([
+      { encodingFormat: 'text/plain', inLanguage: 'pa-Guru', textState: 'checked' },
+      { encodingFormat: 'text/vtt', isBasedOn: { '@id': crate?.masters[0]?.['@id'] } },
+      { inLanguage: 'en', translationOfWork: { '@id': crate?.transcripts[0]?.['@id'] } },
+      { encodingFormat: 'text/vtt' },
+    ]);
+    const told = [
+      ...(crate?.masters ?? []),
+      ...(crate?.accessCopies ?? []),
+      ...(crate?.transcripts ?? []),
+    ];
     for (const file of told) expect(files).toContain(join('data', file['@id']));
   });
 
