@@ -6,6 +6,7 @@ import { themes } from './themes.ts';
 import { progress } from './progress.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
+import { drafts } from './drafts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
@@ -71,6 +72,7 @@ export const en = {
   themes,
   find,
   transcriptFiles,
+  drafts,
   register,
   forms,
   answers,

@@ -8,6 +8,7 @@ import { find } from './find.ts';
 import { progress } from './progress.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
+import { drafts } from './drafts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
 import { film } from './film.ts';
@@ -203,6 +204,7 @@ export const library = {
     ...themes.actions,
     ...find.actions,
     ...transcriptFiles.actions,
+    ...drafts.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

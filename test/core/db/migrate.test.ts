@@ -48,6 +48,7 @@ const RELEASED = {
   '270 described-attachments': 'f104da88aff53364',
   '280 search everything': '4abc400ffaa45661',
   '290 targets': '396704475ec8f064',
+  '220 drafts': '521824c871ec130c',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });
