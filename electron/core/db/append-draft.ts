@@ -5,7 +5,6 @@ import type { TranscriptId } from '../../../shared/model/ids.ts';
 import type { DraftLine } from '../../../shared/rules/draft-lines.ts';
 import type { DraftRow } from './draft-rows.ts';
 import { moveDraft } from './draft-rows.ts';
-import { indexStories } from './story-words.ts';
 import { findTranscript } from './transcript-rows.ts';
 
 /** Lines in one language. */
@@ -58,7 +57,6 @@ export function appendDraft(
     .prepare('update transcripts set revision = revision + 1, updated_at = ? where id = ?')
     .run(draft.updatedAt, transcriptId);
   moveDraft(sql, row);
-  indexStories(sql, [draft.storyId]);
   return row;
 }
 

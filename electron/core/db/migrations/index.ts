@@ -21,13 +21,13 @@ import { askAgainOn } from './0190-ask-again-on.ts';
 import { transcripts } from './0200-transcripts.ts';
 import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
 import { closedWords } from './0210-closed-words.ts';
+import { drafts } from './0220-drafts.ts';
 import { indexPoints } from './0230-index-points.ts';
 import { vocabulary } from './0240-vocabulary.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
 import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
 import { targets } from './0290-targets.ts';
-import { drafts } from './0220-drafts.ts';
 
 export interface Migration {
   readonly version: number;
@@ -58,11 +58,11 @@ export const migrations: readonly Migration[] = [
   transcripts,
   transcriptNotNeeded,
   closedWords,
+  drafts,
   indexPoints,
   vocabulary,
   peopleMentioned,
   describedAttachments,
   searchEverything,
   targets,
-  drafts,
 ];
