@@ -75,7 +75,6 @@ export const drafts = {
   allowIt: 'Allow it',
   forbidIt: 'Forbid it',
 
-  tab: 'Speech model',
   modelsTitle: 'Speech models',
   modelsLead:
     'A speech model is what this computer hears with. One came with Homeground. A bigger one makes fewer mistakes and needs more time and memory.',

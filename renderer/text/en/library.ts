@@ -24,6 +24,7 @@ export const library = {
     safety: 'Backups',
     recovery: 'Passphrase and recovery',
     settings: 'Settings',
+    speech: 'Speech model',
     themes: 'Themes',
     questions: 'Question cards',
     texts: 'Agreement texts',

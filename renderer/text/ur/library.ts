@@ -25,6 +25,7 @@ export const library: typeof shape = {
     safety: 'بیک اپ',
     recovery: 'پاس فقرہ اور بحالی',
     settings: 'ترتیبات',
+    speech: 'بول چال کا ماڈل',
     themes: 'موضوعات',
     questions: 'سوالوں کے کارڈ',
     texts: 'معاہدوں کے متن',
