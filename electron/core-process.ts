@@ -15,12 +15,13 @@ import { linkOfElectronPort } from './doors/link.ts';
 import { createLogFile } from './doors/log-file.ts';
 import { attachMediaPort } from './doors/media-port.ts';
 import { attachPort } from './doors/port.ts';
+import { createTranscriberPort } from './doors/transcriber-port.ts';
 import { CoreArguments, ShellToCore } from './doors/shell-messages.ts';
 import type { CoreToShell } from './doors/shell-messages.ts';
 
 const LOOK_EVERY_MS = 5_000;
 
-const { appFolder, ffmpegFolder, talkative } = CoreArguments.parse(
+const { appFolder, ffmpegFolder, speechModel, talkative } = CoreArguments.parse(
   JSON.parse(process.argv[2] ?? 'null'),
 );
 const clock = () => new Date();
@@ -43,6 +44,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 const shell = process.parentPort;
 const post = (message: CoreToShell) => shell.postMessage(message);
 const desktopPort = createDesktopPort(post);
+const transcriberPort = createTranscriberPort(post);
 const core = createCore({
   clock,
   newId: randomUUID,
@@ -50,6 +52,7 @@ const core = createCore({
   appFolder,
   ffmpeg: () => findFfmpeg({ packagedFolder: ffmpegFolder }),
   desktop: desktopPort.desktop,
+  speech: { appFolder, shippedModel: speechModel, start: () => transcriberPort.start() },
 });
 const idleLock = createIdleLock({ core, clock });
 keepAccessCopies(core);
@@ -108,6 +111,10 @@ shell.on('message', ({ data, ports }) => {
     case 'desktop-answer':
     case 'desktop-refusal':
       desktopPort.receive(message);
+      return;
+    case 'transcriber':
+    case 'transcriber-ended':
+      transcriberPort.receive(message, link);
       return;
     case 'lock':
       whenLocked(core.api.library.lock({}));

@@ -6,7 +6,9 @@ import { createCore } from '../core/create-core.ts';
 import type { Core } from '../core/create-core.ts';
 import { asAppError } from '../core/map-error.ts';
 import { findFfmpeg } from '../core/media/find-ffmpeg.ts';
+import { forkTranscriber } from '../doors/fork-transcriber.ts';
 import { createLogFile } from '../doors/log-file.ts';
+import { speechModelFolder } from '../doors/speech-model-folder.ts';
 import { appFolder } from './app-folder.ts';
 import type { Command, CommandResult } from './command.ts';
 import { commands } from './commands.ts';
@@ -162,6 +164,7 @@ export async function runCli(words: readonly string[]): Promise<number> {
       log,
       appFolder: folder,
       ffmpeg: () => findFfmpeg({}),
+      speech: { appFolder: folder, shippedModel: speechModelFolder(), start: forkTranscriber },
     });
     tellWarnings(core);
     try {

@@ -18,6 +18,8 @@ import type { CaptureService } from './media/capture.ts';
 import type { FilmCapture } from './media/film-capture.ts';
 import type { Later } from './media/take-attendance.ts';
 import type { FfmpegTool } from './media/find-ffmpeg.ts';
+import type { SpeechModelPlaces } from './speech/models.ts';
+import type { TranscriberProcess } from './speech/transcriber.ts';
 
 export type { Log };
 
@@ -40,6 +42,11 @@ export interface Desktop {
   showInFolder(path: string): Promise<void>;
 }
 
+/** The part of the app that hears speech: a process of its own, and where its models are. */
+export interface Speech extends SpeechModelPlaces {
+  start: () => TranscriberProcess | Promise<TranscriberProcess>;
+}
+
 export interface CoreOptions {
   clock: () => Date;
   /** A new random UUID. */
@@ -50,6 +57,8 @@ export interface CoreOptions {
   /** Finds a working ffmpeg, or throws `tool-missing`. */
   ffmpeg: () => Promise<FfmpegTool>;
   desktop?: Desktop;
+  /** Hears speech, where that can be had. */
+  speech?: Speech;
   /** log2 of scrypt's N for new key slots. Never below 17 outside of tests. */
   scryptLogN?: number;
   /** Waits. Tests pass one that does not. */

@@ -18,6 +18,8 @@ import { collections } from './features/collections.ts';
 import { concerns } from './features/concerns.ts';
 import { contributors } from './features/contributors.ts';
 import { desktop } from './features/desktop.ts';
+import { drafts } from './features/drafts.ts';
+import { speechModels } from './features/speech-models.ts';
 import { erasures } from './features/erasures.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
@@ -116,6 +118,8 @@ export function createCore(options: CoreOptions): Core {
     indexPoints,
     search,
     transcriptFiles,
+    drafts,
+    speechModels,
     arrivals,
     attachments,
     agreements,

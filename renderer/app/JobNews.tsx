@@ -15,6 +15,10 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'recordings.importFile':
     case 'arrivals.bringIn':
       return { page: 'stories', id: subject };
+    case 'drafts.make':
+      return { page: 'stories', id: subject, part: 'words' };
+    case 'speechModels.add':
+      return { page: 'library', id: 'speech' };
     case 'packages.exportArchive':
       return { page: 'packages', id: subject, part: 'make' };
     case 'packages.verify':

@@ -18,6 +18,7 @@ export const topics = [
   'substitutes',
   'indexPoints',
   'views',
+  'drafts',
   'agreements',
   'texts',
   'collections',
@@ -47,6 +48,8 @@ export const jobSteps = [
   'bringing-back',
   'erasing',
   'making-copies',
+  'writing-down',
+  'trying-out',
 ] as const;
 export const JobStep = z.enum(jobSteps);
 export type JobStep = z.infer<typeof JobStep>;

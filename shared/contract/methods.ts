@@ -7,6 +7,7 @@ import { checksMethods } from './methods/checks.ts';
 import { closedWordsMethods } from './methods/closed-words.ts';
 import { begunMethods } from './methods/begun.ts';
 import { deskMethods } from './methods/desk.ts';
+import { draftsMethods } from './methods/drafts.ts';
 import { desktopMethods } from './methods/desktop.ts';
 import { libraryMethods } from './methods/library.ts';
 import { marksMethods } from './methods/marks.ts';
@@ -37,6 +38,7 @@ export const methods = {
   ...themesMethods,
   ...searchMethods,
   ...transcriptFilesMethods,
+  ...draftsMethods,
   ...deskMethods,
   ...agreementsMethods,
   ...begunMethods,

@@ -60,3 +60,5 @@ export const SubstituteId = id.brand('SubstituteId');
 export type SubstituteId = z.infer<typeof SubstituteId>;
 export const SearchViewId = id.brand('SearchViewId');
 export type SearchViewId = z.infer<typeof SearchViewId>;
+export const DraftId = id.brand('DraftId');
+export type DraftId = z.infer<typeof DraftId>;

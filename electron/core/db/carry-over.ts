@@ -10,6 +10,7 @@ import {
   carryStories,
   carryWishes,
 } from './carry-decisions.ts';
+import { carryDraftDecisions } from './carry-drafts.ts';
 import { carryErasures, carryNotices } from './carry-erased.ts';
 import { carryChecks } from './carry-checks.ts';
 import { carryIndex } from './carry-index.ts';
@@ -113,6 +114,7 @@ export function carryOver({
     part(() => carryWishes(from, to)),
     part(() => carryCare(from, to)),
     part(() => carryLeaveOut(from, to)),
+    part(() => carryDraftDecisions(from, to)),
     part(() => carryRecordings(from, to)),
     part(() => carryFilms(from, to)),
     part(() => carryNotes(from, to)),

@@ -114,3 +114,11 @@ export function flacOutput(bitsPerSample: 16 | 24): string[] {
 export function pcmOutput(bitsPerSample: 16 | 24): string[] {
   return ['-map', '0:a:0', '-c:a', `pcm_s${bitsPerSample}le`, '-f', `s${bitsPerSample}le`];
 }
+
+/** All channels in one, as plain samples for a model that hears speech. */
+export function heardOutput(rateHz: number): string[] {
+  return [
+    ...['-map', '0:a:0', ...withoutWords, '-ac', '1', '-ar', String(rateHz)],
+    ...['-c:a', 'pcm_f32le', '-f', 'f32le'],
+  ];
+}

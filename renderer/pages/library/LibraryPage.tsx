@@ -13,6 +13,7 @@ import { Members } from './Members.tsx';
 import { QuestionCardsPage } from './QuestionCardsPage.tsx';
 import { Recovery } from './Recovery.tsx';
 import { Settings } from './Settings.tsx';
+import { SpeechModels } from './SpeechModels.tsx';
 import { SupportList } from './SupportList.tsx';
 import { TextsPage } from './texts/TextsPage.tsx';
 import { Themes } from './Themes.tsx';
@@ -22,6 +23,7 @@ const tabNames = [
   'safety',
   'recovery',
   'settings',
+  'speech',
   'themes',
   'questions',
   'texts',
@@ -39,6 +41,7 @@ export function LibraryPage({ route }: { route: Route }) {
     safety: <Backups />,
     recovery: <Recovery />,
     settings: <Settings />,
+    speech: <SpeechModels />,
     themes: <Themes />,
     questions: <QuestionCardsPage />,
     texts: <TextsPage part={route.part} />,
@@ -47,7 +50,7 @@ export function LibraryPage({ route }: { route: Route }) {
     about: <About />,
   };
   const shown = tabNames.filter((name) => {
-    if (name === 'settings') return may('library.settings');
+    if (name === 'settings' || name === 'speech') return may('library.settings');
     if (name === 'questions' || name === 'texts') return may('recordings.make');
     if (name === 'history') return may('history.read');
     return true;

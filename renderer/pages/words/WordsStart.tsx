@@ -19,6 +19,7 @@ import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { languageLabel } from '../stories/languages.ts';
 import { BinnedTexts } from './BinnedTexts.tsx';
+import { FirstDraft } from './FirstDraft.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { TextDialog } from './TextDialog.tsx';
 import './words.css';
@@ -74,6 +75,9 @@ export function WordsStart({ story, texts, recordings }: WordsStartProps) {
             {found.length === 0 && <p className="soft">{mayWrite ? t.noTextYet : t.noTextHere}</p>}
             <TextList story={story} found={found} texts={texts} mayWrite={mayWrite} />
             {ways(recording.id, found.length > 0)}
+            {mayWrite && recording.purpose === 'interview' && (
+              <FirstDraft storyId={story.id} recordingId={recording.id} />
+            )}
           </Section>
         );
       })}

@@ -7,6 +7,7 @@ import { progress } from './progress.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { words } from './words.ts';
+import { drafts } from './drafts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
@@ -73,6 +74,7 @@ export const en = {
   find,
   transcriptFiles,
   words,
+  drafts,
   register,
   forms,
   answers,

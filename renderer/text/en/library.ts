@@ -8,6 +8,7 @@ import { find } from './find.ts';
 import { progress } from './progress.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
+import { drafts } from './drafts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
 import { film } from './film.ts';
@@ -23,6 +24,7 @@ export const library = {
     safety: 'Backups',
     recovery: 'Passphrase and recovery',
     settings: 'Settings',
+    speech: 'Speech model',
     themes: 'Themes',
     questions: 'Question cards',
     texts: 'Agreement texts',
@@ -203,6 +205,7 @@ export const library = {
     ...themes.actions,
     ...find.actions,
     ...transcriptFiles.actions,
+    ...drafts.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

@@ -5,6 +5,7 @@ import type { JobName } from '../../../shared/contract/methods.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import { warningSentences } from '../../../shared/rules/sentences.ts';
 import { transcriptFiles } from './transcript-files.ts';
+import { drafts } from './drafts.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell = {
@@ -79,6 +80,7 @@ export const shell = {
     ...takingBack.jobs,
     ...find.jobs,
     ...transcriptFiles.jobs,
+    ...drafts.jobs,
   } satisfies Record<JobName, { done: string; failed: string }>,
   jobSee: 'Show',
   warningActions: {

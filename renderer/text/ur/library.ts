@@ -7,6 +7,7 @@ import { find } from './find.ts';
 import { progress } from './progress.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
+import { drafts } from './drafts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
 import { film } from './film.ts';
@@ -24,6 +25,7 @@ export const library: typeof shape = {
     safety: 'بیک اپ',
     recovery: 'پاس فقرہ اور بحالی',
     settings: 'ترتیبات',
+    speech: 'بول چال کا ماڈل',
     themes: 'موضوعات',
     questions: 'سوالوں کے کارڈ',
     texts: 'معاہدوں کے متن',
@@ -204,6 +206,7 @@ export const library: typeof shape = {
     ...themes.actions,
     ...find.actions,
     ...transcriptFiles.actions,
+    ...drafts.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',

@@ -40,6 +40,8 @@ export const parts: typeof shape = {
     checking: (file) => `${file} جانچی جا رہی ہے`,
     'checking-copies': () => 'پچھلی بار کی نقلیں جانچی جا رہی ہیں',
     'making-copies': () => 'سننے کے لیے نقل بنائی جا رہی ہے',
+    'writing-down': () => 'جو کہا جا رہا ہے وہ لکھا جا رہا ہے',
+    'trying-out': () => 'آزمایا جا رہا ہے',
     'bringing-back': () => 'فائلیں واپس لائی جا رہی ہیں',
     erasing: () => 'ریکارڈنگ نئے سرے سے لکھی جا رہی ہے',
   },

@@ -2,6 +2,7 @@ import type { shell as shape } from '../en/shell.ts';
 import { find } from './find.ts';
 import { requests } from './requests.ts';
 import { transcriptFiles } from './transcript-files.ts';
+import { drafts } from './drafts.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell: typeof shape = {
@@ -84,6 +85,7 @@ export const shell: typeof shape = {
     ...takingBack.jobs,
     ...find.jobs,
     ...transcriptFiles.jobs,
+    ...drafts.jobs,
     'library.restore': {
       done: 'کتب خانہ واپس آ گیا ہے۔ اب آپ اسے کھول سکتے ہیں۔',
       failed: 'کتب خانہ واپس نہیں لایا گیا۔',

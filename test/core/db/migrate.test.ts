@@ -42,6 +42,7 @@ const RELEASED = {
   '200 transcripts': 'c97bbf9bf0a236c7',
   '205 transcript-not-needed': '466cbea2a2e48e59',
   '210 closed-words': 'e82560a4c319ee02',
+  '220 drafts': '521824c871ec130c',
   '230 index-points': '0d40b8e699f2fbd9',
   '240 vocabulary': '8205b23fc18eacad',
   '260 people-mentioned': 'c1d86cce766effbd',

@@ -76,6 +76,9 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'transcripts.listBin': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'transcripts.isNeeded': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'transcripts.get': ({ transcripts }) => transcripts.map((id) => ({ id })),
+  'drafts.list': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'drafts.permission': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'speechModels.list': nothing,
   'transcripts.versions': ({ transcripts }) => transcripts.map((id) => ({ id })),
   'transcripts.version': ({ versions }) => versions.map((id) => ({ id })),
   'closedLines.list': ({ stories }) =>

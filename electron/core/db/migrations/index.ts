@@ -21,6 +21,7 @@ import { askAgainOn } from './0190-ask-again-on.ts';
 import { transcripts } from './0200-transcripts.ts';
 import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
 import { closedWords } from './0210-closed-words.ts';
+import { drafts } from './0220-drafts.ts';
 import { indexPoints } from './0230-index-points.ts';
 import { vocabulary } from './0240-vocabulary.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   transcripts,
   transcriptNotNeeded,
   closedWords,
+  drafts,
   indexPoints,
   vocabulary,
   peopleMentioned,
