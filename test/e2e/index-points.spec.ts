@@ -62,7 +62,7 @@ test('a point is made with a key while the story plays, written in two languages
   await page.getByRole('option', { name: /^Urdu/u }).click();
   const card = page.getByRole('listitem', { name: 'Her mother’s kitchen' });
   await card.getByLabel('What is it about, in Urdu').fill('ان کی ماں کا باورچی خانہ 1962');
-  await card.getByRole('button', { name: 'More about Her mother’s kitchen' }).click();
+  await card.getByRole('button', { name: 'More about this point: Her mother’s kitchen' }).click();
   await card.getByRole('button', { name: 'Add a place' }).click();
   await card.getByLabel('Place', { exact: true }).fill('Small Heath');
   await card.getByLabel('Where on the map').fill('52.47, -1.85');
@@ -138,7 +138,7 @@ test('a lead merges two themes and takes them apart, names one in another langua
   const language = page.getByRole('combobox', { name: 'Add a language' });
   await language.fill('polish');
   await page.getByRole('option', { name: /^Polish/u }).click();
-  await page.getByLabel('Name in Polish').fill('Ogrody');
+  await page.getByRole('textbox', { name: 'Name in Polish' }).fill('Ogrody');
   await page.getByLabel('When to use it').fill('Gardens that people tend.');
   await expectNoViolations(page, 'editing a theme');
   await page.getByRole('button', { name: 'Save' }).click();

@@ -291,8 +291,7 @@ function topicsOf(sql: Database.Database, storyId: StoryId, isHidden: boolean): 
   const sensitive = sql
     .prepare<[string], { name: string; isReviewed: 0 | 1 }>(
       `select n.name, exists (select 1 from theme_reviews r where r.theme_id = t.id and r.story_id = ?) as isReviewed
-       from themes t join (select id as theme_id, name from themes union all select theme_id, name from theme_names) n
-         on n.theme_id = t.id where t.sensitive = 1`,
+       from themes t join (select id, name from themes union all select theme_id, name from theme_names) n on n.id = t.id where t.sensitive = 1`,
     )
     .all(storyId)
     .filter(({ isReviewed }) => isHidden || isReviewed === 0);

@@ -179,11 +179,13 @@ function Since({ points, recordingId, language }: SinceProps) {
   const { indexPoints: t } = useText();
   const atMs = usePosition(recordingId);
   const sinceMs = sinceLastPoint(atMs, { recordingId }, points);
+  const isHere = points.some(
+    (point) => point.recordingId === recordingId && Math.abs((point.fromMs ?? NaN) - atMs) < 1000,
+  );
   const isLong = sinceMs >= POINT_AT_LEAST_EVERY_MS;
   return (
     <p className="index-since" data-long={isLong || undefined}>
-      {sinceMs < 1000 && points.length > 0 ? t.atAPoint : t.since(formatLength(language, sinceMs))}{' '}
-      {isLong && t.often}
+      {isHere ? t.atAPoint : t.since(formatLength(language, sinceMs))} {isLong && t.often}
     </p>
   );
 }

@@ -47,6 +47,7 @@ const RELEASED = {
   '260 people-mentioned': 'c1d86cce766effbd',
   '270 described-attachments': 'f104da88aff53364',
   '280 search everything': '4abc400ffaa45661',
+  '285 search-index': 'f8172d25797d283a',
   '290 targets': '396704475ec8f064',
 };
 

@@ -26,6 +26,7 @@ import { vocabulary } from './0240-vocabulary.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
 import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
+import { searchIndex } from './0285-search-index.ts';
 import { targets } from './0290-targets.ts';
 
 export interface Migration {
@@ -62,5 +63,6 @@ export const migrations: readonly Migration[] = [
   peopleMentioned,
   describedAttachments,
   searchEverything,
+  searchIndex,
   targets,
 ];
