@@ -7,6 +7,7 @@ import { collectionCommands } from './collection-commands.ts';
 import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
 import { deskCommands } from './desk-commands.ts';
+import { indexCommands } from './index-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { arrivalCommands } from './arrival-commands.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...deskCommands,
   ...markCommands,
   ...closedWordsCommands,
+  ...indexCommands,
   ...voiceCommands,
   ...transcriptCommands,
   ...accessCopyCommands,

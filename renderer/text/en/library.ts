@@ -117,8 +117,6 @@ export const library = {
   bringBackTheme: 'Offer again',
   markSensitive: 'Mark as sensitive',
   unmarkSensitive: 'Take the mark away',
-  rename: 'Rename…',
-  renameTitle: 'Rename this theme',
   themeMenu: (name: string) => `More for ${name}`,
   themeColumns: { name: 'Theme', stories: 'Stories', actions: 'More' },
 

@@ -118,8 +118,6 @@ export const library: typeof shape = {
   bringBackTheme: 'پھر سے پیش کریں',
   markSensitive: 'حساس کا نشان لگائیں',
   unmarkSensitive: 'نشان ہٹائیں',
-  rename: 'نام بدلیں…',
-  renameTitle: 'اس موضوع کا نام بدلیں',
   themeMenu: (name) => `${name} کے لیے مزید`,
   themeColumns: { name: 'موضوع', stories: 'کہانیاں', actions: 'مزید' },
 

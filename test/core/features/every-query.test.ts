@@ -10,6 +10,7 @@ import type { Role } from '../../../shared/model/library.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { writeCases } from './case-builders.ts';
+import { writeIndex } from './index-builder.ts';
 import { asked } from './every-query-inputs.ts';
 import type { Ids } from './every-query-inputs.ts';
 import {
@@ -66,6 +67,13 @@ async function fullStory(
   const more = { ...words, responsibleAdult, signature };
   await api.agreements.add({ ...participation(storyId, personId), ...more });
   const sounds = [await record('canary sound')];
+  await writeIndex(library, {
+    storyId,
+    personId,
+    danger,
+    isOpenly,
+    recordingId: sounds[0] ?? null,
+  });
   const written = await writtenDown(library, storyId, sounds[0] ?? null);
   const checked = await checkedWords(library, storyId, { sound: sounds[0] ?? null, isOpenly });
   written.transcripts.push(checked);
@@ -284,6 +292,10 @@ test('the table does find what is there: the lead is told all of it', async () =
     'canary left out',
     'canary notes',
     'canary draft',
+    'canary closed point',
+    'canary binned point',
+    'canary mentioned',
+    'canary village',
     'Canary view',
     'canary case',
     'canary begun',

@@ -36,6 +36,10 @@ export const staleCases: Record<string, (library: TestLibrary, ids: Ids) => Prom
     api.people.update({ id: personId, attribution: 'chosen-name', chosenName: 'Noor' }),
   'a theme becomes sensitive': ({ api }, { themeId }) =>
     api.themes.update({ id: themeId, sensitive: true }),
+  'a theme has a name in one more language': ({ api }, { themeId }) =>
+    api.themes.update({ id: themeId, names: [{ language: 'pl', name: 'Praca' }] }),
+  'a point is added to the index': ({ api }, { storyId, recordingId }) =>
+    api.indexPoints.add({ storyId, recordingId, fromMs: 0, title: 'The mill' }),
   'something is agreed': async ({ api }, { storyId, personId }) => {
     await api.agreements.add(participation(storyId, personId));
     await api.agreements.add(recordingAgreement(storyId, personId));

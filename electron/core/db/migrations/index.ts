@@ -28,6 +28,7 @@ import { peopleMentioned } from './0260-people-mentioned.ts';
 import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
 import { toldOutside } from './0285-told-outside.ts';
+import { searchIndex } from './0285-search-index.ts';
 import { targets } from './0290-targets.ts';
 
 export interface Migration {
@@ -66,5 +67,6 @@ export const migrations: readonly Migration[] = [
   describedAttachments,
   searchEverything,
   toldOutside,
+  searchIndex,
   targets,
 ];

@@ -1,5 +1,6 @@
 // Everything that is searched. What is not named here is not found.
 import type { PassageKind } from '../../../../shared/model/search.ts';
+import { indexPoints } from './index-points.ts';
 import { peopleMentioned } from './people-mentioned.ts';
 import type { SearchSource } from './source.ts';
 import { storyFields } from './story-fields.ts';
@@ -9,6 +10,7 @@ export const searchSources: readonly SearchSource[] = [
   storyFields,
   peopleMentioned,
   transcriptLines,
+  indexPoints,
 ];
 
 const byKind = new Map<PassageKind, SearchSource>(

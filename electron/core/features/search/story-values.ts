@@ -1,11 +1,12 @@
 // By which values stories are sorted out, for all stories that the person may see: read once, and again when anything was changed.
 import type Database from 'better-sqlite3';
-import type { StoryId } from '../../../../shared/model/ids.ts';
+import type { StoryId, ThemeId } from '../../../../shared/model/ids.ts';
 import { facetNames } from '../../../../shared/model/search.ts';
 import type { FacetName, SearchFilters, WordsState } from '../../../../shared/model/search.ts';
 import type { LibraryContext } from '../../context.ts';
 import { storyStages } from '../../db/story-stages.ts';
-import { knowsNames, sensitiveThemes, storiesWithHiddenTraces } from '../../db/told-outside.ts';
+import { knowsNames } from '../../db/told-outside.ts';
+import { themesKeptFrom } from '../../db/told-themes.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
 
 export interface StoryValues {
@@ -41,9 +42,12 @@ function wordsOf({ best, waits }: Row, mayKnow: boolean): WordsState {
   return mayKnow && waits === 1 ? 'to-transcribe' : 'nothing';
 }
 
-function listsOf(sql: Database.Database, query: string): Map<string, string[]> {
-  const lists = new Map<string, string[]>();
-  for (const [id, value] of sql.prepare<[], [string, string]>(query).raw().iterate()) {
+function listsOf<Value extends string = string>(
+  sql: Database.Database,
+  query: string,
+): Map<string, Value[]> {
+  const lists = new Map<string, Value[]>();
+  for (const [id, value] of sql.prepare<[], [string, Value]>(query).raw().iterate()) {
     const list = lists.get(id);
     if (list === undefined) lists.set(id, [value]);
     else list.push(value);
@@ -67,8 +71,7 @@ function read(context: LibraryContext): Map<number, StoryValues> {
   const { sql } = context.library.db;
   const visible = visibleStories(context);
   const mayKnow = knowsNames(context);
-  const hidden = storiesWithHiddenTraces(context);
-  const sensitive: ReadonlySet<string> = sensitiveThemes(sql);
+  const isKept = themesKeptFrom(context);
   const rows = sql
     .prepare<[], Row>(
       `select s.id, s.number, coalesce(s.recorded_from, substr(s.created_at, 1, 10)) as recorded, s.locality,
@@ -80,7 +83,10 @@ function read(context: LibraryContext): Map<number, StoryValues> {
        from stories s where s.binned_at is null and s.erased_at is null`,
     )
     .all();
-  const themes = listsOf(sql, 'select story_id, theme_id from story_themes order by position');
+  const themes = listsOf<ThemeId>(
+    sql,
+    'select story_id, theme_id from story_themes order by position',
+  );
   const languages = listsOf(
     sql,
     'select story_id, language from story_languages order by position',
@@ -99,7 +105,7 @@ function read(context: LibraryContext): Map<number, StoryValues> {
     stories.set(number, {
       ...{ id, number, recorded },
       values: {
-        theme: hidden.has(id) ? own.filter((theme) => !sensitive.has(theme)) : own,
+        theme: own.filter((theme) => !isKept(id, theme)),
         locality: locality === '' ? [] : [locality],
         language: languages.get(id) ?? [],
         interviewer: interviewers.get(id) ?? [],
