@@ -27,8 +27,8 @@ import { vocabulary } from './0240-vocabulary.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
 import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
-import { toldOutside } from './0285-told-outside.ts';
 import { searchIndex } from './0285-search-index.ts';
+import { toldOutside } from './0285-told-outside.ts';
 import { targets } from './0290-targets.ts';
 
 export interface Migration {
@@ -66,7 +66,7 @@ export const migrations: readonly Migration[] = [
   peopleMentioned,
   describedAttachments,
   searchEverything,
-  toldOutside,
   searchIndex,
+  toldOutside,
   targets,
 ];
