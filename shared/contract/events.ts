@@ -18,6 +18,7 @@ export const topics = [
   'substitutes',
   'indexPoints',
   'views',
+  'places',
   'agreements',
   'texts',
   'collections',

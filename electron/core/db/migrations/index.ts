@@ -27,6 +27,7 @@ import { peopleMentioned } from './0260-people-mentioned.ts';
 import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
 import { targets } from './0290-targets.ts';
+import { places } from './0250-places.ts';
 
 export interface Migration {
   readonly version: number;
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   describedAttachments,
   searchEverything,
   targets,
+  places,
 ];

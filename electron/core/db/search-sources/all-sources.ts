@@ -1,6 +1,7 @@
 // Everything that is searched. What is not named here is not found.
 import type { PassageKind } from '../../../../shared/model/search.ts';
 import { peopleMentioned } from './people-mentioned.ts';
+import { places } from './places.ts';
 import type { SearchSource } from './source.ts';
 import { storyFields } from './story-fields.ts';
 import { transcriptLines } from './transcript-lines.ts';
@@ -8,6 +9,7 @@ import { transcriptLines } from './transcript-lines.ts';
 export const searchSources: readonly SearchSource[] = [
   storyFields,
   peopleMentioned,
+  places,
   transcriptLines,
 ];
 
