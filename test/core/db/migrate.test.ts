@@ -44,12 +44,12 @@ const RELEASED = {
   '210 closed-words': 'e82560a4c319ee02',
   '230 index-points': '0d40b8e699f2fbd9',
   '240 vocabulary': '8205b23fc18eacad',
+  '250 places': '89b592bf7ca667c7',
   '260 people-mentioned': 'c1d86cce766effbd',
   '270 described-attachments': 'f104da88aff53364',
   '280 search everything': '4abc400ffaa45661',
   '280 search everything': '0f3cc22ec75d0e48',
-  '290 targets': '396704475ec8f064',
-  '250 places': '89b592bf7ca667c7',
+  '290 targets': 'b2ca2a8c309bc757',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

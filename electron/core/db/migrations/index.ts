@@ -23,11 +23,11 @@ import { transcriptNotNeeded } from './0205-transcript-not-needed.ts';
 import { closedWords } from './0210-closed-words.ts';
 import { indexPoints } from './0230-index-points.ts';
 import { vocabulary } from './0240-vocabulary.ts';
+import { places } from './0250-places.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
 import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
 import { targets } from './0290-targets.ts';
-import { places } from './0250-places.ts';
 
 export interface Migration {
   readonly version: number;
@@ -60,9 +60,9 @@ export const migrations: readonly Migration[] = [
   closedWords,
   indexPoints,
   vocabulary,
+  places,
   peopleMentioned,
   describedAttachments,
   searchEverything,
   targets,
-  places,
 ];
