@@ -47,7 +47,6 @@ const RELEASED = {
   '250 places': '89b592bf7ca667c7',
   '260 people-mentioned': 'c1d86cce766effbd',
   '270 described-attachments': 'f104da88aff53364',
-  '280 search everything': '4abc400ffaa45661',
   '280 search everything': '0f3cc22ec75d0e48',
   '290 targets': 'b2ca2a8c309bc757',
 };
