@@ -35,6 +35,7 @@ import { localities } from './features/localities.ts';
 import { passages } from './features/passages.ts';
 import { people } from './features/people.ts';
 import { progress } from './features/progress.ts';
+import { places } from './features/places.ts';
 import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
 import { requests } from './features/requests.ts';
@@ -103,6 +104,7 @@ export function createCore(options: CoreOptions): Core {
     library: createLibraryHandlers(session),
     members,
     stories,
+    places,
     themes,
     people,
     recordings,

@@ -9,6 +9,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   // A story's row shows its sound, its storyteller and what was agreed; the first page counts backups too.
   stories: ['stories', 'recordings', 'agreements', 'people', 'themes', 'backups'],
   themes: ['themes', 'stories', 'indexPoints', 'people', 'agreements'],
+  places: ['places', 'stories', 'recordings', 'voices', 'agreements', 'people'],
   people: ['people', 'stories'],
   recordings: ['recordings', 'stories'],
   films: ['recordings', 'stories'],

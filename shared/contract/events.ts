@@ -19,6 +19,7 @@ export const topics = [
   'indexPoints',
   'views',
   'drafts',
+  'places',
   'agreements',
   'texts',
   'collections',

@@ -14,6 +14,7 @@ import { marksMethods } from './methods/marks.ts';
 import { mentionedMethods } from './methods/mentioned.ts';
 import { packagesMethods } from './methods/packages.ts';
 import { progressMethods } from './methods/progress.ts';
+import { placesMethods } from './methods/places.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { searchMethods } from './methods/search.ts';
@@ -29,6 +30,7 @@ import { takingBackMethods } from './methods/taking-back.ts';
 export const methods = {
   ...libraryMethods,
   ...storiesMethods,
+  ...placesMethods,
   ...recordingsMethods,
   ...arrivalsMethods,
   ...marksMethods,

@@ -39,7 +39,7 @@ export const layers: readonly Layer[] = [
   {
     where: 'electron/core',
     because: 'the core runs in plain Node too and knows neither Electron nor the page',
-    may: ['shared', 'electron/core', 'package.json', 'assets/agreements'],
+    may: ['shared', 'electron/core', 'package.json', 'assets/agreements', 'assets/map'],
     mayNot: coreInside,
     packages: ['archiver', 'better-sqlite3', 'docx', 'fluent-ffmpeg', 'saxes', 'yauzl', 'zod'],
     node: true,

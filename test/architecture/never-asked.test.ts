@@ -59,8 +59,8 @@ function labelsOf(text: unknown): string[] {
 }
 
 test('no label asks for it', () => {
-  const { people, stories, voices, agreements, desk } = en;
-  const labels = labelsOf({ people, stories, voices, agreements, desk });
+  const { people, stories, places, voices, agreements, desk } = en;
+  const labels = labelsOf({ people, stories, places, voices, agreements, desk });
   expect(labels).toContain('Real name');
   const asking =
     /immigration|home office|\bvisa\b|passport|nationality|case number|date of birth/iu;

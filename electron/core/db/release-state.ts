@@ -5,6 +5,7 @@ import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Attribution, Protection } from '../../../shared/model/person.ts';
 import { closedPassagesOf } from './closed-passages.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
+import { groundOf, groundOutside } from './places-told.ts';
 import { shownName } from './people-names.ts';
 import { fingerprintOfWords } from './words-that-leave.ts';
 
@@ -54,6 +55,7 @@ export function releaseState(sql: Database.Database, storyId: StoryId): ReleaseS
       .all(storyId)
       .map((person) => [person.role, shownName(person)]),
     isProtected(everybodyInStory(sql, storyId)),
+    ...coarserPlace(sql, storyId),
   ]);
   const sounds = sha256(
     sql
@@ -66,6 +68,12 @@ export function releaseState(sql: Database.Database, storyId: StoryId): ReleaseS
       .map(([id, ...facts]) => [id, ...facts, closedPassagesOf(sql, id)]),
   );
   return { state: sha256([words, people, sounds]), words, people, sounds };
+}
+
+/** Only where another locality leaves than was written: all checks of before the rule of places hold on. */
+function coarserPlace(sql: Database.Database, storyId: StoryId): string[] {
+  const { locality } = groundOutside(sql, storyId);
+  return locality === groundOf(sql, storyId).locality ? [] : [locality];
 }
 
 function sha256(facts: unknown): string {

@@ -5,6 +5,7 @@ import { searchText, searchTextVersion, searchWords } from '../../../shared/rule
 import type { SearchTerm } from '../../../shared/rules/search-text.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { namesOfStories } from './people-names.ts';
+import { groundOutside } from './places-told.ts';
 import { markStale } from './search-index.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
@@ -13,7 +14,6 @@ interface Row {
   number: number;
   title: string;
   summary: string;
-  locality: string;
   tags: string | null;
   themes: string | null;
   openThemes: string | null;
@@ -48,7 +48,7 @@ export function indexStories(sql: Database.Database, ids: readonly StoryId[]): v
       `HG-${String(row.number).padStart(4, '0')}`,
       row.title,
       row.summary,
-      row.locality,
+      groundOutside(sql, row.id).locality,
       row.tags ?? '',
       (isProtected(everybodyInStory(sql, row.id)) ? row.openThemes : row.themes) ?? '',
       ...(names.get(row.id) ?? []),

@@ -45,7 +45,9 @@ export function targetsTold(
   const { sql } = context.library.db;
   const rows = readTargets(sql);
   const stories = rows.some(({ kind }) => isCountedByLibrary(kind)) ? toldStories(context) : [];
-  const localities = localityCounts(sql, stories, new Set()).filter(({ name }) => name !== '');
+  const localities = localityCounts(sql, stories, (_id, { locality }) => locality).filter(
+    ({ name }) => name !== '',
+  );
   const hasList = localities.some(({ isListed }) => isListed);
   const least = isShareable ? SMALLEST_SHARED : 1;
   const reached = localities.filter(

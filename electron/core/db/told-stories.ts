@@ -1,6 +1,7 @@
 // The stories that count towards what was promised: told, not in the bin, not taken back; and the localities they are from.
 import type Database from 'better-sqlite3';
 import type { StoryId } from '../../../shared/model/ids.ts';
+import type { StoryGround } from '../../../shared/rules/place-detail.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
 import type { LibraryContext } from '../context.ts';
 import { storyStages } from './story-stages.ts';
@@ -22,11 +23,11 @@ export interface LocalityCount {
   count: number;
 }
 
-/** @param untold stories of which the locality is not told @returns those of the project first, in its order, also those without a story; then others by their letters */
+/** @param localityOf what is told of the locality of a story; empty: nothing @returns those of the project first, in its order, also those without a story; then others by their letters */
 export function localityCounts(
   sql: Database.Database,
   storyIds: readonly StoryId[],
-  untold: ReadonlySet<StoryId>,
+  localityOf: (id: StoryId, ground: StoryGround) => string,
 ): LocalityCount[] {
   const counted = new Map<string, LocalityCount>();
   const listed = sql
@@ -38,14 +39,14 @@ export function localityCounts(
   for (const name of listed) counted.set(searchText(name), { name, isListed: true, count: 0 });
   const nameOf = new Map(
     sql
-      .prepare<[], [StoryId, string]>(
-        "select id, trim(locality) from stories where trim(locality) <> '' order by number",
+      .prepare<[], StoryGround & { id: StoryId }>(
+        'select id, ward_code as wardCode, locality from stories order by number',
       )
-      .raw()
-      .all(),
+      .all()
+      .map(({ id, ...ground }) => [id, localityOf(id, ground).trim()] as const),
   );
   for (const id of storyIds) {
-    const name = untold.has(id) ? '' : (nameOf.get(id) ?? '');
+    const name = nameOf.get(id) ?? '';
     const key = searchText(name);
     const known = counted.get(key) ?? { name, isListed: false, count: 0 };
     known.count += 1;

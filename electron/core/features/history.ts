@@ -39,12 +39,12 @@ function hiddenSubjects(context: LibraryContext): Set<string> {
 }
 
 /**
- * Marks, notes, films, photos, papers, requests, safeguarding notes, what was taken back, a spoken no and answers that wait: neither
+ * Marks, notes, places, films, photos, papers, requests, safeguarding notes, what was taken back, a spoken no and answers that wait: neither
  * that there are any nor when they were made is told to others. Who can be heard, what a check found and that a second person was
  * asked say who is at risk.
  */
 const forRecordersAlone =
-  /^(?:markers|notes|films|attachments|requests|breaches|concerns|takingBack|erasures|checks|voices|contributors)\.|^agreements\.(?:refuse|keepBegun|forgetBegun)$|^people\.protect$|^themes\.review/u;
+  /^(?:markers|notes|places|films|attachments|requests|breaches|concerns|takingBack|erasures|checks|voices|contributors)\.|^agreements\.(?:refuse|keepBegun|forgetBegun)$|^people\.protect$|^themes\.review/u;
 
 /** What is told without its details: that a part is closed may be known, where and why may not; and not that somebody's age was changed. */
 const withoutDetail = /^(?:passages|people)\.|^recordings\.erase/u;

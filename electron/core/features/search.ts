@@ -5,6 +5,7 @@ import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { parseSearch } from '../../../shared/rules/search-text.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { namesOfPeople, namesOfStories } from '../db/people-names.ts';
+import { groundTold } from '../db/places-told.ts';
 import { indexNext, searchReadiness } from '../db/search-index.ts';
 import { visibleStories } from '../db/visible-stories.ts';
 import { matchingStories } from './search/matching-stories.ts';
@@ -18,6 +19,7 @@ interface Card {
   title: string;
   recordedOn: string;
   locality: string;
+  wardCode: string | null;
   languages: string;
 }
 
@@ -25,15 +27,17 @@ function cardsOf(ids: readonly StoryId[], context: LibraryContext): Omit<FoundSt
   const { sql } = context.library.db;
   const visible = visibleStories(context);
   const names = namesOfStories(sql, ids, { narratorsOnly: true });
+  const told = groundTold(context);
   return sql
     .prepare<[string], Card>(
-      `select s.id, s.number, s.title, s.recorded_on as recordedOn, s.locality,
+      `select s.id, s.number, s.title, s.recorded_on as recordedOn, s.locality, s.ward_code as wardCode,
          (select json_group_array(language order by position) from story_languages where story_id = s.id) as languages
        from json_each(?) page join stories s on s.id = page.value order by page.key`,
     )
     .all(JSON.stringify(ids))
-    .map((card) => ({
+    .map(({ wardCode, ...card }) => ({
       ...card,
+      locality: told(card.id, { wardCode, locality: card.locality }).locality,
       languages: JSON.parse(card.languages) as string[],
       storytellers: names.get(card.id) ?? [],
       access: visible.access(card.id),

@@ -4,8 +4,9 @@ import type { NewStory, Story } from '../../../shared/model/story.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { nextNumber } from '../db/next-number.ts';
+import { groundTold } from '../db/places-told.ts';
 import { indexStories } from '../db/story-words.ts';
-import { hidesTraces, knowsNames } from '../db/told-outside.ts';
+import { knowsNames } from '../db/told-outside.ts';
 import { themesKeptFrom } from '../db/told-themes.ts';
 import { visiblePeople } from '../db/visible-people.ts';
 import { visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
@@ -22,7 +23,7 @@ function storyFor(context: LibraryContext, id: StoryId): Story {
   return {
     ...story,
     ...{ leaveOut: '', privateNotes: '' },
-    wardCode: hidesTraces(context, id) ? null : story.wardCode,
+    ...groundTold(context)(id, { wardCode: story.wardCode, locality: story.locality }),
     themeIds: story.themeIds.filter((theme) => !isKept(id, theme)),
   };
 }
@@ -99,20 +100,29 @@ function setBin(id: StoryId, inBin: boolean, context: LibraryContext): Story {
 /** Localities and languages of the visible stories, in the order of the alphabet. */
 function facets(context: LibraryContext): { localities: string[]; languages: string[] } {
   const visible = visibleStories(context);
-  const values = (query: string): string[] => {
-    const rows = context.library.db.sql
+  const rowsOf = (query: string) =>
+    context.library.db.sql
       .prepare<[], { id: StoryId; value: string }>(query)
       .all()
       .filter(({ id }) => visible.has(id));
-    return [...new Set(rows.map(({ value }) => value))].toSorted((a, b) => a.localeCompare(b));
-  };
+  const inOrder = (values: string[]): string[] =>
+    [...new Set(values)].filter((value) => value !== '').toSorted((a, b) => a.localeCompare(b));
+  const ground = groundTold(context);
   return {
-    localities: values(
-      "select id, locality as value from stories where binned_at is null and locality <> ''",
+    localities: inOrder(
+      context.library.db.sql
+        .prepare<[], { id: StoryId; wardCode: string | null; locality: string }>(
+          'select id, ward_code as wardCode, locality from stories where binned_at is null',
+        )
+        .all()
+        .filter(({ id }) => visible.has(id))
+        .map(({ id, ...where }) => ground(id, where).locality),
     ),
-    languages: values(
-      `select s.id, l.language as value from story_languages l join stories s on s.id = l.story_id
-       where s.binned_at is null`,
+    languages: inOrder(
+      rowsOf(
+        `select s.id, l.language as value from story_languages l join stories s on s.id = l.story_id
+         where s.binned_at is null`,
+      ).map(({ value }) => value),
     ),
   };
 }

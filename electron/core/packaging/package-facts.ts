@@ -15,6 +15,7 @@ import { storyFacts } from '../db/access-facts.ts';
 import { closedPassagesOf, hasUnansweredWish } from '../db/closed-passages.ts';
 import { everybodyInStory, isProtected } from '../db/part-in-story.ts';
 import { shownName } from '../db/people-names.ts';
+import { groundOutside } from '../db/places-told.ts';
 import { releaseFacts } from '../db/release-facts.ts';
 import { readSetting } from '../db/settings.ts';
 import { replacerOf } from '../db/substitutes.ts';
@@ -106,8 +107,6 @@ interface StoryRow {
   title: string;
   summary: string;
   recorded_on: string;
-  ward_code: string | null;
-  locality: string;
   content_warning: string;
   caption: string;
 }
@@ -151,7 +150,7 @@ export function loadCollectionFacts(
     throw new AppError('not-found', 'This collection is not in the library.');
   const rows = sql
     .prepare<[string], StoryRow>(
-      `select s.id, s.number, s.title, s.summary, s.recorded_on, s.ward_code, s.locality, s.content_warning, i.caption
+      `select s.id, s.number, s.title, s.summary, s.recorded_on, s.content_warning, i.caption
        from collection_items i join stories s on s.id = i.story_id
        where i.collection_id = ? order by i.position, s.number`,
     )
@@ -174,8 +173,7 @@ export function loadStoryFacts(
   const { names, hidden } = everyHiddenName(sql);
   const rows = sql
     .prepare<[string], StoryRow>(
-      `select id, number, title, summary, recorded_on, ward_code, locality, content_warning, '' as caption
-       from stories where id = ?`,
+      `select id, number, title, summary, recorded_on, content_warning, '' as caption from stories where id = ?`,
     )
     .all(storyId);
   return {
@@ -204,6 +202,7 @@ function loadStory(
     .map((person) => ({ role: person.role, shownName: shownName(person) }));
   const everyone = everybodyInStory(sql, row.id);
   const isHidden = isProtected(everyone);
+  const ground = groundOutside(sql, row.id);
   const { replace } = replacerOf(sql, row.id);
   const shown = (role: PersonRow['role']) =>
     people.filter((person) => person.role === role).map((person) => person.shownName);
@@ -242,8 +241,8 @@ function loadStory(
       interpreters: shown('interpreter'),
       languages: strings(sql, 'select language as text from story_languages', row.id),
       recordedOn: row.recorded_on,
-      locality: replace(row.locality),
-      wardCode: isHidden ? null : row.ward_code,
+      locality: replace(ground.locality),
+      wardCode: ground.wardCode,
       topics: topicsOf(sql, row.id, isHidden).map(replace),
       agreedUses: summariseAccess({ facts: access, today }).allowedUses,
       isProtected: isHidden,

@@ -24,6 +24,7 @@ import { saveStory, storyFields } from './story-fields.ts';
 import type { StoryFields } from './story-fields.ts';
 import { storyNumber } from './story-number.ts';
 import { StoryParts } from './StoryParts.tsx';
+import { StoryPlaces } from './StoryPlaces.tsx';
 import { StoryRecordings } from './StoryRecordings.tsx';
 import { AboutFields } from './AboutFields.tsx';
 import { WhenAndWhere } from './WhenAndWhere.tsx';
@@ -151,6 +152,7 @@ export function StoryEditor({ story }: { story: Story }) {
           <Section title={t.groupWhen}>
             <WhenAndWhere {...fields} />
           </Section>
+          <StoryPlaces id={id} isReadOnly={isReadOnly} />
           <AboutFields {...fields} />
         </div>
         <aside className="story-side">

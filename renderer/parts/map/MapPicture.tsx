@@ -6,6 +6,7 @@ import type { LatLng, PlanePoint } from '../../../shared/rules/map-plane.ts';
 import { useText } from '../../text/use-text.ts';
 import { IconButton } from '../Button.tsx';
 import { inFrame, useMapView } from './use-map-view.ts';
+import { useUnitPerPixel } from './use-unit-per-pixel.ts';
 import type { MapViewControl } from './use-map-view.ts';
 import { localityMiddles, plane, wardAt, wardShapes } from './ward-shapes.ts';
 import type { MapPoint, WardValue } from './map-values.ts';
@@ -36,7 +37,11 @@ export function MapPicture(props: MapPictureProps) {
     onPress?.({ code: wardAt(point)?.code ?? null, place: plane.toEarth(point) }),
   );
   const { view } = map;
-  const nearness: CSSProperties & Record<'--zoom', number> = { '--zoom': view.zoom };
+  const unit = useUnitPerPixel(svg);
+  const sizes: CSSProperties & Record<'--zoom' | '--unit', number> = {
+    '--zoom': view.zoom,
+    '--unit': unit,
+  };
   useImperativeHandle(ref, () => ({ bring: map.bring }));
 
   return (
@@ -66,8 +71,8 @@ export function MapPicture(props: MapPictureProps) {
           <g
             className="map-land"
             transform={transformOf(view, plane)}
-            style={nearness}
-            data-near={view.zoom >= 2.6 || undefined}
+            style={sizes}
+            data-near={view.zoom / unit >= 2.4 || undefined}
           >
             <Wards values={values} selected={selected} />
             <Outline code={selected} className="map-chosen" />
@@ -86,7 +91,7 @@ export function MapPicture(props: MapPictureProps) {
       <div className="map-buttons no-print">
         <IconButton icon="plus" label={t.nearer} tone="plain" onPress={map.nearer} />
         <IconButton icon="minus" label={t.farther} tone="plain" onPress={map.farther} />
-        <IconButton icon="home" label={t.whole} tone="plain" onPress={map.whole} />
+        <IconButton icon="whole" label={t.whole} tone="plain" onPress={map.whole} />
       </div>
     </div>
   );
@@ -126,7 +131,11 @@ const Names = memo(function Names() {
       <g className="map-names">
         {wardShapes.map(({ code, name, middle }) => (
           <text key={code} x={middle.x} y={middle.y} lang="en">
-            {name}
+            {name.split(/ (?=&)/u).map((line, index) => (
+              <tspan key={line} x={middle.x} dy={index === 0 ? undefined : '1.1em'}>
+                {line}
+              </tspan>
+            ))}
           </text>
         ))}
       </g>

@@ -66,6 +66,17 @@ async function fullStory(
   const words = { explainedBy: 'Canary Cousin', note: 'canary remark' };
   const more = { ...words, responsibleAdult, signature };
   await api.agreements.add({ ...participation(storyId, personId), ...more });
+  await api.places.add({
+    ...{ storyId, kind: 'origin', words: 'canary village', note: 'canary place note' },
+    countryCode: 'ER',
+  });
+  await api.places.add({ storyId, kind: 'journey', words: 'canary way' });
+  await api.places.add({
+    storyId,
+    kind: 'settlement',
+    words: 'canary street',
+    wardCode: 'E05099998',
+  });
   const sounds = [await record('canary sound')];
   await writeIndex(library, {
     storyId,

@@ -73,6 +73,9 @@ export async function prepareStory(): Promise<void> {
     ...{ noticedBy: 'canary worried', noticedAt: '2026-11-22T10:00:00.000Z' },
     ...{ words: 'canary worry', passedTo: 'canary helper', personId: person, storyId },
   });
+  const { id: place } = await api.places.add({ storyId, kind: 'origin', words: 'canary village' });
+  await api.places.remove({ id: place });
+  await api.places.add({ storyId, kind: 'mentioned', words: 'canary street', note: 'canary why' });
   await api.voices.add({ recordingId: take, label: 'canary voice', fromMs: 1, toMs: 9 });
   const { state } = await api.checks.get({ storyId });
   const dealt = { answer: 'dealt-with', how: 'canary found' } as const;

@@ -71,6 +71,7 @@ ${marks('mentioned_people', ofRow)}
 ${marks('other_names', storiesOfPerson.replaceAll('ROW.id', 'ROW.person_id'))}
 ${marks('story_themes', ofRow)}
 ${marks('story_tags', ofRow)}
+${marks('story_places', ofRow)}
 ${marks('story_changes', ofRow)}
 ${marks('agreement_entries', ofRow)}
 ${marks('agreement_uses', 'select story_id from agreement_entries where id = ROW.entry_id')}

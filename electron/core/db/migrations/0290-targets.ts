@@ -31,5 +31,12 @@ create table localities (
   position integer not null,
   removed_at text
 ) strict;
+-- A locality of this list is told of protected stories too: their words are read again when it changes.
+create trigger stale_words_localities_insert after insert on localities begin
+  insert or ignore into stale_words (story_id) select id from stories;
+end;
+create trigger stale_words_localities_update after update on localities begin
+  insert or ignore into stale_words (story_id) select id from stories;
+end;
 `,
 } as const;

@@ -24,6 +24,7 @@ import { closedWords } from './0210-closed-words.ts';
 import { drafts } from './0220-drafts.ts';
 import { indexPoints } from './0230-index-points.ts';
 import { vocabulary } from './0240-vocabulary.ts';
+import { places } from './0250-places.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
 import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
@@ -63,6 +64,7 @@ export const migrations: readonly Migration[] = [
   drafts,
   indexPoints,
   vocabulary,
+  places,
   peopleMentioned,
   describedAttachments,
   searchEverything,

@@ -2,6 +2,7 @@
 import type { PassageKind } from '../../../../shared/model/search.ts';
 import { indexPoints } from './index-points.ts';
 import { peopleMentioned } from './people-mentioned.ts';
+import { places } from './places.ts';
 import type { SearchSource } from './source.ts';
 import { storyFields } from './story-fields.ts';
 import { transcriptLines } from './transcript-lines.ts';
@@ -9,6 +10,7 @@ import { transcriptLines } from './transcript-lines.ts';
 export const searchSources: readonly SearchSource[] = [
   storyFields,
   peopleMentioned,
+  places,
   transcriptLines,
   indexPoints,
 ];

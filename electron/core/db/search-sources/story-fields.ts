@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { StoryId, ThemeId } from '../../../../shared/model/ids.ts';
 import type { PassageKind } from '../../../../shared/model/search.ts';
 import { namesOfStories } from '../people-names.ts';
+import { groundTold } from '../places-told.ts';
 import type { Listener } from '../recording-rows.ts';
 import { knowsNames } from '../told-outside.ts';
 import { themesKeptFrom } from '../told-themes.ts';
@@ -14,12 +15,15 @@ interface Fields {
   title: string;
   summary: string;
   locality: string;
+  wardCode: string | null;
 }
 
 function segments(storyId: StoryId, reader: Listener): Segment[] {
   const { sql } = reader.library.db;
   const story = sql
-    .prepare<[string], Fields>('select number, title, summary, locality from stories where id = ?')
+    .prepare<[string], Fields>(
+      'select number, title, summary, locality, ward_code as wardCode from stories where id = ?',
+    )
     .get(storyId);
   if (story === undefined) return [];
   const several = (kind: PassageKind, texts: readonly string[]) =>
@@ -29,7 +33,7 @@ function segments(storyId: StoryId, reader: Listener): Segment[] {
     ...several('number', [`HG-${String(story.number).padStart(4, '0')}`]),
     ...several('title', [story.title]),
     ...several('summary', story.summary.split(/\n+/u)),
-    ...several('locality', [story.locality]),
+    ...several('locality', [groundTold(reader)(storyId, story).locality]),
     ...several('tag', list('select tag from story_tags where story_id = ? order by position')),
     ...several('theme', themeNames(sql, storyId, reader)),
     ...several(

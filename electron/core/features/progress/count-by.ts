@@ -1,11 +1,13 @@
 // Stories counted by what they have in common, each kind in an order that has nothing to do with its numbers.
 import type Database from 'better-sqlite3';
 import type { StoryId, ThemeId } from '../../../../shared/model/ids.ts';
+import type { StoryGround } from '../../../../shared/rules/place-detail.ts';
 import { AgeBand } from '../../../../shared/model/person.ts';
 import type { CountedBy } from '../../../../shared/model/progress.ts';
 import { stages } from '../../../../shared/model/stage.ts';
 import type { Stage } from '../../../../shared/model/stage.ts';
 import type { Cell } from '../../../../shared/rules/small-counts.ts';
+import { groundsOutside } from '../../db/places-told.ts';
 import { localityCounts } from '../../db/told-stories.ts';
 import { protectedStories, sensitiveThemes } from '../../db/told-outside.ts';
 
@@ -36,7 +38,10 @@ export function countByStage({ stories, stagesOf }: Base): Counted {
 
 export function countByLocality({ sql, stories, isGuarded }: Base): Counted {
   const untold = isGuarded ? storiesAtHighRisk(sql) : new Set<StoryId>();
-  const cells = localityCounts(sql, stories, untold).map(({ name, count, isListed }) => ({
+  const outside = isGuarded ? groundsOutside(sql) : undefined;
+  const localityOf = (id: StoryId, ground: StoryGround) =>
+    untold.has(id) ? '' : (outside?.(id, ground) ?? ground).locality;
+  const cells = localityCounts(sql, stories, localityOf).map(({ name, count, isListed }) => ({
     ...{ key: name, name, count },
     isFixed: isListed,
   }));

@@ -4,6 +4,7 @@ import type { StoryId, ThemeId } from '../../../../shared/model/ids.ts';
 import { facetNames } from '../../../../shared/model/search.ts';
 import type { FacetName, SearchFilters, WordsState } from '../../../../shared/model/search.ts';
 import type { LibraryContext } from '../../context.ts';
+import { groundTold } from '../../db/places-told.ts';
 import { storyStages } from '../../db/story-stages.ts';
 import { knowsNames } from '../../db/told-outside.ts';
 import { themesKeptFrom } from '../../db/told-themes.ts';
@@ -28,6 +29,7 @@ interface Row {
   number: number;
   recorded: string;
   locality: string;
+  wardCode: string | null;
   best: 0 | 1 | 2 | null;
   /** There is a sound, and nobody has said that a summary is enough. */
   waits: 0 | 1;
@@ -74,7 +76,7 @@ function read(context: LibraryContext): Map<number, StoryValues> {
   const isKept = themesKeptFrom(context);
   const rows = sql
     .prepare<[], Row>(
-      `select s.id, s.number, coalesce(s.recorded_from, substr(s.created_at, 1, 10)) as recorded, s.locality,
+      `select s.id, s.number, coalesce(s.recorded_from, substr(s.created_at, 1, 10)) as recorded, s.locality, s.ward_code as wardCode,
          (select max(case state when 'approved' then 2 when 'checked' then 1 else 0 end) from transcripts
           where story_id = s.id and binned_at is null and of_id is null) as best,
          exists (select 1 from recordings where story_id = s.id and purpose = 'interview'
@@ -96,9 +98,11 @@ function read(context: LibraryContext): Map<number, StoryValues> {
     "select story_id, person_id from story_people where role = 'interviewer' order by position",
   );
   const stages = storyStages(context);
+  const ground = groundTold(context);
   const stories = new Map<number, StoryValues>();
   for (const row of rows) {
-    const { id, number, recorded, locality } = row;
+    const { id, number, recorded } = row;
+    const { locality } = ground(id, row);
     if (!visible.has(id)) continue;
     const access = visible.access(id);
     const own = themes.get(id) ?? [];

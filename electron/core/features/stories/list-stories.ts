@@ -9,6 +9,8 @@ import type { LibraryContext } from '../../context.ts';
 import { namesOfStories } from '../../db/people-names.ts';
 import { storyStages } from '../../db/story-stages.ts';
 import { keepIndexCurrent, matchExpression } from '../../db/story-words.ts';
+import { groundTold } from '../../db/places-told.ts';
+import { knowsNames } from '../../db/told-outside.ts';
 import { themesKeptFrom } from '../../db/told-themes.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
 
@@ -44,7 +46,8 @@ function matching(context: LibraryContext, filter: Filter): StoryId[] {
     conditions.push('s.id in (select story_id from story_people where person_id = @person)');
     values['person'] = filter.personId;
   }
-  if (filter.locality !== undefined) {
+  // What others are told of a locality is not what stands in the table: they look for it below.
+  if (filter.locality !== undefined && knowsNames(context)) {
     conditions.push('s.locality = @locality');
     values['locality'] = filter.locality;
   }
@@ -71,12 +74,32 @@ function hiddenByTheme(
   return (id) => isKept(id, theme);
 }
 
+/** Who is told another locality than was written finds a story by what is told. */
+function isInTold(
+  context: LibraryContext,
+  locality: Filter['locality'],
+  found: readonly StoryId[],
+): readonly StoryId[] {
+  if (locality === undefined || knowsNames(context)) return found;
+  const told = groundTold(context);
+  const places = context.library.db.sql
+    .prepare<[string], { id: StoryId; wardCode: string | null; locality: string }>(
+      `select s.id, s.ward_code as wardCode, s.locality
+       from json_each(?) page join stories s on s.id = page.value order by page.key`,
+    )
+    .all(JSON.stringify(found));
+  return places
+    .filter(({ id, ...ground }) => told(id, ground).locality === locality)
+    .map(({ id }) => id);
+}
+
 interface PageRow {
   id: StoryId;
   number: number;
   title: string;
   recordedOn: string;
   locality: string;
+  wardCode: string | null;
   updatedAt: string;
   binnedAt: string | null;
   languages: string;
@@ -88,7 +111,7 @@ function readPage(context: LibraryContext, ids: readonly StoryId[]): Omit<StoryR
   const { sql } = context.library.db;
   const rows = sql
     .prepare<[string], PageRow>(
-      `select s.id, s.number, s.title, s.recorded_on as recordedOn, s.locality,
+      `select s.id, s.number, s.title, s.recorded_on as recordedOn, s.locality, s.ward_code as wardCode,
          s.updated_at as updatedAt, s.binned_at as binnedAt,
          (select json_group_array(language order by position) from story_languages where story_id = s.id) as languages,
          (select count(*) from recordings r where r.story_id = s.id and ${listed}) as recordingCount,
@@ -97,8 +120,10 @@ function readPage(context: LibraryContext, ids: readonly StoryId[]): Omit<StoryR
     )
     .all(JSON.stringify(ids));
   const names = namesOfStories(sql, ids, { narratorsOnly: true });
-  return rows.map((row) => ({
+  const told = groundTold(context);
+  return rows.map(({ wardCode, ...row }) => ({
     ...row,
+    locality: told(row.id, { wardCode, locality: row.locality }).locality,
     languages: JSON.parse(row.languages) as string[],
     storytellers: names.get(row.id) ?? [],
   }));
@@ -120,9 +145,10 @@ export function listStories(filter: Filter, context: LibraryContext): OutputOf<'
       !isHidden(id) &&
       (filter.stage === undefined || stages?.get(id) === filter.stage),
   );
-  const page = found.slice(filter.offset, filter.offset + filter.limit);
+  const within = isInTold(context, filter.locality, found);
+  const page = within.slice(filter.offset, filter.offset + filter.limit);
   return {
-    total: found.length,
+    total: within.length,
     items: readPage(context, page).map((row) => ({ ...row, access: visible.access(row.id) })),
   };
 }
