@@ -45,7 +45,6 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
     ...(['transcripts', 'passages', 'stories', 'recordings', 'voices', 'people'] as const),
     ...(['agreements', 'contributors', 'themes', 'packages', 'substitutes'] as const),
   ],
-  transcripts: ['transcripts', 'passages', 'stories', 'recordings', 'voices', 'people'],
   drafts: ['drafts', 'transcripts', 'recordings', 'people', 'stories'],
   speechModels: ['drafts'],
   arrivals: [],
