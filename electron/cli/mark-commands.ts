@@ -20,8 +20,8 @@ function timeOf(options: Options, name: keyof typeof times): number {
   return timeMs;
 }
 
-function partLine(part: ClosedPassage): string {
-  const { id, fromMs, toMs, reason, until, openedAt, openedBy } = part;
+function partLine(closed: ClosedPassage): string {
+  const { id, fromMs, toMs, reason, until, openedAt, openedBy } = closed;
   const again = until === null ? '' : `look again on ${until}`;
   const state = openedAt === null ? 'closed' : `opened by ${openedBy}`;
   return [id, `${writeTimecode(fromMs)}–${writeTimecode(toMs)}`, state, reason, again]

@@ -63,7 +63,7 @@ test('a line is closed from its menu with its sound, and opened again with a rea
   await expect(dialog.getByText('canary mill')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Why' }).fill('It names the school');
   await dialog.getByRole('textbox', { name: 'Look again on' }).fill('1 January 2040');
-  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Close these words' }).click();
   const closed = page.getByRole('list', { name: 'Closed lines' });
   await expect(closed.getByText('canary mill')).toBeVisible();
   await expect(closed.getByText('It names the school')).toBeVisible();
@@ -96,7 +96,7 @@ test('a name in the text gets a substitute, and the package has neither the name
 
   await page.getByRole('button', { name: /More for line 2/ }).click();
   await page.getByRole('menuitem', { name: 'Close these words' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close these words' }).click();
   await expect(page.getByRole('list', { name: 'Closed lines' })).toBeVisible();
 
   const { narratorIds } = await ask(page, 'stories.get', { id: story.storyId });

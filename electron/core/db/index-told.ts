@@ -10,6 +10,7 @@ import type { StoredPoint } from './index-point-rows.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { namesOfPeople } from './people-names.ts';
 import type { Listener } from './recording-rows.ts';
+import { replacerOf } from './substitutes.ts';
 import { knowsNames } from './told-outside.ts';
 import { themesKeptFromOthers } from './told-themes.ts';
 import type { IsThemeKept } from './told-themes.ts';
@@ -82,12 +83,19 @@ function toldToOthers(
     `select id from recordings where story_id = ? and purpose = 'interview' and binned_at is null and state in ('ready', 'damaged')`,
     storyId,
   );
+  const { replace } = replacerOf(sql, storyId);
   return points
     .filter(
       ({ isClosed, recordingId }) => !isClosed && (recordingId === null || heard.has(recordingId)),
     )
     .map((point) => ({
       ...point,
+      title: replace(point.title),
+      synopsis: replace(point.synopsis),
+      keywords: point.keywords.map(replace),
+      otherTitle: replace(point.otherTitle),
+      otherSynopsis: replace(point.otherSynopsis),
+      otherKeywords: point.otherKeywords.map(replace),
       // Words of the sound are told by the transcript, when that was checked.
       words: '',
       themeIds: point.themeIds.filter((theme) => !isKept(storyId, theme)),

@@ -1,4 +1,5 @@
 // Looks through the texts of a story for real names that must not be seen, line by line, and says where. Pure.
+import { createHash } from 'node:crypto';
 import type { TranscriptId } from '../../../shared/model/ids.ts';
 import type { LeavingLine, LeavingTranscript } from '../db/words-that-leave.ts';
 import { findName } from './hidden-names.ts';
@@ -40,12 +41,39 @@ function findInLine({ speaker, text }: LeavingLine, search: NameSearch): FoundNa
   return findHidden(readWords(speaker), search) ?? spoken;
 }
 
+/** What was found in texts that have not changed since; forgotten when any name in the library changes. */
+const before = new WeakMap<HiddenNames, Map<string, readonly NamedLine[]>>();
+const MOST_KEPT = 5000;
+
 /** Each word once, at the first line in which it stands. @param most after which it is enough */
 export function namesInTexts(
   texts: readonly LeavingTranscript[],
   search: NameSearch,
   most = Infinity,
-): NamedLine[] {
+): readonly NamedLine[] {
+  if (texts.length === 0) return [];
+  const known = before.get(search.all) ?? new Map<string, readonly NamedLine[]>();
+  before.set(search.all, known);
+  const key = keyOf(texts, search, most);
+  const found = known.get(key) ?? look(texts, search, most);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** Of all that the answer depends on. */
+function keyOf(
+  texts: readonly LeavingTranscript[],
+  { own, shown, cleared }: NameSearch,
+  most: number,
+): string {
+  const names = [own.words, [...own.whole.keys()], own.inside, shown, [...cleared], most];
+  return createHash('sha256')
+    .update(JSON.stringify([names, texts]), 'utf8')
+    .digest('base64');
+}
+
+function look(texts: readonly LeavingTranscript[], search: NameSearch, most: number): NamedLine[] {
   const found = new Map<string, NamedLine>();
   for (const { id: transcriptId, language, lines } of texts)
     for (const [place, line] of lines.entries()) {

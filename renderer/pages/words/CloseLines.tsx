@@ -58,7 +58,7 @@ export function CloseLines({ transcriptId, lines, onClose }: CloseLinesProps) {
         <>
           <Button onPress={onClose}>{t.cancel}</Button>
           <Button tone="primary" isPending={close.isRunning} onPress={() => void closeThem()}>
-            {t.close}
+            {t.closeAction}
           </Button>
         </>
       }

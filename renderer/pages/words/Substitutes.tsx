@@ -69,7 +69,9 @@ function SubstituteItem({ one, onChange }: { one: Substitute; onChange: () => vo
     <li>
       <span className="substitute-names">
         <FormList forms={forms} />
-        <span aria-hidden="true">→</span>
+        <span className="substitute-arrow" aria-hidden="true">
+          →
+        </span>
         <strong>
           <bdi>[{substitute}]</bdi>
         </strong>

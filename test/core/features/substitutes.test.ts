@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { indexTold } from '../../../electron/core/db/index-told.ts';
 import { wordsThatLeave } from '../../../electron/core/db/words-that-leave.ts';
 import type { PersonId, StoryId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import { codeOf } from '../../support/error-code.ts';
@@ -84,6 +85,18 @@ test('one that is changed, taken away or brought back counts at once', async () 
   expect(leaving()).toEqual(['I am Zaynab.']);
   await api.substitutes.restore({ id });
   expect(leaving()).toEqual(['I am [Farah].']);
+});
+
+test('a name is replaced in the index as others read it, and stays there for those who know names', async () => {
+  const { library, api, storyId, personId, leaving } = await told(['I am Zaynab.']);
+  await api.indexPoints.add({ storyId, title: 'Zaynab comes home', keywords: ['Zaynab'] });
+  await api.substitutes.add({ storyId, personId, forms: ['Zaynab'], substitute: 'Amina' });
+  const { sql } = library.opened().db;
+  expect(indexTold(sql, storyId, 'others')).toMatchObject([
+    { title: '[Amina] comes home', keywords: ['[Amina]'] },
+  ]);
+  expect(indexTold(sql, storyId, 'those-who-know')).toMatchObject([{ title: 'Zaynab comes home' }]);
+  expect(leaving()).toEqual(['I am [Amina].']);
 });
 
 test('only a lead sees or changes them', async () => {
