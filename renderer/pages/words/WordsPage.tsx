@@ -7,10 +7,12 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 import { StoryParts } from '../stories/StoryParts.tsx';
+import { TextFiles } from './TextFiles.tsx';
 
 export function WordsPage({ storyId }: { storyId: StoryId; route: Route }) {
   const { stories: t } = useText();
   const { data: story, error, reload } = useQuery('stories.get', { id: storyId });
+  const { data: transcripts = [] } = useQuery('transcripts.list', { storyId });
   return (
     <Page>
       <PageHeader
@@ -20,6 +22,7 @@ export function WordsPage({ storyId }: { storyId: StoryId; route: Route }) {
       />
       <ErrorNote error={error} onRetry={reload} />
       <StoryParts storyId={storyId} current="words" />
+      <TextFiles storyId={storyId} transcripts={transcripts} shown={transcripts[0]} />
     </Page>
   );
 }
