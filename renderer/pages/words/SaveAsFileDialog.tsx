@@ -119,19 +119,21 @@ function Verdict({ plan, isCaptions, hasNoTimes }: VerdictProps) {
     );
   return (
     <Note tone="warning" title={t.mayNotLeave}>
-      <ul className="file-notices" role="status">
-        {problem === 'not-checked' && <li>{t.notChecked}</li>}
-        {problem === 'nothing-left' && <li>{t.nothingLeft}</li>}
-        {decision.reasons.map((finding) => (
-          <li key={finding.reason}>{sentence(finding)}</li>
-        ))}
-        {names.map(({ word, isCertain, atMs }) => (
-          <li key={`${word} ${atMs}`}>
-            <bdi>{isCertain ? t.nameFound(word) : t.nameLikely(word)}</bdi>
-            {atMs !== null && ` ${t.at(writeTimecode(atMs))}`}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="file-notices">
+          {problem === 'not-checked' && <li>{t.notChecked}</li>}
+          {problem === 'nothing-left' && <li>{t.nothingLeft}</li>}
+          {decision.reasons.map((finding) => (
+            <li key={finding.reason}>{sentence(finding)}</li>
+          ))}
+          {names.map(({ word, isCertain, atMs }) => (
+            <li key={`${word} ${atMs}`}>
+              <bdi>{isCertain ? t.nameFound(word) : t.nameLikely(word)}</bdi>
+              {atMs !== null && ` ${t.at(writeTimecode(atMs))}`}
+            </li>
+          ))}
+        </ul>
+      </div>
     </Note>
   );
 }
