@@ -16,6 +16,7 @@ import { memberCommands } from './member-commands.ts';
 import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
+import { reportCommands } from './report-commands.ts';
 import { requestCommands } from './request-commands.ts';
 import { storyCommands } from './story-commands.ts';
 import { textCommands } from './text-commands.ts';
@@ -45,5 +46,6 @@ export const commands: readonly Command[] = [
   ...takingBackCommands,
   ...collectionCommands,
   ...packageCommands,
+  ...reportCommands,
   ...demoCommands,
 ];

@@ -1,5 +1,6 @@
-// Counts that may be shared without telling of one person: what is fewer than five is not said, and cannot be worked out from the rest. Pure.
-// Where the small ones together could be worked out from the total, a further number is kept back until any of them could still be 0 to 4.
+// Counts that may be shared without telling of one person: from one to four is not said, and cannot be worked out from the rest. Pure.
+// That there are none tells of nobody, so it is said. Where the small ones could be worked out from the total, a further number is kept back,
+// until each of them could still be anything from 1 to 4.
 
 /** The smallest number that may be said of people outside the library. */
 export const SMALLEST_SHARED = 5;
@@ -21,7 +22,7 @@ export interface SharedCell<Key extends string> {
 }
 
 export interface SharedTable<Key extends string> {
-  /** Null: fewer than five. */
+  /** Null: one to four. */
   total: number | null;
   /** In the order in which they came: an order by size would tell the size of what is hidden. */
   rows: SharedCell<Key>[];
@@ -31,9 +32,13 @@ export interface SharedTable<Key extends string> {
   isWithheld: boolean;
 }
 
-/** @returns the count, or null for what is fewer than five */
+/** @returns the count, or null for one to four */
 export function shareableCount(count: number): number | null {
-  return count < SMALLEST_SHARED ? null : count;
+  return isSmall(count) ? null : count;
+}
+
+function isSmall(count: number): boolean {
+  return count > 0 && count < SMALLEST_SHARED;
 }
 
 const OTHERS = Symbol('others');
@@ -55,7 +60,7 @@ export function shareableTable<Key extends string>({
     others: null,
     isWithheld: cells.length > 0,
   };
-  if (total < SMALLEST_SHARED) return withheld;
+  if (isSmall(total)) return withheld;
   const isNamed = ({ count, isFixed }: Cell<Key>) => isFixed || count >= SMALLEST_SHARED;
   const named = cells.filter(isNamed);
   const unnamed = cells.filter((cell) => !isNamed(cell) && cell.count > 0);
@@ -69,7 +74,7 @@ export function shareableTable<Key extends string>({
   if (kept === undefined) return withheld;
   const shared = (key: Key | typeof OTHERS): Omit<SharedCell<Key>, 'key'> => {
     const count = counts.get(key) ?? 0;
-    if (count < SMALLEST_SHARED) return { count: null, hidden: 'small' };
+    if (isSmall(count)) return { count: null, hidden: 'small' };
     return kept.has(key) ? { count: null, hidden: 'kept' } : { count, hidden: null };
   };
   return {
@@ -80,23 +85,20 @@ export function shareableTable<Key extends string>({
   };
 }
 
-/** Which of the larger ones are kept back; undefined when even that would not be enough. The first in order, since a choice by size would tell the size. */
+/** Which of the larger ones are kept back; undefined when even that would not be enough. The last in order, since a choice by size would tell the size: most often what is not known, or all others together. */
 function keptBack<Name>(
   cells: readonly (readonly [Name, number])[],
   total: number,
 ): ReadonlySet<Name> | undefined {
-  const small = cells.filter(([, count]) => count < SMALLEST_SHARED);
-  // That others are spoken of at all tells that there is at least one.
-  const least = small.some(([name]) => name === OTHERS) ? 1 : 0;
-  const found = { small: small.length, least };
+  const small = cells.filter(([, count]) => isSmall(count)).length;
   const large = cells.filter(([, count]) => count >= SMALLEST_SHARED);
   const kept = new Set<Name>();
   let hidden = total - large.reduce((sum, [, count]) => sum + count, 0);
-  if (small.length === 0 || isSafe({ ...found, hidden, kept: 0 })) return kept;
-  for (const [name, count] of large) {
+  if (small === 0 || isSafe({ hidden, small, kept: 0 })) return kept;
+  for (const [name, count] of large.toReversed()) {
     kept.add(name);
     hidden += count;
-    if (isSafe({ ...found, hidden, kept: kept.size })) return kept;
+    if (isSafe({ hidden, small, kept: kept.size })) return kept;
   }
   return undefined;
 }
@@ -104,15 +106,14 @@ function keptBack<Name>(
 interface Hidden {
   /** The sum that is left for what is not said; below 0 where things are in several cells, and then it tells nothing. */
   hidden: number;
-  /** How many small ones there are, and what they are together at the least. */
   small: number;
-  least: number;
   kept: number;
 }
 
-/** Could each small one still be anything from 0 to 4, for a reader who subtracts all that is said from the total? */
-function isSafe({ hidden, small, least, kept }: Hidden): boolean {
+/** Could each small one still be anything from 1 to 4, for a reader who subtracts all that is said from the total? */
+function isSafe({ hidden, small, kept }: Hidden): boolean {
   if (hidden < 0) return true;
-  if (hidden < LARGEST_SMALL + least + kept * SMALLEST_SHARED) return false;
-  return kept > 0 || hidden <= LARGEST_SMALL * (small - 1);
+  const others = small - 1;
+  if (hidden < LARGEST_SMALL + others + kept * SMALLEST_SHARED) return false;
+  return kept > 0 || hidden <= 1 + LARGEST_SMALL * others;
 }

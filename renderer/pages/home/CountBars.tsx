@@ -6,21 +6,21 @@ import type { Said } from './counts-in-words.ts';
 
 interface CountBarsProps {
   table: CountTable;
-  /** Largest first; only where every number is said, since an order by size tells the size of what is not. */
-  isSorted?: boolean;
+  /** Numbers are left out. Otherwise the largest come first: an order by size would tell the size of what is left out. */
+  isShareable: boolean;
 }
 
-export function CountBars({ table, isSorted = false }: CountBarsProps) {
+export function CountBars({ table, isShareable }: CountBarsProps) {
   const { progress: t } = useText();
-  const { nameOf, said } = useCountsInWords();
+  const { nameOf, said } = useCountsInWords({ isShareable });
   const { by, rows, others, isWithheld } = table;
-  const isOrdered = by === 'stage' || by === 'age' || by === 'locality' || !isSorted;
+  const isOrdered = by === 'stage' || by === 'age' || by === 'locality' || isShareable;
   const shown = isOrdered
     ? rows
     : rows.toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0));
   const most = Math.max(1, ...rows.map(({ count }) => count ?? 0), others?.count ?? 0);
   return (
-    <section className="count-bars" aria-label={t.by[by]}>
+    <div className="count-bars" role="group" aria-label={t.by[by]}>
       <h3>{t.by[by]}</h3>
       {isWithheld && <p className="soft">{t.withheld}</p>}
       {!isWithheld && rows.length === 0 && others === null && <p className="soft">{t.none}</p>}
@@ -39,7 +39,7 @@ export function CountBars({ table, isSorted = false }: CountBarsProps) {
           {others && <Row name={t.others} said={said(others)} row={others} most={most} />}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ interface CountMapProps {
 
 export function CountMap({ table, isShareable }: CountMapProps) {
   const { progress: t } = useText();
-  const { number, said } = useCountsInWords();
+  const { number, said } = useCountsInWords({ isShareable });
   const isByLocality = table.by === 'locality';
   const rows = useMemo(
     () => new Map(table.rows.map((row) => [isByLocality ? searchText(row.key) : row.key, row])),
@@ -40,7 +40,8 @@ export function CountMap({ table, isShareable }: CountMapProps) {
       : [{ tone: '0' as const, label: number(0) }]),
     ...toneRanges(isShareable).map(({ tone, from, to }) => ({
       tone,
-      label: to === null ? `${number(from)}+` : `${number(from)}–${number(to)}`,
+      // Read from left to right in every language, as the numbers are.
+      label: `\u2066${to === null ? `${number(from)}+` : `${number(from)}–${number(to)}`}\u2069`,
     })),
   ];
   if (values.size === 0) return null;

@@ -41,8 +41,8 @@ export function ProgressPage() {
 
 function Counts({ progress }: { progress: Progress }) {
   const { progress: t, language } = useText();
-  const { number, total } = useCountsInWords();
   const { stories, storytellers, durationMs, begun, tables, isShareable } = progress;
+  const { number, total } = useCountsInWords({ isShareable });
   const byWard = tables.find(({ by }) => by === 'ward');
   return (
     <Section title={t.tables} lead={t.base}>
@@ -57,7 +57,7 @@ function Counts({ progress }: { progress: Progress }) {
         {tables
           .filter(({ by }) => by !== 'ward')
           .map((table) => (
-            <CountBars key={table.by} table={table} isSorted={!isShareable} />
+            <CountBars key={table.by} table={table} isShareable={isShareable} />
           ))}
       </div>
       {byWard && (

@@ -15,7 +15,7 @@ interface ReportSheetProps {
 export function ReportSheet({ report, isOpen }: ReportSheetProps) {
   const { progress: t, language } = useText();
   const { organisation, day, stories, storytellers, durationMs, targets, tables } = report;
-  const { number, total, targetName } = useCountsInWords();
+  const { number, total, targetName } = useCountsInWords({ isShareable: true });
   const byLocality = tables.find(({ by }) => by === 'locality');
   const hasKept = tables.some(
     ({ rows, others }) => others?.hidden === 'kept' || rows.some(({ hidden }) => hidden === 'kept'),
@@ -51,7 +51,7 @@ export function ReportSheet({ report, isOpen }: ReportSheetProps) {
               {targets.map((target) => (
                 <tr key={target.id}>
                   <th scope="row">
-                    <bdi>{targetName(target, true)}</bdi>
+                    <bdi>{targetName(target)}</bdi>
                   </th>
                   <td>{total(target.count)}</td>
                   <td>
@@ -68,7 +68,7 @@ export function ReportSheet({ report, isOpen }: ReportSheetProps) {
       )}
       <div className="count-grid">
         {tables.map((table) => (
-          <CountBars key={table.by} table={table} />
+          <CountBars key={table.by} table={table} isShareable />
         ))}
       </div>
       {byLocality && !byLocality.isWithheld && (

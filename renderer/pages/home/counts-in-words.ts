@@ -7,9 +7,14 @@ import { useText } from '../../text/use-text.ts';
 
 export type Said = Pick<CountTable['rows'][number], 'count' | 'hidden'>;
 
-export function useCountsInWords() {
+/** @param isShareable that there are none is then said as a word: no number below five stands on paper */
+export function useCountsInWords({ isShareable = false } = {}) {
   const { progress: t, language } = useText();
   const number = (value: number) => formatNumber(language, value);
+  const total = (count: number | null) => {
+    if (count === null) return t.few;
+    return count === 0 && isShareable ? t.zero : number(count);
+  };
   const stages: Readonly<Record<string, string>> = t.stages;
   const ages: Readonly<Record<string, string>> = t.ages;
 
@@ -24,12 +29,11 @@ export function useCountsInWords() {
   return {
     number,
     nameOf,
-    said: ({ count, hidden }: Said) =>
-      count === null ? (hidden === 'kept' ? t.kept : t.few) : number(count),
-    total: (count: number | null) => (count === null ? t.few : number(count)),
-    targetName: ({ kind, words }: Pick<Target, 'kind' | 'words'>, isReport = false) => {
+    said: ({ count, hidden }: Said) => (hidden === 'kept' ? t.kept : total(count)),
+    total,
+    targetName: ({ kind, words }: Pick<Target, 'kind' | 'words'>) => {
       if (kind === 'own') return words;
-      return isReport && kind === 'localities' ? t.reportLocalities : t.kinds[kind];
+      return isShareable && kind === 'localities' ? t.reportLocalities : t.kinds[kind];
     },
   };
 }

@@ -110,6 +110,7 @@ export const progress = {
   notSaid: 'Not written down',
   notTold: 'Not written down, or not told',
   few: 'fewer than 5',
+  zero: 'none',
   kept: 'not shown',
   keptHelp: 'Some numbers are not shown, so that a small one cannot be worked out from the rest.',
   others: 'Others, fewer than 5 of each',
@@ -149,7 +150,7 @@ export const progress = {
   allTold: 'All together',
   promised: 'Promised',
   there: 'There',
-  tables: 'Counted by',
+  tables: 'What there is',
 
   /** As the history tells of them. */
   actions: {

@@ -100,6 +100,7 @@ export const progress: typeof shape = {
   notSaid: 'نہیں لکھا گیا',
   notTold: 'نہیں لکھا گیا، یا نہیں بتایا جاتا',
   few: '5 سے کم',
+  zero: 'کوئی نہیں',
   kept: 'نہیں دکھایا گیا',
   keptHelp: 'کچھ تعداد نہیں دکھائی گئی، تاکہ باقی سے چھوٹی تعداد نہ نکالی جا سکے۔',
   others: 'دیگر، ہر ایک 5 سے کم',
@@ -139,7 +140,7 @@ export const progress: typeof shape = {
   allTold: 'سب ملا کر',
   promised: 'وعدہ',
   there: 'موجود',
-  tables: 'گنتی',
+  tables: 'اب تک کیا ہوا',
 
   actions: {
     'targets.add': 'ہدف مقرر کیا',

@@ -14,14 +14,15 @@ export function recentStories(
   context: LibraryContext,
   stages: ReadonlyMap<StoryId, Stage>,
 ): Recent[] {
-  const changed = knowsNames(context)
-    ? `max(s.updated_at,
-         coalesce((select max(t.updated_at) from transcripts t where t.story_id = s.id), ''),
-         coalesce((select max(r.started_at) from recordings r where r.story_id = s.id), ''))`
-    : 's.updated_at';
+  const work = knowsNames(context)
+    ? `select story_id, updated_at as at from transcripts
+       union all select story_id, started_at from recordings where story_id is not null`
+    : 'select null as story_id, null as at where false';
   const rows = context.library.db.sql
     .prepare<[], Omit<Recent, 'stage'>>(
-      `select s.id, s.number, s.title, ${changed} as changedAt from stories s where s.binned_at is null
+      `with worked as (select story_id, max(at) as at from (${work}) group by story_id)
+       select s.id, s.number, s.title, max(s.updated_at, coalesce(worked.at, '')) as changedAt
+       from stories s left join worked on worked.story_id = s.id where s.binned_at is null
        order by changedAt desc, s.number desc`,
     )
     .iterate();

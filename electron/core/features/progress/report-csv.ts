@@ -6,6 +6,7 @@ import type { AgeBand } from '../../../../shared/model/person.ts';
 import type { Target, TargetKind } from '../../../../shared/model/target.ts';
 
 const FEW = 'fewer than 5';
+const NONE = 'none';
 const KEPT = 'not shown, so that small numbers cannot be worked out';
 
 const targetNames: Record<Exclude<TargetKind, 'own'>, string> = {
@@ -48,22 +49,26 @@ function nameOf(by: CountedBy, { key, name }: { key: string; name: string }): st
   return name;
 }
 
+function inWords(count: number | null): string {
+  if (count === null) return FEW;
+  return count === 0 ? NONE : String(count);
+}
+
 function said({
   count,
   hidden,
 }: CountTable['rows'][number] | Omit<CountTable['rows'][number], 'key' | 'name'>): string {
-  return count === null ? (hidden === 'kept' ? KEPT : FEW) : String(count);
+  return hidden === 'kept' ? KEPT : inWords(count);
 }
 
 function targetRow({ kind, words, number, byDay, count }: Target): string[] {
   const name = kind === 'own' ? words : targetNames[kind];
-  return ['Promised', name, count === null ? FEW : String(count), String(number), byDay ?? ''];
+  return ['Promised', name, inWords(count), String(number), byDay ?? ''];
 }
 
 function tableRows({ by, rows, others, isWithheld, total }: CountTable): string[][] {
   const title = tableNames[by];
-  if (isWithheld)
-    return [[title, 'Too few to show one by one', total === null ? FEW : String(total)]];
+  if (isWithheld) return [[title, 'Too few to show one by one', inWords(total)]];
   return [
     ...rows.map((row) => [title, nameOf(by, row), said(row)]),
     ...(others === null ? [] : [[title, 'Others, fewer than 5 of each', said(others)]]),
@@ -72,18 +77,17 @@ function tableRows({ by, rows, others, isWithheld, total }: CountTable): string[
 
 export function reportCsv(progress: Progress): string {
   const { organisation, day, stories, storytellers, durationMs, targets, tables } = progress;
-  const total = (count: number | null) => (count === null ? FEW : String(count));
   const lines = [
     ['Counted', 'What', 'Number', 'Promised', 'By'],
     ['About', 'Organisation', organisation],
     ['About', 'Day', day],
     ['About', 'Counted are stories that were told; not those in the bin or taken back', ''],
-    ['All', 'Stories', total(stories)],
-    ['All', 'Storytellers', total(storytellers)],
+    ['All', 'Stories', inWords(stories)],
+    ['All', 'Storytellers', inWords(storytellers)],
     [
       'All',
       'Minutes recorded',
-      durationMs === null ? FEW : String(Math.round(durationMs / 60_000)),
+      inWords(durationMs === null ? null : Math.round(durationMs / 60_000)),
     ],
     ...targets.map(targetRow),
     ...tables.flatMap(tableRows),
