@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { demoCommands } from './demo.ts';
 import { deskCommands } from './desk-commands.ts';
 import { indexCommands } from './index-commands.ts';
+import { findCommands } from './find-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { arrivalCommands } from './arrival-commands.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   ...memberCommands,
   ...personCommands,
   ...storyCommands,
+  ...findCommands,
   ...arrivalCommands,
   ...mediaCommands,
   ...recordingCommands,

@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { AgreementsPage } from '../pages/agreements/AgreementsPage.tsx';
 import { FileDrop } from '../pages/arrivals/FileDrop.tsx';
 import { CollectionsPage } from '../pages/collections/CollectionsPage.tsx';
+import { FindPage } from '../pages/find/FindPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { LibraryPage } from '../pages/library/LibraryPage.tsx';
@@ -24,6 +25,7 @@ import { useRoute } from './use-route.ts';
 /** Every page gets its route: `id` for the one thing it shows, `part` for a step of it. */
 const pages: Record<PageName, ComponentType<{ route: Route }>> = {
   home: HomePage,
+  find: FindPage,
   stories: StoriesPage,
   record: RecordPage,
   people: PeoplePage,
@@ -72,9 +74,12 @@ export function Shell() {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      if (shortcutLetter(event) !== 'l') return;
+      const letter = shortcutLetter(event);
+      if (letter !== 'l' && letter !== 'k') return;
       event.preventDefault();
-      lock();
+      if (letter === 'l') lock();
+      // Not `goTo`: no key leads away while a storyteller looks at the window.
+      else window.location.hash = hrefOf({ page: 'find', id: 'box' });
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

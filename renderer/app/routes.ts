@@ -1,6 +1,7 @@
 // The addresses of the pages: `#/stories/<id>`. Pure: text to route and back.
 export const pageNames = [
   'home',
+  'find',
   'stories',
   'record',
   'people',

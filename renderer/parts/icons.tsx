@@ -1,6 +1,7 @@
 // The icon set: small line drawings that take the colour and size of the text beside them. Always decoration: words stand next to them.
 const paths = {
   home: 'M4 11.5 12 5l8 6.5M6.5 10v9h11v-9M10 19v-5h4v5',
+  find: 'M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13zM15.500 15.500 20 20',
   stories: 'M5 5.5c3-1 5-.5 7 1 2-1.5 4-2 7-1V18c-3-1-5-.5-7 1-2-1.500-4-2-7-1zM12 6.500V19',
   record: 'M12 4a3 3 0 0 1 3 3v4a3 3 0 0 1-6 0V7a3 3 0 0 1 3-3zM6 11a6 6 0 0 0 12 0M12 17v3M9 20h6',
   people:

@@ -25,16 +25,20 @@ const folded: Readonly<Record<string, string>> = {
   ھ: 'ه',
   ە: 'ه',
 };
-const foldable = new RegExp(`[${Object.keys(folded).join('')}]`, 'gu');
 
 /** Where the ten digits of a script begin. */
 const zeros = [
   0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66,
 ];
 
+const digits = new RegExp(
+  `[${zeros.map((zero) => `${String.fromCodePoint(zero)}-${String.fromCodePoint(zero + 9)}`).join('')}]`,
+  'gu',
+);
+
 /** ۱۹۶۲ and १९६२ become 1962. */
 export function foldDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
+  return text.replace(digits, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     const zero = zeros.find((start) => code >= start && code <= start + 9);
     return zero === undefined ? digit : String(code - zero);
@@ -43,29 +47,74 @@ export function foldDigits(text: string): string {
 
 /** Accents of Latin, Greek and Cyrillic; Hebrew and Arabic vowel marks. Vowel signs of Indic scripts stay: they are letters of the word. */
 const marks =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/gu;
+  /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]/u;
 /** Tatweel, zero-width signs, direction marks, soft hyphen; apostrophes, so that King's and Kings are one word. */
 const ignored =
-  /(?:\u034f|[\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'’‘ʼʻʿʾ`´])/gu;
+  /(?:\u034f|[\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff'’‘ʼʻʿʾ`´])/u;
+
+/** What becomes of a unit of UTF-16, once it has been asked. Thousands of words are folded at once, and expressions are slow. */
+const fates: (string | undefined)[] = [];
+
+function fateOf(unit: number): string {
+  const known = fates[unit];
+  if (known !== undefined) return known;
+  const sign = String.fromCharCode(unit);
+  const fate = marks.test(sign) || ignored.test(sign) ? '' : (folded[sign] ?? foldDigits(sign));
+  fates[unit] = fate;
+  return fate;
+}
+
+/** Takes away and exchanges single signs: none of them takes two units. */
+function foldSigns(text: string): string {
+  let result = '';
+  let start = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place);
+    const fate = fateOf(unit);
+    if (fate.length === 1 && fate.charCodeAt(0) === unit) continue;
+    result += text.slice(start, place) + fate;
+    start = place + 1;
+  }
+  return start === 0 ? text : result + text.slice(start);
+}
 
 /**
  * The text with case, accents, vowel marks and keyboard variants taken away. Applying it twice changes nothing more.
  * @returns text for comparing only, never for showing
  */
 export function searchText(text: string): string {
-  const bare = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(marks, '')
-    .replace(ignored, '')
-    .replace(foldable, (letter) => folded[letter] ?? letter);
-  return foldDigits(bare).normalize('NFC');
+  return foldSigns(text.normalize('NFKD').toLowerCase().normalize('NFKD')).normalize('NFC');
+}
+
+const wordSign = /[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
+/** Of each unit of UTF-16 whether it belongs to words, once it has been asked: 1 yes, 2 no. Thousands of words are read at once, and the expression is slow. */
+const asked = new Uint8Array(0x1_0000);
+
+/** @returns how many units of a word stand here: none, one, or two for signs that take two */
+function unitsOfWord(text: string, place: number): 0 | 1 | 2 {
+  const unit = text.charCodeAt(place);
+  if (unit >= 0xd800 && unit <= 0xdbff)
+    return wordSign.test(String.fromCodePoint(text.codePointAt(place) ?? 0)) ? 2 : 0;
+  const known = asked[unit] || (wordSign.test(String.fromCharCode(unit)) ? 1 : 2);
+  asked[unit] = known;
+  return known === 1 ? 1 : 0;
 }
 
 /** The words of a text, ready for searching, in order. */
 export function searchWords(text: string): string[] {
-  return searchText(text).match(/[\p{L}\p{N}\p{Mn}\p{Mc}]+/gu) ?? [];
+  const plain = searchText(text);
+  const words: string[] = [];
+  let start = -1;
+  for (let place = 0; place <= plain.length;) {
+    const units = place === plain.length ? 0 : unitsOfWord(plain, place);
+    if (units > 0 && start === -1) start = place;
+    if (units === 0 && start !== -1) {
+      words.push(plain.slice(start, place));
+      start = -1;
+    }
+    place += units || 1;
+  }
+  return words;
 }
 
 /** One thing that must be found: words that follow each other; the last may go on unless `isWhole`. */

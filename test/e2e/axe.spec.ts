@@ -22,6 +22,7 @@ test.afterEach(() => running.close());
 
 const pages = [
   'home',
+  'find',
   'stories',
   'record',
   'people',

@@ -60,10 +60,28 @@ function isTold(audience: Audience, storyId: StoryId, { library, today }: Listen
   return facts !== undefined && maySee({ facts, role: 'archivist', today: today() });
 }
 
-function foldedSegments(source: SearchSource, storyId: StoryId, reader: Listener): FoldedSegment[] {
+/** Most of what the others may read is the same text: it is folded once. */
+function folding(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const folded = searchWords(text).join(' ');
+    known.set(text, folded);
+    return folded;
+  };
+}
+
+interface Reading {
+  storyId: StoryId;
+  reader: Listener;
+  fold: (text: string) => string;
+}
+
+function foldedSegments(source: SearchSource, { storyId, reader, fold }: Reading): FoldedSegment[] {
   return source
     .segments(storyId, reader)
-    .map(({ text, ...place }) => ({ ...place, words: searchWords(text).join(' ') }))
+    .map(({ text, ...place }) => ({ ...place, words: fold(text) }))
     .filter(({ words }) => words !== '');
 }
 
@@ -76,13 +94,14 @@ interface IndexedStory {
 /** Must run inside a transaction. */
 function indexStory({ id, number, isErased }: IndexedStory, listener: Listener): void {
   const { sql } = listener.library.db;
+  const fold = folding();
   for (const audience of audiences) {
     const reader = readerOf(audience, listener);
     const told = isErased === 0 && isTold(audience, id, listener);
     const parts = told
       ? searchSources.map((source) => ({
           isHead: source.isHead,
-          segments: foldedSegments(source, id, reader),
+          segments: foldedSegments(source, { storyId: id, reader, fold }),
         }))
       : [];
     const textOf = (isHead: boolean) =>

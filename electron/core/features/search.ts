@@ -6,7 +6,7 @@ import { parseSearch } from '../../../shared/rules/search-text.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { namesOfPeople, namesOfStories } from '../db/people-names.ts';
 import { groundTold } from '../db/places-told.ts';
-import { indexNext, searchReadiness } from '../db/search-index.ts';
+import { audienceOf, indexNext, searchReadiness } from '../db/search-index.ts';
 import { visibleStories } from '../db/visible-stories.ts';
 import { matchingStories } from './search/matching-stories.ts';
 import { passagesOf } from './search/passages-of.ts';
@@ -60,13 +60,21 @@ export const search: Handlers<'search'> = {
   find({ text, filters, offset, limit }, context) {
     const terms = parseSearch(text);
     const found = matchingStories(terms, context).filter((story) => passes(story, filters));
+    // Asked again and again for a page of stories: who it is does not change meanwhile.
+    const { db, member } = context.library;
+    const reader = { library: { db, member }, today: () => context.today() };
     const page = found.slice(offset, offset + limit).map(({ id }) => id);
+    const all = cardsOf(page, context).map((card) => ({
+      ...card,
+      passages: passagesOf(card.id, terms, reader),
+    }));
+    // Of words that were closed since, others are not even told that there is a story with them.
+    const isTold = ({ passages }: FoundStory) =>
+      terms.length === 0 || passages.length > 0 || audienceOf(reader) === 'inside';
+    const items = all.filter(isTold);
     return {
-      total: found.length,
-      items: cardsOf(page, context).map((card) => ({
-        ...card,
-        passages: passagesOf(card.id, terms, context),
-      })),
+      total: found.length - (all.length - items.length),
+      items,
       readiness: searchReadiness(context.library.db.sql),
     };
   },

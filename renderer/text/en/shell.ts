@@ -14,6 +14,7 @@ export const shell = {
   menu: 'Menu',
   pages: {
     home: 'Home',
+    find: find.nav,
     stories: 'Stories',
     record: 'Record',
     people: 'People',

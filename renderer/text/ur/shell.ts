@@ -11,6 +11,7 @@ export const shell: typeof shape = {
   menu: 'فہرست',
   pages: {
     home: 'آغاز',
+    find: find.nav,
     stories: 'کہانیاں',
     record: 'ریکارڈ کریں',
     people: 'لوگ',

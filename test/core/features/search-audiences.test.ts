@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Ids } from './search-stale-cases.ts';
 import { staleCases } from './search-stale-cases.ts';
 import { searcher, soundOf, writeDown } from './search-builders.ts';
-import { tell, withdrawal } from './story-builders.ts';
+import { recordingAgreement, tell, withdrawal } from './story-builders.ts';
 
 const agreed = ['archive'] as ['archive'];
 const protectedPerson = {
@@ -29,6 +29,30 @@ test('an archivist does not find what nobody has checked', async () => {
   expect(await library.find('bread')).toEqual(['One']);
   await library.signInAs('archivist');
   expect(await library.find('bread')).toEqual([]);
+});
+
+test('an archivist finds what was checked, but no line of which the sound is closed, from the moment it is closed', async () => {
+  const library = await searcher();
+  const { storyId, personId } = await tell(library, { story: { title: 'One' }, agreed });
+  const recordingId = await soundOf(library, storyId, 'interview');
+  const id = await writeDown(
+    library,
+    storyId,
+    [
+      { text: 'open bread', fromMs: 0, toMs: 400 },
+      { text: 'canaryword and bread', fromMs: 500, toMs: 900 },
+    ],
+    { recordingId },
+  );
+  await library.api.transcripts.setState({ id, state: 'checked' });
+  await library.api.agreements.add(recordingAgreement(storyId, personId, agreed));
+  await library.signInAs('archivist');
+  expect(await library.find('canaryword')).toEqual(['One']);
+  await library.signInAs('lead');
+  await library.api.passages.close({ recordingId, fromMs: 500, toMs: 600, reason: '' });
+  await library.signInAs('archivist');
+  expect(await library.find('canaryword')).toEqual([]);
+  expect((await library.passages('bread')).map(({ text }) => text)).toEqual(['open bread']);
 });
 
 test('an archivist finds neither a real name nor, of a protected story, a sensitive theme', async () => {

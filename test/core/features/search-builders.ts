@@ -45,13 +45,16 @@ export async function searcher() {
   return { ...library, find, passages };
 }
 
-/** A take of one second. */
+/** A take of one second. What is not said to be an interview is a test. */
 export async function soundOf(
   library: Pick<TestLibrary, 'api' | 'opened'>,
   storyId: StoryId,
+  purpose: 'interview' | 'test' = 'test',
 ): Promise<RecordingId> {
   const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
-  const { id } = await library.api.recordings.begin({ storyId, deviceName: 'Test', format });
+  const { id } = await library.api.recordings.begin({
+    ...{ storyId, purpose, format, deviceName: 'Test' },
+  });
   const pcm = new Uint8Array(48_000 * 3);
   library.opened().capture.accept({ recordingId: id, startFrame: 0, pcm, missingFrames: 0 });
   await library.api.recordings.finish({ id });

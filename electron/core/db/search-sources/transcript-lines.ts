@@ -1,89 +1,101 @@
 // What is said in a story, line by line, and its translations. Who may read which line is decided in `transcripts-told.ts`.
-import type { StoryId, TranscriptLineId } from '../../../../shared/model/ids.ts';
-import { TranscriptId } from '../../../../shared/model/ids.ts';
+import type { StoryId, TranscriptId, TranscriptLineId } from '../../../../shared/model/ids.ts';
+import type { Transcript } from '../../../../shared/model/transcript.ts';
 import { closedLinesOf } from '../closed-lines.ts';
+import { keptStatement } from '../kept-statement.ts';
 import type { Listener } from '../recording-rows.ts';
 import { knowsNames } from '../told-outside.ts';
-import { findTranscript, transcriptsOf } from '../transcript-rows.ts';
-import { lineToldOutside, mayReadTranscript, wordsToldOutside } from '../transcripts-told.ts';
-import type { Transcript } from '../../../../shared/model/transcript.ts';
+import { transcriptsOf } from '../transcript-rows.ts';
+import { lineToldOutside, wordsToldOutside } from '../transcripts-told.ts';
 import type { SearchSource, Segment, SegmentPlace, ToldText } from './source.ts';
 
-const kindOf = ({ ofId }: Transcript) => (ofId === null ? 'transcript' : 'translation');
-
-/** By line: its position, which stays the same while other lines come and go. */
-function positions(transcript: Transcript, reader: Listener): Map<string, number> {
-  return new Map(
-    reader.library.db.sql
-      .prepare<[string], [string, number]>(
-        'select id, position from transcript_lines where transcript_id = ?',
-      )
-      .raw()
-      .all(transcript.id),
-  );
+interface PlacedLine {
+  id: TranscriptLineId;
+  /** Stays the same while other lines come and go. */
+  place: number;
+  text: string;
 }
+
+const kindOf = (isTranslation: boolean) => (isTranslation ? 'translation' : 'transcript');
 
 function segments(storyId: StoryId, reader: Listener): Segment[] {
   const { sql } = reader.library.db;
-  const transcripts = transcriptsOf(sql, storyId);
   // Those who know the names read all: no need to ask for each line.
   if (knowsNames(reader))
-    return transcripts.flatMap((transcript) =>
-      sql
-        .prepare<[string], { place: number; text: string }>(
-          `select position as place, text from transcript_lines
-           where transcript_id = ? and text <> '' order by position, id`,
-        )
-        .all(transcript.id)
-        .map((line) => ({ kind: kindOf(transcript), sourceId: transcript.id, ...line })),
+    return transcriptsOf(sql, storyId).flatMap(({ id, ofId }) =>
+      storedLines(id, reader)
+        .filter(({ text }) => text !== '')
+        .map(({ place, text }) => ({ kind: kindOf(ofId !== null), sourceId: id, place, text })),
     );
-  const told = wordsToldOutside(sql, storyId);
-  return transcripts.flatMap((transcript) => {
-    const placeOf = positions(transcript, reader);
-    const lines = told.find(({ id }) => id === transcript.id)?.lines ?? [];
-    return lines
-      .filter(({ text }) => text !== '')
-      .map(({ id, text }) => ({
-        ...{
-          kind: kindOf(transcript),
-          sourceId: transcript.id,
-          place: placeOf.get(id) ?? -1,
-          text,
-        },
-      }));
+  return toldOutside(storyId, reader).flatMap(({ id, isTranslation, lines }) => {
+    const placeOf = new Map(storedLines(id, reader).map((line) => [line.id, line.place]));
+    return lines.flatMap((line) => {
+      const place = placeOf.get(line.id);
+      if (place === undefined || line.text === '') return [];
+      return [{ kind: kindOf(isTranslation), sourceId: id, place, text: line.text }];
+    });
   });
 }
 
+function storedLines(id: TranscriptId, reader: Listener): PlacedLine[] {
+  return keptStatement<[string], PlacedLine>(
+    reader.library.db.sql,
+    `select id, position as place, text from transcript_lines
+     where transcript_id = ? order by position, id`,
+  ).all(id);
+}
+
+/** As long as somebody searches, what is told of a story is read once. */
+function remembering<Told>(read: (storyId: StoryId, reader: Listener) => Told) {
+  const known = new WeakMap<Listener, Map<StoryId, Told>>();
+  return (storyId: StoryId, reader: Listener): Told => {
+    const ofReader = known.get(reader) ?? new Map<StoryId, Told>();
+    known.set(reader, ofReader);
+    const before = ofReader.get(storyId);
+    if (before !== undefined) return before;
+    const told = read(storyId, reader);
+    ofReader.set(storyId, told);
+    return told;
+  };
+}
+
+const toldOutside = remembering((storyId, { library }) =>
+  wordsToldOutside(library.db.sql, storyId),
+);
+const closedIn = remembering((storyId, { library }) => closedLinesOf(library.db.sql, storyId));
+
 interface LineHere {
   id: TranscriptLineId;
+  storyId: StoryId;
+  transcriptId: TranscriptId;
+  recordingId: Transcript['recordingId'];
+  state: Transcript['state'];
   text: string;
   fromMs: number | null;
-  toMs: number | null;
-  language: string | null;
+  language: string;
 }
 
 function find(storyId: StoryId, at: SegmentPlace, reader: Listener): ToldText | undefined {
-  const { sql } = reader.library.db;
-  const transcript = findTranscript(sql, TranscriptId.parse(at.sourceId));
-  if (transcript?.storyId !== storyId || transcript.binnedAt !== null) return undefined;
-  if (!mayReadTranscript(transcript, reader)) return undefined;
-  const line = sql
-    .prepare<[string, number], LineHere>(
-      `select id, text, from_ms as fromMs, to_ms as toMs, language from transcript_lines
-       where transcript_id = ? and position = ?`,
-    )
-    .get(transcript.id, at.place);
-  if (line === undefined) return undefined;
-  const told = knowsNames(reader)
-    ? line
-    : lineToldOutside(sql, { storyId, transcriptId: transcript.id, lineId: line.id });
-  if (told === undefined) return undefined;
-  const { recordingId, id: transcriptId, state } = transcript;
+  const line = keptStatement<[string, number], LineHere>(
+    reader.library.db.sql,
+    `select l.id, t.story_id as storyId, t.id as transcriptId, t.recording_id as recordingId, t.state, l.text,
+       l.from_ms as fromMs, coalesce(l.language, t.language) as language
+     from transcript_lines l join transcripts t on t.id = l.transcript_id
+     where l.transcript_id = ? and l.position = ? and t.binned_at is null`,
+  ).get(at.sourceId, at.place);
+  if (line?.storyId !== storyId) return undefined;
+  const isInside = knowsNames(reader);
+  const text = isInside ? line.text : textOutside(line, reader);
+  if (text === undefined) return undefined;
+  const { recordingId, transcriptId, state, fromMs, language } = line;
   return {
-    ...{ recordingId, transcriptId, state, text: told.text, fromMs: line.fromMs },
-    language: line.language ?? transcript.language,
-    isClosed: knowsNames(reader) && closedLinesOf(sql, storyId).has(line.id),
+    ...{ recordingId, transcriptId, state, text, fromMs, language },
+    isClosed: isInside && closedIn(storyId, reader).has(line.id),
   };
+}
+
+function textOutside({ id, storyId, transcriptId }: LineHere, { library }: Listener) {
+  return lineToldOutside(library.db.sql, { storyId, transcriptId, lineId: id })?.text;
 }
 
 export const transcriptLines: SearchSource = {

@@ -3,8 +3,9 @@ import type { StoryId } from '../../../../shared/model/ids.ts';
 import type { FoundPassage } from '../../../../shared/model/search.ts';
 import { excerpt, findMatches } from '../../../../shared/rules/search-places.ts';
 import type { SearchTerm } from '../../../../shared/rules/search-text.ts';
-import type { LibraryContext } from '../../context.ts';
 import { placesOfMatches } from '../../db/packed-texts.ts';
+import { keptStatement } from '../../db/kept-statement.ts';
+import type { Listener } from '../../db/recording-rows.ts';
 import { audienceOf } from '../../db/search-index.ts';
 import { sourceOf } from '../../db/search-sources/all-sources.ts';
 import type { SegmentPlace } from '../../db/search-sources/source.ts';
@@ -14,24 +15,25 @@ const MOST = 3;
 /** Of passages that are not there any more no more than these are looked at. */
 const MOST_TRIED = 12;
 
+/** @param reader the same for all stories of one search */
 export function passagesOf(
   storyId: StoryId,
   terms: readonly SearchTerm[],
-  context: LibraryContext,
+  reader: Listener,
 ): FoundPassage[] {
   if (terms.length === 0) return [];
-  const packed = context.library.db.sql
-    .prepare<[string, string], Buffer>(
-      'select packed from searched_texts where story_id = ? and audience = ?',
-    )
+  const packed = keptStatement<[string, string], Buffer>(
+    reader.library.db.sql,
+    'select packed from searched_texts where story_id = ? and audience = ?',
+  )
     .pluck()
-    .get(storyId, audienceOf(context));
+    .get(storyId, audienceOf(reader));
   if (packed === undefined) return [];
   const found: FoundPassage[] = [];
   let shown = 0;
   for (const place of placesOfMatches(packed, terms).slice(0, MOST_TRIED)) {
     if (shown === MOST && place.kind !== 'title') continue;
-    const passage = readPassage(storyId, place, { terms, context });
+    const passage = readPassage(storyId, place, { terms, reader });
     if (passage === undefined) continue;
     found.push(passage);
     if (place.kind !== 'title') shown += 1;
@@ -42,9 +44,9 @@ export function passagesOf(
 function readPassage(
   storyId: StoryId,
   place: SegmentPlace,
-  { terms, context }: { terms: readonly SearchTerm[]; context: LibraryContext },
+  { terms, reader }: { terms: readonly SearchTerm[]; reader: Listener },
 ): FoundPassage | undefined {
-  const told = sourceOf(place.kind)?.find(storyId, place, context);
+  const told = sourceOf(place.kind)?.find(storyId, place, reader);
   if (told === undefined) return undefined;
   const all = findMatches(told.text, terms);
   if (all.length === 0) return undefined;
