@@ -25,7 +25,6 @@ const storiesOfPerson = `select story_id from story_people where person_id = ROW
       where v.person_id = ROW.id and r.story_id is not null`;
 const ofRecording =
   'select story_id from recordings where id = ROW.recording_id and story_id is not null';
-const ofPoint = 'select story_id from index_points where id = ROW.point_id';
 const ofRow = 'select id from stories where id = ROW.story_id';
 const allOf = (condition: string) => `select id from stories where ${condition}`;
 
@@ -65,12 +64,6 @@ insert into stale_words (story_id) select id from stories;
 ${marks('transcripts', ofRow)}
 ${marks('transcript_lines', 'select story_id from transcripts where id = ROW.transcript_id')}
 ${marks('closed_passages', ofRecording)}
-${marks('closed_lines', 'select story_id from transcripts where id = ROW.transcript_id')}
-${marks('substitutes', ofRow)}
-${marks('substitute_forms', 'select story_id from substitutes where id = ROW.substitute_id')}
-${marks('index_points', ofRow)}
-${['keywords', 'people', 'places', 'themes'].map((what) => marks(`index_point_${what}`, ofPoint)).join('\n')}
-${marks('theme_reviews', ofRow)}
 ${marks('erased_passages', ofRecording)}
 ${marks('voices', ofRecording)}
 ${marks('story_people', ofRow)}
