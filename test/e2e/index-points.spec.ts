@@ -13,7 +13,12 @@ const sampleSound = join(import.meta.dirname, '../../assets/sample/kitchen.flac'
 
 async function storyWithSpeech(page: Page) {
   const teller = await ask(page, 'people.create', {
-    ...{ realName: 'Amina Example', attribution: 'full-name', ageBand: 'adult' },
+    ...{
+      realName: 'Amina Example',
+      attribution: 'full-name',
+      ageBand: 'adult',
+      protection: 'ordinary',
+    },
   });
   const { id: storyId } = await ask(page, 'stories.create', {
     ...{ title: 'The kitchen', narratorIds: [teller.id] },
