@@ -193,6 +193,7 @@ test('a translation stands beside its original, versions come back, and what is 
   await expect(page.getByText('Approved', { exact: true })).toBeVisible();
   await expect(line(page, 1)).toHaveAttribute('aria-readonly', 'true');
   await page.getByRole('button', { name: 'Make a new version' }).click();
+  await expect(line(page, 1)).toHaveAttribute('aria-readonly', 'false');
   await line(page, 1).click();
   await page.keyboard.press('End');
   await page.keyboard.type(' By bus.');

@@ -19,12 +19,13 @@ interface SoundBarProps {
   onFind: () => void;
   onKeys: () => void;
   onPrint: () => void;
+  onSaveAs: (() => void) | undefined;
   onVersions: (() => void) | undefined;
 }
 
 export function SoundBar(props: SoundBarProps) {
   const { recordingId, recordingName, saved, store, isReadOnly } = props;
-  const { words: t, parts } = useText();
+  const { words: t, transcriptFiles, parts } = useText();
   const { backMs, backOnPauseMs, isFollowing } = useWordSettings();
   return (
     <>
@@ -67,6 +68,11 @@ export function SoundBar(props: SoundBarProps) {
         <Button tone="quiet" icon="print" onPress={props.onPrint}>
           {t.print}
         </Button>
+        {props.onSaveAs && (
+          <Button tone="quiet" onPress={props.onSaveAs}>
+            {transcriptFiles.saveTitle}
+          </Button>
+        )}
         {recordingId && (
           <Switch
             label={t.follow}

@@ -18,6 +18,7 @@ import { LineList, rowsOf } from './LineList.tsx';
 import type { ShownLine } from './LineList.tsx';
 import { besideOriginal, createLineActions, emptyLine } from './line-actions.ts';
 import { PrintWords } from './PrintWords.tsx';
+import { SaveAsFileDialog } from './SaveAsFileDialog.tsx';
 import { SaveFailed } from './SavedAt.tsx';
 import { SoundBar } from './SoundBar.tsx';
 import { speakersOf } from './speakers.ts';
@@ -80,7 +81,7 @@ export function WordsEditor(props: WordsEditorProps) {
   const lookedIn = findIn.id === translation?.id ? translation : original;
   const searched = lookedIn === translation ? translated : lines;
   const matches = useMemo(() => (find.isOpen ? matchesIn(searched, find) : []), [find, searched]);
-  const [dialog, setDialog] = useState<'keys' | 'versions'>();
+  const [dialog, setDialog] = useState<'keys' | 'versions' | 'file'>();
   const [lineDialog, setLineDialog] = useState<LineDialog>();
 
   const actions = useMemo(
@@ -164,6 +165,7 @@ export function WordsEditor(props: WordsEditorProps) {
           onFind={() => setFind({ ...find, isOpen: !find.isOpen })}
           onKeys={() => setDialog('keys')}
           onPrint={print}
+          onSaveAs={may('packages.make') ? () => setDialog('file') : undefined}
           onVersions={may('stories.write') ? () => setDialog('versions') : undefined}
         />
         {find.isOpen && (
@@ -195,6 +197,11 @@ export function WordsEditor(props: WordsEditorProps) {
       />
       {isPrinting && <PrintWords {...{ title, original, translation, rows, speakers }} />}
       <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(undefined)} />
+      <SaveAsFileDialog
+        transcript={translation ?? original}
+        isOpen={dialog === 'file'}
+        onClose={() => setDialog(undefined)}
+      />
       <VersionsDialog
         transcript={original}
         store={store}

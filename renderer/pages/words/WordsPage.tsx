@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import { useQuery } from '../../api/use-query.ts';
 import type { Route } from '../../app/routes.ts';
-import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader } from '../../parts/blocks.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink } from '../../parts/Link.tsx';
@@ -11,7 +10,6 @@ import { useText } from '../../text/use-text.ts';
 import { StoryParts } from '../stories/StoryParts.tsx';
 import { ClosedLineList } from './ClosedLineList.tsx';
 import { Substitutes } from './Substitutes.tsx';
-import { TextFiles } from './TextFiles.tsx';
 import { WordsEditor } from './WordsEditor.tsx';
 import { WordsStart } from './WordsStart.tsx';
 
@@ -59,14 +57,6 @@ export function WordsPage({ storyId, route }: { storyId: StoryId; route: Route }
           key={shown.original.id}
           {...{ story, ...shown }}
           recordingName={present[place]?.title || t.recordingNumber(place + 1)}
-        />
-      )}
-      {story?.binnedAt === null && all && (
-        <TextFiles
-          storyId={storyId}
-          transcripts={all}
-          shown={shown?.translation ?? shown?.original}
-          onCameIn={(id) => goTo({ page: 'stories', id: storyId, part: 'words', item: id })}
         />
       )}
       {story && <ClosedLineList storyId={storyId} />}

@@ -19,6 +19,7 @@ import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { languageLabel } from '../stories/languages.ts';
 import { BinnedTexts } from './BinnedTexts.tsx';
+import { BringInDialog } from './BringInDialog.tsx';
 import { FirstDraft } from './FirstDraft.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { TextDialog } from './TextDialog.tsx';
@@ -31,9 +32,10 @@ interface WordsStartProps {
 }
 
 export function WordsStart({ story, texts, recordings }: WordsStartProps) {
-  const { words: t, stories, language } = useText();
+  const { words: t, stories, transcriptFiles, language } = useText();
   const mayWrite = useMay()('stories.write') && story.binnedAt === null;
   const [asked, setAsked] = useState<{ recordingId: RecordingId | null }>();
+  const [isBringing, setBringing] = useState(false);
   const create = useCommand('transcripts.create');
   const withSound = new Set<string | null>(recordings.map(({ id }) => id));
   const others = texts.filter(
@@ -54,6 +56,9 @@ export function WordsStart({ story, texts, recordings }: WordsStartProps) {
           onPress={() => setAsked({ recordingId })}
         >
           {recordingId === null ? t.writeWithoutSound : t.writeDown}
+        </Button>
+        <Button tone={hasText ? 'quiet' : 'plain'} icon="folder" onPress={() => setBringing(true)}>
+          {transcriptFiles.bringInTitle}
         </Button>
       </div>
     );
@@ -89,6 +94,13 @@ export function WordsStart({ story, texts, recordings }: WordsStartProps) {
       )}
       {mayWrite && <SummaryIsEnough story={story} hasText={texts.length > 0} />}
       {mayWrite && <BinnedTexts storyId={story.id} />}
+      <BringInDialog
+        storyId={story.id}
+        transcripts={texts}
+        isOpen={isBringing}
+        onClose={() => setBringing(false)}
+        onCameIn={(item) => goTo({ page: 'stories', id: story.id, part: 'words', item })}
+      />
       {asked && (
         <TextDialog
           title={asked.recordingId === null ? t.writeWithoutSound : t.writeDown}
