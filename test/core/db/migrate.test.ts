@@ -51,7 +51,6 @@ const RELEASED = {
   '280 search everything': '0f3cc22ec75d0e48',
   '285 search-index': 'f8172d25797d283a',
   '285 told-outside': 'fcda288a9e8f1d8a',
-  '285 search-index': 'f8172d25797d283a',
   '290 targets': 'b2ca2a8c309bc757',
 };
 

@@ -28,8 +28,8 @@ import { places } from './0250-places.ts';
 import { peopleMentioned } from './0260-people-mentioned.ts';
 import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
-import { toldOutside } from './0285-told-outside.ts';
 import { searchIndex } from './0285-search-index.ts';
+import { toldOutside } from './0285-told-outside.ts';
 import { targets } from './0290-targets.ts';
 
 export interface Migration {
@@ -68,7 +68,7 @@ export const migrations: readonly Migration[] = [
   peopleMentioned,
   describedAttachments,
   searchEverything,
-  toldOutside,
   searchIndex,
+  toldOutside,
   targets,
 ];
