@@ -50,8 +50,8 @@ const RELEASED = {
   '270 described-attachments': 'f104da88aff53364',
   '280 search everything': '0f3cc22ec75d0e48',
   '285 search-index': 'f8172d25797d283a',
-  '285 told-outside': 'fcda288a9e8f1d8a',
   '290 targets': 'b2ca2a8c309bc757',
+  '295 told-outside': 'fcda288a9e8f1d8a',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -29,8 +29,8 @@ import { peopleMentioned } from './0260-people-mentioned.ts';
 import { describedAttachments } from './0270-described-attachments.ts';
 import { searchEverything } from './0280-search-everything.ts';
 import { searchIndex } from './0285-search-index.ts';
-import { toldOutside } from './0285-told-outside.ts';
 import { targets } from './0290-targets.ts';
+import { toldOutside } from './0295-told-outside.ts';
 
 export interface Migration {
   readonly version: number;
@@ -69,6 +69,6 @@ export const migrations: readonly Migration[] = [
   describedAttachments,
   searchEverything,
   searchIndex,
-  toldOutside,
   targets,
+  toldOutside,
 ];

@@ -27,7 +27,7 @@ end;`,
     .join('\n');
 
 export const toldOutside = {
-  version: 285,
+  version: 295,
   name: 'told-outside',
   sql: `
 ${marks('closed_lines', 'select story_id from transcripts where id = ROW.transcript_id')}
