@@ -30,7 +30,7 @@ export async function benchDraft(folder: string): Promise<Ratio[]> {
     const { id: recordingId, durationMs } = await core.api.recordings.importFile({ path, storyId });
     const oursMs = await elapsedMs(() => core.api.drafts.make({ recordingId, language }));
     const [transcript] = await core.api.transcripts.list({ storyId });
-    const lines = transcript ? (await core.api.transcripts.get(transcript)).lines : [];
+    const lines = transcript ? (await core.api.transcripts.get({ id: transcript.id })).lines : [];
     const heard = lines.map(({ text }) => text).join(' ');
     const { wrong, count } = wordErrors(speech, heard);
     const doubtful = lines.flatMap(({ text, doubtful: parts }) =>
