@@ -5,6 +5,7 @@ import { checkCommands } from './check-commands.ts';
 import { closedWordsCommands } from './closed-words-commands.ts';
 import { collectionCommands } from './collection-commands.ts';
 import type { Command } from './command.ts';
+import { draftCommands } from './draft-commands.ts';
 import { demoCommands } from './demo.ts';
 import { deskCommands } from './desk-commands.ts';
 import { indexCommands } from './index-commands.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   ...voiceCommands,
   ...transcriptCommands,
   ...accessCopyCommands,
+  ...draftCommands,
   ...agreementCommands,
   ...textCommands,
   ...requestCommands,

@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CoreOptions } from '../../electron/core/context.ts';
 import { createCore } from '../../electron/core/create-core.ts';
 import type { Core } from '../../electron/core/create-core.ts';
 import { findFfmpeg } from '../../electron/core/media/find-ffmpeg.ts';
 
 export const benchPassphrase = 'four plain measuring words';
 
-export function createBenchCore(folder: string): Core {
+export function createBenchCore(folder: string, more: Partial<CoreOptions> = {}): Core {
   const appFolder = join(folder, 'app');
   mkdirSync(appFolder, { recursive: true });
   return createCore({
@@ -17,12 +18,16 @@ export function createBenchCore(folder: string): Core {
     log: { info: () => undefined, error: (message, error) => `${message}: ${String(error)}` },
     appFolder,
     ffmpeg: () => findFfmpeg({}),
+    ...more,
   });
 }
 
 /** @returns a core with a new, empty library open in `folder/library` */
-export async function createBenchLibrary(folder: string): Promise<Core> {
-  const core = createBenchCore(folder);
+export async function createBenchLibrary(
+  folder: string,
+  more: Partial<CoreOptions> = {},
+): Promise<Core> {
+  const core = createBenchCore(folder, more);
   await core.api.library.create({
     folder: join(folder, 'library'),
     organisation: 'Bench',

@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchAccessCopy } from './access-copy.bench.ts';
 import { benchCapture } from './capture.bench.ts';
+import { benchDraft } from './draft.bench.ts';
 import { benchFind } from './find.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchKills } from './kills.bench.ts';
@@ -27,6 +28,7 @@ const benches = {
   waveform: benchWaveform,
   stories: benchStories,
   find: benchFind,
+  draft: benchDraft,
   start: benchStart,
 } as const;
 

@@ -25,11 +25,11 @@ function filesBelow(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-test('the package holds the built app, its licences and one native module, and nothing of the workshop', () => {
+test('the package holds the built app, its licences and what is native, with the speech model, and nothing of the workshop', () => {
   const files = filesInArchive(join(packed.resources, 'app.asar'));
   const outside = files.filter(
     (path) =>
-      !/^(package\.json|\.build\/(electron|renderer)\/.+|node_modules\/better-sqlite3\/.+)$/u.test(
+      !/^(package\.json|\.build\/(electron|renderer)\/.+|node_modules\/(better-sqlite3|onnxruntime-node|onnxruntime-common)\/.+)$/u.test(
         path,
       ),
   );
@@ -37,7 +37,9 @@ test('the package holds the built app, its licences and one native module, and n
   expect(files.filter((path) => /\.(map|ts|tsx|flac|wav)$|test/u.test(path))).toEqual([]);
   expect(files.filter((path) => path.endsWith('.node'))).toEqual([
     `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
+    `node_modules/onnxruntime-node/bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`,
   ]);
+  expect(readdirSync(join(packed.resources, 'speech-model', 'onnx'))).toHaveLength(2);
   expect(files).toContain('.build/electron/licences.md');
   expect(files).toContain('.build/renderer/licences.md');
 });
