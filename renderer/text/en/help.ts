@@ -30,6 +30,18 @@ export const help = {
       text: 'Write down what it was about, who was named and how you both are. If somebody is not well, the support list opens. You find it under Library, too.',
     },
     {
+      title: 'Write down what is said',
+      text: 'On the story, open Words. Write it down while you listen, bring in a text that was made elsewhere, or let this computer make a first draft: nothing leaves it. A draft is full of mistakes, so a person checks each line. A summary alone is enough, too. Close a line and its sound is closed with it. Translations stand beside it, line by line.',
+    },
+    {
+      title: 'Make an index, and find things again',
+      text: 'Under Index, press one key while you listen for each new topic. Under Find, type a few words: Homeground looks through everything that you may see and plays the place where it is said.',
+    },
+    {
+      title: 'Write down who is mentioned',
+      text: 'On the story, list people who are spoken of and may not know it. Their names are looked for before anything leaves. Places can be named as closely as the storyteller wants; others read less where somebody needs care.',
+    },
+    {
       title: 'Say who can be heard',
       text: 'On the story, say for each recording who can be heard. Where somebody has not agreed, it is silent outside. Interviewers and interpreters sign once, on their own page under People.',
     },
@@ -85,6 +97,20 @@ export const help = {
       meaning:
         'How careful we must be with a person: ordinary, careful or high protection. It decides what is left out outside the team. Why is never kept.',
     },
+    {
+      word: 'Draft, checked, approved',
+      meaning:
+        'How far a text is. A draft never leaves. Checked: a person has read every line. Approved: a lead has agreed to it, and it stays as it is.',
+    },
+    {
+      word: 'Substitute',
+      meaning:
+        'A name in [brackets] that stands for a real one in everything that leaves. Only leads see the list.',
+    },
+    {
+      word: 'Index',
+      meaning: 'A list of what is spoken of, with times. It can stand without a transcript.',
+    },
     { word: 'Collection', meaning: 'Chosen stories in an order. The stories stay where they are.' },
     {
       word: 'Package',
@@ -93,6 +119,7 @@ export const help = {
   ],
   keysTitle: 'Keys',
   keys: [
+    { keys: 'Ctrl + K', does: 'Go to Find' },
     { keys: 'Ctrl + L', does: 'Lock the library at once' },
     { keys: 'M', does: 'While you record: mark this moment' },
     { keys: 'L', does: 'While you record: leave out the last 2 minutes' },
