@@ -81,7 +81,7 @@ function Facet({ name, counts, chosen, onChange }: FacetProps) {
   return (
     <div className="find-facet" role="group" aria-labelledby={id}>
       <h3 id={id}>{t.facets[name]}</h3>
-      <ul>
+      <ul className="find-facet-list">
         {shown.map((count) => (
           <li key={count.value}>
             <Checkbox

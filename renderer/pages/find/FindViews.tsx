@@ -39,7 +39,7 @@ export function FindViews({ query, onChoose }: FindViewsProps) {
   return (
     <nav className="find-views" aria-label={t.viewsTitle}>
       <ErrorNote error={error ?? remove.error ?? restore.error} />
-      <ul>
+      <ul className="find-views-list">
         {builtIn.map((name) => {
           const wanted = { text: '', filters: SearchFilters.parse(builtInFilters[name]) };
           return (

@@ -10,7 +10,7 @@ export function StoryParts({ storyId, current }: { storyId: StoryId; current: St
   const { stories: t } = useText();
   return (
     <nav className="story-parts" aria-label={t.partsLabel}>
-      <ul>
+      <ul className="story-parts-list">
         {storyParts.map((part) => (
           <li key={part}>
             <a
