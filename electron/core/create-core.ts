@@ -8,6 +8,7 @@ import type { CoreContext, CoreOptions, Handlers } from './context.ts';
 import { createDispatcher } from './dispatch.ts';
 import type { HandlerTable } from './dispatch.ts';
 import { agreements } from './features/agreements.ts';
+import { answers } from './features/answers.ts';
 import { arrivals } from './features/arrivals.ts';
 import { attachments } from './features/attachments.ts';
 import { backups } from './features/backups.ts';
@@ -36,6 +37,7 @@ import { passages } from './features/passages.ts';
 import { people } from './features/people.ts';
 import { progress } from './features/progress.ts';
 import { places } from './features/places.ts';
+import { questionnaires } from './features/questionnaires.ts';
 import { questions } from './features/questions.ts';
 import { recordings } from './features/recordings.ts';
 import { requests } from './features/requests.ts';
@@ -140,6 +142,8 @@ export function createCore(options: CoreOptions): Core {
     progress,
     targets,
     localities,
+    questionnaires,
+    answers,
     backups,
     history,
     jobs: createJobHandlers(jobs),

@@ -15,6 +15,7 @@ import { mentionedMethods } from './methods/mentioned.ts';
 import { packagesMethods } from './methods/packages.ts';
 import { progressMethods } from './methods/progress.ts';
 import { placesMethods } from './methods/places.ts';
+import { questionnairesMethods } from './methods/questionnaires.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { searchMethods } from './methods/search.ts';
@@ -52,6 +53,7 @@ export const methods = {
   ...packagesMethods,
   ...takingBackMethods,
   ...progressMethods,
+  ...questionnairesMethods,
   ...desktopMethods,
 } as const satisfies Record<string, Method>;
 

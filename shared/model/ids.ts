@@ -64,3 +64,7 @@ export const SearchViewId = id.brand('SearchViewId');
 export type SearchViewId = z.infer<typeof SearchViewId>;
 export const DraftId = id.brand('DraftId');
 export type DraftId = z.infer<typeof DraftId>;
+export const QuestionnaireId = id.brand('QuestionnaireId');
+export type QuestionnaireId = z.infer<typeof QuestionnaireId>;
+export const QuestionnaireAnswerId = id.brand('QuestionnaireAnswerId');
+export type QuestionnaireAnswerId = z.infer<typeof QuestionnaireAnswerId>;

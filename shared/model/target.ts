@@ -16,7 +16,11 @@ export const TargetKind = z.enum(targetKinds);
 export type TargetKind = z.infer<typeof TargetKind>;
 
 /** What the library itself can count. Of all else a lead writes down how many there are. */
-export const countedKinds = ['stories', 'localities'] as const satisfies readonly TargetKind[];
+export const countedKinds = [
+  'stories',
+  'localities',
+  'questionnaires',
+] as const satisfies readonly TargetKind[];
 export function isCountedByLibrary(kind: TargetKind): kind is (typeof countedKinds)[number] {
   return countedKinds.some((one) => one === kind);
 }

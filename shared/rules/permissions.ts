@@ -29,6 +29,10 @@ export const permissions = {
   'names.replace': ['lead'],
   'targets.set': ['lead'],
   'reports.make': ['lead'],
+  'questionnaires.edit': ['lead'],
+  'answers.collect': ['journalist', 'lead'],
+  // Own words of residents may name somebody: a lead reads them first.
+  'answers.look': ['lead'],
   // Requests and safeguarding notes: who was told something writes it down, a lead alone reads it.
   'cases.write': ['journalist', 'lead'],
   'cases.read': ['lead'],

@@ -53,17 +53,32 @@ export function targetsTold(
   const reached = localities.filter(
     ({ count, isListed }) => count >= least && (isListed || !hasList),
   );
+  const answered = countAnswers(sql);
   return rows.map((row) => {
     const count =
       row.kind === 'stories'
         ? stories.length
         : row.kind === 'localities'
           ? reached.length
-          : row.count;
+          : row.kind === 'questionnaires'
+            ? answered
+            : row.count;
     return isShareable
       ? { ...row, note: '', count: row.kind === 'localities' ? count : shareableCount(count) }
       : { ...row, count };
   });
+}
+
+function countAnswers(sql: Database.Database): number {
+  return (
+    sql
+      .prepare<[], number>(
+        `select count(*) from questionnaire_answers a join questionnaires q on q.id = a.questionnaire_id
+         where a.is_binned = 0 and q.binned_at is null`,
+      )
+      .pluck()
+      .get() ?? 0
+  );
 }
 
 /** As this person is told of it. */

@@ -6,6 +6,7 @@ import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
 import { find } from './find.ts';
 import { progress } from './progress.ts';
+import { questionnaires } from './questionnaires.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { drafts } from './drafts.ts';
@@ -196,6 +197,7 @@ export const library = {
     'passages.open': 'Opened a part of a recording again',
     ...places.actions,
     ...progress.actions,
+    ...questionnaires.actions,
     ...transcripts.actions,
     ...mentioned.actions,
     ...closedWords.actions,

@@ -4,6 +4,7 @@ import { closedWords } from './closed-words.ts';
 import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
 import { progress } from './progress.ts';
+import { questionnaires } from './questionnaires.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { words } from './words.ts';
@@ -67,6 +68,7 @@ export const ur = {
   agreements,
   mentioned,
   progress,
+  questionnaires,
   transcripts,
   closedWords,
   indexPoints,

@@ -5,6 +5,7 @@ import { indexPoints } from './index-points.ts';
 import { themes } from './themes.ts';
 import { find } from './find.ts';
 import { progress } from './progress.ts';
+import { questionnaires } from './questionnaires.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { drafts } from './drafts.ts';
@@ -197,6 +198,7 @@ export const library: typeof shape = {
     'passages.open': 'ریکارڈنگ کا حصہ دوبارہ کھولا',
     ...places.actions,
     ...progress.actions,
+    ...questionnaires.actions,
     ...transcripts.actions,
     ...mentioned.actions,
     ...closedWords.actions,

@@ -52,6 +52,7 @@ const RELEASED = {
   '285 search-index': 'f8172d25797d283a',
   '290 targets': 'b2ca2a8c309bc757',
   '295 told-outside': 'fcda288a9e8f1d8a',
+  '300 questionnaires': 'b1bdeca3fa987464',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

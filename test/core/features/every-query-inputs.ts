@@ -4,6 +4,7 @@ import type {
   CaseId,
   CollectionId,
   PersonId,
+  QuestionnaireId,
   RecordingId,
   StoryId,
   ThemeId,
@@ -23,6 +24,7 @@ export interface Ids {
   versions: TranscriptVersionId[];
   cases: CaseId[];
   collection: CollectionId;
+  questionnaire: QuestionnaireId;
   danger: ThemeId;
   folder: string;
 }
@@ -149,6 +151,17 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'progress.now': nothing,
   'progress.report': nothing,
   'targets.list': nothing,
+  'questionnaires.list': () => [{}, { bin: true }],
+  'questionnaires.get': ({ questionnaire: id }) => [{ id }],
+  'answers.list': ({ questionnaire: questionnaireId }) => [
+    { questionnaireId },
+    { questionnaireId, bin: true },
+  ],
+  'answers.totals': ({ questionnaire: questionnaireId }) => [
+    { questionnaireId },
+    { questionnaireId, age: '16-24' },
+  ],
+  'answers.report': ({ questionnaire: questionnaireId }) => [{ questionnaireId }],
   'localities.list': nothing,
   'backups.list': nothing,
   'history.list': () => [{ limit: 500 }],

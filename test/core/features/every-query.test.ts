@@ -7,6 +7,7 @@ import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.t
 import type { ThemeId, TranscriptId, TranscriptVersionId } from '../../../shared/model/ids.ts';
 import type { Purpose } from '../../../shared/model/recording.ts';
 import type { Role } from '../../../shared/model/library.ts';
+import { answeredBy } from './questionnaire-builder.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { writeCases } from './case-builders.ts';
@@ -218,8 +219,9 @@ async function manySecrets() {
   await api.search.saveView({ name: 'Canary view', query: { text: 'canary search' } });
   const { id: target } = await api.targets.add({ kind: 'journalists', number: 10 });
   await api.targets.count({ id: target, count: 3, note: 'canary journalist' });
+  const questionnaire = await answeredBy(library, 'canary own words', 'canary sheet');
   const cases = await writeCases(library, visible, 'canary case');
-  const made = { unplaced: unplaced.id, collection, danger, cases };
+  const made = { unplaced: unplaced.id, collection, danger, cases, questionnaire };
   return { library, visible, hidden, binnedSound, ...made };
 }
 
@@ -286,6 +288,8 @@ test('a journalist is told nothing of what was taken back or closed, whatever is
   const notes = lineWith(lines, 'canary notes').filter((line) => line.startsWith('notes.get'));
   expect(notes.length).toBeGreaterThan(0);
   expect(lineWith(lines, 'canary case')).toEqual([]);
+  expect(lineWith(lines, 'canary sheet')).not.toEqual([]);
+  expect(lineWith(lines, 'canary own words')).toEqual([]);
 });
 
 test('the table does find what is there: the lead is told all of it', async () => {
@@ -309,6 +313,8 @@ test('the table does find what is there: the lead is told all of it', async () =
     'canary village',
     'Canary view',
     'canary case',
+    'canary own words',
+    'canary sheet',
     'canary begun',
     'E05099999',
   ];
