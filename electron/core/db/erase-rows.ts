@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { forgetPersonInRequests } from './forget-person-in-requests.ts';
+import { forgetViewsOf } from './forget-views.ts';
 import { referencesOf, rowsBehind } from './rows-of-story.ts';
 import { emptySearchIndex } from './search-index.ts';
 import { removeSetting } from './settings.ts';
@@ -150,12 +151,13 @@ export function eraseRows(sql: Database.Database, storyId: StoryId, at: string):
     )
     .pluck()
     .all(storyId);
+  const joined = joinedInto(sql, personIds);
+  forgetViewsOf(sql, { storyId, personIds });
   // Cases keep that they happened and when: their links go first, so that they do not go with the story.
   forgetPersonInRequests(sql, { storyId, personId: null });
   for (const personId of personIds) forgetPersonInRequests(sql, { storyId: null, personId });
   // Said beside the recording that was asked, not beside the story.
   const ids = eraseBehind(sql, { table: 'stories', ids: [storyId] });
-  const joined = joinedInto(sql, personIds);
   for (const person of personIds) erasePerson(sql, person);
   const keep = ['id', 'number', 'created_at', 'updated_at', 'binned_at', 'erased_at'];
   blank(sql, { table: 'stories', id: storyId, keep });

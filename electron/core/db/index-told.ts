@@ -106,13 +106,17 @@ function toldToOthers(
         words: '',
         themeIds: point.themeIds.filter((theme) => !isKept(storyId, theme)),
         // Whoever is in no way part of this story has not been asked.
-        people: point.people.filter(({ personId, name }) =>
-          personId === null ? !isHidden && isNameless(name) : inStory.has(personId),
-        ),
-        places: isHidden ? [] : point.places.filter(({ name }) => isNameless(name)),
-        links: isHidden
-          ? []
-          : point.links.filter(({ address, words }) => isNameless(`${address} ${words}`)),
+        people: point.people
+          .map((one) => (one.personId === null ? { ...one, name: replace(one.name) } : one))
+          .filter(({ personId, name }) =>
+            personId === null ? !isHidden && isNameless(name) : inStory.has(personId),
+          ),
+        places: (isHidden ? [] : point.places)
+          .map((one) => ({ ...one, name: replace(one.name) }))
+          .filter(({ name }) => isNameless(name)),
+        links: (isHidden ? [] : point.links)
+          .map((one) => ({ ...one, words: replace(one.words) }))
+          .filter(({ address, words }) => isNameless(`${address} ${words}`)),
       }))
       // As a line of a text is left out in which a name was found that nobody has dealt with.
       .filter(({ title, synopsis, otherTitle, otherSynopsis }) =>

@@ -194,11 +194,21 @@ test('a name that is promised not to be shown is told to nobody else by an index
     places: [{ ...place, name: 'House of Canarina Hiddenski' }, place],
     links: [{ address: 'https://example.org/', words: 'Canaro Spokenov' }],
   });
+  await api.substitutes.add({ storyId, forms: ['Yusuf'], substitute: 'A neighbour' });
+  await api.indexPoints.add({
+    ...{ ...point, fromMs: 30, title: 'Yusuf' },
+    people: [{ personId: null, name: 'Yusuf' }],
+    places: [{ ...place, name: 'House of Yusuf' }],
+  });
   await library.signInAs('archivist');
   expect(await api.indexPoints.list({ storyId })).toMatchObject([
     {
       ...{ title: 'Two', keywords: ['cotton'], people: [{ name: 'Mr Foreman' }] },
       ...{ places: [{ name: 'The mill' }], links: [] },
+    },
+    {
+      ...{ title: '[A neighbour]', people: [{ name: '[A neighbour]' }] },
+      places: [{ name: 'House of [A neighbour]' }],
     },
   ]);
 });

@@ -251,3 +251,17 @@ test('the name of an erased person is in no join, and an older catalogue forgets
   await takeApartNewest(library, keptId);
   expect(undone(() => void eraseRows(sql, storyId, START))).not.toContain('Canarina');
 });
+
+test('a search that was kept for the name of somebody goes when they are erased, and no other', async () => {
+  const { library, api, goneId } = await twoEntries({}, { realName: 'Canarina Example' });
+  const { id: storyId } = await api.stories.create({ title: 'Made up', narratorIds: [goneId] });
+  await api.mentions.add({ storyId, name: 'Canaro Spokenov' });
+  const keep = (name: string, text: string) => api.search.saveView({ name, query: { text } });
+  await keep('Stories of Canarina', 'market');
+  await keep('One', 'canarina market');
+  await keep('Two', '"Canaro Spokenov"');
+  await keep('Market', 'market');
+  const { db } = library.opened();
+  db.write({ action: 'test', subject: storyId }, (sql) => eraseRows(sql, storyId, START));
+  expect((await api.search.views({})).map(({ name }) => name)).toEqual(['Market']);
+});
