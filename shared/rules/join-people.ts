@@ -12,6 +12,17 @@ const byHiding = [
 /** From the least to the most careful. */
 const byAge = ['adult', 'unknown', '16-17', 'under-16'] as const satisfies Person['ageBand'][];
 
+type Hiding = Pick<Person, 'attribution' | 'ageBand'>;
+
+export function isMoreHidden(one: Hiding, other: Hiding): boolean {
+  return byHiding.indexOf(one.attribution) > byHiding.indexOf(other.attribution);
+}
+
+/** Or of an age that asks for more care. */
+export function isYounger(one: Hiding, other: Hiding): boolean {
+  return byAge.indexOf(one.ageBand) > byAge.indexOf(other.ageBand);
+}
+
 export type JoinedFields = Pick<
   Person,
   'realName' | 'attribution' | 'chosenName' | 'ageBand' | 'askAgainOn' | 'contact' | 'privateNotes'

@@ -14,6 +14,7 @@ import { carryDraftDecisions } from './carry-drafts.ts';
 import { carryErasures, carryNotices } from './carry-erased.ts';
 import { carryChecks } from './carry-checks.ts';
 import { carryIndex } from './carry-index.ts';
+import { carryPeopleAndPictures } from './carry-people.ts';
 import { carryPassages } from './carry-passages.ts';
 import { carryBegun, carryLeaveOut, carryNotes } from './carry-private-words.ts';
 import { carryRequests } from './carry-requests.ts';
@@ -125,6 +126,7 @@ export function carryOver({
     ...carryIndex.map((carry) => part(() => carry(from, to))),
     ...carryWords.map((carry) => part(() => carry(from, to))),
     ...carryVoicesAndCare.map((carry) => part(() => carry(from, to))),
+    ...carryPeopleAndPictures.map((carry) => part(() => carry(from, to))),
   ];
   part(() => carryMembers(from, to));
   part(() => carryBegun(from, to));

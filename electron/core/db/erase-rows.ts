@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { forgetPersonInRequests } from './forget-person-in-requests.ts';
+import { forgetViewsOf } from './forget-views.ts';
 import { referencesOf, rowsBehind } from './rows-of-story.ts';
 import { emptySearchIndex } from './search-index.ts';
 import { removeSetting } from './settings.ts';
@@ -110,7 +111,24 @@ function blank(
 /** A person of whom nothing is left but a number. */
 function erasePerson(sql: Database.Database, id: PersonId): void {
   eraseBehind(sql, { table: 'people', ids: [id] });
+  forgetJoins(sql, id);
   sql.prepare('delete from people where id = ?').run(id);
+}
+
+/** What was kept so that two could be taken apart holds both names. */
+function forgetJoins(sql: Database.Database, id: string): void {
+  sql.prepare('delete from people_joined where kept_id = @id or gone_id = @id').run({ id });
+}
+
+/** Entries that were joined with these are the same people: an older catalogue may know them as others. */
+function joinedInto(sql: Database.Database, ids: readonly PersonId[]): PersonId[] {
+  return sql
+    .prepare<[string], PersonId>(
+      `select gone_id from people_joined where apart_at is null
+         and kept_id in (select value from json_each(?))`,
+    )
+    .pluck()
+    .all(JSON.stringify(ids));
 }
 
 /** For an older catalogue, in which this person may be named elsewhere: without the name, those stories stay closed as they are. */
@@ -118,6 +136,10 @@ export function blankPerson(sql: Database.Database, id: string): void {
   const keep = ['id', 'number', 'attribution', 'age_band', 'created_at', 'updated_at', 'binned_at'];
   blank(sql, { table: 'people', id, keep });
   sql.prepare("update people set attribution = 'no-name' where id = ?").run(id);
+  forgetJoins(sql, id);
+  sql.prepare('delete from other_names where person_id = ?').run(id);
+  for (const table of ['mentioned_people', 'index_point_people', 'attachment_people'])
+    sql.prepare(`update ${table} set name = '' where person_id = ?`).run(id);
 }
 
 /** Must run inside a transaction. @param at UTC @returns what else must go: files, and who went with it */
@@ -129,6 +151,8 @@ export function eraseRows(sql: Database.Database, storyId: StoryId, at: string):
     )
     .pluck()
     .all(storyId);
+  const joined = joinedInto(sql, personIds);
+  forgetViewsOf(sql, { storyId, personIds });
   // Cases keep that they happened and when: their links go first, so that they do not go with the story.
   forgetPersonInRequests(sql, { storyId, personId: null });
   for (const personId of personIds) forgetPersonInRequests(sql, { storyId: null, personId });
@@ -146,5 +170,5 @@ export function eraseRows(sql: Database.Database, storyId: StoryId, at: string):
   sql.exec("insert into story_words (story_words) values ('delete-all')");
   removeSetting(sql, 'search-text-version');
   emptySearchIndex(sql);
-  return { mediaIds: [...ids], copyIds, personIds };
+  return { mediaIds: [...ids], copyIds, personIds: [...personIds, ...joined] };
 }

@@ -7,6 +7,7 @@ import { isLineClosed } from '../../../shared/rules/closed-lines.ts';
 import { closedPassagesOf } from './closed-passages.ts';
 import { pointsOf } from './index-point-rows.ts';
 import type { StoredPoint } from './index-point-rows.ts';
+import { holdsHiddenName, nameSearchOf } from './names-kept-back.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { namesOfPeople } from './people-names.ts';
 import type { Listener } from './recording-rows.ts';
@@ -83,29 +84,45 @@ function toldToOthers(
     `select id from recordings where story_id = ? and purpose = 'interview' and binned_at is null and state in ('ready', 'damaged')`,
     storyId,
   );
+  if (points.length === 0) return [];
   const { replace } = replacerOf(sql, storyId);
-  return points
-    .filter(
-      ({ isClosed, recordingId }) => !isClosed && (recordingId === null || heard.has(recordingId)),
-    )
-    .map((point) => ({
-      ...point,
-      title: replace(point.title),
-      synopsis: replace(point.synopsis),
-      keywords: point.keywords.map(replace),
-      otherTitle: replace(point.otherTitle),
-      otherSynopsis: replace(point.otherSynopsis),
-      otherKeywords: point.otherKeywords.map(replace),
-      // Words of the sound are told by the transcript, when that was checked.
-      words: '',
-      themeIds: point.themeIds.filter((theme) => !isKept(storyId, theme)),
-      // Whoever is in no way part of this story has not been asked.
-      people: point.people.filter(({ personId }) =>
-        personId === null ? !isHidden : inStory.has(personId),
-      ),
-      places: isHidden ? [] : point.places,
-      links: isHidden ? [] : point.links,
-    }));
+  const holdsName = holdsHiddenName(nameSearchOf(sql, storyId));
+  const isNameless = (text: string) => !holdsName(text);
+  return (
+    points
+      .filter(
+        ({ isClosed, recordingId }) =>
+          !isClosed && (recordingId === null || heard.has(recordingId)),
+      )
+      .map((point) => ({
+        ...point,
+        title: replace(point.title),
+        synopsis: replace(point.synopsis),
+        keywords: point.keywords.map(replace).filter(isNameless),
+        otherTitle: replace(point.otherTitle),
+        otherSynopsis: replace(point.otherSynopsis),
+        otherKeywords: point.otherKeywords.map(replace).filter(isNameless),
+        // Words of the sound are told by the transcript, when that was checked.
+        words: '',
+        themeIds: point.themeIds.filter((theme) => !isKept(storyId, theme)),
+        // Whoever is in no way part of this story has not been asked.
+        people: point.people
+          .map((one) => (one.personId === null ? { ...one, name: replace(one.name) } : one))
+          .filter(({ personId, name }) =>
+            personId === null ? !isHidden && isNameless(name) : inStory.has(personId),
+          ),
+        places: (isHidden ? [] : point.places)
+          .map((one) => ({ ...one, name: replace(one.name) }))
+          .filter(({ name }) => isNameless(name)),
+        links: (isHidden ? [] : point.links)
+          .map((one) => ({ ...one, words: replace(one.words) }))
+          .filter(({ address, words }) => isNameless(`${address} ${words}`)),
+      }))
+      // As a line of a text is left out in which a name was found that nobody has dealt with.
+      .filter(({ title, synopsis, otherTitle, otherSynopsis }) =>
+        [title, synopsis, otherTitle, otherSynopsis].every(isNameless),
+      )
+  );
 }
 
 function ids(sql: Database.Database, query: string, storyId: StoryId): ReadonlySet<string> {

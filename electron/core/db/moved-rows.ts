@@ -32,9 +32,7 @@ export function moveRows(
   sql: Database.Database,
   { from, to }: { from: PersonId; to: PersonId },
 ): MovedRows[] {
-  const references = referencesOf(sql).filter(
-    (one) => one.to === 'people' && one.table !== 'people_joined',
-  );
+  const references = referencesOf(sql).filter(({ to: table }) => table === 'people');
   const moved: MovedRows[] = [];
   withoutGuards(sql, new Set(references.map(({ table }) => table)), () => {
     for (const { table, column } of references) {
@@ -78,6 +76,7 @@ export function moveBack(
       for (const key of keys)
         if (find(sql, table, key)?.[column] === from) set(sql, { table, column, key, to });
       for (const row of doubled) {
+        if (isOfErasedStory(sql, row)) continue;
         const names = Object.keys(row);
         sql
           .prepare(
@@ -87,6 +86,12 @@ export function moveBack(
       }
     }
   });
+}
+
+/** Who told an erased story is not said again. */
+function isOfErasedStory(sql: Database.Database, { story_id: id = null }: Row): boolean {
+  const erased = 'select 1 from stories where id = ? and erased_at is not null';
+  return id !== null && sql.prepare(erased).get(id) !== undefined;
 }
 
 const where = (key: Row) =>

@@ -32,7 +32,7 @@ export function everybodyInStory(sql: Database.Database, storyId: StoryId): Pers
       `select id, number, real_name, attribution, chosen_name, protection, other_names from (
          select *, null as other_names from people
          union all select p.*, o.name from other_names o join people p on p.id = o.person_id
-           where p.attribution <> 'full-name') where id in (
+           where p.attribution <> 'full-name' or p.protection = 'high') where id in (
          select person_id from story_people where story_id = @storyId
          union select person_id from agreement_entries where story_id = @storyId
          union select person_id from story_changes where story_id = @storyId

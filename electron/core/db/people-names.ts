@@ -56,13 +56,13 @@ export function namesOfPeople(
   return new Map(rows.map((row) => [row.id, shownName(row)]));
 }
 
-/** Other names of people who are not shown with the full one. Of the others they are no secret. */
+/** Other names of people who are not shown with the full one, as nobody under high protection is. Of the others they are no secret. */
 export function otherNamesOfPeople(sql: Database.Database): Map<string, string[]> {
   const names = new Map<string, string[]>();
   for (const { id, name } of sql
     .prepare<[], { id: string; name: string }>(
       `select o.person_id as id, o.name from other_names o join people p on p.id = o.person_id
-       where p.attribution <> 'full-name'`,
+       where p.attribution <> 'full-name' or p.protection = 'high'`,
     )
     .all())
     names.set(id, [...(names.get(id) ?? []), name]);

@@ -4,6 +4,7 @@ import type { StoryId } from '../../../shared/model/ids.ts';
 import { maySee } from '../../../shared/rules/access.ts';
 import { searchTextVersion, searchWords } from '../../../shared/rules/search-text.ts';
 import { storyFacts } from './access-facts.ts';
+import { markNewNames } from './names-in-search.ts';
 import { BREAK, packTexts } from './packed-texts.ts';
 import type { FoldedSegment } from './packed-texts.ts';
 import type { Listener } from './recording-rows.ts';
@@ -135,6 +136,7 @@ const STEP_MS = 15;
 export function indexNext(listener: Listener): boolean {
   const { sql } = listener.library.db;
   markOldVersion(sql);
+  markNewNames(sql);
   const next = sql.prepare<[], IndexedStory>(
     `select s.id, s.number, s.erased_at is not null as isErased
      from stale_words w join stories s on s.id = w.story_id limit 1`,
@@ -157,6 +159,7 @@ const FEW = 5;
 export function indexBeforeSearch(listener: Listener): void {
   const { sql } = listener.library.db;
   markOldVersion(sql);
+  markNewNames(sql);
   const few = sql
     .prepare<[number], string>('select story_id from stale_words limit ?')
     .all(FEW + 1).length;

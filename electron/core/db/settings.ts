@@ -18,7 +18,8 @@ export type SettingKey =
   /** By which rule of shared/rules/search-text.ts the stories were indexed. */
   | 'search-text-version'
   /** The same, of all that is told in stories. */
-  | 'search-index-version';
+  | 'search-index-version'
+  | 'search-names-mark';
 
 export function readSetting(sql: Database.Database, key: SettingKey): string | undefined {
   return sql

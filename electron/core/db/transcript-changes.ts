@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { LineChange, LineToPut, Transcript } from '../../../shared/model/transcript.ts';
 import { keepMarkedWords, marksIn, passOnMarks } from './closed-lines.ts';
+import { keptStatement } from './kept-statement.ts';
 import type { StoredLine } from './transcript-rows.ts';
 
 /** Positions closer than this are spread out anew. */
@@ -84,9 +85,10 @@ export function replaceLines(
 
 /** @throws AppError `invalid-input` when it speaks of people or lines that are not there, `conflict` for a line of another transcript */
 function checkPlaces(sql: Database.Database, target: Target, line: LineToPut): void {
-  const owner = sql
-    .prepare<[string], TranscriptId>('select transcript_id from transcript_lines where id = ?')
-    .pluck();
+  const owner = keptStatement<[string], TranscriptId>(
+    sql,
+    'select transcript_id from transcript_lines where id = ?',
+  ).pluck();
   const own = owner.get(line.id);
   if (own !== undefined && own !== target.id)
     throw new AppError('conflict', 'There is a line with this number in another transcript.');
@@ -96,7 +98,7 @@ function checkPlaces(sql: Database.Database, target: Target, line: LineToPut): v
     });
   if (
     line.speakerId !== null &&
-    sql.prepare('select 1 from people where id = ?').get(line.speakerId) === undefined
+    keptStatement(sql, 'select 1 from people where id = ?').get(line.speakerId) === undefined
   )
     throw new AppError('not-found', 'A person is not in the library. Nothing was changed.', {
       ids: [line.speakerId],
@@ -106,18 +108,19 @@ function checkPlaces(sql: Database.Database, target: Target, line: LineToPut): v
 /** A line of a translation lies where its original does, so that whatever closes the sound closes both. */
 function withTimesOfOriginal(sql: Database.Database, line: LineToPut): LineToPut {
   if (line.ofLineId === null) return line;
-  const times = sql
-    .prepare<[string], Pick<LineToPut, 'fromMs' | 'toMs'>>(
-      'select from_ms as fromMs, to_ms as toMs from transcript_lines where id = ?',
-    )
-    .get(line.ofLineId);
+  const times = keptStatement<[string], Pick<LineToPut, 'fromMs' | 'toMs'>>(
+    sql,
+    'select from_ms as fromMs, to_ms as toMs from transcript_lines where id = ?',
+  ).get(line.ofLineId);
   return { ...line, ...times };
 }
 
 function tellTranslations(sql: Database.Database, { id, fromMs, toMs }: LineToPut): void {
-  sql
-    .prepare('update transcript_lines set from_ms = ?, to_ms = ? where of_line_id = ?')
-    .run(fromMs, toMs, id);
+  keptStatement(sql, 'update transcript_lines set from_ms = ?, to_ms = ? where of_line_id = ?').run(
+    fromMs,
+    toMs,
+    id,
+  );
 }
 
 function placeAfter(
@@ -125,18 +128,22 @@ function placeAfter(
   id: TranscriptId,
   after: TranscriptLineId | null | undefined,
 ): number {
-  const { first, last } = sql
-    .prepare<[string], { first: number | null; last: number | null }>(
-      'select min(position) as first, max(position) as last from transcript_lines where transcript_id = ?',
-    )
-    .get(id) ?? { first: null, last: null };
+  const { first, last } = keptStatement<
+    [string, string],
+    { first: number | null; last: number | null }
+  >(
+    sql,
+    // Asked one by one, each is the end of an index; both at once would go through all lines.
+    `select (select min(position) from transcript_lines where transcript_id = ?) as first,
+         (select max(position) from transcript_lines where transcript_id = ?) as last`,
+  ).get(id, id) ?? { first: null, last: null };
   if (after === undefined || first === null || last === null) return (last ?? -1) + 1;
   if (after === null) return first - 1;
-  const [before, next] = sql
-    .prepare<[string, string], number>(
-      `select position from transcript_lines where transcript_id = ?
+  const [before, next] = keptStatement<[string, string], number>(
+    sql,
+    `select position from transcript_lines where transcript_id = ?
          and position >= (select position from transcript_lines where id = ?) order by position, id limit 2`,
-    )
+  )
     .pluck()
     .all(id, after);
   if (before === undefined || next === undefined) return last + 1;
@@ -171,26 +178,24 @@ function insertLine(
   line: LineToPut,
   position: number,
 ): void {
-  sql
-    .prepare(
-      `insert into transcript_lines (id, transcript_id, position, from_ms, to_ms, speaker_id, speaker, text, language, direction,
+  keptStatement(
+    sql,
+    `insert into transcript_lines (id, transcript_id, position, from_ms, to_ms, speaker_id, speaker, text, language, direction,
          of_line_id, times, doubtful)
        values (@id, @transcriptId, @position, @fromMs, @toMs, @speakerId, @speaker, @text, @language, @direction, @ofLineId, @times, @doubtful)`,
-    )
-    .run({ ...valuesOf(line), transcriptId: id, position });
+  ).run({ ...valuesOf(line), transcriptId: id, position });
 }
 
 /** Once a person has changed its words they are no longer the computer's. */
 function updateLine(sql: Database.Database, line: LineToPut, position: number | undefined): void {
-  sql
-    .prepare(
-      `update transcript_lines set from_ms = @fromMs, to_ms = @toMs, speaker_id = @speakerId, speaker = @speaker,
+  keptStatement(
+    sql,
+    `update transcript_lines set from_ms = @fromMs, to_ms = @toMs, speaker_id = @speakerId, speaker = @speaker,
          is_by_computer = case when text = @text then is_by_computer else 0 end, text = @text, language = @language,
          direction = @direction, of_line_id = @ofLineId, times = @times, doubtful = @doubtful,
          position = coalesce(@position, position)
        where id = @id`,
-    )
-    .run({ ...valuesOf(line), position: position ?? null });
+  ).run({ ...valuesOf(line), position: position ?? null });
 }
 
 /** What translations say beside it goes to the line `into`, or goes with it. */

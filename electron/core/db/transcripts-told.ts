@@ -2,13 +2,9 @@
 import type Database from 'better-sqlite3';
 import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { Transcript, TranscriptLine } from '../../../shared/model/transcript.ts';
-import { clearedWordsOf } from '../packaging/cleared-words.ts';
-import { everyHiddenName } from '../packaging/every-hidden-name.ts';
-import { hiddenNamesOfStory } from '../packaging/hidden-names.ts';
 import { withoutNamedLines } from '../packaging/names-in-words.ts';
 import { closedLinesOf } from './closed-lines.ts';
-import { everybodyInStory } from './part-in-story.ts';
-import { namesOfStories } from './people-names.ts';
+import { nameSearchOf } from './names-kept-back.ts';
 import type { Listener } from './recording-rows.ts';
 import { knowsNames } from './told-outside.ts';
 import { readLines } from './transcript-rows.ts';
@@ -23,13 +19,7 @@ export function wordsToldOutside(
 ): LeavingTranscript[] {
   const texts = wordsThatLeave(sql, storyId, only);
   if (texts.every(({ lines }) => lines.length === 0)) return texts;
-  const { names, hidden } = everyHiddenName(sql);
-  return withoutNamedLines(texts, {
-    own: hiddenNamesOfStory(everybodyInStory(sql, storyId)),
-    all: hidden,
-    shown: namesOfStories(sql, [storyId], { narratorsOnly: false }).get(storyId) ?? [],
-    cleared: clearedWordsOf(sql, storyId, names),
-  });
+  return withoutNamedLines(texts, nameSearchOf(sql, storyId));
 }
 
 /** One line, as those read it who may not know names; undefined where they may not. */

@@ -159,6 +159,13 @@ export const transcripts: Handlers<'transcripts'> = {
     change('transcripts.restoreVersion', known, context, (sql) => {
       keepVersion(sql, known, { why: 'before-restore', context });
       replaceLines(sql, known, version.lines);
+      // What nobody had checked is not checked by coming back.
+      if (version.state === 'draft')
+        sql
+          .prepare(
+            "update transcripts set state = 'draft', checked_by = '', checked_at = null where id = ?",
+          )
+          .run(known.id);
     });
     return requireTranscript(known.id, context);
   },

@@ -171,6 +171,48 @@ test('of a protected story others are told no places, no names and no sensitive 
   expect(indexTold(sql, storyId, 'others')).toEqual(told);
 });
 
+test('a name that is promised not to be shown is told to nobody else by an index either', async () => {
+  const { library, api, storyId, recordingId } = await storyWithSound();
+  await api.people.create({ realName: 'Canarina Hiddenski', attribution: 'no-name' });
+  const mention = {
+    storyId,
+    name: 'Canaro Spokenov',
+    isAlive: 'yes',
+    knowsAboutThis: 'no',
+  } as const;
+  await api.mentions.add(mention);
+  const point = { storyId, recordingId };
+  const named = 'With Canarina Hiddenski';
+  await api.indexPoints.add({ ...point, fromMs: 0, title: named });
+  await api.indexPoints.add({ ...point, fromMs: 10, title: 'One', synopsis: named });
+  await api.indexPoints.add({
+    ...{ ...point, fromMs: 20, title: 'Two', keywords: ['Canaro Spokenov', 'cotton'] },
+    people: [
+      { personId: null, name: 'Canaro Spokenov' },
+      { personId: null, name: 'Mr Foreman' },
+    ],
+    places: [{ ...place, name: 'House of Canarina Hiddenski' }, place],
+    links: [{ address: 'https://example.org/', words: 'Canaro Spokenov' }],
+  });
+  await api.substitutes.add({ storyId, forms: ['Yusuf'], substitute: 'A neighbour' });
+  await api.indexPoints.add({
+    ...{ ...point, fromMs: 30, title: 'Yusuf' },
+    people: [{ personId: null, name: 'Yusuf' }],
+    places: [{ ...place, name: 'House of Yusuf' }],
+  });
+  await library.signInAs('archivist');
+  expect(await api.indexPoints.list({ storyId })).toMatchObject([
+    {
+      ...{ title: 'Two', keywords: ['cotton'], people: [{ name: 'Mr Foreman' }] },
+      ...{ places: [{ name: 'The mill' }], links: [] },
+    },
+    {
+      ...{ title: '[A neighbour]', people: [{ name: '[A neighbour]' }] },
+      places: [{ name: 'House of [A neighbour]' }],
+    },
+  ]);
+});
+
 test('points of a recording in the bin are told to nobody else', async () => {
   const { library, api, storyId, recordingId } = await storyWithSound();
   await api.indexPoints.add({ storyId, recordingId, fromMs: 0, title: 'Gone' });

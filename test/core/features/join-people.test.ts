@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { blankPerson, eraseRows } from '../../../electron/core/db/erase-rows.ts';
 import { uses } from '../../../shared/model/agreement.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { codeOf } from '../../support/error-code.ts';
-import { makeLibrary } from '../../support/make-core.ts';
+import { makeLibrary, START } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { participation, recordingAgreement, tell, withdrawal } from './story-builders.ts';
 
@@ -185,4 +186,82 @@ test('only a lead joins', async () => {
   await library.signInAs('journalist');
   expect(await codeOf(api.people.join({ keptId, goneId }))).toBe('not-permitted');
   expect(await codeOf(api.people.doubles({}))).toBe('not-permitted');
+});
+
+async function takeApartNewest({ api }: Pick<TestLibrary, 'api'>, id: PersonId) {
+  const [newest] = await api.people.joined({ id });
+  if (newest === undefined) throw new Error('they are joined');
+  await api.people.takeApart({ id: newest.id });
+}
+
+test('who asked not to be named while two were one is named in neither when they are taken apart', async () => {
+  const { library, api, keptId, goneId } = await twoEntries();
+  await api.people.join({ keptId, goneId });
+  await api.people.update({ id: keptId, attribution: 'no-name', ageBand: '16-17' });
+  await takeApartNewest(library, keptId);
+  for (const id of [keptId, goneId])
+    expect(await api.people.get({ id })).toMatchObject({
+      attribution: 'no-name',
+      ageBand: '16-17',
+    });
+});
+
+test('of three entries that were joined one after the other each gets back its own', async () => {
+  const { library, api, keptId, goneId } = await twoEntries();
+  const third = await api.people.create({ realName: 'Third Example' });
+  const { id: storyId } = await api.stories.create({ title: 'Made up', narratorIds: [goneId] });
+  await api.people.join({ keptId, goneId });
+  await api.people.join({ keptId: third.id, goneId: keptId });
+  await takeApartNewest(library, third.id);
+  expect(await api.people.joined({ id: third.id })).toEqual([]);
+  await takeApartNewest(library, keptId);
+  expect((await api.stories.get({ id: storyId })).narratorIds).toEqual([goneId]);
+  expect((await api.people.get({ id: third.id })).realName).toBe('Third Example');
+});
+
+test('another name of somebody under high protection is looked for, though they once wished to be named', async () => {
+  const { api, keptId, goneId } = await twoEntries({}, { realName: 'Canarina Example' });
+  const { id } = await api.stories.create({ title: 'Canarina told it', narratorIds: [goneId] });
+  await api.people.join({ keptId, goneId });
+  await api.people.protect({ id: keptId, protection: 'high' });
+  const { names } = await api.checks.get({ storyId: id });
+  expect(names.map(({ word }) => word)).toContain('Canarina');
+});
+
+test('the name of an erased person is in no join, and an older catalogue forgets every name of theirs', async () => {
+  const { library, api, keptId, goneId } = await twoEntries({}, { realName: 'Canarina Example' });
+  const { id: storyId } = await api.stories.create({ title: 'Made up', narratorIds: [goneId] });
+  const { sql } = library.opened().db;
+  const everything = () =>
+    ['people', 'other_names', 'people_joined'].map((table) =>
+      JSON.stringify(sql.prepare(`select * from ${table}`).all()),
+    );
+  const undone = (run: () => void) => {
+    sql.exec('begin');
+    run();
+    const found = everything().join('');
+    sql.exec('rollback');
+    return found;
+  };
+  await api.people.join({ keptId, goneId });
+  expect(undone(() => blankPerson(sql, keptId))).not.toContain('Canarina');
+  sql.exec('begin');
+  expect(eraseRows(sql, storyId, START).personIds.toSorted()).toEqual([keptId, goneId].toSorted());
+  sql.exec('rollback');
+  await takeApartNewest(library, keptId);
+  expect(undone(() => void eraseRows(sql, storyId, START))).not.toContain('Canarina');
+});
+
+test('a search that was kept for the name of somebody goes when they are erased, and no other', async () => {
+  const { library, api, goneId } = await twoEntries({}, { realName: 'Canarina Example' });
+  const { id: storyId } = await api.stories.create({ title: 'Made up', narratorIds: [goneId] });
+  await api.mentions.add({ storyId, name: 'Canaro Spokenov' });
+  const keep = (name: string, text: string) => api.search.saveView({ name, query: { text } });
+  await keep('Stories of Canarina', 'market');
+  await keep('One', 'canarina market');
+  await keep('Two', '"Canaro Spokenov"');
+  await keep('Market', 'market');
+  const { db } = library.opened();
+  db.write({ action: 'test', subject: storyId }, (sql) => eraseRows(sql, storyId, START));
+  expect((await api.search.views({})).map(({ name }) => name)).toEqual(['Market']);
 });

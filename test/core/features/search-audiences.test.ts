@@ -136,3 +136,25 @@ test.each(Object.entries(staleCases))(
     expect(stale()).toEqual([storyId]);
   },
 );
+
+test('a name that somebody asks to hide is told by no search, not even by a number, though it was found before', async () => {
+  const library = await searcher();
+  const { storyId } = await tell(library, {
+    story: { title: 'One', locality: 'Sparkhill' },
+    agreed,
+  });
+  const said = ['Zahra Canarynova came to the mill', 'we sang at school'];
+  const id = await writeDown(library, storyId, said);
+  await library.api.transcripts.setState({ id, state: 'checked' });
+  await library.signInAs('archivist');
+  for (const text of ['canarynova', 'zahra school'])
+    expect(await library.find(text)).toEqual(['One']);
+  await library.signInAs('lead');
+  await library.api.people.create({ realName: 'Canarynova Zahra', attribution: 'no-name' });
+  await library.signInAs('archivist');
+  for (const text of ['canarynova', 'zahra school']) {
+    expect(await library.api.search.find({ text })).toMatchObject({ total: 0, items: [] });
+    expect((await library.api.search.facets({ text })).locality).toEqual([]);
+  }
+  expect(await library.find('school')).toEqual(['One']);
+});

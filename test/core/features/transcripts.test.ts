@@ -115,6 +115,30 @@ test('an earlier version comes back with one call, and what stood there is kept'
   ]);
 });
 
+test('a version that nobody had checked counts as unchecked when it comes back', async () => {
+  const { library, api, id, lines } = await begun(['one', 'two']);
+  const change = { kind: 'remove', id: at(lines, 1).id } as const;
+  await api.transcripts.edit({ id, keepBefore: 'before-replace', changes: [change] });
+  const unchecked = at(await api.transcripts.versions({ id }), 0);
+  await api.transcripts.setState({ id, state: 'checked' });
+  const checked = at(await api.transcripts.versions({ id }), 0);
+  const back = await api.transcripts.restoreVersion({ id: unchecked.id });
+  expect(back).toMatchObject({ state: 'draft', checkedBy: '', checkedAt: null });
+  await api.transcripts.setState({ id, state: 'checked' });
+  expect((await api.transcripts.restoreVersion({ id: checked.id })).state).toBe('checked');
+  expect(await textOf(library, id)).toEqual(['one']);
+});
+
+test('as many lines as can be sent at once are there soon, and in their order', async () => {
+  const { library, api, id } = await begun([]);
+  const texts = Array.from({ length: 20_000 }, (_, place) => `line ${place}`);
+  await api.transcripts.edit({
+    id,
+    changes: texts.map((text) => ({ kind: 'put', line: { id: newLine(library), text } })),
+  });
+  expect(await textOf(library, id)).toEqual(texts);
+}, 30_000);
+
 test('where two lines become one, their translations become one too', async () => {
   const { library, api, storyId, id, lines } = await begun(['one', 'two']);
   const translation = await api.transcripts.create({ storyId, language: 'ur', ofId: id });

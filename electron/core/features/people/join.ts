@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { PersonId, StoryId } from '../../../../shared/model/ids.ts';
 import type { JoinedPeople } from '../../../../shared/model/mentioned-person.ts';
-import { joinPeople } from '../../../../shared/rules/join-people.ts';
+import { isMoreHidden, isYounger, joinPeople } from '../../../../shared/rules/join-people.ts';
 import type { JoinedFields } from '../../../../shared/rules/join-people.ts';
 import type { LibraryContext } from '../../context.ts';
 import { moveBack, moveRows } from '../../db/moved-rows.ts';
@@ -101,8 +101,6 @@ export function join(
       'insert or ignore into other_names (person_id, name) values (?, ?)',
     );
     for (const name of otherNames) addName.run(keptId, name);
-    // Joins of before, of the entry that goes, are now joins of the one that stays.
-    sql.prepare('update people_joined set kept_id = ? where kept_id = ?').run(keptId, goneId);
     sql.prepare('delete from people where id = ?').run(goneId);
     sql
       .prepare(
@@ -173,7 +171,11 @@ export function takeApart(
     const goneBefore = JSON.parse(row.goneBefore) as PersonRow;
     const stories = storiesOfPeople(sql, [keptId]);
     const names = Object.keys(goneBefore);
-    const gone = { ...goneBefore, protection: now.protection, updated_at: at };
+    const gone = {
+      ...goneBefore,
+      ...hiddenSince(now, fieldsOf(keptBefore), fieldsOf(goneBefore)),
+      updated_at: at,
+    };
     sql
       .prepare(
         `insert into people (${names.join(', ')}) values (${names.map((name) => `@${name}`).join(', ')})`,
@@ -184,11 +186,41 @@ export function takeApart(
     sql
       .prepare('delete from other_names where person_id = ? and name in (?, ?)')
       .run(keptId, String(goneBefore['real_name']), String(keptBefore['real_name']));
-    sql.prepare('update people_joined set apart_at = ? where id = ?').run(at, joinId);
+    keepNamesOfOtherJoins(sql, keptId, joinId);
+    // What stood in the two entries is in them again, and must be nowhere else when one of them is erased.
+    sql
+      .prepare(
+        "update people_joined set apart_at = ?, kept_before = '{}', gone_before = '{}', moved = '[]' where id = ?",
+      )
+      .run(at, joinId);
     tellGate(sql);
     indexStories(sql, stories);
   });
   return { keptId, goneId };
+}
+
+/** Whatever was since said to be hidden or protected was said of both: nobody knows of which of the two. */
+function hiddenSince(now: JoinedFields, kept: JoinedFields, gone: JoinedFields): PersonRow {
+  const joined = joinPeople(kept, gone, { realNameOf: 'kept' }).fields;
+  const { attribution, chosenName, ageBand, protection } = now;
+  return {
+    protection,
+    ...(isMoreHidden(now, joined) && { attribution, chosen_name: chosenName }),
+    ...(isYounger(now, joined) && { age_band: ageBand }),
+  };
+}
+
+/** Names by which the person is known from joins that still stand stay names of theirs. */
+function keepNamesOfOtherJoins(sql: Database.Database, keptId: PersonId, but: string): void {
+  const realName = String(rowOf(sql, keptId)['real_name']);
+  const add = sql.prepare('insert or ignore into other_names (person_id, name) values (?, ?)');
+  for (const row of sql.prepare<[string], JoinRow>(`${joins} and kept_id = ?`).all(keptId)) {
+    if (row.id === but) continue;
+    for (const before of [row.keptBefore, row.goneBefore]) {
+      const name = String((JSON.parse(before) as PersonRow)['real_name']);
+      if (name.trim() !== '' && name !== realName) add.run(keptId, name);
+    }
+  }
 }
 
 /** What was changed by hand since the two were joined stays; so does the protection. */
