@@ -155,6 +155,8 @@ const exportFile: Command = {
   needsLibrary: true,
   options: {
     to: { value: 'FOLDER', about: 'where the file is put' },
+    recipient: { value: 'NAME', about: 'to whom it goes' },
+    contact: { value: 'TEXT', about: 'how to reach them' },
     use: { value: 'USE', about: `${Use.options.join(', ')} (archive)` },
     format: { value: 'FORMAT', about: `${writtenFormats.join(', ')} (vtt)` },
     'plan-only': { about: 'say what would leave, and write nothing; needs no --to' },
@@ -175,8 +177,12 @@ const exportFile: Command = {
     ];
     if (options.flag('plan-only')) return { data: plan, lines };
     const to = options.required('to');
+    const recipient = options.required('recipient');
     for (const line of lines) say(line);
-    const saved = await api.transcriptFiles.save({ id, use, format, folder: resolve(to) });
+    const saved = await api.transcriptFiles.save({
+      ...{ id, use, format, folder: resolve(to) },
+      ...{ recipient, recipientContact: options.text('contact') ?? '' },
+    });
     return { data: saved, lines: [`Saved ${saved.path}, lines: ${saved.lineCount}.`] };
   },
 };

@@ -124,6 +124,13 @@ export const transcriptFiles = {
   saveLead:
     'Somebody else will be able to read this file. So it is asked here, as for a package, what the storyteller agreed to.',
   use: 'What is it for?',
+  recipient: 'Who is it for?',
+  savedTitle: 'Texts saved as files',
+  savedHelp:
+    'Each is a copy that has left. If its story is taken back, a letter is written to whoever has it.',
+  savedFile: 'File',
+  savedErased: 'Erased here',
+  savedStory: 'Story',
   format: 'Kind of file',
   written: {
     vtt: { label: 'Captions (WebVTT)', help: 'For players on the web and for archives.' },

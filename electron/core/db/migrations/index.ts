@@ -31,6 +31,7 @@ import { searchEverything } from './0280-search-everything.ts';
 import { searchIndex } from './0285-search-index.ts';
 import { targets } from './0290-targets.ts';
 import { toldOutside } from './0295-told-outside.ts';
+import { savedTexts } from './0310-saved-texts.ts';
 
 export interface Migration {
   readonly version: number;
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
   searchIndex,
   targets,
   toldOutside,
+  savedTexts,
 ];
