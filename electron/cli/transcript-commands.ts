@@ -103,6 +103,7 @@ const importFile: Command = {
       about: 'the language of each translation in the file that is taken in too, in their order',
     },
     'made-by': { value: 'NAME', about: 'who wrote it down; it stays in the library' },
+    index: { about: 'take in the index points of the file too' },
     'look-only': { about: 'say what is in the file, and take nothing in' },
   },
   async run({ core: { api }, operands: [file = ''], options, jobOptions }) {
@@ -125,6 +126,7 @@ const importFile: Command = {
           place,
           language,
         })),
+        takesPoints: options.flag('index'),
         into:
           replace !== undefined
             ? { kind: 'replace', id: transcriptId(replace) }
@@ -134,12 +136,13 @@ const importFile: Command = {
       },
       jobOptions,
     );
-    const { transcript, unmatched } = found;
+    const { transcript, unmatched, pointIds } = found;
     return {
       data: { file: read, ...found },
       lines: [
         ...lines,
         `Taken in, lines: ${transcript.lineCount}. ${transcript.id}`,
+        ...(pointIds.length === 0 ? [] : [`Index points taken in: ${pointIds.length}.`]),
         ...(unmatched === 0
           ? []
           : [`Lines that stand beside no line of the original: ${unmatched}.`]),

@@ -80,8 +80,8 @@ export const transcriptFiles = {
       `${lines(count)} of a translation belong to no line of the text and were left out.`,
   } satisfies Record<FileWarning['warning'], (count: number) => string>,
   warningAt: (line: number) => `First in line ${line}.`,
-  pointsNotTaken: (count: number) =>
-    `The file also holds ${count} index points. They do not come in with the text.`,
+  takePoints: (count: number) =>
+    `Also take in the index: ${count === 1 ? '1 point' : `${count} points`}`,
   into: 'Where does it go?',
   intoNew: { label: 'A new text', help: 'Beside what is there already.' },
   intoReplace: {

@@ -73,7 +73,7 @@ export const transcriptFiles: typeof english = {
       `ترجمے کی ${lines(count)} متن کی کسی سطر سے نہیں ملتیں اور چھوڑ دی گئیں۔`,
   },
   warningAt: (line) => `پہلی بار سطر ${line} میں۔`,
-  pointsNotTaken: (count) => `فائل میں ${count} اشاریے بھی ہیں۔ وہ تحریر کے ساتھ نہیں آتے۔`,
+  takePoints: (count) => `اشاریہ بھی لائیں: ${count} نکات`,
   into: 'یہ کہاں جائے؟',
   intoNew: { label: 'ایک نئی تحریر', help: 'جو پہلے سے ہے اس کے ساتھ۔' },
   intoReplace: {

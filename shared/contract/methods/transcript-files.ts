@@ -1,7 +1,13 @@
 // Texts that other programs wrote, taken in; and texts of the library, saved as files for others.
 import { z } from 'zod';
 import { Decision, Use } from '../../model/agreement.ts';
-import { RecordingId, StoryId, TranscriptId, TranscriptVersionId } from '../../model/ids.ts';
+import {
+  IndexPointId,
+  RecordingId,
+  StoryId,
+  TranscriptId,
+  TranscriptVersionId,
+} from '../../model/ids.ts';
 import { SpeakerChoice, TranscriptFile, WrittenFormat } from '../../model/transcript-file.ts';
 import { SavedText } from '../../model/saved-text.ts';
 import { Line, LocalPath, NonEmptyLine, TypedLanguageTag } from '../../model/text.ts';
@@ -44,9 +50,13 @@ export const transcriptFilesMethods = {
         )
         .max(20)
         .default([]),
+      /** Also the index points that the file holds. */
+      takesPoints: z.boolean().default(false),
     }),
     output: z.object({
       transcript: Transcript,
+      /** Index points that came in with it. */
+      pointIds: z.array(IndexPointId),
       translations: z.array(Transcript),
       /** What was there before, where lines were replaced. */
       versionId: TranscriptVersionId.nullable(),
@@ -54,7 +64,7 @@ export const transcriptFilesMethods = {
       unmatched: z.int().nonnegative(),
     }),
     needs: 'stories.write',
-    touches: ['transcripts', 'stories', 'history'],
+    touches: ['transcripts', 'indexPoints', 'themes', 'stories', 'history'],
   }),
   /** What would be written, and whether it may leave for this use. */
   'transcriptFiles.plan': query({

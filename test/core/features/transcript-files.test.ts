@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import { codeOf } from '../../support/error-code.ts';
@@ -159,4 +160,29 @@ test('a text of 20,000 lines comes in whole', async () => {
   const { transcript } = await api.transcriptFiles.bringIn({ path, storyId, language: 'en' });
   expect(transcript.lineCount).toBe(20_000);
   expect((await linesOf(library, transcript.id)).at(-1)?.text).toBe('words of line 19999');
+});
+
+test('the index of an OHMS file comes in with its text where that is wanted, in both languages and with its places', async () => {
+  const { api, storyId } = await begun();
+  const request = { path: sample('ohms-vtt.xml'), storyId, language: 'ur' };
+  expect((await api.transcriptFiles.bringIn(request)).pointIds).toEqual([]);
+  const { pointIds } = await api.transcriptFiles.bringIn({ ...request, takesPoints: true });
+  expect(await api.indexPoints.list({ storyId })).toMatchObject([
+    {
+      ...{ id: pointIds[0], fromMs: 4000, title: 'The first market', otherTitle: 'پہلا بازار' },
+      ...{ synopsis: 'Where the market stood.', keywords: ['Work', 'markets', 'mills'] },
+      places: [{ name: 'Old Mill Lane', latitude: 52.4862, longitude: -1.8904, zoom: 15 }],
+    },
+  ]);
+});
+
+test('a title that is longer than a title may be goes on in the summary, so nothing of it is lost', async () => {
+  const { api, storyId } = await begun();
+  const title = 'long title '.repeat(40).trim();
+  const xml = readFileSync(sample('ohms-vtt.xml'), 'utf8').replace('The first market', title);
+  const path = fileOf(xml, 'long.xml');
+  await api.transcriptFiles.bringIn({ path, storyId, language: 'ur', takesPoints: true });
+  const [point] = await api.indexPoints.list({ storyId });
+  expect(point?.title).toHaveLength(300);
+  expect(point?.synopsis).toContain(title);
 });
