@@ -12,7 +12,7 @@ function packageLine({ name, madeAt, recipient }: PackageThatLeft): string {
 const withdraw: Command = {
   name: 'withdraw',
   about:
-    'Take a story back at the wish of a storyteller, and write a letter for each package that left.',
+    'Take a story back at the wish of a storyteller, and write a letter for each package or file that left.',
   operands: ['STORY'],
   needsLibrary: true,
   options: {
@@ -40,9 +40,9 @@ const withdraw: Command = {
     });
     const letters =
       before.packages.length === 0
-        ? ['It has not left in any package.']
+        ? ['It has not left in any package or file.']
         : [
-            'It has left in these packages. A letter waits for each: homeground notices',
+            'It has left in these packages and files. A letter waits for each: homeground notices',
             ...before.packages.map(packageLine),
           ];
     return {
@@ -81,7 +81,7 @@ function planLines(plan: ErasurePlan): string[] {
     'This stays: the number, the day and who did it.',
     ...(plan.packages.length > 0
       ? [
-          'These packages have left. A letter is written for each:',
+          'These packages and files have left. A letter is written for each:',
           ...plan.packages.map(packageLine),
         ]
       : []),

@@ -103,6 +103,7 @@ const importFile: Command = {
       about: 'the language of each translation in the file that is taken in too, in their order',
     },
     'made-by': { value: 'NAME', about: 'who wrote it down; it stays in the library' },
+    index: { about: 'take in the index points of the file too' },
     'look-only': { about: 'say what is in the file, and take nothing in' },
   },
   async run({ core: { api }, operands: [file = ''], options, jobOptions }) {
@@ -125,6 +126,7 @@ const importFile: Command = {
           place,
           language,
         })),
+        takesPoints: options.flag('index'),
         into:
           replace !== undefined
             ? { kind: 'replace', id: transcriptId(replace) }
@@ -134,12 +136,13 @@ const importFile: Command = {
       },
       jobOptions,
     );
-    const { transcript, unmatched } = found;
+    const { transcript, unmatched, pointIds } = found;
     return {
       data: { file: read, ...found },
       lines: [
         ...lines,
         `Taken in, lines: ${transcript.lineCount}. ${transcript.id}`,
+        ...(pointIds.length === 0 ? [] : [`Index points taken in: ${pointIds.length}.`]),
         ...(unmatched === 0
           ? []
           : [`Lines that stand beside no line of the original: ${unmatched}.`]),
@@ -155,6 +158,8 @@ const exportFile: Command = {
   needsLibrary: true,
   options: {
     to: { value: 'FOLDER', about: 'where the file is put' },
+    recipient: { value: 'NAME', about: 'to whom it goes' },
+    contact: { value: 'TEXT', about: 'how to reach them' },
     use: { value: 'USE', about: `${Use.options.join(', ')} (archive)` },
     format: { value: 'FORMAT', about: `${writtenFormats.join(', ')} (vtt)` },
     'plan-only': { about: 'say what would leave, and write nothing; needs no --to' },
@@ -175,8 +180,12 @@ const exportFile: Command = {
     ];
     if (options.flag('plan-only')) return { data: plan, lines };
     const to = options.required('to');
+    const recipient = options.required('recipient');
     for (const line of lines) say(line);
-    const saved = await api.transcriptFiles.save({ id, use, format, folder: resolve(to) });
+    const saved = await api.transcriptFiles.save({
+      ...{ id, use, format, folder: resolve(to) },
+      ...{ recipient, recipientContact: options.text('contact') ?? '' },
+    });
     return { data: saved, lines: [`Saved ${saved.path}, lines: ${saved.lineCount}.`] };
   },
 };

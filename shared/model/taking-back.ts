@@ -2,15 +2,18 @@
 import { z } from 'zod';
 import { Use } from './agreement.ts';
 import { CollectionId, PackageId, PersonId, StoryId } from './ids.ts';
+import { SavedTextId } from './saved-text.ts';
 import { Day, Instant } from './text.ts';
 
 const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 export const NoticeId = id.brand('NoticeId');
 export type NoticeId = z.infer<typeof NoticeId>;
 
-/** A package that holds the story: nobody can call it back, but whoever has it can be asked. */
+/** A package, or a file with a text, that holds the story: nobody can call it back, but whoever has it can be asked. */
 export const PackageThatLeft = z.object({
-  packageId: PackageId,
+  /** One of the two is given. */
+  packageId: PackageId.nullable(),
+  savedTextId: SavedTextId.nullable(),
   name: z.string(),
   madeAt: Instant,
   use: Use,
@@ -39,14 +42,15 @@ export const noticeStates = ['open', 'sent', 'answered', 'no-answer'] as const;
 export const NoticeState = z.enum(noticeStates);
 export type NoticeState = z.infer<typeof NoticeState>;
 
-/** A letter to whoever has a package. No name of a storyteller and no title stand in it. */
+/** A letter to whoever has a package or a saved text. No name of a storyteller and no title stand in it. */
 export const Notice = z.object({
   id: NoticeId,
   storyId: StoryId,
   storyNumber: z.int(),
   /** The story has been erased here. */
   isErased: z.boolean(),
-  packageId: PackageId,
+  /** Null: it is about a file with a text, whose name stands as that of the package. */
+  packageId: PackageId.nullable(),
   packageName: z.string(),
   packageMadeAt: Instant,
   fingerprint: z.string(),

@@ -32,7 +32,16 @@ test('a text is looked at and taken in at the command line, and stays here until
     `${transcript.id}  en  transcript  draft  1 lines`,
   );
 
-  const saved = await run('transcript', 'export', transcript.id, '--to', folder, ...library);
+  const saved = await run(
+    'transcript',
+    'export',
+    transcript.id,
+    '--to',
+    folder,
+    '--recipient',
+    'City Archive',
+    ...library,
+  );
   expect(saved.code).toBe(exitCodes['access-blocked']);
   expect(saved.err).toContain('Nobody has checked this text yet');
   expect(readdirSync(folder).filter((name) => name.startsWith('hg-'))).toEqual([]);

@@ -53,14 +53,19 @@ export function carryNotices(from: Database.Database, to: Database.Database): vo
         row.package_id,
         row.story_id,
       );
+  const savedTexts = ids(to, 'saved_texts');
+  for (const row of rows(from, 'select * from saved_texts')) {
+    if (savedTexts.has(row.id) || !stories.has(row.story_id)) continue;
+    insert(to, 'saved_texts', row);
+    savedTexts.add(row.id);
+  }
   for (const row of rows(from, 'select * from notices')) {
-    if (!packages.has(row.package_id) || !stories.has(row.story_id)) continue;
+    const isKnown = packages.has(row.package_id) || savedTexts.has(row.saved_text_id);
+    if (!isKnown || !stories.has(row.story_id)) continue;
     to.prepare('delete from notices where id = ?').run(row.id);
-    to.prepare('delete from notices where story_id = ? and package_id = ? and asks = ?').run(
-      row.story_id,
-      row.package_id,
-      row.asks,
-    );
+    to.prepare(
+      'delete from notices where story_id = ? and package_id is ? and saved_text_id is ? and asks = ?',
+    ).run(row.story_id, row.package_id, row.saved_text_id, row.asks);
     insert(to, 'notices', row);
   }
   const place = to.prepare(

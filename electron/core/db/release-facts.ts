@@ -85,11 +85,14 @@ export function releaseFacts(sql: Database.Database, storyId: StoryId): ReleaseF
   const check = latestCheck(sql, storyId);
   const people = everybodyInStory(sql, storyId).filter(({ protection }) => protection === 'high');
   const left = sql
-    .prepare<[string], { use: Use; seq: number }>(
-      `select p.use, max(p.ledger_seq) as seq from packages p join package_stories ps on ps.package_id = p.id
-       where ps.story_id = ? and p.state = 'made' group by p.use`,
+    .prepare<[string, string], { use: Use; seq: number }>(
+      `select use, max(seq) as seq from (
+         select p.use as use, p.ledger_seq as seq from packages p join package_stories ps on ps.package_id = p.id
+         where ps.story_id = ? and p.state = 'made'
+         union all select use, ledger_seq from saved_texts where story_id = ?
+       ) group by use`,
     )
-    .all(storyId);
+    .all(storyId, storyId);
   return {
     voices: voiceFacts(sql, storyId),
     check: standingOfCheck(check, state),

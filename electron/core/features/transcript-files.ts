@@ -1,5 +1,8 @@
 // Texts from files of other programs, and texts of the library as files: seen before they come in, and let out only by the gate.
 import type { Handlers } from '../context.ts';
+import { listSavedTexts } from '../db/saved-text-rows.ts';
+import { knowsNames } from '../db/told-outside.ts';
+import { visibleStories } from '../db/visible-stories.ts';
 import { previewOf } from '../transcript-files/preview.ts';
 import { bringIn } from './transcript-files/bring-in.ts';
 import { openTranscriptFile } from './transcript-files/open-file.ts';
@@ -19,4 +22,10 @@ export const transcriptFiles: Handlers<'transcriptFiles'> = {
     return plan;
   },
   save: (input, context) => saveText(input, context),
+  saved(_, context) {
+    const all = listSavedTexts(context.library.db.sql);
+    // That a story is here is not told to whoever may not see it.
+    const visible = visibleStories(context);
+    return knowsNames(context) ? all : all.filter(({ storyId }) => visible.has(storyId));
+  },
 };

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../parts/Link.tsx';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { TakenBackLink } from '../taking-back/TakenBackLink.tsx';
+import { SavedTexts } from './SavedTexts.tsx';
 import { RecipientCell } from './RecipientCell.tsx';
 
 export function PackageLedger() {
@@ -63,6 +64,7 @@ export function PackageLedger() {
           <LedgerTable records={data} />
         </Section>
       )}
+      {maySee && <SavedTexts />}
     </Page>
   );
 }

@@ -54,7 +54,7 @@ function Letter({ notice }: { notice: Notice }) {
   const made = day(notice.packageMadeAt.slice(0, 10));
   const code = storyNumber(notice.storyNumber);
   const facts = [
-    [t.letterPackage, notice.packageName],
+    [notice.packageId === null ? t.letterFile : t.letterPackage, notice.packageName],
     [t.letterMade, made],
     [t.letterUse, agreements.useShort[notice.use]],
     [t.letterStory, `${code} / ${code.toLowerCase()}`],
@@ -75,7 +75,7 @@ function Letter({ notice }: { notice: Notice }) {
         <bdi>{notice.recipientContact}</bdi>
       </p>
       <p>{t.letterHello}</p>
-      <p>{t.letterWhy(code, made)}</p>
+      <p>{notice.packageId === null ? t.letterWhyFile(code, made) : t.letterWhy(code, made)}</p>
       <p>
         <strong>{t.letterAsk[notice.asks]}</strong>
       </p>

@@ -108,8 +108,8 @@ function WhatHasLeft({ preview }: { preview: TakingBackPreview }) {
       ) : (
         <>
           <ul className="what-goes">
-            {packages.map(({ packageId, name, madeAt, use, recipient }) => (
-              <li key={packageId}>
+            {packages.map(({ packageId, savedTextId, name, madeAt, use, recipient }) => (
+              <li key={packageId ?? savedTextId}>
                 <bdi>
                   {t.packageLine(
                     name,

@@ -125,6 +125,7 @@ function BringInFile({
   const [recording, setRecording] = useState<string>();
   const [madeBy, setMadeBy] = useState('');
   const [speakers, setSpeakers] = useState<SpeakerChoice[]>([]);
+  const [takesPoints, setTakesPoints] = useState(true);
   const [taken, setTaken] = useState(() =>
     file.translations.map(({ name, language: tag }) => ({
       isTaken: tag !== null || likeTranslation.test(name),
@@ -155,6 +156,7 @@ function BringInFile({
           : into === 'replace'
             ? { kind: 'replace', id: targetId }
             : { kind: 'translation', ofId: targetId },
+      takesPoints: takesPoints && file.pointCount > 0,
       translations: wanted.map((one) => ({ place: one.place, language: one.language ?? 'und' })),
     });
     if (found === undefined) return;
@@ -249,6 +251,13 @@ function BringInFile({
             );
           })}
         </fieldset>
+      )}
+      {file.pointCount > 0 && (
+        <Checkbox
+          label={t.takePoints(file.pointCount)}
+          isSelected={takesPoints}
+          onChange={setTakesPoints}
+        />
       )}
       <TextField
         label={t.madeBy}

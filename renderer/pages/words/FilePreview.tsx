@@ -6,7 +6,7 @@ import { useText } from '../../text/use-text.ts';
 
 export function FilePreview({ file }: { file: TranscriptFile }) {
   const { transcriptFiles: t } = useText();
-  const { text, warnings, pointCount } = file;
+  const { text, warnings } = file;
   const rows = text.first.map((line, place) => ({ ...line, place }));
   const facts = [
     t.formats[file.format],
@@ -47,7 +47,7 @@ export function FilePreview({ file }: { file: TranscriptFile }) {
           ]}
         />
       )}
-      {warnings.length + pointCount > 0 && (
+      {warnings.length > 0 && (
         <Note tone="warning" title={t.noticed}>
           <ul className="file-notices">
             {warnings.map(({ warning, count, line }) => (
@@ -56,7 +56,6 @@ export function FilePreview({ file }: { file: TranscriptFile }) {
                 {line !== null && ` ${t.warningAt(line)}`}
               </li>
             ))}
-            {pointCount > 0 && <li>{t.pointsNotTaken(pointCount)}</li>}
           </ul>
         </Note>
       )}

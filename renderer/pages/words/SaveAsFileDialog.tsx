@@ -16,6 +16,7 @@ import { RadioGroup } from '../../parts/choices.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { Select } from '../../parts/Select.tsx';
+import { TextField } from '../../parts/TextField.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import { useReasonSentence } from '../agreements/SharePanel.tsx';
@@ -28,8 +29,10 @@ interface SaveAsFileDialogProps {
 }
 
 export function SaveAsFileDialog({ transcript: { id }, isOpen, onClose }: SaveAsFileDialogProps) {
-  const { transcriptFiles: t, agreements } = useText();
+  const { transcriptFiles: t, agreements, takingBack } = useText();
   const [use, setUse] = useState<Use>('archive');
+  const [recipient, setRecipient] = useState('');
+  const [recipientContact, setContact] = useState('');
   const [format, setFormat] = useState<WrittenFormat>('vtt');
   const {
     data: plan,
@@ -43,7 +46,7 @@ export function SaveAsFileDialog({ transcript: { id }, isOpen, onClose }: SaveAs
   async function choose() {
     const folder = await api.desktop.chooseFolder({ title: t.folderTitle });
     if (folder === null) return;
-    const saved = await save.run({ id, use, format, folder });
+    const saved = await save.run({ id, use, format, folder, recipient, recipientContact });
     if (saved === undefined) return;
     showToast({
       message: t.saved,
@@ -63,7 +66,7 @@ export function SaveAsFileDialog({ transcript: { id }, isOpen, onClose }: SaveAs
             tone="primary"
             onPress={() => void choose()}
             isPending={save.isRunning}
-            isDisabled={plan?.mayLeave !== true || hasNoTimes}
+            isDisabled={plan?.mayLeave !== true || hasNoTimes || recipient.trim() === ''}
           >
             {t.chooseFolder}
           </Button>
@@ -76,6 +79,21 @@ export function SaveAsFileDialog({ transcript: { id }, isOpen, onClose }: SaveAs
         value={use}
         onChange={setUse}
         options={uses.map((one) => ({ id: one, label: agreements.uses[one] }))}
+      />
+      <TextField
+        label={t.recipient}
+        help={takingBack.recipientHelp}
+        value={recipient}
+        onChange={setRecipient}
+        maxLength={300}
+        isRequired
+      />
+      <TextField
+        label={takingBack.recipientContact}
+        value={recipientContact}
+        onChange={setContact}
+        maxLength={300}
+        isOptional
       />
       <RadioGroup<WrittenFormat>
         label={t.format}

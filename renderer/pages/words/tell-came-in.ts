@@ -29,11 +29,12 @@ export function tellCameIn(
   });
 }
 
-/** A new text goes into the bin, and its translations with it; lines that were replaced come back. */
+/** Index points go into the bin. A new text goes into the bin, and its translations with it; lines that were replaced come back. */
 async function takeBack(
-  { transcript, translations, versionId }: CameIn,
+  { transcript, translations, versionId, pointIds }: CameIn,
   isReplaced: boolean,
 ): Promise<void> {
+  for (const id of pointIds) await api.indexPoints.bin({ id });
   if (!isReplaced) {
     await api.transcripts.bin({ id: transcript.id });
     return;

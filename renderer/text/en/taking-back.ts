@@ -20,7 +20,7 @@ export const takingBack = {
   atOnceText:
     'Nothing of this story may be shared any more. Whoever is listening to it here stops hearing it. Only leads still see it.',
   hasLeft: 'What has already left',
-  hasNotLeft: 'This story has not left in any package.',
+  hasNotLeft: 'This story has not left in any package or file.',
   packageLine: (name: string, day: string, use: string) => `${name}, ${day}, for: ${use}`,
   to: (recipient: string) => `To: ${recipient}`,
   notWrittenDown: 'not written down',
@@ -60,10 +60,10 @@ export const takingBack = {
 
   // The letters
   title: 'Stories taken back',
-  lead: 'Stories that were taken back and had already left. Each letter asks whoever has the package to stop, and keeps the answer.',
+  lead: 'Stories that were taken back and had already left. Each letter asks whoever has the package or file to stop, and keeps the answer.',
   emptyTitle: 'No letters to send',
   emptyText:
-    'When a story is taken back and is in a package that left, a letter for each package stands here, ready to print.',
+    'When a story is taken back and has left in a package or as a file, a letter for each stands here, ready to print.',
   open: (count: number) => (count === 0 ? 'Stories taken back' : `Stories taken back (${count})`),
   states: {
     open: 'Not sent yet',
@@ -103,6 +103,8 @@ export const takingBack = {
   letterHello: 'Dear colleagues,',
   letterWhy: (code: string, day: string) =>
     `On ${day} we gave you a package that holds the story ${code}. The person who told it has taken it back. That is their right.`,
+  letterWhyFile: (code: string, day: string) =>
+    `On ${day} we gave you a file with the words of the story ${code}. The person who told it has taken it back. That is their right.`,
   letterAsk: {
     'stop-using':
       'Please stop using this story at once: do not show it, play it, copy it or hand it on. Take it down where you have published it.',
@@ -115,6 +117,7 @@ export const takingBack = {
   letterClean: (name: string) => `A package without this story is ready for you: ${name}.`,
   letterFacts: 'So that you find it',
   letterPackage: 'Package',
+  letterFile: 'File',
   letterMade: 'Made on',
   letterUse: 'For',
   letterFingerprint: 'Fingerprint',
@@ -160,8 +163,8 @@ export const takingBack = {
   staysHistory: 'The history of changes, in which no names stand',
   staysPackages: (count: number) =>
     count === 1
-      ? '1 package that has left. A letter asks to delete the story there too.'
-      : `${count} packages that have left. Letters ask to delete the story there too.`,
+      ? '1 package or file that has left. A letter asks to delete the story there too.'
+      : `${count} packages or files that have left. Letters ask to delete the story there too.`,
   stillTitle: 'What still holds it',
   stillNothing: 'No backup that we know of.',
   stillBackups: (count: number) =>

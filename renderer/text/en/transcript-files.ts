@@ -80,8 +80,8 @@ export const transcriptFiles = {
       `${lines(count)} of a translation belong to no line of the text and were left out.`,
   } satisfies Record<FileWarning['warning'], (count: number) => string>,
   warningAt: (line: number) => `First in line ${line}.`,
-  pointsNotTaken: (count: number) =>
-    `The file also holds ${count} index points. They do not come in with the text.`,
+  takePoints: (count: number) =>
+    `Also take in the index: ${count === 1 ? '1 point' : `${count} points`}`,
   into: 'Where does it go?',
   intoNew: { label: 'A new text', help: 'Beside what is there already.' },
   intoReplace: {
@@ -124,6 +124,13 @@ export const transcriptFiles = {
   saveLead:
     'Somebody else will be able to read this file. So it is asked here, as for a package, what the storyteller agreed to.',
   use: 'What is it for?',
+  recipient: 'Who is it for?',
+  savedTitle: 'Texts saved as files',
+  savedHelp:
+    'Each is a copy that has left. If its story is taken back, a letter is written to whoever has it.',
+  savedFile: 'File',
+  savedErased: 'Erased here',
+  savedStory: 'Story',
   format: 'Kind of file',
   written: {
     vtt: { label: 'Captions (WebVTT)', help: 'For players on the web and for archives.' },

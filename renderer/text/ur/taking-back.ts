@@ -20,7 +20,7 @@ export const takingBack: typeof shape = {
   atOnceText:
     'اس کہانی کا کچھ بھی اب شیئر نہیں ہو سکتا۔ جو یہاں اسے سن رہا ہے، اسے آگے سنائی نہیں دے گی۔ صرف سربراہ اسے دیکھ سکتے ہیں۔',
   hasLeft: 'کیا پہلے ہی باہر جا چکا ہے',
-  hasNotLeft: 'یہ کہانی کسی پیکیج میں باہر نہیں گئی۔',
+  hasNotLeft: 'یہ کہانی کسی پیکیج یا فائل میں باہر نہیں گئی۔',
   packageLine: (name, day, use) => `${name}، ${day}، برائے: ${use}`,
   to: (recipient) => `بنام: ${recipient}`,
   notWrittenDown: 'لکھا نہیں گیا',
@@ -100,6 +100,8 @@ export const takingBack: typeof shape = {
   letterHello: 'محترم ساتھیو،',
   letterWhy: (code, day) =>
     `${day} کو ہم نے آپ کو ایک پیکیج دیا جس میں کہانی ${code} ہے۔ جس نے یہ سنائی تھی، اس نے اسے واپس لے لیا ہے۔ یہ ان کا حق ہے۔`,
+  letterWhyFile: (code, day) =>
+    `${day} کو ہم نے آپ کو ایک فائل دی جس میں کہانی ${code} کے الفاظ ہیں۔ جس نے یہ سنائی تھی، اس نے اسے واپس لے لیا ہے۔ یہ ان کا حق ہے۔`,
   letterAsk: {
     'stop-using':
       'براہِ کرم اس کہانی کا استعمال فوراً روک دیں: نہ دکھائیں، نہ سنائیں، نہ نقل کریں، نہ آگے دیں۔ جہاں شائع کی ہے وہاں سے ہٹا دیں۔',
@@ -112,6 +114,7 @@ export const takingBack: typeof shape = {
   letterClean: (name) => `اس کہانی کے بغیر ایک پیکیج آپ کے لیے تیار ہے: ${name}۔`,
   letterFacts: 'تاکہ آپ اسے ڈھونڈ سکیں',
   letterPackage: 'پیکیج',
+  letterFile: 'فائل',
   letterMade: 'بننے کا دن',
   letterUse: 'برائے',
   letterFingerprint: 'نشان',

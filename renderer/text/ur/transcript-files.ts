@@ -73,7 +73,7 @@ export const transcriptFiles: typeof english = {
       `ترجمے کی ${lines(count)} متن کی کسی سطر سے نہیں ملتیں اور چھوڑ دی گئیں۔`,
   },
   warningAt: (line) => `پہلی بار سطر ${line} میں۔`,
-  pointsNotTaken: (count) => `فائل میں ${count} اشاریے بھی ہیں۔ وہ تحریر کے ساتھ نہیں آتے۔`,
+  takePoints: (count) => `اشاریہ بھی لائیں: ${count} نکات`,
   into: 'یہ کہاں جائے؟',
   intoNew: { label: 'ایک نئی تحریر', help: 'جو پہلے سے ہے اس کے ساتھ۔' },
   intoReplace: {
@@ -116,6 +116,13 @@ export const transcriptFiles: typeof english = {
   saveLead:
     'یہ فائل کوئی اور پڑھ سکے گا۔ اس لیے یہاں، پیکیج کی طرح، دیکھا جاتا ہے کہ کہانی سنانے والے نے کس بات کی اجازت دی۔',
   use: 'یہ کس لیے ہے؟',
+  recipient: 'یہ کس کے لیے ہے؟',
+  savedTitle: 'فائلوں کے طور پر محفوظ تحریریں',
+  savedHelp:
+    'ہر ایک ایسی نقل ہے جو باہر جا چکی ہے۔ اگر اس کی کہانی واپس لی جائے تو رکھنے والے کو خط لکھا جاتا ہے۔',
+  savedFile: 'فائل',
+  savedErased: 'یہاں سے مٹائی گئی',
+  savedStory: 'کہانی',
   format: 'فائل کی قسم',
   written: {
     vtt: { label: 'سرخیاں (WebVTT)', help: 'ویب پلیئروں اور محفوظ خانوں کے لیے۔' },

@@ -1,12 +1,20 @@
 // Texts that other programs wrote, taken in; and texts of the library, saved as files for others.
 import { z } from 'zod';
 import { Decision, Use } from '../../model/agreement.ts';
-import { RecordingId, StoryId, TranscriptId, TranscriptVersionId } from '../../model/ids.ts';
+import {
+  IndexPointId,
+  RecordingId,
+  StoryId,
+  TranscriptId,
+  TranscriptVersionId,
+} from '../../model/ids.ts';
 import { SpeakerChoice, TranscriptFile, WrittenFormat } from '../../model/transcript-file.ts';
-import { Line, LocalPath, TypedLanguageTag } from '../../model/text.ts';
+import { SavedText } from '../../model/saved-text.ts';
+import { Line, LocalPath, NonEmptyLine, TypedLanguageTag } from '../../model/text.ts';
 import { Transcript } from '../../model/transcript.ts';
 import { command, job, query } from '../define.ts';
 import type { Method } from '../define.ts';
+import { nothing } from './shapes.ts';
 
 export const transcriptFilesMethods = {
   // Files with text: WebVTT, SubRip, plain text, Word, ELAN, OHMS
@@ -42,9 +50,13 @@ export const transcriptFilesMethods = {
         )
         .max(20)
         .default([]),
+      /** Also the index points that the file holds. */
+      takesPoints: z.boolean().default(false),
     }),
     output: z.object({
       transcript: Transcript,
+      /** Index points that came in with it. */
+      pointIds: z.array(IndexPointId),
       translations: z.array(Transcript),
       /** What was there before, where lines were replaced. */
       versionId: TranscriptVersionId.nullable(),
@@ -52,7 +64,7 @@ export const transcriptFilesMethods = {
       unmatched: z.int().nonnegative(),
     }),
     needs: 'stories.write',
-    touches: ['transcripts', 'stories', 'history'],
+    touches: ['transcripts', 'indexPoints', 'themes', 'stories', 'history'],
   }),
   /** What would be written, and whether it may leave for this use. */
   'transcriptFiles.plan': query({
@@ -80,9 +92,18 @@ export const transcriptFilesMethods = {
       use: Use,
       format: WrittenFormat,
       folder: LocalPath,
+      /** To whom it goes: whoever takes a story back must be able to reach them. */
+      recipient: NonEmptyLine,
+      recipientContact: Line.default(''),
     }),
     output: z.object({ path: LocalPath, lineCount: z.int().nonnegative() }),
     needs: 'packages.make',
-    touches: ['history'],
+    touches: ['packages', 'history'],
+  }),
+  /** Every text that was saved as a file for others, the newest first. */
+  'transcriptFiles.saved': query({
+    input: nothing,
+    output: z.array(SavedText),
+    needs: 'packages.see',
   }),
 } as const satisfies Record<string, Method>;

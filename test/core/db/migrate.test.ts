@@ -53,6 +53,7 @@ const RELEASED = {
   '290 targets': 'b2ca2a8c309bc757',
   '295 told-outside': 'fcda288a9e8f1d8a',
   '300 questionnaires': 'b1bdeca3fa987464',
+  '310 saved-texts': 'dcf95086f16a8fd1',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

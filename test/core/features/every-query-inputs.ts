@@ -101,6 +101,7 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   ],
   'search.facets': () => [{}, ...searches.map((text) => ({ text }))],
   'search.views': nothing,
+  'transcriptFiles.saved': nothing,
   'transcriptFiles.plan': ({ transcripts }) =>
     transcripts.map((id) => ({ id, use: 'archive' as const })),
   'markers.list': ({ sounds }) => sounds.map((recordingId) => ({ recordingId })),

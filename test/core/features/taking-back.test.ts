@@ -48,7 +48,7 @@ describe('Before a story is taken back', () => {
     const before = await library.api.takingBack.preview({ storyId, personId: person });
     expect(before.packages).toEqual([
       {
-        ...{ packageId: made.id, name: made.name, madeAt: made.madeAt },
+        ...{ packageId: made.id, savedTextId: null, name: made.name, madeAt: made.madeAt },
         ...{ use: 'archive', recipient: 'City Archive' },
       },
     ]);

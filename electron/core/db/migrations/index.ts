@@ -32,6 +32,7 @@ import { searchIndex } from './0285-search-index.ts';
 import { targets } from './0290-targets.ts';
 import { toldOutside } from './0295-told-outside.ts';
 import { questionnaires } from './0300-questionnaires.ts';
+import { savedTexts } from './0310-saved-texts.ts';
 
 export interface Migration {
   readonly version: number;
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
   targets,
   toldOutside,
   questionnaires,
+  savedTexts,
 ];

@@ -2,19 +2,22 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { CheckedInputOf, OutputOf } from '../../../../shared/contract/methods.ts';
-import type { TranscriptId } from '../../../../shared/model/ids.ts';
+import type { IndexPointId, TranscriptId } from '../../../../shared/model/ids.ts';
 import type { Transcript } from '../../../../shared/model/transcript.ts';
 import { spellLanguageTag } from '../../../../shared/rules/language-tag.ts';
 import type { JobControl, LibraryContext } from '../../context.ts';
 import { requireHeard } from '../../db/recording-rows.ts';
 import { requireStory } from '../../db/require-story.ts';
 import { replaceLines } from '../../db/transcript-changes.ts';
+import { takeInPoints } from '../../db/take-in-points.ts';
 import { findTranscript, readLines } from '../../db/transcript-rows.ts';
 import type { StoredLine } from '../../db/transcript-rows.ts';
 import { keepVersion, versionsOf } from '../../db/transcript-versions.ts';
+import type { FileContent } from '../../transcript-files/file-content.ts';
 import { badFile } from '../../transcript-files/notice.ts';
 import { openTranscriptFile } from './open-file.ts';
 import { besideOriginal, chosenText, keepIds, newLines } from './lines-to-store.ts';
+import { pointsOfFile } from './points-of-file.ts';
 import { freeTranslations, rejoinTranslations } from './rejoin-translations.ts';
 
 type Input = CheckedInputOf<'transcriptFiles.bringIn'>;
@@ -42,8 +45,9 @@ export async function bringIn(
     ids: TranscriptId[];
     versionId: OutputOf<'transcriptFiles.bringIn'>['versionId'];
     unmatched: number;
+    pointIds: IndexPointId[];
   } = {
-    ...{ ids: [], versionId: null, unmatched: 0 },
+    ...{ ids: [], versionId: null, unmatched: 0, pointIds: [] },
   };
   context.library.db.write(
     { action: 'transcriptFiles.bringIn', subject: input.storyId, detail: content.format },
@@ -68,6 +72,15 @@ export async function bringIn(
           insert(sql, { ...made, language, ofId: into.ofId, lines: beside.lines }, context),
         );
       } else result.ids.push(insert(sql, { ...made, language, ofId: null, lines: fresh }, context));
+      if (input.takesPoints) {
+        const points = pointsOfFile(content.points, {
+          otherLanguage: otherLanguageOf(input, content),
+          newId: context.newId,
+        });
+        const at = context.clock().toISOString();
+        takeInPoints(sql, { storyId: input.storyId, recordingId, points, at });
+        result.pointIds = points.map(({ id }) => id);
+      }
       const [mainId] = result.ids;
       if (mainId !== undefined && into.kind !== 'translation')
         for (const { place, language: tag } of input.translations) {
@@ -95,8 +108,14 @@ export async function bringIn(
   );
   const [transcript, ...translations] = result.ids.flatMap((id) => findTranscript(sql, id) ?? []);
   if (transcript === undefined) throw new Error('the transcript is not there');
-  const { versionId, unmatched } = result;
-  return { transcript, translations, versionId, unmatched };
+  const { versionId, unmatched, pointIds } = result;
+  return { transcript, translations, versionId, unmatched, pointIds };
+}
+
+/** The second words of a point are in the language of the translation that the file holds. */
+function otherLanguageOf({ translations }: Input, content: FileContent): string {
+  const tag = translations[0]?.language ?? content.translations[0]?.language ?? 'und';
+  return spellLanguageTag(tag);
 }
 
 /** @throws AppError `not-found`, `conflict`, `invalid-input` @returns of which recording the times are */

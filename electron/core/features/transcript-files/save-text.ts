@@ -1,10 +1,13 @@
-// Writes a text that may leave into a folder: decided on again at the last moment, beside first, and in the history.
+// Writes a text that may leave into a folder: decided on again at the last moment, beside first, in the history, and in the list of what has left.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { CheckedInputOf, OutputOf } from '../../../../shared/contract/methods.ts';
+import type { SavedTextId } from '../../../../shared/model/saved-text.ts';
 import type { WrittenFormat } from '../../../../shared/model/transcript-file.ts';
 import type { LibraryContext } from '../../context.ts';
+import { addSavedText } from '../../db/saved-text-rows.ts';
 import { findTranscript } from '../../db/transcript-rows.ts';
 import { checkDestination } from '../../packaging/destination.ts';
 import type { WrittenText } from '../../transcript-files/leaving-text.ts';
@@ -23,7 +26,7 @@ const endings = { vtt: 'vtt', srt: 'srt', text: 'txt', docx: 'docx' } as const s
 
 /** @throws AppError `access-blocked` saying why, `not-found`, `invalid-input`, `conflict` */
 export async function saveText(
-  { id, use, format, folder }: CheckedInputOf<'transcriptFiles.save'>,
+  { id, use, format, folder, recipient, recipientContact }: CheckedInputOf<'transcriptFiles.save'>,
   context: LibraryContext,
 ): Promise<OutputOf<'transcriptFiles.save'>> {
   const { library } = context;
@@ -38,7 +41,7 @@ export async function saveText(
   const name = `${code}-${isTranslation ? 'translation' : 'transcript'}-${language.toLowerCase()}`;
   const path = freePath(folder, name, endings[format]);
   const detail = `${format} ${language}, ${use}`;
-  library.db.write({ action: 'transcriptFiles.save', subject: storyId, detail }, () => {
+  library.db.write({ action: 'transcriptFiles.save', subject: storyId, detail }, (sql) => {
     const now = planText({ id, use }, context);
     refuse(now, format);
     if (JSON.stringify(now.written) !== JSON.stringify(plan.written))
@@ -46,6 +49,19 @@ export async function saveText(
         'conflict',
         'This text was changed just now. Nothing was written. Please save it again.',
       );
+    addSavedText(sql, {
+      ...{
+        id: context.newId() as SavedTextId,
+        storyId,
+        fileName: basename(path),
+        format,
+        language,
+        use,
+      },
+      ...{ recipient: recipient.trim(), recipientContact: recipientContact.trim() },
+      ...{ madeAt: context.clock().toISOString(), madeBy: library.member.name },
+      fingerprint: createHash('sha256').update(bytes).digest('hex'),
+    });
     writeBeside(path, bytes);
   });
   return { path, lineCount: plan.lineCount };
