@@ -15,8 +15,8 @@ import type { StoredAnswer } from '../db/questionnaire-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { freePath } from '../free-path.ts';
 import { writeBeside } from '../write-beside.ts';
-import { totalsCsv } from './questionnaires/totals-csv.ts';
-import { totalsOf } from './questionnaires/totals.ts';
+import { totalsCsv } from './answers/totals-csv.ts';
+import { totalsOf } from './answers/totals.ts';
 
 export const answers: Handlers<'answers'> = {
   list({ questionnaireId, bin }, context) {

@@ -12,6 +12,8 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay, formatLength, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { QuestionnairePage } from '../questionnaires/QuestionnairePage.tsx';
+import { QuestionnairesPage } from '../questionnaires/QuestionnairesPage.tsx';
 import { TakingBackDue } from '../taking-back/TakingBackDue.tsx';
 import { CasesToDo, useCasesDue } from './CasesToDo.tsx';
 import { ProgressPage } from './ProgressPage.tsx';
@@ -20,8 +22,10 @@ import { RecentStories } from './RecentStories.tsx';
 import { isAgreementTask, listToDo } from './to-do.ts';
 import type { Overview, ToDo, WordsToDo } from './to-do.ts';
 
-/** @param route part `progress` is a page of its own */
+/** @param route parts `progress`, `questionnaires` and `questionnaire` are pages of their own */
 export function HomePage({ route }: { route: Route }) {
+  if (route.part === 'questionnaires') return <QuestionnairesPage />;
+  if (route.part === 'questionnaire') return <QuestionnairePage route={route} />;
   return route.part === 'progress' ? <ProgressPage /> : <FirstPage />;
 }
 

@@ -4,7 +4,7 @@ import { useQuery } from '../../api/use-query.ts';
 import { useMay } from '../../app/session.ts';
 import { Note, Page, PageHeader, Section } from '../../parts/blocks.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { BackLink } from '../../parts/Link.tsx';
+import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { CountBars } from './CountBars.tsx';
@@ -16,7 +16,7 @@ import { ReportSection } from './ReportSection.tsx';
 import './progress.css';
 
 export function ProgressPage() {
-  const { progress: t } = useText();
+  const { progress: t, questionnaires } = useText();
   const may = useMay();
   const { data: progress, error, reload } = useQuery('progress.counts', {});
   return (
@@ -24,6 +24,11 @@ export function ProgressPage() {
       <PageHeader
         title={t.title}
         lead={t.lead}
+        actions={
+          <ButtonLink to={{ page: 'home', part: 'questionnaires' }} icon="forward">
+            {questionnaires.open}
+          </ButtonLink>
+        }
         before={<BackLink to={{ page: 'home' }}>{t.back}</BackLink>}
       />
       <ErrorNote error={error} onRetry={reload} />
