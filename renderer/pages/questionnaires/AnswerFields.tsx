@@ -1,5 +1,5 @@
 // The questions of a form with what was answered so far. No question must be answered, and every tick can be taken back.
-import { CheckboxGroup, Label } from 'react-aria-components';
+import { useId } from 'react';
 import type { FormQuestion, QuestionnaireForm } from '../../../shared/model/questionnaire.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox, RadioGroup } from '../../parts/choices.tsx';
@@ -54,6 +54,7 @@ interface AnswerFieldProps {
 function AnswerField(props: AnswerFieldProps) {
   const { form, question, language, chosen, words, onChoose, onWrite } = props;
   const { questionnaires: t } = textsAround(language);
+  const name = useId();
   const { text, attributes } = shownIn(question.text, form.languages, language);
   const options = question.options.map(({ id, text: of }) => {
     const option = shownIn(of, form.languages, language);
@@ -66,8 +67,10 @@ function AnswerField(props: AnswerFieldProps) {
     );
   if (question.kind === 'several')
     return (
-      <CheckboxGroup className="field" {...attributes}>
-        <Label className="field-label">{text}</Label>
+      <div className="field" role="group" aria-labelledby={name} {...attributes}>
+        <span className="field-label" id={name}>
+          {text}
+        </span>
         {options.map(({ id, label }) => (
           <Checkbox
             key={id}
@@ -78,7 +81,7 @@ function AnswerField(props: AnswerFieldProps) {
             }
           />
         ))}
-      </CheckboxGroup>
+      </div>
     );
   return (
     <div className="stack" {...attributes}>
