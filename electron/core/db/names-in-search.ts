@@ -6,10 +6,16 @@ import { readSetting, writeSetting } from './settings.ts';
 /** Of which the stories have been looked through already. */
 const looked = new WeakMap<Database.Database, ReadonlySet<string>>();
 
-/** Words of a name may stand in any order, with endings, and a small word between them. */
+/** Of a longer name these are enough to look at a story again. */
+const MOST_WORDS = 6;
+
+/** Words of a name may stand in any order, with endings, and small words between them. */
 function expression(words: readonly string[]): string {
-  const starts = words.map((word) => `"${word.length > 3 ? word.slice(0, -1) : word}" *`);
-  return starts.length === 1 ? starts.join('') : `NEAR(${starts.join(' ')}, 2)`;
+  const starts = words.slice(0, MOST_WORDS).map((word) => {
+    const letters = [...word];
+    return `"${(letters.length > 3 ? letters.slice(0, -1) : letters).join('')}" *`;
+  });
+  return starts.length === 1 ? starts.join('') : `NEAR(${starts.join(' ')}, ${words.length + 1})`;
 }
 
 /** Stories in which such a name can be read are read again. Cheap where no name has changed. */

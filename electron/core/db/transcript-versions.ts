@@ -2,7 +2,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { TranscriptId, TranscriptVersionId } from '../../../shared/model/ids.ts';
+import type {
+  TranscriptId,
+  TranscriptLineId,
+  TranscriptVersionId,
+} from '../../../shared/model/ids.ts';
 
 import type {
   Transcript,
@@ -54,6 +58,24 @@ export function keepVersion(
       ...([context.newId(), id, state, why, context.clock().toISOString()] as const),
       ...([by || context.library.member.name, lines.length, countWords(lines), packed] as const),
     );
+}
+
+/** Lines of translations go with what they translate: what stands there now is kept first. Must run inside a `db.write`. */
+export function keepTranslations(
+  sql: Database.Database,
+  { id }: Pick<Transcript, 'id'>,
+  removed: readonly TranscriptLineId[],
+  { why, context }: { why: TranscriptVersion['why']; context: LibraryContext },
+): void {
+  if (removed.length === 0) return;
+  const translations = sql
+    .prepare<[string, string], Pick<Transcript, 'id' | 'state'> & { by: string }>(
+      `select id, state, last_editor as "by" from transcripts where of_id = ? and id in (select transcript_id
+         from transcript_lines where of_line_id in (select value from json_each(?)))`,
+    )
+    .all(id, JSON.stringify(removed));
+  for (const { by, ...translation } of translations)
+    keepVersion(sql, translation, { why, context, by });
 }
 
 /** @throws AppError `not-found` */

@@ -9,8 +9,18 @@ import type { Handlers, LibraryContext } from '../context.ts';
 import { requireHeard } from '../db/recording-rows.ts';
 import { requireStory } from '../db/require-story.ts';
 import { visibleStoryFacts } from '../db/visible-stories.ts';
-import { findTranscript, isTranscriptNeeded, transcriptsOf } from '../db/transcript-rows.ts';
-import { keepVersion, readVersion, versionsOf } from '../db/transcript-versions.ts';
+import {
+  findTranscript,
+  isTranscriptNeeded,
+  readLines,
+  transcriptsOf,
+} from '../db/transcript-rows.ts';
+import {
+  keepTranslations,
+  keepVersion,
+  readVersion,
+  versionsOf,
+} from '../db/transcript-versions.ts';
 import { linesToldTo, transcriptsToldTo } from '../db/transcripts-told.ts';
 import { applyChanges, replaceLines } from '../db/transcript-changes.ts';
 
@@ -90,6 +100,8 @@ export const transcripts: Handlers<'transcripts'> = {
       const hasMoved = lastEditor !== '' && lastEditor !== member.name;
       if (keepBefore !== undefined || isOld || hasMoved)
         keepVersion(sql, known, { why: keepBefore ?? 'editing', context, by: lastEditor });
+      const removed = changes.flatMap((one) => (one.kind === 'remove' ? [one.id] : []));
+      keepTranslations(sql, known, removed, { why: keepBefore ?? 'editing', context });
       applyChanges(sql, known, changes);
       sql.prepare('update transcripts set last_editor = ? where id = ?').run(member.name, id);
     });
@@ -158,6 +170,11 @@ export const transcripts: Handlers<'transcripts'> = {
     const known = requireOpen(version.transcriptId, context);
     change('transcripts.restoreVersion', known, context, (sql) => {
       keepVersion(sql, known, { why: 'before-restore', context });
+      const staying = new Set(version.lines.map((line) => line.id));
+      const removed = readLines(sql, known.id).flatMap((line) =>
+        staying.has(line.id) ? [] : [line.id],
+      );
+      keepTranslations(sql, known, removed, { why: 'before-restore', context });
       replaceLines(sql, known, version.lines);
       // What nobody had checked is not checked by coming back.
       if (version.state === 'draft')

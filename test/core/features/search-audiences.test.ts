@@ -158,3 +158,24 @@ test('a name that somebody asks to hide is told by no search, not even by a numb
   }
   expect(await library.find('school')).toEqual(['One']);
 });
+
+test('whatever stands in a name, others can search', async () => {
+  const library = await searcher();
+  await tell(library, { story: { title: 'One' }, agreed });
+  const names = [
+    ...[
+      '"Quoted" O’Name* AND (NOT) NEAR',
+      'ا',
+      '𞤀𞤣𞤤𞤢𞤥 𞤆𞤵𞤤𞤢𞤪',
+      '山田太郎',
+      '½ № ﷺ',
+      'é́́́ ̈x',
+      '\ue000 \ud800 lone',
+    ],
+    Array.from({ length: 60 }, (_, place) => `w${place}`).join(' '),
+  ];
+  for (const realName of names)
+    await library.api.people.create({ realName, attribution: 'no-name' });
+  await library.signInAs('archivist');
+  expect(await library.find('one')).toEqual(['One']);
+});

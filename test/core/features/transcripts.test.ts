@@ -139,6 +139,22 @@ test('as many lines as can be sent at once are there soon, and in their order', 
   expect(await textOf(library, id)).toEqual(texts);
 }, 30_000);
 
+test('what a translation said of a line that is taken out can be brought back', async () => {
+  const { library, api, storyId, id, lines } = await begun(['one', 'two']);
+  const translation = await api.transcripts.create({ storyId, language: 'ur', ofId: id });
+  const said = (place: number, text: string) => ({
+    kind: 'put' as const,
+    line: { id: newLine(library), text, ofLineId: at(lines, place).id },
+  });
+  for (const [place, text] of ['ek', 'do'].entries())
+    await api.transcripts.edit({ id: translation.id, changes: [said(place, text)] });
+  await api.transcripts.edit({ id, changes: [{ kind: 'remove', id: at(lines, 1).id }] });
+  expect(await textOf(library, translation.id)).toEqual(['ek']);
+  const before = at(await api.transcripts.versions({ id: translation.id }), 0);
+  await api.transcripts.restoreVersion({ id: before.id });
+  expect(await textOf(library, translation.id)).toEqual(['ek', 'do']);
+});
+
 test('where two lines become one, their translations become one too', async () => {
   const { library, api, storyId, id, lines } = await begun(['one', 'two']);
   const translation = await api.transcripts.create({ storyId, language: 'ur', ofId: id });
