@@ -110,11 +110,19 @@ export interface ProgressPanelProps {
   label: string;
   progress: Pick<JobProgress, 'fraction' | 'step' | 'file'> | undefined;
   onCancel?: () => void;
+  /** Where it does not lose what was done until then. */
+  cancelLabel?: string;
   /** Further buttons beside the one that cancels. */
   more?: ReactNode;
 }
 
-export function ProgressPanel({ label, progress, onCancel, more }: ProgressPanelProps) {
+export function ProgressPanel({
+  label,
+  progress,
+  onCancel,
+  cancelLabel,
+  more,
+}: ProgressPanelProps) {
   const { parts: t } = useText();
   const { fraction = 0, step, file = '' } = progress ?? {};
   return (
@@ -136,7 +144,7 @@ export function ProgressPanel({ label, progress, onCancel, more }: ProgressPanel
       {onCancel && (
         <div className="row">
           {more}
-          <Button onPress={onCancel}>{t.cancel}</Button>
+          <Button onPress={onCancel}>{cancelLabel ?? t.cancel}</Button>
         </div>
       )}
     </div>

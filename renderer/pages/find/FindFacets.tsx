@@ -3,9 +3,12 @@ import { useId, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract/methods.ts';
 import { facetNames, SearchFilters } from '../../../shared/model/search.ts';
 import type { FacetCount, FacetName } from '../../../shared/model/search.ts';
+import type { Theme } from '../../../shared/model/theme.ts';
+import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/choices.tsx';
 import { useText } from '../../text/use-text.ts';
+import { themeName } from '../library/themes/theme-name.ts';
 import { languageLabel } from '../stories/languages.ts';
 import { countChosen, noFilters } from './find-memory.ts';
 
@@ -19,6 +22,7 @@ interface FindFacetsProps {
 
 export function FindFacets({ facets, filters, onChange }: FindFacetsProps) {
   const { find: t } = useText();
+  const { data: themes = [] } = useQuery('themes.list', {});
   const chosen = countChosen(filters);
   function set(name: FacetName, values: readonly string[]) {
     const next = SearchFilters.safeParse({ ...filters, [name]: values });
@@ -39,6 +43,7 @@ export function FindFacets({ facets, filters, onChange }: FindFacetsProps) {
           key={name}
           name={name}
           counts={facets?.[name] ?? []}
+          themes={themes}
           chosen={filters[name]}
           onChange={(values) => set(name, values)}
         />
@@ -52,8 +57,11 @@ function nameOf(
   name: FacetName,
   { value, label }: FacetCount,
   { find: t, language }: ReturnType<typeof useText>,
+  themes: readonly Theme[],
 ): string {
   if (name === 'language') return languageLabel(value, language);
+  const theme = name === 'theme' ? themes.find(({ id }) => id === value) : undefined;
+  if (theme) return themeName(theme, language);
   const words: Partial<Record<FacetName, Record<string, string>>> = {
     ...{ stage: t.stage, words: t.words, agreement: t.agreement, use: t.use, age: t.age },
   };
@@ -63,11 +71,12 @@ function nameOf(
 interface FacetProps {
   name: FacetName;
   counts: readonly FacetCount[];
+  themes: readonly Theme[];
   chosen: readonly string[];
   onChange: (values: string[]) => void;
 }
 
-function Facet({ name, counts, chosen, onChange }: FacetProps) {
+function Facet({ name, counts, themes, chosen, onChange }: FacetProps) {
   const texts = useText();
   const { find: t } = texts;
   const id = useId();
@@ -87,7 +96,7 @@ function Facet({ name, counts, chosen, onChange }: FacetProps) {
             <Checkbox
               label={
                 <span className="find-value">
-                  <bdi>{nameOf(name, count, texts)}</bdi>
+                  <bdi>{nameOf(name, count, texts, themes)}</bdi>
                   <span className="soft small">{count.count}</span>
                 </span>
               }

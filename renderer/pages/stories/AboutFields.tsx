@@ -7,6 +7,7 @@ import { ChosenTags, TagEditor } from '../../parts/Tags.tsx';
 import { TextArea } from '../../parts/TextField.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useText } from '../../text/use-text.ts';
+import { themeName } from '../library/themes/theme-name.ts';
 import type { FieldsProps } from './story-fields.ts';
 
 export function AboutFields({ story, change, flush, isReadOnly }: FieldsProps) {
@@ -64,7 +65,7 @@ export function AboutFields({ story, change, flush, isReadOnly }: FieldsProps) {
 }
 
 function ThemePicker({ story, change, isReadOnly }: FieldsProps) {
-  const { stories: t } = useText();
+  const { stories: t, language } = useText();
   const { data: themes = [] } = useQuery('themes.list', {});
   const chosen = story.themeIds.flatMap((id) => themes.filter((theme) => theme.id === id));
   const free = themes.filter((theme) => !theme.retired && !story.themeIds.includes(theme.id));
@@ -78,10 +79,10 @@ function ThemePicker({ story, change, isReadOnly }: FieldsProps) {
           placeholder={t.addTheme}
           isAdding
           value={null}
-          options={free.map(({ id, name, sensitive }) => ({
-            id,
-            label: name,
-            ...(sensitive ? { detail: t.sensitive } : {}),
+          options={free.map((theme) => ({
+            id: theme.id,
+            label: themeName(theme, language),
+            ...(theme.sensitive ? { detail: t.sensitive } : {}),
           }))}
           onChange={(id) => {
             const themeId = ThemeId.safeParse(id).data;
@@ -92,18 +93,18 @@ function ThemePicker({ story, change, isReadOnly }: FieldsProps) {
       <ChosenTags
         label={t.themes}
         isReadOnly={isReadOnly}
-        items={chosen.map(({ id, name, sensitive }) => ({
-          id,
-          textValue: name,
-          label: sensitive ? (
+        items={chosen.map((theme) => ({
+          id: theme.id,
+          textValue: themeName(theme, language),
+          label: theme.sensitive ? (
             <>
-              {name}
+              {themeName(theme, language)}
               <span className="story-sensitive">
                 <Icon name="warning" size={16} /> {t.sensitive}
               </span>
             </>
           ) : (
-            name
+            themeName(theme, language)
           ),
         }))}
         onRemove={(id) => change({ themeIds: story.themeIds.filter((other) => other !== id) })}

@@ -10,6 +10,7 @@ import { ComboBox } from '../../parts/ComboBox.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
+import { themeName } from '../library/themes/theme-name.ts';
 import { languageLabel } from './languages.ts';
 import { countFilters, withoutFilters } from './story-filters.ts';
 import type { StoryFilters } from './story-filters.ts';
@@ -96,7 +97,10 @@ function FilterFields({ filters, onChange }: StoryFilterBarProps) {
     <>
       <Select
         label={t.filterTheme}
-        options={[anyOption, ...themes.map(({ id, name }) => ({ id: String(id), label: name }))]}
+        options={[
+          anyOption,
+          ...themes.map((theme) => ({ id: String(theme.id), label: themeName(theme, language) })),
+        ]}
         value={filters.themeId ?? any}
         onChange={(id) => set('themeId', ThemeId.safeParse(id).data)}
       />

@@ -29,6 +29,7 @@ export function DraftProgress({ job: { progress, cancel }, transcriptId }: Draft
         label={isPaused ? t.isPaused : t.isRunning}
         progress={progress && { fraction: progress.fraction }}
         onCancel={cancel}
+        cancelLabel={t.cancel}
         more={
           jobId !== undefined && (
             <Button

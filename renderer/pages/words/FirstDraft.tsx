@@ -95,6 +95,7 @@ function Begin({ storyId, own, onBegin, onGoOn }: BeginProps) {
       {unknown.length > 0 && (
         <p>{t.unknownLanguage(unknown.map((tag) => languageName(tag, language)).join(', '))}</p>
       )}
+      {modelLanguage(spoken) !== 'en' && <Note tone="warning">{t.manyWrong}</Note>}
       <div className="draft-begin">
         <Select
           label={t.language}

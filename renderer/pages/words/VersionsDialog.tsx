@@ -1,4 +1,4 @@
-// Earlier versions of a text: when, by whom, how much, what stood there, and one press to bring it back.
+// Earlier versions of a text or of the translation beside it: when, by whom, how much, what stood there, and one press to bring it back.
 import { useState } from 'react';
 import type { Transcript, TranscriptVersion } from '../../../shared/model/transcript.ts';
 import { api } from '../../api/connection.ts';
@@ -7,16 +7,19 @@ import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { Select } from '../../parts/Select.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { formatVersionTime } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { languageLabel } from '../stories/languages.ts';
 import { directionOfLine, languageOfLine } from './line-language.ts';
 import type { WordsStore } from './words-store.ts';
 
 interface VersionsDialogProps {
-  transcript: Transcript;
+  /** The text, and the translation that stands beside it. */
+  texts: readonly [Transcript, ...Transcript[]];
   store: WordsStore;
-  isReadOnly: boolean;
+  isReadOnly: (transcript: Transcript) => boolean;
   isOpen: boolean;
   onClose: () => void;
 }
@@ -24,8 +27,10 @@ interface VersionsDialogProps {
 const PREVIEW_LINES = 200;
 
 export function VersionsDialog(props: VersionsDialogProps) {
-  const { transcript, store, isReadOnly, isOpen, onClose } = props;
+  const { texts, store, isReadOnly, isOpen, onClose } = props;
   const { words: t, parts, language } = useText();
+  const [wantedId, setWanted] = useState<string>();
+  const transcript = texts.find((text) => text.id === wantedId) ?? texts[0];
   const { id } = transcript;
   const { data: versions, error } = useQuery('transcripts.versions', isOpen ? { id } : null);
   const [chosen, setChosen] = useState<TranscriptVersion>();
@@ -52,6 +57,20 @@ export function VersionsDialog(props: VersionsDialogProps) {
       actions={<Button onPress={onClose}>{parts.close}</Button>}
     >
       <p className="soft">{t.versionsLead}</p>
+      {texts.length > 1 && (
+        <Select
+          label={t.versionsOf}
+          value={id}
+          onChange={(next) => {
+            setWanted(next);
+            setChosen(undefined);
+          }}
+          options={texts.map((text) => ({
+            id: text.id as string,
+            label: languageLabel(text.language, language),
+          }))}
+        />
+      )}
       <ErrorNote error={error ?? restore.error} />
       {versions?.length === 0 && <p>{t.noVersions}</p>}
       <ul className="words-versions" aria-label={t.versions}>
@@ -77,7 +96,7 @@ export function VersionsDialog(props: VersionsDialogProps) {
                 >
                   {isChosen ? t.hideVersion : t.showVersion}
                 </Button>
-                {!isReadOnly && (
+                {!isReadOnly(transcript) && (
                   <Button onPress={() => void bringBack(version)}>{t.bringBack}</Button>
                 )}
               </div>

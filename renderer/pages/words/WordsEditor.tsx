@@ -203,9 +203,9 @@ export function WordsEditor(props: WordsEditorProps) {
         onClose={() => setDialog(undefined)}
       />
       <VersionsDialog
-        transcript={original}
+        texts={translation ? [original, translation] : [original]}
         store={store}
-        isReadOnly={isReadOnly}
+        isReadOnly={(text) => (text === translation ? desk.isTranslationReadOnly : isReadOnly)}
         isOpen={dialog === 'versions'}
         onClose={() => setDialog(undefined)}
       />

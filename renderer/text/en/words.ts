@@ -136,6 +136,7 @@ export const words = {
       : `Replaced ${count} times. The version before is kept.`,
 
   versions: 'Versions',
+  versionsOf: 'Of which text?',
   versionsLead:
     'While you work, earlier versions are kept by themselves. Bringing one back keeps what stands there now.',
   noVersions: 'There is no earlier version yet.',

@@ -7,7 +7,7 @@ import type { CountedBy } from '../../../../shared/model/progress.ts';
 import { stages } from '../../../../shared/model/stage.ts';
 import type { Stage } from '../../../../shared/model/stage.ts';
 import type { Cell } from '../../../../shared/rules/small-counts.ts';
-import { groundsOutside } from '../../db/places-told.ts';
+import { groundsOutside, placeDetailOf } from '../../db/places-told.ts';
 import { localityCounts } from '../../db/told-stories.ts';
 import { protectedStories, sensitiveThemes } from '../../db/told-outside.ts';
 
@@ -37,10 +37,12 @@ export function countByStage({ stories, stagesOf }: Base): Counted {
 }
 
 export function countByLocality({ sql, stories, isGuarded }: Base): Counted {
-  const untold = isGuarded ? storiesAtHighRisk(sql) : new Set<StoryId>();
+  const guarded: ReadonlySet<StoryId> = isGuarded ? protectedStories(sql) : new Set<StoryId>();
   const outside = isGuarded ? groundsOutside(sql) : undefined;
+  // A row for the whole city would count those at high risk: they are among those whose locality is not said.
+  const isUntold = (id: StoryId) => guarded.has(id) && placeDetailOf(sql, id) === 'city';
   const localityOf = (id: StoryId, ground: StoryGround) =>
-    untold.has(id) ? '' : (outside?.(id, ground) ?? ground).locality;
+    isUntold(id) ? '' : (outside?.(id, ground) ?? ground).locality;
   const cells = localityCounts(sql, stories, localityOf).map(({ name, count, isListed }) => ({
     ...{ key: name, name, count },
     isFixed: isListed,
@@ -111,19 +113,6 @@ export function countByAge({ sql, stories }: Base): Counted {
     total: people.size,
     cells: AgeBand.options.map((key) => fixed(key, counts)),
   };
-}
-
-function storiesAtHighRisk(sql: Database.Database): ReadonlySet<StoryId> {
-  const guarded = protectedStories(sql);
-  const high = sql
-    .prepare<[], StoryId>(
-      `select distinct story_id from (
-         select story_id, person_id from story_people union select story_id, person_id from agreement_entries)
-       where person_id in (select id from people where protection = 'high')`,
-    )
-    .pluck()
-    .all();
-  return new Set(high.filter((id) => guarded.has(id)));
 }
 
 function add(counts: Map<string, number>, key: string): void {
