@@ -54,6 +54,7 @@ const RELEASED = {
   '295 told-outside': 'fcda288a9e8f1d8a',
   '300 questionnaires': 'b1bdeca3fa987464',
   '310 saved-texts': 'dcf95086f16a8fd1',
+  '320 search-captions': '84542090fb18fad7',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

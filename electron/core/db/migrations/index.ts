@@ -32,6 +32,7 @@ import { searchIndex } from './0285-search-index.ts';
 import { targets } from './0290-targets.ts';
 import { toldOutside } from './0295-told-outside.ts';
 import { questionnaires } from './0300-questionnaires.ts';
+import { searchCaptions } from './0320-search-captions.ts';
 import { savedTexts } from './0310-saved-texts.ts';
 
 export interface Migration {
@@ -75,4 +76,5 @@ export const migrations: readonly Migration[] = [
   toldOutside,
   questionnaires,
   savedTexts,
+  searchCaptions,
 ];

@@ -1,5 +1,6 @@
 // Everything that is searched. What is not named here is not found.
 import type { PassageKind } from '../../../../shared/model/search.ts';
+import { captions } from './captions.ts';
 import { indexPoints } from './index-points.ts';
 import { peopleMentioned } from './people-mentioned.ts';
 import { places } from './places.ts';
@@ -11,6 +12,7 @@ export const searchSources: readonly SearchSource[] = [
   storyFields,
   peopleMentioned,
   places,
+  captions,
   transcriptLines,
   indexPoints,
 ];
