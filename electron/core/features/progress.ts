@@ -10,6 +10,7 @@ import { freePath } from '../free-path.ts';
 import { writeBeside } from '../write-beside.ts';
 import { countProgress } from './progress/count-progress.ts';
 import { recentStories } from './progress/recent-stories.ts';
+import { waitingWords } from './progress/waiting-words.ts';
 import { reportCsv } from './progress/report-csv.ts';
 
 export const progress: Handlers<'progress'> = {
@@ -42,6 +43,7 @@ function now(context: LibraryContext): OutputOf<'progress.now'> {
   return {
     toTranscribe: at('agreed'),
     toCheck: at('transcribed'),
+    ...waitingWords(context),
     recent: recentStories(context, stages),
   };
 }

@@ -61,7 +61,11 @@ function FirstPage() {
   );
 }
 
-const nothingNow: OutputOf<'progress.now'> = { toTranscribe: 0, toCheck: 0, recent: [] };
+const nothingWaits = { count: 0, storyId: null };
+const nothingNow: OutputOf<'progress.now'> = {
+  ...{ toTranscribe: 0, toCheck: 0, recent: [] },
+  ...{ draftsToCheck: nothingWaits, toLookAgain: { ...nothingWaits, isInSound: false } },
+};
 
 /** A sound can be there before the first story is. */
 function hasToDo({ stories, interruptedTakes, unplacedRecordings }: Overview): boolean {
@@ -93,7 +97,9 @@ function ToDoList({ overview, words }: { overview: Overview; words: WordsToDo })
   const [nowMs] = useState(() => Date.now());
   const { data: tasks } = useQuery('agreements.tasks', {});
   const cases = useCasesDue();
-  const toDo = listToDo({ overview, tasks: tasks ?? {}, words }, may, nowMs);
+  const { data: themes = [] } = useQuery('themes.list', may('agreements.decide') ? {} : null);
+  const themesToReview = themes.reduce((sum, { waitingCount }) => sum + waitingCount, 0);
+  const toDo = listToDo({ overview, tasks: tasks ?? {}, words, themesToReview }, may, nowMs);
 
   function wordsOf({ name, count }: ToDo) {
     if (isAgreementTask(name)) {

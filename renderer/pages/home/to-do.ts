@@ -1,5 +1,6 @@
 // What is left to do, in the order of how much it matters. Pure.
 import type { OutputOf } from '../../../shared/contract/methods.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
 import type { Ability } from '../../../shared/rules/permissions.ts';
 import type { Route } from '../../app/routes.ts';
 
@@ -12,7 +13,10 @@ export const agreementTasks = ['delete-asked', 'grown-up', 'review-due', 'unchec
 /** What is to happen before long; nothing is late yet. */
 export const soonTasks = ['closing-soon', 'review-soon'] as const;
 
-export type WordsToDo = Pick<OutputOf<'progress.now'>, 'toTranscribe' | 'toCheck'>;
+export type WordsToDo = Pick<
+  OutputOf<'progress.now'>,
+  'toTranscribe' | 'toCheck' | 'draftsToCheck' | 'toLookAgain'
+>;
 export type AgreementTask = (typeof agreementTasks)[number];
 
 export function isAgreementTask(name: ToDo['name']): name is AgreementTask {
@@ -28,11 +32,16 @@ export interface ToDo {
     | AgreementTask
     | (typeof soonTasks)[number]
     | keyof WordsToDo
+    | 'themesToReview'
     | 'withoutRecording'
     | 'backup';
   count: number;
   to: Route;
 }
+
+/** The words of a story, with what is closed in them. */
+const wordsOf = (id: StoryId | null): Route =>
+  id === null ? { page: 'stories' } : { page: 'stories', id, part: 'words' };
 
 const backupIsOldAfterMs = 14 * 24 * 60 * 60 * 1000;
 
@@ -41,7 +50,18 @@ const backupIsOldAfterMs = 14 * 24 * 60 * 60 * 1000;
  * @param nowMs milliseconds since 1970
  */
 export function listToDo(
-  { overview, tasks, words }: { overview: Overview; tasks: Partial<Tasks>; words: WordsToDo },
+  {
+    overview,
+    tasks,
+    words,
+    themesToReview = 0,
+  }: {
+    overview: Overview;
+    tasks: Partial<Tasks>;
+    words: WordsToDo;
+    /** Stories in which a sensitive theme waits for a lead. */
+    themesToReview?: number;
+  },
   may: (ability: Ability) => boolean,
   nowMs: number,
 ): ToDo[] {
@@ -86,9 +106,30 @@ export function listToDo(
       needs: 'agreements.write' as const,
     })),
     {
+      name: 'toLookAgain',
+      count: words.toLookAgain.count,
+      to:
+        words.toLookAgain.isInSound && words.toLookAgain.storyId !== null
+          ? { page: 'stories', id: words.toLookAgain.storyId }
+          : wordsOf(words.toLookAgain.storyId),
+      needs: 'agreements.decide',
+    },
+    {
+      name: 'themesToReview',
+      count: themesToReview,
+      to: { page: 'library', id: 'themes' },
+      needs: 'agreements.decide',
+    },
+    {
       name: 'toTranscribe',
       count: words.toTranscribe,
       to: { page: 'stories', part: 'agreed' },
+      needs: 'stories.write',
+    },
+    {
+      name: 'draftsToCheck',
+      count: words.draftsToCheck.count,
+      to: wordsOf(words.draftsToCheck.storyId),
       needs: 'stories.write',
     },
     {

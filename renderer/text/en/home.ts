@@ -60,6 +60,30 @@ export const home = {
     lead: 'It is agreed to. Write down what is said, or say that a summary is enough.',
     action: 'See stories',
   },
+  toLookAgain: {
+    title: (count: number) =>
+      count === 1
+        ? '1 closed part: the day has come to look again'
+        : `${count} closed parts: the day has come to look again`,
+    lead: 'Does it stay closed? Nothing opens by itself.',
+    action: 'See what is closed',
+  },
+  themesToReview: {
+    title: (count: number) =>
+      count === 1
+        ? 'A sensitive theme waits for review in 1 story'
+        : `Sensitive themes wait for review in ${count} stories`,
+    lead: 'Nobody else is told of them until you have looked, story by story.',
+    action: 'See themes',
+  },
+  draftsToCheck: {
+    title: (count: number) =>
+      count === 1
+        ? '1 draft by computer is not checked'
+        : `${count} drafts by computer are not checked`,
+    lead: 'Listen, and put right what the computer misheard.',
+    action: 'Check the words',
+  },
   toCheck: {
     title: (count: number) =>
       count === 1 ? '1 story waits to be checked' : `${count} stories wait to be checked`,

@@ -12,6 +12,8 @@ import { done, nothing } from './shapes.ts';
 const oneTarget = z.strictObject({ id: TargetId });
 const oneLocality = z.strictObject({ id: LocalityId });
 const Locality = z.object({ id: LocalityId, name: z.string() });
+/** How many there are, and the story in which one waits. */
+const Waiting = z.object({ count: z.int().nonnegative(), storyId: StoryId.nullable() });
 const setTargets = { needs: 'targets.set', touches: ['targets', 'history'] } as const;
 
 export const progressMethods = {
@@ -23,6 +25,13 @@ export const progressMethods = {
     output: z.object({
       toTranscribe: z.int().nonnegative(),
       toCheck: z.int().nonnegative(),
+      /** First drafts by this computer that nobody has checked. Nothing for those who may not know names. */
+      draftsToCheck: Waiting,
+      /** Closed lines and parts of which the day has come to look again. Nothing opens by itself. For leads. */
+      toLookAgain: Waiting.extend({
+        /** It is a part of a sound; otherwise a line of the words. */
+        isInSound: z.boolean(),
+      }),
       recent: z.array(
         z.object({
           id: StoryId,

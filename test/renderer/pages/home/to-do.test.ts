@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { StoryId } from '../../../../shared/model/ids.ts';
 import type { Role } from '../../../../shared/model/library.ts';
 import { roleMay } from '../../../../shared/rules/permissions.ts';
 import { listToDo } from '../../../../renderer/pages/home/to-do.ts';
@@ -15,7 +16,13 @@ const quiet = {
   withoutRecording: 0,
   lastBackupAt: '2026-11-20T10:00:00.000Z',
 };
-const words = { toTranscribe: 0, toCheck: 0 };
+const none = { count: 0, storyId: null };
+const words = {
+  toTranscribe: 0,
+  toCheck: 0,
+  draftsToCheck: none,
+  toLookAgain: { ...none, isInSound: false },
+};
 const busy = {
   ...quiet,
   missingAgreements: 2,
@@ -71,7 +78,7 @@ test('promises that have come due stand on the first page, and lead to their row
 
 test('words that wait lead to the stories of their stage, after what is late and before what is not begun', () => {
   const overview = { ...quiet, withoutRecording: 1, missingAgreements: 1 };
-  const waiting = { toTranscribe: 3, toCheck: 2 };
+  const waiting = { ...words, toTranscribe: 3, toCheck: 2 };
   const toDo = listToDo(
     { overview, tasks: { 'closing-soon': 1 }, words: waiting },
     () => true,
@@ -84,4 +91,26 @@ test('words that wait lead to the stories of their stage, after what is late and
     { name: 'toCheck', count: 2, to: { page: 'stories', part: 'transcribed' } },
     { name: 'withoutRecording', count: 1, to: { page: 'stories', part: 'begun' } },
   ]);
+});
+
+test('unchecked drafts, closed parts of which the day has come and themes to review lead to where they wait', () => {
+  const storyId = StoryId.parse('00000000-0000-4000-8000-0000000000aa');
+  const waiting = { count: 2, storyId };
+  const listed = (role: Role) =>
+    listToDo(
+      {
+        ...{ overview: quiet, tasks: {}, themesToReview: 3 },
+        words: { ...words, draftsToCheck: waiting, toLookAgain: { ...waiting, isInSound: true } },
+      },
+      (ability) => roleMay(role, ability),
+      nowMs,
+    ).map(({ name, to }) => [name, to]);
+  const inWords = { page: 'stories', id: storyId, part: 'words' };
+  expect(listed('lead')).toEqual([
+    ['toLookAgain', { page: 'stories', id: storyId }],
+    ['themesToReview', { page: 'library', id: 'themes' }],
+    ['draftsToCheck', inWords],
+  ]);
+  expect(listed('journalist')).toEqual([['draftsToCheck', inWords]]);
+  expect(listed('archivist')).toEqual([]);
 });
