@@ -32,8 +32,8 @@ import { searchIndex } from './0285-search-index.ts';
 import { targets } from './0290-targets.ts';
 import { toldOutside } from './0295-told-outside.ts';
 import { questionnaires } from './0300-questionnaires.ts';
-import { searchCaptions } from './0320-search-captions.ts';
 import { savedTexts } from './0310-saved-texts.ts';
+import { searchCaptions } from './0320-search-captions.ts';
 
 export interface Migration {
   readonly version: number;
