@@ -108,6 +108,7 @@ function ReportHead({ report }: { report: Totals }) {
 function TotalsTables({ totals }: { totals: Totals }) {
   const { questionnaires: t, language } = useText();
   const { words, nameOf } = useAnswerNames(totals.languages);
+  const { isShareable } = totals;
   const ages: Readonly<Record<string, string>> = t.ages;
   const ways: Readonly<Record<string, string>> = t.ways;
   const or = (key: string, name: string | undefined) => (key === '' ? t.notSaid : (name ?? key));
@@ -121,6 +122,7 @@ function TotalsTables({ totals }: { totals: Totals }) {
             title={words(question.text)}
             note={isEarlier ? t.earlier : ''}
             table={table}
+            isShareable={isShareable}
             nameOf={(key) => nameOf(question, key)}
           />
         ))}
@@ -128,11 +130,22 @@ function TotalsTables({ totals }: { totals: Totals }) {
           <Bars
             title={t.locality}
             table={totals.byLocality}
+            isShareable={isShareable}
             nameOf={(key) => or(key, totals.localities[key])}
           />
         )}
-        <Bars title={t.age} table={totals.byAge} nameOf={(key) => or(key, ages[key])} />
-        <Bars title={t.way} table={totals.byWay} nameOf={(key) => or(key, ways[key])} />
+        <Bars
+          title={t.age}
+          isShareable={isShareable}
+          table={totals.byAge}
+          nameOf={(key) => or(key, ages[key])}
+        />
+        <Bars
+          title={t.way}
+          isShareable={isShareable}
+          table={totals.byWay}
+          nameOf={(key) => or(key, ways[key])}
+        />
       </div>
     </>
   );
@@ -143,10 +156,12 @@ interface BarsProps {
   note?: string;
   table: AnswerTable;
   nameOf: (key: string) => string;
+  /** That there are none is then said as a word: no number below five stands on paper. */
+  isShareable: boolean;
 }
 
 /** What is not said has no bar, so that none can be measured. */
-function Bars({ title, note = '', table, nameOf }: BarsProps) {
+function Bars({ title, note = '', table, nameOf, isShareable }: BarsProps) {
   const { questionnaires: t, progress, language } = useText();
   const { rows, isWithheld } = table;
   const most = Math.max(1, ...rows.map(({ count }) => count ?? 0));
@@ -177,7 +192,9 @@ function Bars({ title, note = '', table, nameOf }: BarsProps) {
                     ? progress.kept
                     : count === null
                       ? progress.few
-                      : formatNumber(language, count)}
+                      : count === 0 && isShareable
+                        ? progress.zero
+                        : formatNumber(language, count)}
                 </span>
                 <span className="count-bar" aria-hidden="true">
                   <span style={{ inlineSize: `${((count ?? 0) / most) * 100}%` }} />
