@@ -7,6 +7,7 @@ import type { Handlers, LibraryContext } from '../context.ts';
 import { namesOfPeople, namesOfStories } from '../db/people-names.ts';
 import { groundTold } from '../db/places-told.ts';
 import { audienceOf, indexNext, searchReadiness } from '../db/search-index.ts';
+import { wordsTold } from '../db/words-told.ts';
 import { visibleStories } from '../db/visible-stories.ts';
 import { matchingStories } from './search/matching-stories.ts';
 import { passagesOf } from './search/passages-of.ts';
@@ -28,6 +29,7 @@ function cardsOf(ids: readonly StoryId[], context: LibraryContext): Omit<FoundSt
   const visible = visibleStories(context);
   const names = namesOfStories(sql, ids, { narratorsOnly: true });
   const told = groundTold(context);
+  const words = wordsTold(context);
   return sql
     .prepare<[string], Card>(
       `select s.id, s.number, s.title, s.recorded_on as recordedOn, s.locality, s.ward_code as wardCode,
@@ -37,6 +39,7 @@ function cardsOf(ids: readonly StoryId[], context: LibraryContext): Omit<FoundSt
     .all(JSON.stringify(ids))
     .map(({ wardCode, ...card }) => ({
       ...card,
+      title: words(card.id, card.title),
       locality: told(card.id, { wardCode, locality: card.locality }).locality,
       languages: JSON.parse(card.languages) as string[],
       storytellers: names.get(card.id) ?? [],

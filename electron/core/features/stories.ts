@@ -10,6 +10,7 @@ import { knowsNames } from '../db/told-outside.ts';
 import { themesKeptFrom } from '../db/told-themes.ts';
 import { visiblePeople } from '../db/visible-people.ts';
 import { visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
+import { wordsTold } from '../db/words-told.ts';
 import { listStories } from './stories/list-stories.ts';
 import { overview } from './stories/overview.ts';
 import { changedFields, readStory, tidyStory, writeStoryFields } from './stories/story-row.ts';
@@ -20,8 +21,13 @@ function storyFor(context: LibraryContext, id: StoryId): Story {
   const story = readStory(sql, id);
   if (knowsNames(context)) return story;
   const isKept = themesKeptFrom(context);
+  const told = wordsTold(context);
   return {
     ...story,
+    title: told(id, story.title),
+    summary: told(id, story.summary),
+    contentWarning: told(id, story.contentWarning),
+    tags: story.tags.map((tag) => told(id, tag)),
     ...{ leaveOut: '', privateNotes: '' },
     ...groundTold(context)(id, { wardCode: story.wardCode, locality: story.locality }),
     themeIds: story.themeIds.filter((theme) => !isKept(id, theme)),

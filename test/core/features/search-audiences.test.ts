@@ -179,3 +179,21 @@ test('whatever stands in a name, others can search', async () => {
   await library.signInAs('archivist');
   expect(await library.find('one')).toEqual(['One']);
 });
+
+test('the title of a story tells others no name that has a substitute, and is not found by it', async () => {
+  const library = await searcher();
+  const { api } = library;
+  const story = { title: 'Canaro at the mill', summary: 'With Canaro', tags: ['canaro'] };
+  const { storyId } = await tell(library, { story, agreed });
+  await api.substitutes.add({ storyId, forms: ['Canaro'], substitute: 'A neighbour' });
+  expect(await library.find('canaro')).toEqual(['Canaro at the mill']);
+  await library.signInAs('archivist');
+  expect(await library.find('canaro')).toEqual([]);
+  const told = [
+    ...[api.stories.get({ id: storyId }), api.stories.list({}), api.search.find({ text: 'mill' })],
+    api.progress.now({}),
+  ];
+  const texts = JSON.stringify(await Promise.all(told));
+  expect(texts).toContain('[A neighbour] at the mill');
+  expect(texts.toLowerCase()).not.toContain('canaro');
+});

@@ -7,6 +7,7 @@ import { groundTold } from '../places-told.ts';
 import type { Listener } from '../recording-rows.ts';
 import { knowsNames } from '../told-outside.ts';
 import { themesKeptFrom } from '../told-themes.ts';
+import { wordsTold } from '../words-told.ts';
 import { findAmong } from './source.ts';
 import type { SearchSource, Segment } from './source.ts';
 
@@ -19,9 +20,9 @@ type Field = Extract<
 const readers: Record<Field, (storyId: StoryId, reader: Listener) => readonly string[]> = {
   number: (storyId, reader) =>
     texts(reader, storyId, "select printf('HG-%04d', number) from stories where id = ?"),
-  title: (storyId, reader) => texts(reader, storyId, 'select title from stories where id = ?'),
+  title: (storyId, reader) => told(reader, storyId, 'select title from stories where id = ?'),
   summary: (storyId, reader) =>
-    texts(reader, storyId, 'select summary from stories where id = ?').flatMap((summary) =>
+    told(reader, storyId, 'select summary from stories where id = ?').flatMap((summary) =>
       summary.split(/\n+/u),
     ),
   locality(storyId, reader) {
@@ -32,7 +33,7 @@ const readers: Record<Field, (storyId: StoryId, reader: Listener) => readonly st
     return ground === undefined ? [] : [groundTold(reader)(storyId, ground).locality];
   },
   tag: (storyId, reader) =>
-    texts(reader, storyId, 'select tag from story_tags where story_id = ? order by position'),
+    told(reader, storyId, 'select tag from story_tags where story_id = ? order by position'),
   /** In every language. */
   theme(storyId, reader) {
     const isKept = themesKeptFrom(reader);
@@ -58,6 +59,12 @@ const otherNames = `with told (id) as (select person_id from story_people where 
 
 function texts({ library }: Listener, storyId: StoryId, query: string): string[] {
   return keptStatement<[string], string>(library.db.sql, query).pluck().all(storyId);
+}
+
+/** With substitutes for names, for those who may not know them. */
+function told(reader: Listener, storyId: StoryId, query: string): string[] {
+  const words = wordsTold(reader);
+  return texts(reader, storyId, query).map((text) => words(storyId, text));
 }
 
 function segmentsOf(kind: Field, storyId: StoryId, reader: Listener): Segment[] {

@@ -4,6 +4,7 @@ import type { StoryId } from '../../../../shared/model/ids.ts';
 import type { Stage } from '../../../../shared/model/stage.ts';
 import type { LibraryContext } from '../../context.ts';
 import { knowsNames } from '../../db/told-outside.ts';
+import { wordsTold } from '../../db/words-told.ts';
 
 const SHOWN = 5;
 
@@ -26,11 +27,12 @@ export function recentStories(
        order by changedAt desc, s.number desc`,
     )
     .iterate();
+  const words = wordsTold(context);
   const recent: Recent[] = [];
   for (const row of rows) {
     const stage = stages.get(row.id);
     if (stage === undefined) continue;
-    recent.push({ ...row, stage });
+    recent.push({ ...row, title: words(row.id, row.title), stage });
     if (recent.length === SHOWN) break;
   }
   return recent;

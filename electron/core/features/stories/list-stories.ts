@@ -12,6 +12,7 @@ import { keepIndexCurrent, matchExpression } from '../../db/story-words.ts';
 import { groundTold } from '../../db/places-told.ts';
 import { knowsNames } from '../../db/told-outside.ts';
 import { themesKeptFrom } from '../../db/told-themes.ts';
+import { wordsTold } from '../../db/words-told.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
 
 type Filter = CheckedInputOf<'stories.list'>;
@@ -121,8 +122,10 @@ function readPage(context: LibraryContext, ids: readonly StoryId[]): Omit<StoryR
     .all(JSON.stringify(ids));
   const names = namesOfStories(sql, ids, { narratorsOnly: true });
   const told = groundTold(context);
+  const words = wordsTold(context);
   return rows.map(({ wardCode, ...row }) => ({
     ...row,
+    title: words(row.id, row.title),
     locality: told(row.id, { wardCode, locality: row.locality }).locality,
     languages: JSON.parse(row.languages) as string[],
     storytellers: names.get(row.id) ?? [],
