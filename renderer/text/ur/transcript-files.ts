@@ -129,7 +129,7 @@ export const transcriptFiles: typeof english = {
     srt: { label: 'سرخیاں (SRT)', help: 'فلم دکھانے والے اکثر پروگراموں کے لیے۔' },
     text: { label: 'سادہ متن', help: 'کہیں بھی پڑھنے کے لیے۔' },
     docx: {
-      label: 'Word',
+      label: 'ورڈ',
       help: 'پڑھنے، چھاپنے اور کام کرنے کے لیے۔ وقت، نام اور الفاظ ساتھ ساتھ۔',
     },
   },
