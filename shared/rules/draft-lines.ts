@@ -1,7 +1,7 @@
 // From what a model heard to lines as long as a sentence, with the time of each word, and what is doubtful in them. Pure.
 import type { Heard, HeardStretch, HeardWord } from '../contract/transcriber.ts';
 
-/** A word of which the model is less sure than this is shown as doubtful. Measured: see test/bench/RESULTS.md. */
+/** A word of which the model is less sure than this is shown as doubtful. Chosen by one clear sample: see test/bench/RESULTS.md. */
 export const DOUBTFUL_BELOW = 0.55;
 /** Whisper's own limits for what nobody said: https://github.com/openai/whisper/blob/main/whisper/transcribe.py */
 const NO_SPEECH_ABOVE = 0.6;
