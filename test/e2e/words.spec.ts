@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { TranscriptLineId } from '../../shared/model/ids.ts';
 import { expectNoBarriers, expectNoViolations } from './support/barriers.ts';
+import { takePicture } from './support/picture.ts';
 import { useRecordingDesk } from './support/recording-desk.ts';
 import { ask, goTo } from './support/sample-stories.ts';
 import { pressWithKeys, tabTo } from './support/with-keys.ts';
@@ -173,6 +174,7 @@ test('a translation stands beside its original, versions come back, and what is 
   ]);
   expect(await beside(page, 2).evaluate((field) => getComputedStyle(field).direction)).toBe('rtl');
   await expect(beside(page, 2)).toHaveAttribute('lang', 'ur');
+  await takePicture(page, 'words');
 
   await page.keyboard.press('Control+h');
   await page.getByRole('textbox', { name: 'Find these words' }).fill('1972');

@@ -139,24 +139,26 @@ export function WordsEditor(props: WordsEditorProps) {
   if (!isLoaded) return error ? <ErrorNote error={error} /> : <p role="status">{t.loading}</p>;
   return (
     <WordsContext value={desk}>
-      <div className="words-states">
-        <StateBar
-          transcript={original}
-          store={store}
-          isReadOnly={!may('stories.write') || story.binnedAt !== null}
-        />
-        {translation && (
+      <div className="words-head">
+        <div className="words-states">
           <StateBar
-            transcript={translation}
+            transcript={original}
             store={store}
             isReadOnly={!may('stories.write') || story.binnedAt !== null}
           />
-        )}
+          {translation && (
+            <StateBar
+              transcript={translation}
+              store={store}
+              isReadOnly={!may('stories.write') || story.binnedAt !== null}
+            />
+          )}
+        </div>
+        <TranslationBar
+          {...{ story, original, translations, translation }}
+          mayWrite={may('stories.write') && story.binnedAt === null}
+        />
       </div>
-      <TranslationBar
-        {...{ story, original, translations, translation }}
-        mayWrite={may('stories.write') && story.binnedAt === null}
-      />
       <div className="words-bar" ref={bar}>
         <SoundBar
           {...{ recordingId, recordingName, saved: state.saved, store, isReadOnly }}
@@ -185,9 +187,6 @@ export function WordsEditor(props: WordsEditorProps) {
       <ErrorNote error={error ?? printError} />
       <SaveFailed saved={state.saved} onRetry={() => void store.flush()} />
       <StoppedHere transcript={original} lines={lines} />
-      {!isReadOnly && (
-        <p className="small soft words-hint">{recordingId ? t.hint : t.hintNoSound}</p>
-      )}
       {isReadOnly && lines.length === 0 && <p className="soft">{t.noLines}</p>}
       <LineList
         {...{ rows, heard, matches, coveredPx }}
@@ -195,6 +194,9 @@ export function WordsEditor(props: WordsEditorProps) {
         isFollowing={settings.isFollowing}
         onActive={(row) => (active.current = row)}
       />
+      {!isReadOnly && (
+        <p className="small soft words-hint no-print">{recordingId ? t.hint : t.hintNoSound}</p>
+      )}
       {isPrinting && <PrintWords {...{ title, original, translation, rows, speakers }} />}
       <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(undefined)} />
       <SaveAsFileDialog
