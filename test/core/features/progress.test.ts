@@ -217,9 +217,6 @@ describe('Targets', () => {
     await api.localities.remove({ id: first.id });
     expect((await api.localities.list({})).map(({ name }) => name)).toEqual(['Yardley']);
     await api.localities.add({ names: ['ASTON'] });
-    expect((await api.localities.list({})).map(({ name }) => name)).toEqual([
-      'Aston',
-      'Yardley',
-    ]);
+    expect((await api.localities.list({})).map(({ name }) => name)).toEqual(['Aston', 'Yardley']);
   });
 });
