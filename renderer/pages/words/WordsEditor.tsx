@@ -22,15 +22,14 @@ import { SaveAsFileDialog } from './SaveAsFileDialog.tsx';
 import { SaveFailed } from './SavedAt.tsx';
 import { SoundBar } from './SoundBar.tsx';
 import { speakersOf } from './speakers.ts';
-import { StateBar } from './StateBar.tsx';
 import { StoppedHere } from './StoppedHere.tsx';
-import { TranslationBar } from './TranslationBar.tsx';
 import { useClosedIds } from './use-closed-ids.ts';
 import { useHeard } from './use-heard.ts';
 import { useActionKeys } from './use-action-keys.ts';
 import { usePrinting } from './use-printing.ts';
 import { useWords } from './use-words.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
+import { WordsHead } from './WordsHead.tsx';
 import { WordsContext } from './words-context.ts';
 import type { WordsDesk } from './words-context.ts';
 import { useWordSettings } from './word-settings.ts';
@@ -139,26 +138,7 @@ export function WordsEditor(props: WordsEditorProps) {
   if (!isLoaded) return error ? <ErrorNote error={error} /> : <p role="status">{t.loading}</p>;
   return (
     <WordsContext value={desk}>
-      <div className="words-head">
-        <div className="words-states">
-          <StateBar
-            transcript={original}
-            store={store}
-            isReadOnly={!may('stories.write') || story.binnedAt !== null}
-          />
-          {translation && (
-            <StateBar
-              transcript={translation}
-              store={store}
-              isReadOnly={!may('stories.write') || story.binnedAt !== null}
-            />
-          )}
-        </div>
-        <TranslationBar
-          {...{ story, original, translations, translation }}
-          mayWrite={may('stories.write') && story.binnedAt === null}
-        />
-      </div>
+      <WordsHead {...{ story, original, translation, translations, store }} />
       <div className="words-bar" ref={bar}>
         <SoundBar
           {...{ recordingId, recordingName, saved: state.saved, store, isReadOnly }}

@@ -48,7 +48,7 @@ const RELEASED = {
   '250 places': '89b592bf7ca667c7',
   '260 people-mentioned': 'c1d86cce766effbd',
   '270 described-attachments': 'f104da88aff53364',
-  '280 search everything': '0f3cc22ec75d0e48',
+  '280 search everything': '651a1d49f1c55a8f',
   '285 search-index': 'f8172d25797d283a',
   '290 targets': 'b2ca2a8c309bc757',
   '295 told-outside': 'fcda288a9e8f1d8a',

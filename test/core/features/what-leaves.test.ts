@@ -152,6 +152,8 @@ test('when somebody who can only be heard is to be protected, the danger in the 
   const part = { label: '', fromMs: 0, toMs: 300, agreedOn: null, agreedHow: '' };
   await api.voices.add({ recordingId, personId: neighbour, ...part });
   await api.stories.update({ id: storyId, themeIds: [themeId] });
+  // Until a lead has looked at it, a sensitive theme is found by nobody.
+  await api.themes.review({ storyId, themeId, isReviewed: true });
   const found = async () => (await api.stories.list({ search: 'borders' })).total;
   expect(await found()).toBe(1);
   await api.people.protect({ id: neighbour, protection: 'high', reason: '' });

@@ -49,7 +49,7 @@ create virtual table search_outside using fts5(
 
 -- The same words in order, compressed, with where each text stands, so that passages are found without a second index.
 create table searched_texts (
-  story_id text not null references stories (id),
+  story_id text not null references stories (id) on delete cascade,
   audience text not null check (audience in ('inside', 'outside')),
   packed blob not null,
   primary key (story_id, audience)
@@ -57,7 +57,7 @@ create table searched_texts (
 
 -- Marked by everything that changes what may be read or seen of a story, whoever changes it.
 create table stale_words (
-  story_id text primary key references stories (id)
+  story_id text primary key references stories (id) on delete cascade
 ) strict, without rowid;
 insert into stale_words (story_id) select id from stories;
 
