@@ -81,7 +81,7 @@ test('it can be stopped, and where somebody is at high protection a lead must al
   await expectNoViolations(page, 'first-draft');
   await page.getByRole('button', { name: 'Allow it' }).click();
   await draft.getByRole('button', { name: 'Make a first draft' }).click();
-  await draft.getByRole('button', { name: 'Cancel' }).click();
+  await draft.getByRole('button', { name: 'Stop', exact: true }).click();
   await expect(draft.getByText('Stopped. What was written until now is kept.')).toBeVisible();
 
   await page.evaluate(() => (location.hash = '#/library/speech'));
