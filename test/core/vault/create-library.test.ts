@@ -43,7 +43,7 @@ describe('making a library', () => {
   });
 
   test('a full disk stops one change, and what was saved before stays', async ({ skip }) => {
-    const disk = smallDisk('size=6m');
+    const disk = smallDisk('size=32m');
     if (disk === undefined) return skip('only root on Linux can make a small disk');
     const { api } = makeCore();
     const folder = join(disk, 'library');
