@@ -89,4 +89,5 @@ test('one damaged page anywhere never opens a part without saying that decisions
   }
   expect(outcomes.closed).toBeGreaterThan(0);
   expect(outcomes.said).toBeGreaterThan(0);
-});
+  // Each page of a catalogue of today, one after the other.
+}, 300_000);

@@ -158,4 +158,5 @@ test('one damaged page anywhere never loses a withdrawal without saying so', asy
   }
   expect(outcomes.kept).toBeGreaterThan(0);
   expect(outcomes.said).toBeGreaterThan(0);
-});
+  // Each page of a catalogue of today, one after the other.
+}, 300_000);
