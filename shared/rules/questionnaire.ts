@@ -7,7 +7,7 @@ import type {
   QuestionnaireForm,
 } from '../model/questionnaire.ts';
 
-/** @returns the words in this language, or in the first of the form that has any */
+/** @returns the words in this language, or in the first of the form in which there are words */
 export function wordsIn(
   words: InLanguages,
   languages: readonly string[],

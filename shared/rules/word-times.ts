@@ -78,7 +78,7 @@ export function carryPlaces<Known>(
   return left.filter(([place], index) => left[index + 1]?.[0] !== place);
 }
 
-/** The same for parts of a text: one that is touched by the change is not what it was any more, and goes. */
+/** The same for parts of a text: one that is touched by the change is no longer what it was, and goes. */
 export function carryParts(
   before: string,
   after: string,
