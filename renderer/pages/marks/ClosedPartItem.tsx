@@ -4,13 +4,12 @@ import type { ClosedPassage } from '../../../shared/model/mark.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useMay } from '../../app/session.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { MenuButton } from '../../parts/MenuButton.tsx';
 import { clockTime } from '../../parts/player/clock-time.ts';
-import { TextField } from '../../parts/TextField.tsx';
 import { jumpTo } from '../../player/playing-sound.ts';
 import { useText } from '../../text/use-text.ts';
+import { OpenAgainDialog } from './OpenAgainDialog.tsx';
 import { LookAgain } from '../words/LookAgain.tsx';
 import { ErasePart } from './ErasePart.tsx';
 import { endTime, exactLength } from './exact-length.ts';
@@ -84,39 +83,14 @@ export function ClosedPartItem({ part, mayChange, canBeErased }: ClosedPartItemP
 
 function OpenAgain({ part, onClose }: { part: ClosedPassage; onClose: () => void }) {
   const { marks: t } = useText();
-  const open = useCommand('passages.open');
-  const [reason, setReason] = useState('');
+  const { run, isRunning, error } = useCommand('passages.open');
   return (
-    <Dialog
-      title={t.openTitle}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.cancel}</Button>
-          <Button
-            tone="danger"
-            isDisabled={reason.trim() === ''}
-            isPending={open.isRunning}
-            onPress={() =>
-              void open.run({ id: part.id, reason }).then((done) => done !== undefined && onClose())
-            }
-          >
-            {t.openAgain}
-          </Button>
-        </>
-      }
+    <OpenAgainDialog
+      words={t}
+      onOpen={(reason) => run({ id: part.id, reason })}
+      {...{ isRunning, error, onClose }}
     >
       <p>{t.openText(clockTime(part.fromMs), endTime(part.toMs))}</p>
-      <TextField
-        label={t.openReason}
-        value={reason}
-        maxLength={300}
-        onChange={setReason}
-        autoFocus
-        isRequired
-      />
-      <ErrorNote error={open.error} />
-    </Dialog>
+    </OpenAgainDialog>
   );
 }

@@ -7,11 +7,10 @@ import { useQuery } from '../../api/use-query.ts';
 import { useMay } from '../../app/session.ts';
 import { Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { clockTime } from '../../parts/player/clock-time.ts';
-import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
+import { OpenAgainDialog } from '../marks/OpenAgainDialog.tsx';
 import '../marks/marks.css';
 import './closed-words.css';
 import { LookAgain } from './LookAgain.tsx';
@@ -83,43 +82,17 @@ function ClosedLineItem({ line }: { line: ClosedLine }) {
 
 function OpenWords({ line, onClose }: { line: ClosedLine; onClose: () => void }) {
   const { closedWords: t } = useText();
-  const open = useCommand('closedLines.open');
-  const [reason, setReason] = useState('');
-  async function openIt() {
-    if ((await open.run({ id: line.id, reason })) !== undefined) onClose();
-  }
+  const { run, isRunning, error } = useCommand('closedLines.open');
   return (
-    <Dialog
-      title={t.openTitle}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.cancel}</Button>
-          <Button
-            tone="danger"
-            isDisabled={reason.trim() === ''}
-            isPending={open.isRunning}
-            onPress={() => void openIt()}
-          >
-            {t.openAgain}
-          </Button>
-        </>
-      }
+    <OpenAgainDialog
+      words={t}
+      onOpen={(reason) => run({ id: line.id, reason })}
+      {...{ isRunning, error, onClose }}
     >
       <blockquote className="closed-line-text" dir="auto" lang={line.language}>
         {line.text}
       </blockquote>
       <p>{t.openText}</p>
-      <TextField
-        label={t.openReason}
-        value={reason}
-        maxLength={300}
-        onChange={setReason}
-        autoFocus
-        isRequired
-      />
-      <ErrorNote error={open.error} />
-    </Dialog>
+    </OpenAgainDialog>
   );
 }
