@@ -91,7 +91,7 @@ test('a storyteller takes the story back by one calm question, and nothing may b
   await goTo(page, `#/agreements/${stories.open}`);
   await page.getByRole('button', { name: 'Take the story back' }).click();
   const dialog = page.getByRole('alertdialog');
-  await expect(dialog).toContainText('This story has not left in any package.');
+  await expect(dialog).toContainText('This story has not left in any package or file.');
   await dialog.getByRole('button', { name: 'Take it back' }).click();
   const panel = page.getByRole('region', { name: 'What may we share?' });
   await expect(panel).toContainText('The storyteller has taken the story back.');
