@@ -62,6 +62,7 @@ export function fillWithWords(
   sql: Database.Database,
   { stories, words, newId }: { stories: number; words: number; newId: () => string },
 ): number {
+  sql.pragma('cache_size = -262144');
   const at = '2026-01-01T00:00:00.000Z';
   const personId = newId();
   const pick = picker(5);

@@ -53,7 +53,8 @@ try {
   for (const name of names) {
     const own = name === 'start' ? join(folder, 'stories') : join(folder, name);
     mkdirSync(own, { recursive: true });
-    for (const ratio of await benches[name](own)) {
+    const rows = benches[name](own);
+    for await (const ratio of rows instanceof Promise ? await rows : rows) {
       lines.push(row(ratio));
       process.stdout.write(`${row(ratio)}\n`);
     }
