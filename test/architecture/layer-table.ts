@@ -41,7 +41,17 @@ export const layers: readonly Layer[] = [
     because: 'the core runs in plain Node too and knows neither Electron nor the page',
     may: ['shared', 'electron/core', 'package.json', 'assets/agreements', 'assets/map'],
     mayNot: coreInside,
-    packages: ['archiver', 'better-sqlite3', 'docx', 'fluent-ffmpeg', 'saxes', 'yauzl', 'zod'],
+    packages: [
+      'age-encryption',
+      'archiver',
+      'better-sqlite3',
+      'csv-parse',
+      'docx',
+      'fluent-ffmpeg',
+      'saxes',
+      'yauzl',
+      'zod',
+    ],
     node: true,
   },
   {

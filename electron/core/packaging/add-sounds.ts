@@ -13,7 +13,7 @@ import type { MediaReader, MediaStore } from '../vault/media.ts';
 import type { BagWriter } from './bag-writer.ts';
 import { bareSound } from './bare-sound.ts';
 import type { ContentFile, ContentSound } from './package-content.ts';
-import type { PublicSound, PublicStory } from './package-facts.ts';
+import type { PublicSound, PublicStory } from './public-story.ts';
 import { silencedFlac, silencedTake } from './silenced-sound.ts';
 import { named } from './through-ffmpeg.ts';
 

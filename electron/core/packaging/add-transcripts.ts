@@ -6,7 +6,7 @@ import { writeText } from '../transcript-files/write-text.ts';
 import { writeVtt } from '../transcript-files/write-vtt.ts';
 import type { BagWriter } from './bag-writer.ts';
 import type { ContentFile, ContentSound, ContentTranscript } from './package-content.ts';
-import type { PublicStory } from './package-facts.ts';
+import type { PublicStory } from './public-story.ts';
 
 /** A text of which nothing may leave has no file. @param sounds of the story that went in @param madeOn yyyy-mm-dd */
 export async function addTranscripts(

@@ -11,7 +11,7 @@ import { wavHeader, wavPadding } from '../media/wav-header.ts';
 import { parseWav } from '../media/wav-parse.ts';
 import type { WavFacts } from '../media/wav-parse.ts';
 import type { MediaReader } from '../vault/media.ts';
-import type { PublicSound } from './package-facts.ts';
+import type { PublicSound } from './public-story.ts';
 import { throughFfmpeg } from './through-ffmpeg.ts';
 import type { StoredSound } from './through-ffmpeg.ts';
 

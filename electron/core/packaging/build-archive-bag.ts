@@ -1,12 +1,14 @@
 // Fills a folder with an archive package: sounds, then what describes them, then the lists. See shared/package/FORMAT.md.
 import packageJson from '../../../package.json' with { type: 'json' };
+import type { DepositShape } from '../../../shared/model/deposit.ts';
 import type { LibraryContext } from '../context.ts';
 import { addSounds } from './add-sounds.ts';
 import { addTranscripts } from './add-transcripts.ts';
 import { BAGIT_PROFILE, createBagWriter } from './bag-writer.ts';
 import { itemsCsv } from './items-csv.ts';
 import type { ContentStory, PackageContent } from './package-content.ts';
-import type { CollectionFacts, PublicStory } from './package-facts.ts';
+import type { CollectionFacts } from './package-facts.ts';
+import type { PublicStory } from './public-story.ts';
 import { readmeHtml } from './readme-html.ts';
 import { roCrate } from './ro-crate.ts';
 
@@ -25,6 +27,7 @@ export async function buildArchiveBag({
   madeOn,
   facts,
   stories,
+  shape,
   context,
   signal,
   onBytes,
@@ -33,8 +36,12 @@ export async function buildArchiveBag({
   packageId: string;
   name: string;
   madeOn: string;
-  facts: Pick<CollectionFacts, 'title' | 'introduction' | 'organisation'>;
+  facts: Pick<
+    CollectionFacts,
+    'title' | 'introduction' | 'organisation' | 'libraryId' | 'takenBack'
+  >;
   stories: readonly PublicStory[];
+  shape: DepositShape;
   context: LibraryContext;
   signal: AbortSignal;
   onBytes: (bytes: number) => void;
@@ -48,13 +55,16 @@ export async function buildArchiveBag({
   for (const story of stories) {
     const sounds = await addSounds(story, { bag, media, tool, organisation, context, signal });
     const transcripts = await addTranscripts(story, { bag, sounds, organisation, madeOn });
-    told.push({ ...story, sounds, transcripts });
+    told.push({ ...story, sounds, transcripts, pictures: [] });
   }
   const content: PackageContent = {
     ...{ packageId, name, madeOn, organisation },
     title: facts.title,
     introduction: facts.introduction,
     softwareVersion: packageJson.version,
+    libraryId: facts.libraryId,
+    takenBack: facts.takenBack,
+    shape,
     stories: told,
   };
   await bag.addPayload('metadata/items-dcterms.csv', [Buffer.from(itemsCsv(content))]);

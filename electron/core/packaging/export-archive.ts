@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { JobStep } from '../../../shared/contract/events.ts';
+import { usualShape } from '../../../shared/model/deposit.ts';
 import { PackageId } from '../../../shared/model/ids.ts';
 import type { CollectionId } from '../../../shared/model/ids.ts';
 import type { PackageForm, PackageRecord } from '../../../shared/model/package.ts';
@@ -91,6 +92,7 @@ export async function exportArchive(
       madeOn: today,
       facts,
       stories: going.map((verdict) => verdict.facts.story),
+      shape: usualShape,
       context,
       signal: stop.signal,
       onBytes: told('copying-recordings'),

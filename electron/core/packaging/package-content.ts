@@ -1,6 +1,8 @@
 // What the describing files of a package are written from: public facts, and what became of each sound. No database, no files.
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
-import type { PublicStory } from './package-facts.ts';
+import type { DepositShape } from '../../../shared/model/deposit.ts';
+import type { CollectionFacts } from './package-facts.ts';
+import type { PublicPicture, PublicStory } from './public-story.ts';
 
 /** A file of the package, as the crate names it. */
 export interface ContentFile {
@@ -42,9 +44,15 @@ export interface ContentTranscript {
   ofPath: string | undefined;
 }
 
-export interface ContentStory extends Omit<PublicStory, 'sounds' | 'transcripts'> {
+/** A picture that went in, without anything that its file told beside what can be seen. */
+export interface ContentPicture extends Omit<PublicPicture, 'id' | 'sizeBytes' | 'sha256'> {
+  file: ContentFile;
+}
+
+export interface ContentStory extends Omit<PublicStory, 'sounds' | 'transcripts' | 'pictures'> {
   sounds: ContentSound[];
   transcripts: ContentTranscript[];
+  pictures: ContentPicture[];
 }
 
 export interface PackageContent {
@@ -56,6 +64,9 @@ export interface PackageContent {
   /** yyyy-mm-dd */
   madeOn: string;
   softwareVersion: string;
+  libraryId: string;
+  takenBack: CollectionFacts['takenBack'];
+  shape: DepositShape;
   stories: ContentStory[];
 }
 

@@ -1,13 +1,11 @@
 // What a package is decided on and made of, read from the tables. What may be written is kept apart from what may only be decided on.
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { Use } from '../../../shared/model/agreement.ts';
 import type { CollectionId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Attribution, Protection } from '../../../shared/model/person.ts';
 import { summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import type { ReleaseFacts } from '../../../shared/rules/release.ts';
-import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { passagesWithin } from '../../../shared/rules/closed-passages.ts';
 import { soundCode, storyCode } from '../../../shared/rules/file-name.ts';
 import type { OpenLibrary } from '../context.ts';
@@ -20,59 +18,12 @@ import { releaseFacts } from '../db/release-facts.ts';
 import { readSetting } from '../db/settings.ts';
 import { replacerOf } from '../db/substitutes.ts';
 import { wordsThatLeave } from '../db/words-that-leave.ts';
-import type { LeavingTranscript } from '../db/words-that-leave.ts';
 import { clearedWordsOf } from './cleared-words.ts';
 import { hiddenNamesOfStory } from './hidden-names.ts';
 import type { HiddenNames, NamedPerson } from './hidden-names.ts';
 import { everyHiddenName } from './every-hidden-name.ts';
+import type { PublicStory } from './public-story.ts';
 import { strings, topicsOf } from './story-topics.ts';
-
-export interface PublicSound {
-  id: RecordingId;
-  code: string;
-  kind: 'take' | 'import';
-  mimeType: string;
-  sampleRateHz: number;
-  channels: number;
-  bitsPerSample: number;
-  durationMs: number;
-  sizeBytes: number;
-  sha256: string;
-  startedAt: string;
-  /** Silent in everything that leaves: in order, without overlaps. Why is not said here. */
-  closed: Passage[];
-  /** Where the access copy begins and ends; see recordings.trim. */
-  trimInMs: number | null;
-  trimOutMs: number | null;
-}
-
-/** All that a package may ever say about a story. Nothing private is in it, so nothing private can be written by mistake. */
-export interface PublicStory {
-  id: StoryId;
-  code: string;
-  number: number;
-  title: string;
-  summary: string;
-  caption: string;
-  contentWarning: string;
-  storytellers: string[];
-  interviewers: string[];
-  interpreters: string[];
-  languages: string[];
-  /** EDTF, or empty. */
-  recordedOn: string;
-  locality: string;
-  /** Only where everybody is shown with the full name: a ward is small. */
-  wardCode: string | null;
-  topics: string[];
-  /** What the agreements allow today. */
-  agreedUses: Use[];
-  /** Somebody who has or had a part in it is not shown with the full name: what can point at them is then left out. */
-  isProtected: boolean;
-  sounds: PublicSound[];
-  /** Checked by a person; without what is closed, with substitutes for names. */
-  transcripts: LeavingTranscript[];
-}
 
 export interface StoryForPlan {
   story: PublicStory;
@@ -96,6 +47,10 @@ export interface CollectionFacts {
   title: string;
   introduction: string;
   organisation: string;
+  /** Names this library, so that whoever receives knows a story again. */
+  libraryId: string;
+  /** Stories of earlier packages of this collection that were taken back or erased since: whoever keeps them must hear of it. */
+  takenBack: { storyId: StoryId; code: string }[];
   /** Of everybody in the library, whichever story they tell. */
   hiddenNames: HiddenNames;
   stories: StoryForPlan[];
@@ -160,6 +115,8 @@ export function loadCollectionFacts(
     id: collectionId,
     ...collection,
     organisation: readSetting(sql, 'organisation') ?? '',
+    libraryId: '',
+    takenBack: [],
     hiddenNames: hidden,
     stories: rows.map((row) => loadStory({ sql, media, names }, row, today)),
   };
@@ -177,7 +134,8 @@ export function loadStoryFacts(
     )
     .all(storyId);
   return {
-    ...{ title: '', introduction: '', organisation: '', hiddenNames: hidden },
+    ...{ title: '', introduction: '', organisation: '', libraryId: '', takenBack: [] },
+    hiddenNames: hidden,
     stories: rows.map((row) => loadStory({ sql, media, names }, row, today)),
   };
 }
@@ -265,6 +223,9 @@ function loadStory(
           trimOutMs: sound.trim_out_ms,
         })),
       transcripts: wordsThatLeave(sql, row.id),
+      points: [],
+      places: [],
+      pictures: [],
     },
   };
 }

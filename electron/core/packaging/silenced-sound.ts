@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closedFrames, silenced, slackOf } from '../../../shared/rules/closed-passages.ts';
 import { flacOutput, pcmInput, pcmOutput } from '../media/ffmpeg-args.ts';
 import { FLAC_HEADER_BYTES, readFlacHeader, withFlacFacts } from '../media/flac-header.ts';
-import type { PublicSound } from './package-facts.ts';
+import type { PublicSound } from './public-story.ts';
 import { throughFfmpeg } from './through-ffmpeg.ts';
 import type { StoredSound } from './through-ffmpeg.ts';
 

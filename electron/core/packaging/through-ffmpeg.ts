@@ -6,7 +6,7 @@ import type { FfmpegTool } from '../media/find-ffmpeg.ts';
 import { mp4InOrder } from '../media/mp4-in-order.ts';
 import { runFfmpeg } from '../media/run-ffmpeg.ts';
 import type { MediaReader } from '../vault/media.ts';
-import type { PublicSound } from './package-facts.ts';
+import type { PublicSound } from './public-story.ts';
 
 export interface StoredSound {
   sound: PublicSound;

@@ -40,6 +40,7 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
+import { intakes } from './0330-intakes.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -77,4 +78,5 @@ export const migrations: readonly Migration[] = [
   questionnaires,
   savedTexts,
   searchCaptions,
+  intakes,
 ];
