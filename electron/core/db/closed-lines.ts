@@ -10,6 +10,7 @@ import { closedLineIds } from '../../../shared/rules/closed-lines.ts';
 import type { LineInText, TextToClose } from '../../../shared/rules/closed-lines.ts';
 import { searchWords } from '../../../shared/rules/search-text.ts';
 import { closedPassagesOf } from './closed-passages.ts';
+import { keptStatement } from './kept-statement.ts';
 
 /** Two words or one are said in many lines, so they do not tell which line came back under another number. */
 const FEWEST_WORDS = 3;
@@ -28,35 +29,59 @@ export function closedLinesOf(
   sql: Database.Database,
   storyId: StoryId,
 ): ReadonlySet<TranscriptLineId> {
-  const lines = sql
-    .prepare<[string], LineRow>(
-      `select l.id, l.transcript_id as transcriptId, t.recording_id as recordingId, l.from_ms as fromMs, l.to_ms as toMs,
-         l.of_line_id as ofLineId
-       from transcripts t join transcript_lines l on l.transcript_id = t.id
-       where t.story_id = ? order by t.id, l.position, l.id`,
-    )
-    .all(storyId);
+  const marks = marksOf(sql, storyId);
+  const passages = passagesBesideTexts(sql, storyId);
+  // Most stories have nothing closed, and thousands of lines.
+  if (marks.length === 0 && passages.size === 0) return new Set();
+  const lines = keptStatement<[string], LineRow>(
+    sql,
+    `select l.id, l.transcript_id as transcriptId, t.recording_id as recordingId, l.from_ms as fromMs, l.to_ms as toMs,
+       l.of_line_id as ofLineId
+     from transcripts t join transcript_lines l on l.transcript_id = t.id
+     where t.story_id = ? order by t.id, l.position, l.id`,
+  ).all(storyId);
   const texts: TextToClose<TranscriptLineId>[] = [
     ...Map.groupBy(lines, ({ transcriptId }) => transcriptId).values(),
   ].map((own) => {
     const recordingId = own[0]?.recordingId ?? null;
-    return { lines: own, closed: recordingId === null ? [] : closedPassagesOf(sql, recordingId) };
+    return { lines: own, closed: recordingId === null ? [] : (passages.get(recordingId) ?? []) };
   });
-  return closedLineIds(texts, markedLines(sql, storyId, new Set(lines.map(({ id }) => id))));
+  const present = new Set(lines.map(({ id }) => id));
+  return closedLineIds(texts, markedLines(sql, storyId, { marks, present }));
+}
+
+/** Of the sounds whose words were written down; only those of which a part is closed. */
+function passagesBesideTexts(sql: Database.Database, storyId: StoryId) {
+  const ids = keptStatement<[string], RecordingId>(
+    sql,
+    'select distinct recording_id from transcripts where story_id = ? and recording_id is not null',
+  )
+    .pluck()
+    .all(storyId);
+  return new Map(
+    ids.map((id) => [id, closedPassagesOf(sql, id)] as const).filter(([, own]) => own.length > 0),
+  );
+}
+
+interface Mark {
+  lineId: TranscriptLineId;
+  words: string;
+}
+
+function marksOf(sql: Database.Database, storyId: StoryId): Mark[] {
+  return keptStatement<[string], Mark>(
+    sql,
+    `select c.line_id as lineId, c.words from closed_lines c join transcripts t on t.id = c.transcript_id
+     where t.story_id = ? and ${isStillClosed}`,
+  ).all(storyId);
 }
 
 /** Closed by a mark of their own; and lines that say what one said that was closed and taken out. */
 function markedLines(
   sql: Database.Database,
   storyId: StoryId,
-  present: ReadonlySet<TranscriptLineId>,
+  { marks, present }: { marks: readonly Mark[]; present: ReadonlySet<TranscriptLineId> },
 ): Set<TranscriptLineId> {
-  const marks = sql
-    .prepare<[string], { lineId: TranscriptLineId; words: string }>(
-      `select c.line_id as lineId, c.words from closed_lines c join transcripts t on t.id = c.transcript_id
-       where t.story_id = ? and ${isStillClosed}`,
-    )
-    .all(storyId);
   const marked = new Set(marks.map(({ lineId }) => lineId));
   const away = new Set(
     marks

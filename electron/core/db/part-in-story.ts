@@ -4,6 +4,7 @@ import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { Attribution, Protection } from '../../../shared/model/person.ts';
 import { isCareful } from '../../../shared/rules/protection.ts';
 import { shownName } from './people-names.ts';
+import { keptStatement } from './kept-statement.ts';
 
 interface Row {
   id: PersonId;
@@ -27,9 +28,9 @@ export interface PersonInStory {
 
 /** In any role; who signed anything for this story, or was taken off it, without being named in it now; and who can be heard in it. */
 export function everybodyInStory(sql: Database.Database, storyId: StoryId): PersonInStory[] {
-  return sql
-    .prepare<{ storyId: StoryId }, Row>(
-      `select id, number, real_name, attribution, chosen_name, protection, other_names from (
+  return keptStatement<[{ storyId: StoryId }], Row>(
+    sql,
+    `select id, number, real_name, attribution, chosen_name, protection, other_names from (
          select *, null as other_names from people
          union all select p.*, o.name from other_names o join people p on p.id = o.person_id
            where p.attribution <> 'full-name' or p.protection = 'high') where id in (
@@ -39,7 +40,7 @@ export function everybodyInStory(sql: Database.Database, storyId: StoryId): Pers
          union select person_id from voices where removed_at is null
            and recording_id in (select id from recordings where story_id = @storyId))
        order by number`,
-    )
+  )
     .all({ storyId })
     .map((row) => ({
       id: row.id,

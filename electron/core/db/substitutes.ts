@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { PersonId, StoryId, SubstituteId } from '../../../shared/model/ids.ts';
 import { createReplacer } from '../../../shared/rules/replace-names.ts';
 import type { Replacement, Replacer } from '../../../shared/rules/replace-names.ts';
+import { keptStatement } from './kept-statement.ts';
 
 export interface SubstituteRow extends Replacement {
   id: SubstituteId;
@@ -22,10 +23,10 @@ const read = (row: Stored): SubstituteRow => ({ ...row, forms: JSON.parse(row.fo
 
 /** Those that hold, in the order in which they were made. */
 export function substitutesOf(sql: Database.Database, storyId: StoryId): SubstituteRow[] {
-  return sql
-    .prepare<[string], Stored>(
-      `select ${columns} from substitutes where story_id = ? and removed_at is null order by made_at, id`,
-    )
+  return keptStatement<[string], Stored>(
+    sql,
+    `select ${columns} from substitutes where story_id = ? and removed_at is null order by made_at, id`,
+  )
     .all(storyId)
     .map(read);
 }
@@ -35,9 +36,10 @@ export function findSubstitute(
   sql: Database.Database,
   id: SubstituteId,
 ): SubstituteRow | undefined {
-  const row = sql
-    .prepare<[string], Stored>(`select ${columns} from substitutes where id = ?`)
-    .get(id);
+  const row = keptStatement<[string], Stored>(
+    sql,
+    `select ${columns} from substitutes where id = ?`,
+  ).get(id);
   return row && read(row);
 }
 

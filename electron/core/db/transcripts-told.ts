@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { Transcript, TranscriptLine } from '../../../shared/model/transcript.ts';
 import { withoutNamedLines } from '../packaging/names-in-words.ts';
+import type { NameSearch } from '../packaging/names-in-words.ts';
 import { closedLinesOf } from './closed-lines.ts';
 import { nameSearchOf } from './names-kept-back.ts';
 import type { Listener } from './recording-rows.ts';
@@ -11,27 +12,29 @@ import { readLines } from './transcript-rows.ts';
 import { idsThatLeave, wordsThatLeave } from './words-that-leave.ts';
 import type { LeavingLine, LeavingTranscript } from './words-that-leave.ts';
 
-/** For those who may not know names: what would leave, without the lines in which a name was found that nobody has dealt with yet. @param only this line */
-export function wordsToldOutside(
-  sql: Database.Database,
-  storyId: StoryId,
-  only?: TranscriptLineId,
-): LeavingTranscript[] {
-  const texts = wordsThatLeave(sql, storyId, only);
+/** For those who may not know names: what would leave, without the lines in which a name was found that nobody has dealt with yet. */
+export function wordsToldOutside(sql: Database.Database, storyId: StoryId): LeavingTranscript[] {
+  const texts = wordsThatLeave(sql, storyId);
   if (texts.every(({ lines }) => lines.length === 0)) return texts;
   return withoutNamedLines(texts, nameSearchOf(sql, storyId));
 }
 
-/** One line, as those read it who may not know names; undefined where they may not. */
+/** One line, as those read it who may not know names; undefined where they may not. @param names of `nameSearchOf` this story */
 export function lineToldOutside(
   sql: Database.Database,
   {
     storyId,
     transcriptId,
     lineId,
-  }: { storyId: StoryId; transcriptId: TranscriptId; lineId: TranscriptLineId },
+    names,
+  }: {
+    storyId: StoryId;
+    transcriptId: TranscriptId;
+    lineId: TranscriptLineId;
+    names: NameSearch;
+  },
 ): LeavingLine | undefined {
-  return wordsToldOutside(sql, storyId, lineId)
+  return withoutNamedLines(wordsThatLeave(sql, storyId, lineId), names)
     .find(({ id }) => id === transcriptId)
     ?.lines.find(({ id }) => id === lineId);
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/model/ids.ts';
 import type { TranscriptLine, TranscriptState } from '../../../shared/model/transcript.ts';
 import { closedLinesOf } from './closed-lines.ts';
+import { keptStatement } from './kept-statement.ts';
 import { namesOfPeople } from './people-names.ts';
 import { replacerOf, substitutesOf } from './substitutes.ts';
 
@@ -59,25 +60,23 @@ export function idsThatLeave(sql: Database.Database, storyId: StoryId): Transcri
 
 /** As they stand in the library, for a fingerprint: what is closed is gone, the names are still there. */
 function openTexts(sql: Database.Database, storyId: StoryId, only?: TranscriptLineId) {
-  const texts = sql
-    .prepare<[string], TextRow>(
-      `select t.id, t.recording_id as recordingId, t.language, t.of_id as ofId, t.state from transcripts t where ${leaving}
-       order by coalesce((select o.created_at from transcripts o where o.id = t.of_id), t.created_at),
-         coalesce(t.of_id, t.id), t.of_id is not null, t.created_at, t.id`,
-    )
-    .all(storyId);
+  const texts = keptStatement<[string], TextRow>(
+    sql,
+    `select t.id, t.recording_id as recordingId, t.language, t.of_id as ofId, t.state from transcripts t where ${leaving}
+     order by coalesce((select o.created_at from transcripts o where o.id = t.of_id), t.created_at),
+       coalesce(t.of_id, t.id), t.of_id is not null, t.created_at, t.id`,
+  ).all(storyId);
   if (texts.length === 0) return [];
   const closed = closedLinesOf(sql, storyId);
-  const linesOf = sql.prepare<[string], LineRow>(
+  const linesOf = keptStatement<[string, string | null], LineRow>(
+    sql,
     `select id, from_ms as fromMs, to_ms as toMs, speaker_id as speakerId, speaker, text, language, direction,
        of_line_id as ofLineId
-     from transcript_lines where transcript_id = ? order by position, id`,
+     from transcript_lines where transcript_id = ? and id = coalesce(?, id) order by position, id`,
   );
   return texts.map((text) => ({
     ...text,
-    lines: linesOf
-      .all(text.id)
-      .filter(({ id }) => !closed.has(id) && (only === undefined || id === only)),
+    lines: linesOf.all(text.id, only ?? null).filter(({ id }) => !closed.has(id)),
   }));
 }
 

@@ -6,6 +6,7 @@ import { searchWords } from '../../../shared/rules/search-text.ts';
 import { findName, hiddenNamesOfStory } from './hidden-names.ts';
 import type { NamedPerson } from './hidden-names.ts';
 import { readWords } from './read-words.ts';
+import { keptStatement } from '../db/kept-statement.ts';
 
 /** The same word however it is written. */
 export function foldedWord(word: string): string {
@@ -28,11 +29,10 @@ export function clearedWordsOf(
   storyId: StoryId,
   people: readonly NamedPerson[],
 ): ReadonlySet<string> {
-  const rows = sql
-    .prepare<[string], { word: string; names: string }>(
-      'select word, names_sha256 as names from cleared_words where story_id = ?',
-    )
-    .all(storyId);
+  const rows = keptStatement<[string], { word: string; names: string }>(
+    sql,
+    'select word, names_sha256 as names from cleared_words where story_id = ?',
+  ).all(storyId);
   return new Set(
     rows
       .filter(({ word, names }) => namesLike(word, people) === names)

@@ -3,6 +3,7 @@ import type { StoryId, TranscriptId, TranscriptLineId } from '../../../../shared
 import type { Transcript } from '../../../../shared/model/transcript.ts';
 import { closedLinesOf } from '../closed-lines.ts';
 import { keptStatement } from '../kept-statement.ts';
+import { nameSearchOf } from '../names-kept-back.ts';
 import type { Listener } from '../recording-rows.ts';
 import { knowsNames } from '../told-outside.ts';
 import { transcriptsOf } from '../transcript-rows.ts';
@@ -62,6 +63,7 @@ function remembering<Told>(read: (storyId: StoryId, reader: Listener) => Told) {
 const toldOutside = remembering((storyId, { library }) =>
   wordsToldOutside(library.db.sql, storyId),
 );
+const namesSought = remembering((storyId, { library }) => nameSearchOf(library.db.sql, storyId));
 const closedIn = remembering((storyId, { library }) => closedLinesOf(library.db.sql, storyId));
 
 interface LineHere {
@@ -94,8 +96,9 @@ function find(storyId: StoryId, at: SegmentPlace, reader: Listener): ToldText | 
   };
 }
 
-function textOutside({ id, storyId, transcriptId }: LineHere, { library }: Listener) {
-  return lineToldOutside(library.db.sql, { storyId, transcriptId, lineId: id })?.text;
+function textOutside({ id, storyId, transcriptId }: LineHere, reader: Listener) {
+  const names = namesSought(storyId, reader);
+  return lineToldOutside(reader.library.db.sql, { storyId, transcriptId, lineId: id, names })?.text;
 }
 
 export const transcriptLines: SearchSource = {
