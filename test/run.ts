@@ -7,7 +7,7 @@ import { runCommand } from '../electron/dev/run-command.ts';
 import { runScript } from '../electron/dev/run-script.ts';
 import { describeRuntime, findRuntime } from '../electron/dev/runtime.ts';
 import { startScreen } from '../electron/dev/screen.ts';
-import { prepareSystem } from '../electron/dev/system.ts';
+import { installValidators, prepareSystem } from '../electron/dev/system.ts';
 import { countPlaywright, countVitest, readCounts } from './suite-counts.ts';
 import type { Counts } from './suite-counts.ts';
 
@@ -32,6 +32,7 @@ const steps: Record<string, Step> = {
 };
 
 async function runUnitTests(): Promise<Counts> {
+  await installValidators();
   await rm(unitReport, { force: true });
   const code = await runSuite('node_modules/vitest/vitest.mjs', [
     ...['run', '-c', 'test/vitest.config.ts', '--reporter=default'],

@@ -1,0 +1,12 @@
+// What tests use of webvtt-parser, which comes without types.
+declare module 'webvtt-parser' {
+  export class WebVTTParser {
+    parse(
+      text: string,
+      mode: 'subtitles' | 'captions' | 'chapters' | 'metadata',
+    ): {
+      cues: { id: string; startTime: number; endTime: number; text: string }[];
+      errors: { message: string; line: number; col?: number }[];
+    };
+  }
+}
