@@ -34,6 +34,7 @@ import { toldOutside } from './0295-told-outside.ts';
 import { questionnaires } from './0300-questionnaires.ts';
 import { savedTexts } from './0310-saved-texts.ts';
 import { searchCaptions } from './0320-search-captions.ts';
+import { intakes } from './0330-intakes.ts';
 
 export interface Migration {
   readonly version: number;
