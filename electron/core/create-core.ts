@@ -35,6 +35,7 @@ import { packages } from './features/packages.ts';
 import { localities } from './features/localities.ts';
 import { passages } from './features/passages.ts';
 import { people } from './features/people.ts';
+import { presets } from './features/presets.ts';
 import { progress } from './features/progress.ts';
 import { places } from './features/places.ts';
 import { questionnaires } from './features/questionnaires.ts';
@@ -137,6 +138,7 @@ export function createCore(options: CoreOptions): Core {
     checks,
     collections,
     packages,
+    presets,
     takingBack,
     erasures,
     progress,

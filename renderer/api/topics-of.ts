@@ -79,6 +79,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
     'substitutes',
   ],
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
+  presets: ['packages'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
   takingBack: ['packages', 'stories', 'agreements', 'collections', 'people'],
   erasures: ['stories', 'agreements', 'recordings', 'packages', 'backups'],

@@ -13,6 +13,7 @@ import { libraryMethods } from './methods/library.ts';
 import { marksMethods } from './methods/marks.ts';
 import { mentionedMethods } from './methods/mentioned.ts';
 import { packagesMethods } from './methods/packages.ts';
+import { presetsMethods } from './methods/presets.ts';
 import { progressMethods } from './methods/progress.ts';
 import { placesMethods } from './methods/places.ts';
 import { questionnairesMethods } from './methods/questionnaires.ts';
@@ -51,6 +52,7 @@ export const methods = {
   ...mentionedMethods,
   ...checksMethods,
   ...packagesMethods,
+  ...presetsMethods,
   ...takingBackMethods,
   ...progressMethods,
   ...questionnairesMethods,

@@ -3,19 +3,24 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import { exportArchive } from '../packaging/export-archive.ts';
+import { missingInPlan } from '../packaging/missing-in-plan.ts';
 import { loadCollectionFacts } from '../packaging/package-facts.ts';
 import { listPackages } from '../packaging/package-ledger.ts';
 import { planPackage } from '../packaging/plan.ts';
 import { verifyPackage } from '../packaging/verify.ts';
 
 export const packages: Handlers<'packages'> = {
-  async plan({ collectionId, use, destination }, context) {
+  async plan({ collectionId, use, destination, shape }, context) {
     const { library } = context;
     const today = context.today();
     if (destination !== undefined) await checkDestination(destination, library.folder);
     const freeBytes = await freeBytesAt(destination ?? library.folder);
     const facts = loadCollectionFacts(library, { collectionId, today });
-    return planPackage(facts, { use, by: library.member.id, today, freeBytes });
+    const asked = { use, by: library.member.id, today };
+    const plan = planPackage(facts, { ...asked, freeBytes });
+    const goes = new Set(plan.goingIn.map(({ storyId }) => storyId));
+    const going = facts.stories.map(({ story }) => story).filter(({ id }) => goes.has(id));
+    return { ...plan, missing: missingInPlan(going, shape?.requires ?? []) };
   },
   exportArchive: (input, context, job) => exportArchive(input, context, job),
   setRecipient({ id, recipient, contact }, { library }) {

@@ -9,6 +9,7 @@ import { progress } from './progress.ts';
 import { questionnaires } from './questionnaires.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
+import { deposit } from './deposit.ts';
 import { drafts } from './drafts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -205,6 +206,7 @@ export const library = {
     ...themes.actions,
     ...find.actions,
     ...transcriptFiles.actions,
+    ...deposit.actions,
     ...drafts.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',

@@ -8,6 +8,7 @@ import { questionnaires } from './questionnaires.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { words } from './words.ts';
+import { deposit } from './deposit.ts';
 import { drafts } from './drafts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
@@ -76,6 +77,7 @@ export const ur = {
   find,
   transcriptFiles,
   words,
+  deposit,
   drafts,
   register,
   forms,

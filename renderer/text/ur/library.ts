@@ -8,6 +8,7 @@ import { progress } from './progress.ts';
 import { questionnaires } from './questionnaires.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
+import { deposit } from './deposit.ts';
 import { drafts } from './drafts.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
@@ -206,6 +207,7 @@ export const library: typeof shape = {
     ...themes.actions,
     ...find.actions,
     ...transcriptFiles.actions,
+    ...deposit.actions,
     ...drafts.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',

@@ -8,7 +8,9 @@ import {
   NewCollection,
 } from '../../model/collection.ts';
 import { CollectionId, PackageId } from '../../model/ids.ts';
-import { PackageForm, PackagePlan, PackageRecord, VerifyReport } from '../../model/package.ts';
+import { DepositPlan } from '../../model/deposit-plan.ts';
+import { DepositShape } from '../../model/deposit.ts';
+import { PackageForm, PackageRecord, VerifyReport } from '../../model/package.ts';
 import { Line, LocalPath, NonEmptyLine } from '../../model/text.ts';
 import { command, job, query } from '../define.ts';
 import type { Method } from '../define.ts';
@@ -53,8 +55,10 @@ export const packagesMethods = {
       collectionId: CollectionId,
       use: Use,
       destination: LocalPath.optional(),
+      /** What the archive wants: the plan then says what is missing. */
+      shape: DepositShape.optional(),
     }),
-    output: PackagePlan,
+    output: DepositPlan,
     needs: 'packages.make',
   }),
   'packages.exportArchive': job({

@@ -142,6 +142,8 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
   'packages.list': nothing,
+  'presets.list': () => [{}, { bin: true }],
+  'presets.readFile': ({ folder }) => [{ path: `${folder}/no-preset.json` }],
   'takingBack.preview': ({ stories, people }) =>
     stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
   'takingBack.notices': nothing,

@@ -41,6 +41,7 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
+import { depositPresets } from './0350-deposit-presets.ts';
 import { intakes } from './0330-intakes.ts';
 
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   savedTexts,
   searchCaptions,
   intakes,
+  depositPresets,
 ];
