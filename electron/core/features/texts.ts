@@ -8,10 +8,10 @@ import type {
   WholeText,
 } from '../../../shared/model/agreement-text.ts';
 import type { AgreementTextCheckId } from '../../../shared/model/ids.ts';
-import { shippedTexts } from '../agreement-texts/shipped-texts.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { keepText, textOfFingerprint, textOfVersion, timesUsed } from '../db/agreement-texts.ts';
 import type { FoundText } from '../db/agreement-texts.ts';
+import { wholeText } from '../db/text-in-use.ts';
 import { listTexts } from './texts/list-texts.ts';
 import { storiesThatUse } from './texts/stories-that-use.ts';
 import { languageOf, ownText } from './texts/own-text.ts';
@@ -36,30 +36,11 @@ function listingOf(context: LibraryContext, sha256: string): TextListing {
   return listing;
 }
 
-/** The first versions held no words of the form: those of today stand beside them. */
-function labelsFor({ language, labels }: KeptText) {
-  if (labels !== undefined) return labels;
-  const shipped = [...shippedTexts().values()]
-    .map(({ text }) => text)
-    .filter((text) => text.level === 'standard');
-  const inLanguage = shipped.find((text) => text.language === language && text.labels);
-  const found = (inLanguage ?? shipped.find((text) => text.labels))?.labels;
-  if (found === undefined) throw new Error('no text holds the words of a form');
-  return found;
-}
-
 function whole(context: LibraryContext, found: FoundText): WholeText {
-  const { text, sha256, nativeSpeakerChecked, legalReview } = found;
-  const { statementAsk = text.statement } = text;
   return {
-    ...listingOf(context, sha256),
-    usedIn: storiesThatUse(context, text.textVersion),
-    // Who has checked it since stands beside the words, not in them.
-    text: {
-      ...text,
-      ...{ nativeSpeakerChecked, legalReview, statementAsk },
-      labels: labelsFor(text),
-    },
+    ...listingOf(context, found.sha256),
+    usedIn: storiesThatUse(context, found.text.textVersion),
+    text: wholeText(found),
   };
 }
 
