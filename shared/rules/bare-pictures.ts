@@ -6,8 +6,11 @@ const endings: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 };
 
-export function canBeBare(mimeType: string): boolean {
-  return mimeType in endings;
+/** It is held in memory while that is done. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
+export function canBeBare(file: { mimeType: string; sizeBytes: number }): boolean {
+  return file.mimeType in endings && file.sizeBytes <= MOST_BYTES;
 }
 
 /** @returns how the name of its file ends */

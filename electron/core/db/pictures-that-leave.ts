@@ -76,12 +76,12 @@ export function picturesThatLeave(
   use: Use,
 ): { leaving: LeavingPicture[]; kept: number } {
   const allowed = allowedPictures(sql, storyId).filter((picture) => picture.allowed.includes(use));
-  const leaving = allowed.filter(({ mimeType }) => canBeBare(mimeType));
+  const leaving = allowed.filter(canBeBare);
   return { leaving, kept: allowed.length - leaving.length };
 }
 
 /** Whatever changes of the pictures that would leave changes this. @returns nothing for a story without any */
 export function fingerprintOfPictures(sql: Database.Database, storyId: StoryId): unknown[] {
-  const pictures = allowedPictures(sql, storyId).filter(({ mimeType }) => canBeBare(mimeType));
+  const pictures = allowedPictures(sql, storyId).filter(canBeBare);
   return pictures.length === 0 ? [] : [['pictures', pictures]];
 }
