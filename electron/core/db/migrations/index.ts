@@ -42,8 +42,6 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
-import { depositPresets } from './0350-deposit-presets.ts';
-import { intakes } from './0330-intakes.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
