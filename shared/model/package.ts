@@ -21,11 +21,15 @@ export const PlanHint = z.object({
     'only-sound-leaves',
     'do-not-use-heard',
     'voice-can-identify',
+    'no-index',
+    'points-left-out',
+    'picture-left-out',
   ]),
 });
 
 export const publicFields = [
   ...(['title', 'summary', 'caption', 'content-warning', 'locality', 'topics'] as const),
+  ...(['index', 'place', 'picture'] as const),
   ...(['collection-title', 'introduction', 'organisation'] as const),
 ] as const;
 
@@ -57,6 +61,12 @@ export const PackagePlan = z.object({
       number: z.int(),
       title: z.string(),
       storytellers: z.array(z.string()),
+      /** Transcripts and translations. */
+      texts: z.int().nonnegative(),
+      /** Index points. */
+      points: z.int().nonnegative(),
+      places: z.int().nonnegative(),
+      pictures: z.int().nonnegative(),
       recordings: z.array(
         z.object({
           recordingId: RecordingId,

@@ -2,14 +2,19 @@
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 
-/** `hg-0001`: how a story is called wherever a name of its own could identify somebody. */
-export function storyCode(number: number): string {
-  return `hg-${pad(number, 4)}`;
+/** `hg-0001`: how a story is called wherever a name of its own could identify somebody. @param prefix an archive's own, see DepositShape */
+export function storyCode(number: number, prefix = 'hg'): string {
+  return `${prefix}-${pad(number, 4)}`;
 }
 
-/** `hg-0001-02` @param position 1 for the first recording of the story */
-export function soundCode(number: number, position: number): string {
-  return `${storyCode(number)}-${pad(position, 2)}`;
+/** `hg-0001-02` @param code of the story @param position 1 for its first recording */
+export function soundCode(code: string, position: number): string {
+  return `${code}-${pad(position, 2)}`;
+}
+
+/** `hg-0001-p02` @param code of the story @param position 1 for its first picture that leaves */
+export function pictureCode(code: string, position: number): string {
+  return `${code}-p${pad(position, 2)}`;
 }
 
 /**

@@ -47,6 +47,9 @@ const fieldNames = {
   'content-warning': 'content warning',
   locality: 'place',
   topics: 'list of tags and themes',
+  index: 'index',
+  place: 'list of places',
+  picture: 'text beside a picture',
   'collection-title': 'title of the collection',
   introduction: 'introduction of the collection',
   organisation: 'name of the organisation',
@@ -98,6 +101,11 @@ export const hintSentences = {
     'has a mark that says “do not use”, and that moment is not closed. Listen to it, and close the part if it must not leave.',
   'voice-can-identify':
     'has somebody in it who is under high protection. Who knows the voice knows the person. Ask them again before it leaves.',
+  'no-index': 'has no index. Whoever looks for something has to listen to all of it.',
+  'points-left-out':
+    'has index points that stay here: a hidden name is in them, or their recording does not leave. Look at its index.',
+  'picture-left-out':
+    'has a picture or paper that stays here: what its file tells besides what can be seen cannot be taken out. Bring it in as JPEG or PNG.',
 } as const satisfies Record<PackagePlan['hints'][number]['hint'], string>;
 
 export const useNames = {

@@ -2,8 +2,8 @@
 import type Database from 'better-sqlite3';
 import wards from '../../../assets/map/wards.json' with { type: 'json' };
 import type { StoryId } from '../../../shared/model/ids.ts';
-import type { PlaceDetail, StoryPlace } from '../../../shared/model/place.ts';
-import { placeDetail, toldGround } from '../../../shared/rules/place-detail.ts';
+import type { PlaceDetail, StoryPlace, ToldPlace } from '../../../shared/model/place.ts';
+import { placeDetail, toldGround, toldPlaces } from '../../../shared/rules/place-detail.ts';
 import type { CityMap, StoryGround } from '../../../shared/rules/place-detail.ts';
 import { everybodyInStory } from './part-in-story.ts';
 import type { Listener } from './recording-rows.ts';
@@ -64,3 +64,15 @@ export function placesOf(sql: Database.Database, storyId: StoryId): StoryPlace[]
 
 export const placeColumns = `id, story_id as storyId, kind, words, country_code as countryCode,
   ward_code as wardCode, lat, lng, note`;
+
+/** The places as they may leave. */
+export function placesOutside(sql: Database.Database, id: StoryId): ToldPlace[] {
+  const places = placesOf(sql, id);
+  return places.length === 0 ? [] : toldPlaces(places, placeDetailOf(sql, id), cityMap(sql));
+}
+
+/** Whatever changes of the places that would leave changes this. @returns nothing for a story without any */
+export function fingerprintOfPlaces(sql: Database.Database, id: StoryId): unknown[] {
+  const places = placesOutside(sql, id);
+  return places.length === 0 ? [] : [['places', places]];
+}

@@ -5,7 +5,9 @@ import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Attribution, Protection } from '../../../shared/model/person.ts';
 import { closedPassagesOf } from './closed-passages.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
-import { groundOf, groundOutside } from './places-told.ts';
+import { fingerprintOfPictures } from './pictures-that-leave.ts';
+import { fingerprintOfPlaces, groundOf, groundOutside } from './places-told.ts';
+import { fingerprintOfPoints } from './points-that-leave.ts';
 import { shownName } from './people-names.ts';
 import { fingerprintOfWords } from './words-that-leave.ts';
 
@@ -44,6 +46,10 @@ export function releaseState(sql: Database.Database, storyId: StoryId): ReleaseS
        where st.story_id = ? order by st.position`,
     ),
     ...fingerprintOfWords(sql, storyId),
+    // Nothing where there is none: checks of before these left hold on.
+    ...fingerprintOfPoints(sql, storyId),
+    ...fingerprintOfPlaces(sql, storyId),
+    ...fingerprintOfPictures(sql, storyId),
   ]);
   const people = sha256([
     sql

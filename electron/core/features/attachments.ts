@@ -1,11 +1,12 @@
-// Photos and scanned papers of stories: for those who record, and for nobody else. They do not leave in packages.
+// Photos and scanned papers of stories: for those who record, and for nobody else. What leaves of them: db/pictures-that-leave.ts.
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { AttachmentId, StoryId } from '../../../shared/model/ids.ts';
 import type { Attachment } from '../../../shared/model/attachment.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
+import { isProof } from '../db/attachment-facts.ts';
 import { mayHear } from '../db/recording-rows.ts';
 import { requireStory } from '../db/require-story.ts';
-import { attachmentOf, isProof } from './attachments/attachment-of.ts';
+import { attachmentOf } from './attachments/attachment-of.ts';
 import type { AttachmentRow } from './attachments/attachment-of.ts';
 import { describe } from './attachments/describe.ts';
 

@@ -17,7 +17,7 @@ export const packages: Handlers<'packages'> = {
     const today = context.today();
     if (destination !== undefined) await checkDestination(destination, library.folder);
     const freeBytes = await freeBytesAt(destination ?? library.folder);
-    const facts = loadCollectionFacts(library, { collectionId, today });
+    const facts = loadCollectionFacts(library, { collectionId, today, use });
     const asked = { use, by: library.member.id, today };
     const plan = planPackage(facts, { ...asked, freeBytes });
     const goes = new Set(plan.goingIn.map(({ storyId }) => storyId));

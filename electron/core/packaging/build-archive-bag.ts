@@ -2,6 +2,7 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { DepositShape } from '../../../shared/model/deposit.ts';
 import type { LibraryContext } from '../context.ts';
+import { addPictures } from './add-pictures.ts';
 import { addSounds } from './add-sounds.ts';
 import { addTranscripts } from './add-transcripts.ts';
 import type { BagPlace } from './bag-place.ts';
@@ -48,7 +49,8 @@ export async function buildArchiveBag({
   for (const story of stories) {
     const sounds = await addSounds(story, { bag, media, tool, organisation, context, signal });
     const transcripts = await addTranscripts(story, { bag, sounds, organisation, madeOn });
-    told.push({ ...story, sounds, transcripts, pictures: [] });
+    const pictures = await addPictures(story, { bag, media, signal });
+    told.push({ ...story, sounds, transcripts, pictures });
   }
   const content: PackageContent = {
     ...{ packageId, name, madeOn, organisation },

@@ -53,7 +53,9 @@ export async function exportArchive(
   if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
     throw new AppError('not-found', 'The package that is to be replaced is not in the list.');
   const judge = () => {
-    const facts = loadCollectionFacts(library, { collectionId, today: context.today() });
+    const { codePrefix } = usualShape;
+    const now = { today: context.today(), codePrefix };
+    const facts = loadCollectionFacts(library, { collectionId, ...now });
     const asked = { use: 'archive', by: library.member.id, today: context.today() } as const;
     return { facts, verdicts: judgeStories(facts, asked) };
   };

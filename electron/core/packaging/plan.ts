@@ -7,6 +7,7 @@ import { closedLengthMs } from '../../../shared/rules/closed-passages.ts';
 import { findName } from './hidden-names.ts';
 import { findHidden, namesInTexts } from './names-in-words.ts';
 import type { CollectionFacts, StoryForPlan } from './package-facts.ts';
+import type { PublicPoint, PublicStory } from './public-story.ts';
 import { readWords } from './read-words.ts';
 
 /** An access copy is about this large; see ffmpeg-args.ts. */
@@ -49,27 +50,18 @@ export function namesIn(
   { story, hiddenNames, clearedWords }: StoryForPlan,
   facts: Omit<CollectionFacts, 'id'>,
 ): PlanBlock[] {
-  const fields: Record<(typeof publicFields)[number], string> = {
-    title: story.title,
-    summary: story.summary,
-    caption: story.caption,
-    'content-warning': story.contentWarning,
-    locality: story.locality,
-    topics: story.topics.join('; '),
-    'collection-title': facts.title,
-    introduction: facts.introduction,
-    organisation: facts.organisation,
-  };
+  const fields = wordsOfFields(story, facts);
   const shown = [...story.storytellers, ...story.interviewers, ...story.interpreters];
   const search = { own: hiddenNames, all: facts.hiddenNames, shown, cleared: clearedWords };
   const blocks = publicFields.flatMap((field): PlanBlock[] => {
-    const text = readWords(fields[field]);
     // The organisation keeps its name, though a storyteller may be called Street or Garden.
-    const found =
+    const find = (text: string) =>
       field === 'organisation'
-        ? findName(text, facts.hiddenNames, shown, clearedWords)
-        : findHidden(text, search);
-    return found === undefined ? [] : [{ block: blockOf(found), field, word: found.word }];
+        ? findName(readWords(text), facts.hiddenNames, shown, clearedWords)
+        : findHidden(readWords(text), search);
+    const found = fields[field].map(find).filter((one) => one !== undefined);
+    const worst = found.find(({ isCertain }) => isCertain) ?? found[0];
+    return worst === undefined ? [] : [{ block: blockOf(worst), field, word: worst.word }];
   });
   const named = namesInTexts(story.transcripts, search, MOST_NAMES).map(
     ({ word, isCertain, ...place }): PlanBlock => ({
@@ -77,6 +69,36 @@ export function namesIn(
     }),
   );
   return [...blocks, ...named];
+}
+
+/** Each text for itself, so that the end of one and the beginning of the next are not taken for a name. */
+function wordsOfFields(
+  story: PublicStory,
+  facts: Omit<CollectionFacts, 'id'>,
+): Record<(typeof publicFields)[number], string[]> {
+  return {
+    title: [story.title],
+    summary: [story.summary],
+    caption: [story.caption],
+    'content-warning': [story.contentWarning],
+    locality: [story.locality],
+    topics: [story.topics.join('; ')],
+    index: story.points.flatMap(wordsOfPoint),
+    place: story.places.flatMap(({ words, locality }) => [words, locality]),
+    picture: story.pictures.flatMap((one) => [one.caption, one.captionAlt, one.altText]),
+    'collection-title': [facts.title],
+    introduction: [facts.introduction],
+    organisation: [facts.organisation],
+  };
+}
+
+function wordsOfPoint(point: PublicPoint): string[] {
+  const { title, synopsis, keywords, themes, people, places, links, other } = point;
+  return [
+    ...[title, synopsis, ...keywords, ...themes, ...people, ...places.map(({ name }) => name)],
+    ...links.map(({ address, words }) => `${address} ${words}`),
+    ...(other === undefined ? [] : [other.title, other.synopsis, ...other.keywords]),
+  ];
 }
 
 const blockOf = ({ isCertain }: { isCertain: boolean }) =>
@@ -97,6 +119,10 @@ export function planPackage(
       number: story.number,
       title: story.title,
       storytellers: story.storytellers,
+      texts: story.transcripts.filter(({ lines }) => lines.length > 0).length,
+      points: story.points.length,
+      places: story.places.length,
+      pictures: story.pictures.length,
       recordings: story.sounds.map(({ id, durationMs, sizeBytes, closed }) => ({
         recordingId: id,
         durationMs,
@@ -121,15 +147,17 @@ export function planPackage(
 }
 
 export function estimateBytes({ story }: StoryForPlan): number {
+  const ofPictures = story.pictures.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return story.sounds.reduce(
     (sum, { sizeBytes, durationMs }) =>
       sum + sizeBytes + Math.ceil(durationMs * ACCESS_BYTES_PER_MS),
-    BYTES_PER_STORY,
+    BYTES_PER_STORY + ofPictures,
   );
 }
 
 function hintsOf(facts: StoryForPlan): Hint[] {
   const { story, hasDamagedSound, hasUnfinishedSound, hasUnansweredWish, voiceCanIdentify } = facts;
+  const { keptPoints, keptPictures } = facts;
   const found: (Hint['hint'] | false)[] = [
     story.summary.trim() === '' && 'no-summary',
     story.sounds.length === 0 && 'no-recording',
@@ -140,6 +168,9 @@ function hintsOf(facts: StoryForPlan): Hint[] {
     hasUnansweredWish && 'do-not-use-heard',
     voiceCanIdentify && story.sounds.length > 0 && 'voice-can-identify',
     story.sounds.some(({ kind }) => kind === 'import') && 'only-sound-leaves',
+    story.sounds.length > 0 && story.points.length + keptPoints === 0 && 'no-index',
+    keptPoints > 0 && 'points-left-out',
+    keptPictures > 0 && 'picture-left-out',
   ];
   return found
     .filter((hint) => hint !== false)

@@ -11,7 +11,24 @@ export function strings(sql: Database.Database, query: string, storyId: StoryId)
     .map(({ text }) => text);
 }
 
-/** Themes that touch on danger go out when a lead has reviewed them for this story, and never beside a name that hides somebody; nor do tags that say the same. */
+/** Names, folded, of themes that touch on danger and are not told of this story: a lead has not reviewed them for it, or a name hides somebody. */
+export function sensitiveNames(
+  sql: Database.Database,
+  storyId: StoryId,
+  isHidden: boolean,
+): ReadonlySet<string> {
+  const sensitive = sql
+    .prepare<[string], { name: string; isReviewed: 0 | 1 }>(
+      `select n.name, exists (select 1 from theme_reviews r where r.theme_id = t.id and r.story_id = ?) as isReviewed
+       from themes t join (select id as theme_id, name from themes union all select theme_id, name from theme_names) n
+         on n.theme_id = t.id where t.sensitive = 1`,
+    )
+    .all(storyId)
+    .filter(({ isReviewed }) => isHidden || isReviewed === 0);
+  return new Set(sensitive.map(({ name }) => searchText(name)));
+}
+
+/** Themes, and tags that do not say what a theme says that is kept back. */
 export function topicsOf(sql: Database.Database, storyId: StoryId, isHidden: boolean): string[] {
   const themes = sql
     .prepare<[string], string>(
@@ -21,14 +38,6 @@ export function topicsOf(sql: Database.Database, storyId: StoryId, isHidden: boo
     .pluck()
     .all(storyId);
   const tags = strings(sql, 'select tag as text from story_tags', storyId);
-  const sensitive = sql
-    .prepare<[string], { name: string; isReviewed: 0 | 1 }>(
-      `select n.name, exists (select 1 from theme_reviews r where r.theme_id = t.id and r.story_id = ?) as isReviewed
-       from themes t join (select id as theme_id, name from themes union all select theme_id, name from theme_names) n
-         on n.theme_id = t.id where t.sensitive = 1`,
-    )
-    .all(storyId)
-    .filter(({ isReviewed }) => isHidden || isReviewed === 0);
-  const kept = new Set(sensitive.map(({ name }) => searchText(name)));
+  const kept = sensitiveNames(sql, storyId, isHidden);
   return [...new Set([...themes, ...tags])].filter((topic) => !kept.has(searchText(topic)));
 }

@@ -209,6 +209,7 @@ describe('The plan of a package', () => {
       { storyId: closed, why: ['no-participation-agreement', 'closed-until'] },
     ]);
     expect(plan.hints.map(({ storyId, hint }) => [storyId, hint])).toEqual([
+      [good, 'no-index'],
       [thin, 'no-summary'],
       [thin, 'no-recording'],
       [thin, 'no-language'],

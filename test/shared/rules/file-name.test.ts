@@ -5,12 +5,13 @@ import {
   pathDanger,
   pathKey,
   soundCode,
+  storyCode,
 } from '../../../shared/rules/file-name.ts';
 
 describe('Names that we give', () => {
   test('say nothing about anybody and are safe on every disk', () => {
-    expect(soundCode(7, 2)).toBe('hg-0007-02');
-    expect(soundCode(12_345, 1)).toBe('hg-12345-01');
+    expect(soundCode(storyCode(7), 2)).toBe('hg-0007-02');
+    expect(soundCode(storyCode(12_345), 1)).toBe('hg-12345-01');
     const name = archiveName({ day: '2026-11-22', id: 'ABCDEF00-0000-4000-8000-0000DEADBEEF' });
     expect(isPortablePath(name.toLowerCase())).toBe(true);
     expect(name).toMatch(/-DEADBEEF$/);
