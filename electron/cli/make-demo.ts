@@ -95,8 +95,8 @@ async function packDemo(
     destination: packages,
   });
   for (const line of describePlan(plan)) say(line);
-  const { path } = await core.api.packages.exportArchive(
-    { collectionId, destination: packages, form: 'folder', recipient: 'Example Archive' },
+  const { path, packages: made } = await core.api.packages.exportArchive(
+    { collectionId, destination: packages, recipient: 'Example Archive' },
     jobOptions,
   );
   say(`Made the archive package ${path}`);
@@ -107,7 +107,7 @@ async function packDemo(
     `Checked it: ${report.checkedFiles} files, ${report.checkedBytes} bytes, all as they should be`,
   );
   say(
-    `Check it yourself, without Homeground: cd ${path} && sha512sum --quiet -c manifest-sha512.txt`,
+    `Check it yourself, without Homeground: cd ${made[0]?.path ?? path} && sha512sum --quiet -c manifest-sha512.txt`,
   );
   return { path, withheldTitles: plan.leftOut.map(({ title }) => title) };
 }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ErrorDetails } from '../../shared/contract/errors.ts';
+import { usualShape } from '../../shared/model/deposit.ts';
 import { PackageForm } from '../../shared/model/package.ts';
 import type { PackagePlan } from '../../shared/model/package.ts';
 import { problemSentence, uncheckedSentence } from '../../shared/rules/sentences.ts';
@@ -36,12 +37,18 @@ const exportArchive: Command = {
     // Before the work: when nothing may leave, this is where the reasons stand.
     for (const line of lines) say(line);
     const made = await api.packages
-      .exportArchive({ collectionId, destination, form, recipient, recipientContact }, jobOptions)
+      .exportArchive(
+        {
+          ...{ collectionId, destination, recipient, recipientContact },
+          shape: { ...usualShape, form },
+        },
+        jobOptions,
+      )
       .catch((error: unknown) => {
         throw withPlan(error, plan);
       });
     return {
-      data: { plan, package: made },
+      data: { plan, delivery: made },
       lines: [`Made ${made.path}, stories: ${made.storyCount}.`],
     };
   },

@@ -1,7 +1,7 @@
 // Packages: what would leave, what left, and what a check of a package found.
 import { z } from 'zod';
 import { Decision, Use } from './agreement.ts';
-import { CollectionId, PackageId, RecordingId, StoryId, TranscriptId } from './ids.ts';
+import { CollectionId, DeliveryId, PackageId, RecordingId, StoryId, TranscriptId } from './ids.ts';
 import { Instant, LanguageTag, LocalPath } from './text.ts';
 
 export const PackageForm = z.enum(['folder', 'zip']);
@@ -87,6 +87,8 @@ export type PackagePlan = z.infer<typeof PackagePlan>;
 
 export const PackageRecord = z.object({
   id: PackageId,
+  /** Null for those that were made before there were deliveries. */
+  deliveryId: DeliveryId.nullable(),
   collectionId: CollectionId,
   collectionTitle: z.string(),
   name: z.string(),

@@ -33,9 +33,27 @@ export function textCode({
   return count === 1 ? name : `${name}.${count}`;
 }
 
-/** @param day yyyy-mm-dd @param id the package's; its end is kept, since that differs most */
-export function archiveName({ day, id }: { day: string; id: string }): string {
-  return `hg-archive-${day}-${id.replaceAll('-', '').slice(-8)}`;
+/** @param day yyyy-mm-dd @param id the package's; its end is kept, since that differs most @param code of its story, where it holds one alone */
+export function archiveName({
+  day,
+  id,
+  code,
+}: {
+  day: string;
+  id: string;
+  code?: string | undefined;
+}): string {
+  const name = `hg-archive-${day}-${endOf(id)}`;
+  return code === undefined ? name : `${name}-${code}`;
+}
+
+/** Of the folder that is handed over, with packages in it. */
+export function deliveryName({ day, id }: { day: string; id: string }): string {
+  return `hg-deposit-${day}-${endOf(id)}`;
+}
+
+function endOf(id: string): string {
+  return id.replaceAll('-', '').slice(-8);
 }
 
 /** Each part lower case ASCII without spaces, at most 60 characters, no dot at either end: kept by every file system and BagIt tool. */

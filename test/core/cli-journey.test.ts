@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { uses } from '../../shared/model/agreement.ts';
-import type { PackageRecord } from '../../shared/model/package.ts';
+import type { DeliveryRecord } from '../../shared/model/delivery.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Recording } from '../../shared/model/recording.ts';
 import type { Story } from '../../shared/model/story.ts';
@@ -86,10 +86,10 @@ test('from an empty folder to a checked package, a backup and back', async () =>
   const sounds = await json<{ id: string }[]>('recording', 'list', '--story', '1', ...library);
   for (const { id } of sounds) await run('recording', 'voices', id, '--only-these', ...library);
   await run('story', 'check', 'HG-0001', '--nothing-found', ...library);
-  const exported = await json<{ package: PackageRecord }>(
+  const exported = await json<{ delivery: DeliveryRecord }>(
     ...['export', 'archive', 'Arrivals', '--to', 'out', '--recipient', 'City Archive', ...library],
   );
-  const made = exported.package;
+  const made = exported.delivery;
   expect(made.storyCount).toBe(1);
   const plan = await run('export', 'archive', 'Arrivals', '--to', 'out', '--plan-only', ...library);
   expect(plan.out).toContain('goes in:   HG-0001  The blue door');
@@ -102,10 +102,10 @@ test('from an empty folder to a checked package, a backup and back', async () =>
     code: 0,
     out: expect.stringContaining('Nothing is wrong') as string,
   });
-  appendFileSync(join(made.path, 'README.html'), ' ');
+  appendFileSync(join(made.packages[0]?.path ?? '', 'README.html'), ' ');
   const broken = await run('verify', made.path);
   expect(broken.code).toBe(exitCodes['package-invalid']);
-  expect(broken.out).toContain('"README.html" has been changed since the package was made.');
+  expect(broken.out).toContain('README.html" has been changed since the package was made.');
 
   const backup = await json<{ folder: string }>('backup', '--to', 'backups', ...library);
   expect((await run('backup', ...library)).code).toBe(0);

@@ -11,6 +11,7 @@ import type { TestLibrary } from '../support/make-core.ts';
 import { checkedForRelease } from '../support/release-ready.ts';
 import { cliPath } from './cli-process.ts';
 import { participation, recordingAgreement, TODAY, withdrawal } from './features/story-builders.ts';
+import { exportPackage } from '../support/export-package.ts';
 
 interface Sample {
   library: TestLibrary;
@@ -180,7 +181,7 @@ test.each(Object.entries(removals))(
     const destination = join(root, 'out');
     mkdirSync(destination);
     const request = { collectionId, destination, form: 'folder' as const, recipient: 'Archive' };
-    await expect(api.packages.exportArchive(request)).rejects.toMatchObject({
+    await expect(exportPackage(api, request)).rejects.toMatchObject({
       code: 'access-blocked',
     });
     expect(readdirSync(destination)).toEqual([]);

@@ -10,6 +10,7 @@ import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
 import { listenIn } from './support/page-port.ts';
 import { agree, ask, checkStory, fillWithStories } from './support/sample-stories.ts';
+import { makePackage } from './support/make-package.ts';
 
 // Many pages in one go: a busy machine needs its time.
 test.setTimeout(300_000);
@@ -95,7 +96,7 @@ async function fillLibrary({ page, profile }: LaunchedApp): Promise<string[]> {
   });
   const destination = join(profile, 'stick');
   await mkdir(destination);
-  const { path } = await ask(page, 'packages.exportArchive', {
+  const { path } = await makePackage(page, {
     collectionId: collection.id,
     destination,
     form: 'folder',

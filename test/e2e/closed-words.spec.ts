@@ -11,6 +11,7 @@ import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
 import { listenIn } from './support/page-port.ts';
 import { agree, ask, checkStory, createLibrary, goTo } from './support/sample-stories.ts';
+import { makePackage } from './support/make-package.ts';
 
 test.setTimeout(240_000);
 
@@ -108,7 +109,7 @@ test('a name in the text gets a substitute, and the package has neither the name
   });
   const destination = join(running.profile, 'out');
   await mkdir(destination);
-  const { path } = await ask(page, 'packages.exportArchive', {
+  const { path } = await makePackage(page, {
     ...{ collectionId, destination, form: 'folder', recipient: 'Example Archive' },
   });
   const files = readdirSync(path, { recursive: true, withFileTypes: true })

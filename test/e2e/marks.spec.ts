@@ -11,6 +11,8 @@ import type { StoryId } from '../../shared/model/ids.ts';
 import { callCore } from './support/page-port.ts';
 import { checkStory } from './support/sample-stories.ts';
 import { useRecordingDesk } from './support/recording-desk.ts';
+import { CollectionId } from '../../shared/model/ids.ts';
+import { makePackage } from './support/make-package.ts';
 
 const { start, pressRecord, pressStop } = useRecordingDesk();
 
@@ -79,8 +81,13 @@ test('a moment is marked with a key, the last minutes are left out, and the pack
   const destination = join(profile, 'out');
   mkdirSync(destination);
   await page.evaluate(() => (location.hash = '#/packages'));
-  const { path } = await ask<{ path: string }>(page, 'packages.exportArchive', {
-    ...{ collectionId, destination, form: 'folder', recipient: 'Example Archive' },
+  const { path } = await makePackage(page, {
+    ...{
+      collectionId: CollectionId.parse(collectionId),
+      destination,
+      form: 'folder',
+      recipient: 'Example Archive',
+    },
   });
   const folder = join(path, 'data/interviews/hg-0001/preservation');
   const file = join(folder, readdirSync(folder)[0] ?? '');

@@ -16,6 +16,7 @@ import {
   fillWithStories,
   goTo,
 } from './support/sample-stories.ts';
+import { makePackage } from './support/make-package.ts';
 
 let running: LaunchedApp;
 let place: string;
@@ -92,7 +93,7 @@ test('a page that is left while a package is made is told of the end, and led ba
 
 test('a changed, a missing and an extra file are each named in a sentence', async () => {
   const { app, page } = running;
-  const { path } = await ask(page, 'packages.exportArchive', {
+  const { path } = await makePackage(page, {
     collectionId,
     destination: place,
     form: 'folder',
@@ -122,7 +123,7 @@ test('a changed, a missing and an extra file are each named in a sentence', asyn
 
 test('the pages of packages have no barriers, in English and in Urdu', async () => {
   const { page } = running;
-  const { path } = await ask(page, 'packages.exportArchive', {
+  const { path } = await makePackage(page, {
     collectionId,
     destination: place,
     form: 'zip',

@@ -14,6 +14,7 @@ import {
   fillWithStories,
   goTo,
 } from './support/sample-stories.ts';
+import { makePackage } from './support/make-package.ts';
 
 test('a story that has left is taken back, its letter is printed and answered, and another story is erased', async () => {
   const running = await launchApp();
@@ -33,7 +34,7 @@ test('a story that has left is taken back, its letter is printed and answered, a
     });
     const destination = join(profile, 'stick');
     await mkdir(destination);
-    const made = await ask(page, 'packages.exportArchive', {
+    const made = await makePackage(page, {
       ...{ collectionId, destination, form: 'folder', recipient: 'City Archive' },
     });
 

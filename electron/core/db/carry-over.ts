@@ -44,11 +44,30 @@ function carryDoubt(from: Database.Database, to: Database.Database): void {
   for (const row of present) insert(to, 'settings', row);
 }
 
+/** Whoever has checked the key by which packages are signed must not meet another one. */
+function carrySigningKey(from: Database.Database, to: Database.Database): void {
+  const [key] = rows(from, "select * from settings where key = 'signing-key'");
+  if (key === undefined) return;
+  to.exec("delete from settings where key = 'signing-key'");
+  insert(to, 'settings', key);
+}
+
+/** Before the packages that lie in them. */
+function carryDeliveries(from: Database.Database, to: Database.Database): void {
+  const known = ids(to, 'deliveries');
+  const finish = to.prepare("update deliveries set state = 'made', made_at = ? where id = ?");
+  for (const row of rows(from, "select * from deliveries where state = 'made'")) {
+    if (known.has(row.id)) finish.run(row.made_at, row.id);
+    else insert(to, 'deliveries', row);
+  }
+}
+
 /** What has left the library has left it, whichever catalogue stands now. */
 function carryPackages(from: Database.Database, to: Database.Database): void {
   // One that was being made when the backup was taken has since left, or its row is no more than a rest.
   const made = rows(to, "select id from packages where state = 'made'");
   const known = new Set(made.map(({ id }) => id));
+  carryDeliveries(from, to);
   const halfMade = ['package_stories where package_id = ?', 'packages where id = ?'].map((rest) =>
     to.prepare(`delete from ${rest}`),
   );
@@ -130,6 +149,7 @@ export function carryOver({
   ];
   part(() => carryMembers(from, to));
   part(() => carryBegun(from, to));
+  part(() => carrySigningKey(from, to));
   part(() => carryPackages(from, to));
   decisions.push(
     part(() => carryErasures(from, to)),

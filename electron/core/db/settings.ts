@@ -19,7 +19,9 @@ export type SettingKey =
   | 'search-text-version'
   /** The same, of all that is told in stories. */
   | 'search-index-version'
-  | 'search-names-mark';
+  | 'search-names-mark'
+  /** The key that signs packages, PKCS #8 in base64. */
+  | 'signing-key';
 
 export function readSetting(sql: Database.Database, key: SettingKey): string | undefined {
   return sql

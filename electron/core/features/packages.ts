@@ -2,11 +2,13 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
+import { listDeliveries } from '../packaging/delivery-ledger.ts';
 import { exportArchive } from '../packaging/export-archive.ts';
 import { missingInPlan } from '../packaging/missing-in-plan.ts';
 import { loadCollectionFacts } from '../packaging/package-facts.ts';
 import { listPackages } from '../packaging/package-ledger.ts';
 import { planPackage } from '../packaging/plan.ts';
+import { ownSigningKey } from '../packaging/signing-key.ts';
 import { verifyPackage } from '../packaging/verify.ts';
 
 export const packages: Handlers<'packages'> = {
@@ -28,12 +30,17 @@ export const packages: Handlers<'packages'> = {
     if (known === undefined) throw new AppError('not-found', 'This package is not in the list.');
     library.db.write({ action: 'packages.setRecipient', subject: id }, (sql) => {
       sql
-        .prepare('update packages set recipient = ?, recipient_contact = ? where id = ?')
-        .run(recipient.trim(), contact.trim(), id);
+        .prepare(
+          // All that went in one delivery went to one place.
+          'update packages set recipient = ?, recipient_contact = ? where id = ? or delivery_id = ?',
+        )
+        .run(recipient.trim(), contact.trim(), id, known.deliveryId);
     });
     return { ...known, recipient: recipient.trim(), recipientContact: contact.trim() };
   },
   list: (_, { library }) => listPackages(library.db.sql),
+  deliveries: (_, { library }) => listDeliveries(library.db.sql),
+  signingKey: (_, { library }) => ownSigningKey(library.db.sql),
   async verify({ path }, _, job) {
     try {
       return await verifyPackage(path, {

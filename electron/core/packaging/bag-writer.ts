@@ -1,10 +1,8 @@
-// Builds a BagIt 1.0 bag (RFC 8493) in a new folder: payload first, then the lists of what is in it.
+// Builds a BagIt 1.0 bag (RFC 8493): payload first, then the lists of what is in it.
 import { createHash } from 'node:crypto';
-import { readdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { isPortablePath } from '../../../shared/rules/file-name.ts';
-import { writeHashed } from './hash-file.ts';
-import type { WrittenFile } from './hash-file.ts';
+import type { BagPlace } from './bag-place.ts';
+import type { Bytes, WrittenFile } from './hash-file.ts';
 
 /** The neutral profile that we keep: https://github.com/dpscollaborative/btr_bagit_profile */
 export const BAGIT_PROFILE =
@@ -12,41 +10,29 @@ export const BAGIT_PROFILE =
 
 export interface BagWriter {
   /** @param path inside `data/` */
-  addPayload(
-    path: string,
-    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  ): Promise<WrittenFile>;
+  addPayload(path: string, source: Bytes): Promise<WrittenFile>;
   /** Writes all that is not payload and makes it durable. @param info in the order it is given */
   finish(request: {
     tagFiles: readonly { path: string; text: string }[];
     info: readonly (readonly [label: string, value: string])[];
-  }): Promise<{ payloadOxum: string; fingerprint: string; paths: string[] }>;
+  }): Promise<FinishedBag>;
 }
 
-/** @param folder exists and is empty */
-export function createBagWriter({
-  folder,
-  signal,
-  onBytes,
-}: {
-  folder: string;
-  signal: AbortSignal;
-  onBytes: (bytes: number) => void;
-}): BagWriter {
+export interface FinishedBag {
+  payloadOxum: string;
+  /** SHA-512 of the list that vouches for all other lists. */
+  fingerprint: string;
+  /** That list. */
+  tagManifest: string;
+}
+
+/** @param place nothing is in it */
+export function createBagWriter(place: BagPlace): BagWriter {
   const payload = new Map<string, WrittenFile>();
   const tags = new Map<string, WrittenFile>();
 
-  const write = async (
-    list: Map<string, WrittenFile>,
-    path: string,
-    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  ) => {
-    const written = await writeHashed({
-      path: join(folder, ...path.split('/')),
-      source,
-      signal,
-      onBytes,
-    });
+  const write = async (list: Map<string, WrittenFile>, path: string, source: Bytes) => {
+    const written = await place.write(path, source);
     list.set(path, written);
     return written;
   };
@@ -71,12 +57,9 @@ export function createBagWriter({
       await writeTag('manifest-sha512.txt', manifest(payload));
       const tagManifest = manifest(tags);
       await write(new Map(), 'tagmanifest-sha512.txt', [Buffer.from(tagManifest, 'utf8')]);
-      await syncFolders(folder);
-      return {
-        payloadOxum,
-        fingerprint: createHash('sha512').update(tagManifest).digest('hex'),
-        paths: [...payload.keys(), ...tags.keys(), 'tagmanifest-sha512.txt'].toSorted(),
-      };
+      await place.finish();
+      const fingerprint = createHash('sha512').update(tagManifest).digest('hex');
+      return { payloadOxum, fingerprint, tagManifest };
     },
   };
 }
@@ -91,17 +74,4 @@ function manifest(files: ReadonlyMap<string, WrittenFile>): string {
 /** A line break in a value would begin another label. */
 function oneLine(value: string): string {
   return value.replaceAll(/\s+/gu, ' ').trim();
-}
-
-/** So that the names survive a power cut as well as the bytes. Windows has no such call and needs none. */
-async function syncFolders(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const inner = await readdir(folder, { withFileTypes: true, recursive: true });
-  const folders = inner
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const path of [...folders, folder]) {
-    await using handle = await open(path, 'r');
-    await handle.sync();
-  }
 }

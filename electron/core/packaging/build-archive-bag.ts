@@ -1,10 +1,12 @@
-// Fills a folder with an archive package: sounds, then what describes them, then the lists. See shared/package/FORMAT.md.
+// Fills a bag with an archive package: sounds, then what describes them, then the lists. See shared/package/FORMAT.md.
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { DepositShape } from '../../../shared/model/deposit.ts';
 import type { LibraryContext } from '../context.ts';
 import { addSounds } from './add-sounds.ts';
 import { addTranscripts } from './add-transcripts.ts';
+import type { BagPlace } from './bag-place.ts';
 import { BAGIT_PROFILE, createBagWriter } from './bag-writer.ts';
+import type { FinishedBag } from './bag-writer.ts';
 import { itemsCsv } from './items-csv.ts';
 import type { ContentStory, PackageContent } from './package-content.ts';
 import type { CollectionFacts } from './package-facts.ts';
@@ -12,16 +14,9 @@ import type { PublicStory } from './public-story.ts';
 import { readmeHtml } from './readme-html.ts';
 import { roCrate } from './ro-crate.ts';
 
-export interface BuiltBag {
-  payloadOxum: string;
-  fingerprint: string;
-  /** Every file, inside the bag, in order. */
-  paths: string[];
-}
-
-/** @param folder exists and is empty @throws what `addSounds` throws; the unfinished folder is left for the caller to remove */
+/** @param place nothing is in it @throws what `addSounds` throws; the unfinished bag is left for the caller to remove */
 export async function buildArchiveBag({
-  folder,
+  place,
   packageId,
   name,
   madeOn,
@@ -30,9 +25,8 @@ export async function buildArchiveBag({
   shape,
   context,
   signal,
-  onBytes,
 }: {
-  folder: string;
+  place: BagPlace;
   packageId: string;
   name: string;
   madeOn: string;
@@ -44,9 +38,8 @@ export async function buildArchiveBag({
   shape: DepositShape;
   context: LibraryContext;
   signal: AbortSignal;
-  onBytes: (bytes: number) => void;
-}): Promise<BuiltBag> {
-  const bag = createBagWriter({ folder, signal, onBytes });
+}): Promise<FinishedBag> {
+  const bag = createBagWriter(place);
   const hasSound = stories.some(({ sounds }) => sounds.length > 0);
   const tool = hasSound ? await context.ffmpeg() : { path: '', version: '' };
   const { media } = context.library;

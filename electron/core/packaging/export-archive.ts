@@ -1,37 +1,41 @@
-// Makes an archive package: all of it, checked again at the last moment, or nothing.
+// Makes a delivery of archive packages: all of it, checked again at the last moment, or nothing.
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { JobStep } from '../../../shared/contract/events.ts';
-import { usualShape } from '../../../shared/model/deposit.ts';
-import { PackageId } from '../../../shared/model/ids.ts';
+import type { DepositShape } from '../../../shared/model/deposit.ts';
+import type { DeliveryRecord } from '../../../shared/model/delivery.ts';
+import { DeliveryId, PackageId } from '../../../shared/model/ids.ts';
 import type { CollectionId } from '../../../shared/model/ids.ts';
-import type { PackageForm, PackageRecord } from '../../../shared/model/package.ts';
-import { archiveName } from '../../../shared/rules/file-name.ts';
+import { archiveName, deliveryName } from '../../../shared/rules/file-name.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
-import { buildArchiveBag } from './build-archive-bag.ts';
-import { checkDestination, refuseExisting, refuseFullDisk } from './destination.ts';
-import { loadCollectionFacts } from './package-facts.ts';
+import { syncFolder } from '../write-beside.ts';
+import { deliveryAdditions } from './delivery-additions.ts';
 import {
-  beginPackage,
-  forgetPackage,
-  listPackages,
-  markMade,
-  partialPaths,
+  beginDelivery,
+  forgetDelivery,
+  markDeliveryMade,
+  partialPath,
   removePartial,
-  sealPackage,
-  syncName,
-} from './package-ledger.ts';
+  requireDelivery,
+  sealDelivery,
+} from './delivery-ledger.ts';
+import { checkDestination, refuseExisting, refuseFullDisk } from './destination.ts';
+import { isFull, isThere, refuseLost } from './lost-destination.ts';
+import { loadCollectionFacts } from './package-facts.ts';
+import { listPackages } from './package-ledger.ts';
 import { estimateBytes, judgeStories } from './plan.ts';
 import type { StoryVerdict } from './plan.ts';
+import { refuseChanged } from './refuse-changed.ts';
 import { registerExport } from './running-exports.ts';
-import { writeZip } from './zip-writer.ts';
+import { writeDelivery } from './write-delivery.ts';
+import type { PlannedPackage } from './write-delivery.ts';
 
 interface Request {
   collectionId: CollectionId;
   destination: string;
-  form: PackageForm;
+  shape: DepositShape;
+  presetName: string;
   recipient: string;
   recipientContact: string;
   replaces?: PackageId | undefined;
@@ -39,10 +43,11 @@ interface Request {
 
 /** @throws AppError `not-found`, `invalid-input`, `conflict`, `access-blocked`, `disk-full`, `tool-missing`, `media-failed`, `cancelled`: nothing is left then */
 export async function exportArchive(
-  { collectionId, destination, form, recipient, recipientContact, replaces }: Request,
+  request: Request,
   context: LibraryContext,
   job: JobControl,
-): Promise<PackageRecord> {
+): Promise<DeliveryRecord> {
+  const { collectionId, destination, shape, replaces } = request;
   const { library } = context;
   const today = context.today();
   if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
@@ -60,135 +65,122 @@ export async function exportArchive(
       'No story of this collection may go into an archive package yet. The plan says why for each of them.',
     );
   await checkDestination(destination, library.folder);
-  const id = PackageId.parse(context.newId());
-  const name = archiveName({ day: today, id });
-  const path = join(destination, form === 'zip' ? `${name}.zip` : name);
+  const id = DeliveryId.parse(context.newId());
+  const name = deliveryName({ day: today, id });
+  const path = join(destination, name);
   refuseExisting(path);
-  const sizeBytes = going.reduce((sum, verdict) => sum + estimateBytes(verdict.facts), 0);
-  const wantedBytes = form === 'zip' ? 2 * sizeBytes : sizeBytes;
+  const wantedBytes = going.reduce((sum, verdict) => sum + estimateBytes(verdict.facts), 0);
   await refuseFullDisk(destination, wantedBytes);
 
-  beginPackage(library.db, {
-    ...{ id, collectionId, collectionTitle: facts.title, name, path, form },
-    ...{ recipient, recipientContact, replaces },
-    storyIds: going.map((verdict) => verdict.facts.story.id),
+  const packages = planPackages({ going, shape, path, today, context });
+  const storyIds = going.map((verdict) => verdict.facts.story.id);
+  beginDelivery(library.db, {
+    ...{ ...request, id, name, path, packages, replaces },
+    collectionTitle: facts.title,
     madeAt: context.clock().toISOString(),
     madeBy: library.member.name,
   });
-  const storyIds = going.map((verdict) => verdict.facts.story.id);
   const stop = registerExport(library.db, { storyIds, signal: job.signal });
-  const partial = partialPaths(path);
   let doneBytes = 0;
-  const told = (step: JobStep) => (bytes: number) => {
-    doneBytes += bytes;
-    job.progress(doneBytes / wantedBytes, step);
-  };
   try {
-    await mkdir(partial.folder);
-    const bag = await buildArchiveBag({
-      folder: partial.folder,
-      packageId: id,
-      name,
-      madeOn: today,
-      facts,
-      stories: going.map((verdict) => verdict.facts.story),
-      shape: usualShape,
-      context,
+    await mkdir(partialPath(path));
+    const built = await writeDelivery({
+      ...{ id, name, folder: partialPath(path), madeOn: today, facts, packages, context },
+      request,
+      additions: deliveryAdditions,
       signal: stop.signal,
-      onBytes: told('copying-recordings'),
+      onBytes(bytes) {
+        doneBytes += bytes;
+        job.progress(Math.min(1, doneBytes / wantedBytes), 'copying-recordings');
+      },
     });
-    if (form === 'zip') {
-      const { signal } = stop;
-      const { folder: bagFolder, zip: zipPath } = partial;
-      const onBytes = told('packing');
-      await writeZip({ bagFolder, paths: bag.paths, name, zipPath, signal, onBytes });
-      await rm(partial.folder, { recursive: true });
-    }
     job.throwIfCancelled();
     stop.throwIfTakenBack();
-    sealPackage(library.db, { id, ...bag });
-    letOut({ id, path, form, going, judge, context });
+    sealDelivery(library.db, id, built);
+    letOut({ id, path, going, judge, context });
   } catch (error) {
-    removePartial(path);
-    forgetPackage(library.db, id, 'stopped; nothing was left');
+    await leaveNothing(path, () => {
+      forgetDelivery(library.db, id, 'stopped; nothing was left');
+    });
     job.throwIfCancelled();
     stop.throwIfTakenBack();
+    refuseLost(destination, error);
     if (isFull(error)) await refuseFullDisk(destination, wantedBytes, error);
     throw error;
   } finally {
     stop.done();
   }
-  const [record] = listPackages(library.db.sql, id);
-  if (record === undefined) throw new Error(`package ${id} is not in the ledger`);
-  return record;
+  return requireDelivery(library.db.sql, id);
+}
+
+/** One package for all stories, or one for each. */
+function planPackages({
+  going,
+  shape,
+  path,
+  today,
+  context,
+}: {
+  going: readonly StoryVerdict[];
+  shape: DepositShape;
+  path: string;
+  today: string;
+  context: LibraryContext;
+}): PlannedPackage[] {
+  const stories = going.map((verdict) => verdict.facts.story);
+  const units = shape.unit === 'story' ? stories.map((story) => [story]) : [stories];
+  return units.map((unit) => {
+    const id = PackageId.parse(context.newId());
+    const code = shape.unit === 'story' ? unit[0]?.code : undefined;
+    const name = archiveName({ day: today, id, code });
+    return {
+      ...{ id, name, form: shape.form, stories: unit },
+      path: join(path, shape.form === 'zip' ? `${name}.zip` : name),
+      storyIds: unit.map((story) => story.id),
+    };
+  });
+}
+
+/** What cannot be removed now, because its disk is gone, is removed when the library is opened next and the disk is there. */
+async function leaveNothing(path: string, forget: () => void): Promise<void> {
+  try {
+    removePartial(path);
+  } catch {
+    return;
+  }
+  if (!(await isThere(dirname(path)))) return;
+  forget();
 }
 
 /** The gate once more, the ledger and the final name in one transaction: either all three or none. */
 function letOut({
   id,
   path,
-  form,
   going,
   judge,
   context,
 }: {
-  id: PackageId;
+  id: DeliveryId;
   path: string;
-  form: PackageForm;
   going: readonly StoryVerdict[];
   judge: () => { verdicts: StoryVerdict[] };
   context: LibraryContext;
 }): void {
-  const partial = partialPaths(path);
   let isNamed = false;
   try {
     const change = { action: 'packages.exportArchive', subject: id, detail: 'made' };
     context.library.db.write(change, (sql) => {
       refuseChanged(going, judge().verdicts);
-      markMade(sql, id, context.clock().toISOString());
+      markDeliveryMade(sql, id, context.clock().toISOString());
       refuseExisting(path);
       // Fails when something of that name has come in between.
-      if (form === 'folder' && process.platform !== 'win32') mkdirSync(path);
+      if (process.platform !== 'win32') mkdirSync(path);
       isNamed = true;
-      renameSync(form === 'zip' ? partial.zip : partial.folder, path);
-      syncName(path);
+      renameSync(partialPath(path), path);
+      syncFolder(dirname(path));
     });
   } catch (error) {
     if (isNamed) rmSync(path, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** @throws AppError `access-blocked` naming the stories that may no longer leave, `conflict` for those whose words are no longer the ones that were written */
-function refuseChanged(before: readonly StoryVerdict[], now: readonly StoryVerdict[]): void {
-  const nowById = new Map(now.map((verdict) => [verdict.facts.story.id, verdict]));
-  const codes = (list: readonly StoryVerdict[]) =>
-    list.map(({ facts }) => facts.story.code.toUpperCase());
-  const refused = codes(before.filter(({ facts }) => !nowById.get(facts.story.id)?.mayLeave));
-  if (refused.length > 0)
-    throw new AppError(
-      'access-blocked',
-      `While the package was being made, this changed: ${refused.join(', ')} may no longer leave. Nothing was written. Please look at the plan again.`,
-      { stories: refused },
-    );
-  const changed = codes(
-    before.filter(({ facts }) => {
-      const story = nowById.get(facts.story.id)?.facts.story;
-      return JSON.stringify(story) !== JSON.stringify(facts.story);
-    }),
-  );
-  if (changed.length > 0)
-    throw new AppError(
-      'conflict',
-      `${changed.join(', ')} was changed while the package was being made. Nothing was written. Please make the package again.`,
-      { stories: changed },
-    );
-}
-
-function isFull(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === 'disk-full')
-  );
 }

@@ -4,10 +4,30 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 export interface WrittenFile {
   sizeBytes: number;
   sha512: string;
   crc32: number;
+}
+
+export interface Hasher {
+  /** The piece may be written over once this has come back. */
+  update(piece: Uint8Array): Promise<void> | void;
+  digest(): Promise<Omit<WrittenFile, 'sizeBytes'>> | Omit<WrittenFile, 'sizeBytes'>;
+}
+
+export function createHasher(): Hasher {
+  const hash = createHash('sha512');
+  let crc = 0;
+  return {
+    update(piece) {
+      hash.update(piece);
+      crc = crc32(piece, crc);
+    },
+    digest: () => ({ sha512: hash.digest('hex'), crc32: crc }),
+  };
 }
 
 /**
@@ -22,25 +42,22 @@ export async function writeHashed({
   onBytes,
 }: {
   path: string;
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  source: Bytes;
   signal?: AbortSignal;
   onBytes?: (bytes: number) => void;
 }): Promise<WrittenFile> {
   await mkdir(dirname(path), { recursive: true });
-  const hash = createHash('sha512');
+  const hasher = createHasher();
   let sizeBytes = 0;
-  let crc = 0;
   await using file = await open(path, 'wx');
   for await (const piece of source) {
     signal?.throwIfAborted();
-    await writeAll(file, piece);
-    hash.update(piece);
-    crc = crc32(piece, crc);
+    await Promise.all([writeAll(file, piece), hasher.update(piece)]);
     sizeBytes += piece.length;
     onBytes?.(piece.length);
   }
   await file.sync();
-  return { sizeBytes, sha512: hash.digest('hex'), crc32: crc };
+  return { sizeBytes, ...(await hasher.digest()) };
 }
 
 async function writeAll(

@@ -1,72 +1,71 @@
-// Puts a finished bag into one zip file: the same bytes in give the same bytes out.
-import { createReadStream, createWriteStream } from 'node:fs';
+// Writes a zip file whose entries are stored as they are: sizes and checksums stand before the bytes, so that every reader can take it, and the same bytes in give the same bytes out.
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { ZipArchive } from 'archiver';
+import type { Bytes, WrittenFile } from './hash-file.ts';
+import { createHasher } from './hash-file.ts';
+import { centralHeader, endOfZip, localHeader } from './zip-records.ts';
+import type { ZipRecord } from './zip-records.ts';
 
-/** The first moment that a zip file can tell of. */
-const NO_TIME = new Date('1980-01-01T00:00:00Z');
+export interface ZipWriter {
+  /** One at a time, in the order they shall have. @param name with `/`, UTF-8, new in this zip */
+  add(name: string, source: Bytes): Promise<WrittenFile>;
+  /** Writes the list of what is in it, and makes the file durable. */
+  finish(): Promise<void>;
+  close(): Promise<void>;
+}
 
 /**
- * Everything is deflated, if little: streamed entries that are stored cannot be read by Java's stream reader, which archives use.
- * @param paths inside the bag, in the order they are written
- * @param name the folder that is seen when the zip is opened
- * @throws file system errors, AbortError; the unfinished file is left for the caller to remove
+ * Its memory does not grow with what goes in.
+ * @param path must not exist yet
+ * @throws file system errors, AbortError, what a source throws; the unfinished file is left for the caller to remove
  */
-export async function writeZip({
-  bagFolder,
-  paths,
-  name,
-  zipPath,
-  signal,
-  onBytes,
-}: {
-  bagFolder: string;
-  paths: readonly string[];
-  name: string;
-  zipPath: string;
-  signal: AbortSignal;
-  onBytes: (bytes: number) => void;
-}): Promise<void> {
-  const zip = new ZipArchive({ zlib: { level: 1 }, forceZip64: false });
-  const written = pipeline(zip, createWriteStream(zipPath, { flags: 'wx' }), { signal });
-  const fill = async () => {
-    for (const path of paths) {
-      await append(zip, createReadStream(join(bagFolder, ...path.split('/')), { signal }), {
-        name: `${name}/${path}`,
-        onBytes,
-      });
+export async function createZipWriter(
+  path: string,
+  { signal, onBytes }: { signal?: AbortSignal; onBytes?: (bytes: number) => void },
+): Promise<ZipWriter> {
+  const file = await open(path, 'wx');
+  const records: ZipRecord[] = [];
+  let at = 0;
+  const write = async (bytes: Uint8Array, position: number) => {
+    for (let done = 0; done < bytes.length;) {
+      const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done);
+      done += bytesWritten;
     }
-    await zip.finalize();
   };
-  await Promise.all([written, fill().catch((error: unknown) => stop(zip, error))]);
-  await using file = await open(zipPath, 'r+');
-  await file.sync();
-}
-
-/** One entry at a time: together they would arrive in any order. */
-async function append(
-  zip: ZipArchive,
-  source: NodeJS.ReadableStream,
-  { name, onBytes }: { name: string; onBytes: (bytes: number) => void },
-): Promise<void> {
-  const counted = new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      onBytes(piece.length);
-      done(null, piece);
+  return {
+    async add(name, source) {
+      const offset = at;
+      // What comes in pieces may be of any length: then the header has room for a large number.
+      const hasRoom = !Array.isArray(source);
+      const blank: ZipRecord = { name, offset, hasRoom, sizeBytes: 0, crc32: 0 };
+      at += localHeader(blank).length;
+      const hasher = createHasher();
+      let sizeBytes = 0;
+      for await (const piece of source) {
+        signal?.throwIfAborted();
+        await Promise.all([write(piece, at), hasher.update(piece)]);
+        at += piece.length;
+        sizeBytes += piece.length;
+        onBytes?.(piece.length);
+      }
+      const written = { sizeBytes, ...(await hasher.digest()) };
+      const record = { ...blank, sizeBytes, crc32: written.crc32 };
+      const header = localHeader(record);
+      if (header.length !== localHeader(blank).length)
+        throw new Error(`${name} came in one piece and is too large for it`);
+      await write(header, offset);
+      records.push(record);
+      return written;
     },
-  });
-  const { promise: added, resolve, reject } = Promise.withResolvers<void>();
-  zip.once('entry', () => resolve());
-  zip.once('error', reject);
-  zip.append(counted, { name, date: NO_TIME, mode: 0o644 });
-  await Promise.all([pipeline(source, counted), added]);
-  zip.removeListener('error', reject);
-}
-
-function stop(zip: ZipArchive, error: unknown): never {
-  zip.destroy(error instanceof Error ? error : new Error(String(error)));
-  throw error;
+    async finish() {
+      const start = at;
+      for (const record of records) {
+        const header = centralHeader(record);
+        await write(header, at);
+        at += header.length;
+      }
+      await write(endOfZip({ count: records.length, start, sizeBytes: at - start }), at);
+      await file.sync();
+    },
+    close: () => file.close(),
+  };
 }

@@ -8,7 +8,8 @@ import type { RecordingRow } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { isFull } from '../media/is-full.ts';
 import { finishBegunErasing } from '../media/erased-passages.ts';
-import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
+import { clearInterruptedDeliveries } from '../packaging/delivery-ledger.ts';
+import { clearInterruptedPackages } from '../packaging/older-packages.ts';
 import type { AfterOpen } from './after-open-step.ts';
 import { askForLaterDecisions } from './brought-back.ts';
 import { finishErasures } from './erase-story.ts';
@@ -217,4 +218,5 @@ export const afterOpen: readonly AfterOpen[] = [
   findDamagedRecordings,
   findDamagedFilms,
   clearInterruptedPackages,
+  clearInterruptedDeliveries,
 ];

@@ -1,8 +1,10 @@
 // Makes an archive package: choose a collection, see what would go in, say where to, then make it.
 import { useState } from 'react';
+import { usualShape } from '../../../shared/model/deposit.ts';
 import { CollectionId } from '../../../shared/model/ids.ts';
 import type { PackageId } from '../../../shared/model/ids.ts';
-import type { PackageForm, PackageRecord } from '../../../shared/model/package.ts';
+import type { DeliveryRecord } from '../../../shared/model/delivery.ts';
+import type { PackageForm } from '../../../shared/model/package.ts';
 import { asAppError } from '../../api/as-app-error.ts';
 import { api } from '../../api/connection.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -146,7 +148,10 @@ function PlanAndMake({ collectionId, replaces }: PlanAndMakeProps) {
                 isDisabled={destination === undefined || !hasRoom || !address.isGiven}
                 onPress={() =>
                   destination !== undefined &&
-                  void job.start({ collectionId, destination, form, ...address.input })
+                  void job.start({
+                    ...{ collectionId, destination, ...address.input },
+                    shape: { ...usualShape, form },
+                  })
                 }
               >
                 {t.makeIt(count)}
@@ -159,7 +164,7 @@ function PlanAndMake({ collectionId, replaces }: PlanAndMakeProps) {
   );
 }
 
-function Made({ record }: { record: PackageRecord }) {
+function Made({ record }: { record: DeliveryRecord }) {
   const { packages: t } = useText();
   return (
     <Section title={t.doneTitle}>

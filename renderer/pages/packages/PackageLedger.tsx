@@ -127,7 +127,7 @@ function LedgerTable({ records }: { records: readonly PackageRecord[] }) {
 }
 
 interface RecordActionsProps {
-  record: PackageRecord;
+  record: { name: string; path: string };
   /** It has just been made: checking it is what comes next. */
   isNext?: boolean;
 }

@@ -220,6 +220,7 @@ export const library = {
     'collections.bin': 'Put a collection in the bin',
     'collections.restore': 'Took a collection out of the bin',
     ...takingBack.actions,
+    'packages.makeSigningKey': 'Made the key that signs packages',
     'packages.exportArchive': 'Made an archive package',
     'themes.add': 'Added a theme',
     'themes.update': 'Changed a theme',

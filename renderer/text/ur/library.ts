@@ -221,6 +221,7 @@ export const library: typeof shape = {
     'collections.bin': 'مجموعہ ردی کی ٹوکری میں ڈالا',
     'collections.restore': 'مجموعہ ردی کی ٹوکری سے نکالا',
     ...takingBack.actions,
+    'packages.makeSigningKey': 'پیکیجوں پر دستخط کرنے والی چابی بنائی',
     'packages.exportArchive': 'محفوظ خانے کا پیکیج بنایا',
     'themes.add': 'موضوع شامل کیا',
     'themes.update': 'موضوع بدلا',

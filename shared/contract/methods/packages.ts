@@ -1,6 +1,8 @@
 // Collections, and the packages that are made of them.
 import { z } from 'zod';
 import { Use } from '../../model/agreement.ts';
+import { DeliveryRecord, SigningKey } from '../../model/delivery.ts';
+import { DepositShape, usualShape } from '../../model/deposit.ts';
 import {
   Collection,
   CollectionPatch,
@@ -9,8 +11,7 @@ import {
 } from '../../model/collection.ts';
 import { CollectionId, PackageId } from '../../model/ids.ts';
 import { DepositPlan } from '../../model/deposit-plan.ts';
-import { DepositShape } from '../../model/deposit.ts';
-import { PackageForm, PackageRecord, VerifyReport } from '../../model/package.ts';
+import { PackageRecord, VerifyReport } from '../../model/package.ts';
 import { Line, LocalPath, NonEmptyLine } from '../../model/text.ts';
 import { command, job, query } from '../define.ts';
 import type { Method } from '../define.ts';
@@ -65,18 +66,31 @@ export const packagesMethods = {
     input: z.strictObject({
       collectionId: CollectionId,
       destination: LocalPath,
-      form: PackageForm,
+      shape: DepositShape.default(usualShape),
+      /** Under which name the shape is kept here; empty: none. */
+      presetName: Line.default(''),
       /** To whom it goes: whoever takes a story back must be able to reach them. */
       recipient: NonEmptyLine,
       recipientContact: Line.default(''),
       /** An earlier package in whose place this one goes. */
       replaces: PackageId.optional(),
     }),
-    output: PackageRecord,
+    output: DeliveryRecord,
     needs: 'packages.make',
     touches: ['packages', 'history'],
   }),
   'packages.list': query({ input: nothing, output: z.array(PackageRecord), needs: 'packages.see' }),
+  'packages.deliveries': query({
+    input: nothing,
+    output: z.array(DeliveryRecord),
+    needs: 'packages.see',
+  }),
+  /** Null as long as nothing was signed. */
+  'packages.signingKey': query({
+    input: nothing,
+    output: SigningKey.nullable(),
+    needs: 'packages.see',
+  }),
   'packages.verify': job({
     input: z.strictObject({ path: LocalPath }),
     output: VerifyReport,

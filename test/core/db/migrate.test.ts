@@ -57,6 +57,7 @@ const RELEASED = {
   '320 search-captions': '84542090fb18fad7',
   '330 intakes': '13b6de69a649c0a6',
   '350 deposit-presets': 'f746e6a34162b3d6',
+  '340 deliveries': '79fdceed50e70ecd',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

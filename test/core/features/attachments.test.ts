@@ -7,6 +7,7 @@ import { copyAsAfterAKill } from '../../support/after-a-kill.ts';
 import { png, withStory } from '../../support/arrival-card.ts';
 import { makeCore, makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 describe('Photos and papers', () => {
   async function withPhoto() {
@@ -131,7 +132,7 @@ describe('Photos and papers', () => {
     expect(ends).toMatchObject([{ outcome: 'came' }]);
     const destination = join(library.root, 'out');
     mkdirSync(destination);
-    const made = await library.api.packages.exportArchive({
+    const made = await exportPackage(library.api, {
       collectionId: sample.collection([storyId]),
       destination,
       form: 'folder',

@@ -4,6 +4,7 @@ import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { checkAnswers, checkedForRelease } from '../../support/release-ready.ts';
 import { recordingAgreement, tell, TODAY } from './story-builders.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 const asked = { language: 'en', explainedBy: 'Jo Example', on: TODAY } as const;
 
@@ -113,7 +114,7 @@ test('who wants to be asked before each use is asked for each package, and a no 
   await answer(true);
   expect(await plan()).toEqual([]);
   const destination = library.root;
-  await api.packages.exportArchive({
+  await exportPackage(api, {
     collectionId,
     destination,
     form: 'folder',

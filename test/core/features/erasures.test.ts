@@ -19,6 +19,7 @@ import {
   mediaFiles,
   prepareStory,
 } from './story-to-erase.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 beforeEach(prepareStory);
 
@@ -104,7 +105,7 @@ describe('When a story is erased', () => {
     const destination = join(library.root, 'out');
     mkdirSync(destination);
     await checkedForRelease(library, storyId);
-    const made = await library.api.packages.exportArchive({
+    const made = await exportPackage(library.api, {
       ...{ collectionId: sample.collection([storyId]), destination, form: 'folder' },
       recipient: 'City Archive',
     });

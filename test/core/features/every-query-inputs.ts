@@ -144,6 +144,8 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'packages.list': nothing,
   'presets.list': () => [{}, { bin: true }],
   'presets.readFile': ({ folder }) => [{ path: `${folder}/no-preset.json` }],
+  'packages.deliveries': nothing,
+  'packages.signingKey': nothing,
   'takingBack.preview': ({ stories, people }) =>
     stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
   'takingBack.notices': nothing,

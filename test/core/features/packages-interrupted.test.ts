@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  beginPackage,
-  markMade,
-  sealPackage,
-} from '../../../electron/core/packaging/package-ledger.ts';
-import type { PackageId } from '../../../shared/model/ids.ts';
+  beginDelivery,
+  markDeliveryMade,
+  sealDelivery,
+} from '../../../electron/core/packaging/delivery-ledger.ts';
+import { usualShape } from '../../../shared/model/deposit.ts';
+import { DeliveryId, PackageId } from '../../../shared/model/ids.ts';
 import { makeLibrary, PASSPHRASES } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 let library: TestLibrary;
 let destination = '';
@@ -21,25 +23,32 @@ beforeEach(async () => {
 });
 
 /** What a kill leaves while a package is being made. */
-function interrupted(form: 'folder' | 'zip', name = 'hg-archive-2026-11-22-0000abcd') {
+function interrupted(form: 'folder' | 'zip', name = 'hg-deposit-2026-11-22-0000abcd') {
   const sample = sampleLibrary(library);
   const storyId = sample.story();
   const collectionId = sample.collection([storyId]);
-  const id = library.newId() as PackageId;
-  const path = join(destination, form === 'zip' ? `${name}.zip` : name);
-  beginPackage(library.opened().db, {
-    ...{ id, collectionId, collectionTitle: 'Gardens', name, path, form },
-    ...{
-      ...{ recipient: 'Example Archive', recipientContact: '', replaces: undefined },
-      storyIds: [storyId],
-      madeAt: '2026-11-22T10:00:00.000Z',
-      madeBy: 'Lea Example',
-    },
+  const id = DeliveryId.parse(library.newId());
+  const packageId = PackageId.parse(library.newId());
+  const path = join(destination, name);
+  const bag = 'hg-archive-2026-11-22-0000abcd';
+  const bagPath = join(path, form === 'zip' ? `${bag}.zip` : bag);
+  beginDelivery(library.opened().db, {
+    ...{ id, collectionId, collectionTitle: 'Gardens', name, path },
+    ...{ shape: { ...usualShape, form }, presetName: '', replaces: undefined },
+    ...{ recipient: 'Example Archive', recipientContact: '' },
+    madeAt: '2026-11-22T10:00:00.000Z',
+    madeBy: 'Lea Example',
+    packages: [{ id: packageId, name: bag, path: bagPath, form, storyIds: [storyId] }],
   });
-  mkdirSync(join(destination, `.${name}.partial`, 'data'), { recursive: true });
-  writeFileSync(join(destination, `.${name}.partial`, 'data', 'half.wav'), 'half');
-  if (form === 'zip') writeFileSync(join(destination, `.${name}.zip.partial`), 'half');
-  return { id, path, name };
+  const partial = join(destination, `.${name}.partial`);
+  mkdirSync(join(partial, bag, 'data'), { recursive: true });
+  writeFileSync(join(partial, bag, 'data', 'half.wav'), 'half');
+  if (form === 'zip') writeFileSync(join(partial, `${bag}.zip`), 'half');
+  const seal = () => {
+    const sealed = { id: packageId, payloadOxum: '4.1', fingerprint: 'f'.repeat(128) };
+    sealDelivery(library.opened().db, id, [sealed]);
+  };
+  return { id, packageId, path, name, bag, partial, seal };
 }
 
 async function openAgain() {
@@ -48,19 +57,22 @@ async function openAgain() {
 }
 
 test('a package that was being made when a backup was taken is still known to have left when that is brought back', async () => {
-  const { id, path, name } = interrupted('folder');
+  const { id, packageId, path, bag, seal } = interrupted('folder');
   const { api } = library;
   library.clock.advance(1000);
   const backup = await api.backups.make({});
   const { db } = library.opened();
   mkdirSync(path);
-  sealPackage(db, { id, payloadOxum: '1.1', fingerprint: 'f' });
+  seal();
   db.write({ action: 'test.update', subject: id }, (sql) => {
-    markMade(sql, id, '2026-11-22T10:00:02.000Z');
+    markDeliveryMade(sql, id, '2026-11-22T10:00:02.000Z');
   });
   library.clock.advance(1000);
   await api.backups.restore({ name: backup.name });
-  expect(await api.packages.list({})).toMatchObject([{ id, name, storyCount: 1 }]);
+  expect(await api.packages.list({})).toMatchObject([
+    { id: packageId, deliveryId: id, name: bag, storyCount: 1 },
+  ]);
+  expect(await api.packages.deliveries({})).toMatchObject([{ id, storyCount: 1 }]);
 });
 
 describe('After the app was ended while it made a package', () => {
@@ -79,14 +91,25 @@ describe('After the app was ended while it made a package', () => {
   );
 
   test('a package that had its name already stays, and the ledger knows that it left', async () => {
-    const { id, path } = interrupted('folder');
-    sealPackage(library.opened().db, { id, payloadOxum: '4.1', fingerprint: 'f'.repeat(128) });
-    mkdirSync(path);
+    const { id, packageId, path, partial, seal } = interrupted('folder');
+    seal();
+    renameSync(partial, path);
     await openAgain();
     expect(existsSync(path)).toBe(true);
     expect(await library.api.packages.list({})).toMatchObject([
-      { id, storyCount: 1, payloadOxum: '4.1' },
+      { id: packageId, storyCount: 1, payloadOxum: '4.1' },
     ]);
+    expect(await library.api.packages.deliveries({})).toMatchObject([{ id, path }]);
+  });
+
+  test('one that had only taken its name is not taken for finished', async () => {
+    const { path, name, seal } = interrupted('folder');
+    seal();
+    mkdirSync(path);
+    const status = await openAgain();
+    expect(status.warnings).toContainEqual({ code: 'package-was-interrupted', subject: name });
+    expect(readdirSync(destination)).toEqual([]);
+    expect(await library.api.packages.deliveries({})).toEqual([]);
   });
 
   test('what lies on a disk that is away waits until it is there again', async () => {
@@ -115,7 +138,7 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() !== 0)(
       sample.take(storyId, { frames: 1_000_000 });
       const collectionId = sample.collection([storyId]);
       const fill = (form: 'folder' | 'zip') =>
-        library.api.packages.exportArchive({
+        exportPackage(library.api, {
           collectionId,
           destination: small,
           form,

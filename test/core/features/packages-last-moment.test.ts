@@ -8,6 +8,7 @@ import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
 import type { SampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 let library: TestLibrary;
 let sample: SampleLibrary;
@@ -20,7 +21,7 @@ beforeEach(async () => {
 });
 
 const exportTo = (collectionId: CollectionId, form: PackageForm = 'folder') =>
-  library.api.packages.exportArchive({
+  exportPackage(library.api, {
     collectionId,
     destination,
     form,
@@ -119,7 +120,8 @@ describe('While a package is being made', () => {
       if (event.event === 'job-progressed' && event.payload.fraction > 0) abort.abort();
     });
     await expect(
-      library.api.packages.exportArchive(
+      exportPackage(
+        library.api,
         {
           collectionId: sample.collection([storyId]),
           destination,
@@ -169,7 +171,7 @@ describe('While a package is being made', () => {
     const storyId = rows.story();
     rows.take(storyId, { frames: 100 });
     await expect(
-      bare.api.packages.exportArchive({
+      exportPackage(bare.api, {
         collectionId: rows.collection([storyId]),
         destination,
         form: 'folder',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 async function withOneStory() {
   const library = await makeLibrary();
@@ -27,7 +28,7 @@ test('a sound whose file is gone is told in the plan, and named when the package
   for (const name of readdirSync(media)) rmSync(join(media, name));
   expect(await hints()).toContain('recording-damaged');
   await expect(
-    library.api.packages.exportArchive({
+    exportPackage(library.api, {
       collectionId,
       destination,
       form: 'folder',

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import type { CollectionId } from '../../../shared/model/ids.ts';
@@ -9,6 +9,7 @@ import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
 import type { SampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 const hasUnzip = spawnSync('unzip', ['-v']).status === 0;
 let library: TestLibrary;
@@ -22,7 +23,7 @@ beforeEach(async () => {
 });
 
 const exportTo = (collectionId: CollectionId, form: PackageForm = 'folder') =>
-  library.api.packages.exportArchive({
+  exportPackage(library.api, {
     collectionId,
     destination,
     form,
@@ -43,9 +44,10 @@ describe('Making an archive package', () => {
     const stereo = sample.take(storyId, { frames: 20_000, channels: 2, seed: 2 });
     const record = await exportTo(sample.collection([storyId]));
 
-    expect(left()).toEqual([record.name]);
+    expect(left()).toEqual([basename(dirname(record.path))]);
+    expect(left()[0]).toMatch(/^hg-deposit-2026-11-22-[0-9a-f]{8}$/);
     expect(record.name).toMatch(/^hg-archive-2026-11-22-[0-9a-f]{8}$/);
-    const bag = join(destination, record.name);
+    const bag = record.path;
     const [code] = readdirSync(join(bag, 'data/interviews'));
     const masters = join(bag, `data/interviews/${code}/preservation`);
     const ffmpeg = (await findFfmpeg({})).path;
@@ -76,7 +78,7 @@ describe('Making an archive package', () => {
       const storyId = sample.story({ title: 'ਕਹਾਣੀ <b>&</b> "قصہ"' });
       sample.take(storyId, { frames: 5000 });
       const record = await exportTo(sample.collection([storyId]));
-      const cwd = join(destination, record.name);
+      const cwd = record.path;
       for (const list of ['manifest-sha512.txt', 'tagmanifest-sha512.txt'])
         execFileSync('sha512sum', ['--quiet', '--strict', '-c', list], { cwd });
       expect(record.fingerprint).toBe(
@@ -89,7 +91,8 @@ describe('Making an archive package', () => {
     const storyId = sample.story();
     sample.take(storyId, { frames: 5000 });
     const record = await exportTo(sample.collection([storyId]), 'zip');
-    expect(left()).toEqual([`${record.name}.zip`]);
+    expect(basename(record.path)).toBe(`${record.name}.zip`);
+    expect(readdirSync(dirname(record.path))).not.toContain(record.name);
     const report = await library.api.packages.verify({ path: record.path });
     expect(report.problems).toEqual([]);
     expect(report.sound).toBe(true);
@@ -114,10 +117,7 @@ describe('Making an archive package', () => {
     sample.agree(withdrawn, person, { kind: 'withdrawal' });
     const record = await exportTo(sample.collection([withdrawn, going]));
     expect(record.storyCount).toBe(1);
-    const csv = readFileSync(
-      join(destination, record.name, 'data/metadata/items-dcterms.csv'),
-      'utf8',
-    );
+    const csv = readFileSync(join(record.path, 'data/metadata/items-dcterms.csv'), 'utf8');
     expect(csv).not.toContain('Taken back');
     expect(csv).toContain('The garden behind the mill');
   });
@@ -143,7 +143,7 @@ describe('Making an archive package', () => {
 
   test('an existing file of the same name is never written over', async () => {
     const collectionId = sample.collection([sample.story()]);
-    const { name } = await exportTo(collectionId);
+    const name = basename(dirname((await exportTo(collectionId)).path));
     const next = (Number.parseInt(name.slice(-8), 16) + 1).toString(16).padStart(8, '0');
     // Ids count in tests: a few of the next names are taken.
     for (let ahead = 0; ahead < 40; ahead += 1) {
@@ -159,7 +159,7 @@ describe('Making an archive package', () => {
   test('the library itself is no place for a package', async () => {
     const collectionId = sample.collection([sample.story()]);
     const into = (folder: string) =>
-      library.api.packages.exportArchive({
+      exportPackage(library.api, {
         collectionId,
         destination: folder,
         form: 'folder',

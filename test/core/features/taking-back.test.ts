@@ -9,6 +9,7 @@ import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
 import type { SampleLibrary } from '../../support/sample-collection.ts';
 import { participation, recordingAgreement, withdrawal } from './story-builders.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 let library: TestLibrary;
 let sample: SampleLibrary;
@@ -34,7 +35,7 @@ async function agreed(): Promise<StoryId> {
 }
 
 const exportTo = (recipient = 'City Archive', replaces?: PackageId) =>
-  library.api.packages.exportArchive({
+  exportPackage(library.api, {
     ...{ collectionId: sample.collection([storyId, sample.story()]), destination },
     ...{ form: 'folder', recipient, recipientContact: 'desk@example.org' },
     ...(replaces && { replaces }),
@@ -69,7 +70,7 @@ describe('Before a story is taken back', () => {
 describe('When a story is taken back', () => {
   test('a letter waits for each package that holds it, and for no other; no name and no title stand in it', async () => {
     const made = await exportTo();
-    const elsewhere = await library.api.packages.exportArchive({
+    const elsewhere = await exportPackage(library.api, {
       ...{ collectionId: sample.collection([sample.story()]), destination },
       ...{ form: 'folder', recipient: 'School' },
     });

@@ -11,6 +11,7 @@ import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { makeReleasable } from '../../support/release-ready.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 const WAV_HEADER_BYTES = 44;
 const BYTES_PER_MS = 48 * 3;
@@ -98,7 +99,7 @@ test('in a package the part is silent in the master, and the copy to listen to i
   const destination = join(library.root, 'out');
   mkdirSync(destination);
   const collectionId = sample.collection([storyId]);
-  const { path } = await api.packages.exportArchive({
+  const { path } = await exportPackage(api, {
     collectionId,
     destination,
     form: 'folder',

@@ -8,6 +8,7 @@ import { id3v1 } from '../../support/inner-tags.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { writeCases } from '../features/case-builders.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 /** Words that are in the library and must never be in a package. */
 const canaries = {
@@ -199,7 +200,7 @@ async function makePackages() {
   const destination = join(library.root, 'out');
   mkdirSync(destination);
   const make = (form: 'folder' | 'zip') =>
-    library.api.packages.exportArchive({
+    exportPackage(library.api, {
       collectionId,
       destination,
       form,

@@ -11,6 +11,7 @@ import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
 import type { SampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 const RATE = 48_000;
 /** MP3 spreads a sample over its neighbours, and begins late. */
@@ -59,7 +60,7 @@ async function close(...parts: (readonly [fromMs: number, toMs: number])[]) {
 async function leave() {
   const collectionId = sample.collection([storyId]);
   const form = 'folder';
-  const { path } = await library.api.packages.exportArchive({
+  const { path } = await exportPackage(library.api, {
     collectionId,
     destination,
     form,
@@ -278,7 +279,7 @@ test('when the closed parts cannot be read, nothing leaves', async () => {
     form: 'folder' as const,
     recipient: 'Example Archive',
   };
-  await expect(library.api.packages.exportArchive(request)).rejects.toMatchObject({
+  await expect(exportPackage(library.api, request)).rejects.toMatchObject({
     code: 'internal',
   });
   expect(readdirSync(destination)).toEqual([]);

@@ -6,6 +6,7 @@ import { filmedTake, liveFilm } from '../../support/live-film.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { pseudoNoise } from '../../support/noise.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 test('of a film nothing leaves, not its bytes, its id, its kind or that there is one', async () => {
   const library = await makeLibrary();
@@ -19,7 +20,7 @@ test('of a film nothing leaves, not its bytes, its id, its kind or that there is
   const collectionId = sample.collection([storyId]);
   const destination = join(library.root, 'out');
   mkdirSync(destination);
-  const { path } = await library.api.packages.exportArchive({
+  const { path } = await exportPackage(library.api, {
     collectionId,
     destination,
     form: 'folder',

@@ -8,6 +8,7 @@ import type { LineToPut } from '../../../shared/model/transcript.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 const format = readFileSync(new URL('../../../shared/package/FORMAT.md', import.meta.url), 'utf8');
 /** The names in the table of files, as patterns. */
@@ -44,7 +45,7 @@ async function makePackage() {
   await writeDown(library, taken);
   const destination = join(library.root, 'out');
   mkdirSync(destination);
-  const { path, name } = await library.api.packages.exportArchive({
+  const { path, name } = await exportPackage(library.api, {
     collectionId: sample.collection([taken, brought, sample.story()]),
     destination,
     form: 'folder',

@@ -6,6 +6,7 @@ import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
 import type { SampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 const ward = 'E05011137';
 let library: TestLibrary;
@@ -44,7 +45,7 @@ describe.each(Object.entries(parts))('A story in which %s hides the name', (_, m
     sample.take(storyId, { frames: 400 });
     const destination = join(library.root, 'out');
     mkdirSync(destination);
-    const { path } = await library.api.packages.exportArchive({
+    const { path } = await exportPackage(library.api, {
       collectionId: sample.collection([storyId]),
       destination,
       form: 'folder',

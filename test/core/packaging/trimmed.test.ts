@@ -8,6 +8,7 @@ import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 test('the copy in a package is the trimmed one, and master, table and page tell their own lengths', async () => {
   const library = await makeLibrary();
@@ -21,7 +22,7 @@ test('the copy in a package is the trimmed one, and master, table and page tell 
   library.clock.advance(60_000);
   const destination = join(root, 'out');
   mkdirSync(destination);
-  const { name } = await api.packages.exportArchive({
+  const { path: bag } = await exportPackage(api, {
     collectionId: sample.collection([storyId]),
     destination,
     form: 'folder',
@@ -29,7 +30,6 @@ test('the copy in a package is the trimmed one, and master, table and page tell 
   });
   // The copy that there was is taken: it was not made again.
   expect(currentCopy(library.opened(), id)?.madeAt).toBe(madeAt);
-  const bag = join(destination, name);
   const read = (path: string) => readFileSync(join(bag, path), 'utf8');
   const [code] = readdirSync(join(bag, 'data/interviews'));
   const { path: ffmpeg } = await findFfmpeg({});

@@ -8,6 +8,7 @@ import { verifyPackage } from '../../../electron/core/packaging/verify.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { pseudoNoise } from '../../support/noise.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 // Whole packages are read hundreds of times.
 vi.setConfig({ testTimeout: 90_000 });
@@ -152,7 +153,7 @@ describe('A zip of ours', () => {
     mkdirSync(destination);
     const collectionId = sample.collection([storyId]);
     const made = { collectionId, destination, form: 'zip', recipient: 'Example Archive' } as const;
-    return (await library.api.packages.exportArchive(made)).path;
+    return (await exportPackage(library.api, made)).path;
   }
 
   test('cut off anywhere is not sound', async () => {

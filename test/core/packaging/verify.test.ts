@@ -21,6 +21,7 @@ import { problemSentence } from '../../../shared/rules/sentences.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { pseudoNoise } from '../../support/noise.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 // Whole packages are read hundreds of times.
 vi.setConfig({ testTimeout: 90_000 });
@@ -44,7 +45,7 @@ async function makePackage(): Promise<void> {
   const destination = join(root, 'made');
   mkdirSync(destination);
   const collectionId = sample.collection(stories);
-  const { path } = await library.api.packages.exportArchive({
+  const { path } = await exportPackage(library.api, {
     collectionId,
     destination,
     form: 'folder',

@@ -8,6 +8,7 @@ import { ape, id3v1, id3v2, lyrics3 } from '../../support/inner-tags.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
 import type { SamplePerson } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 const word = 'Zofia Testowska';
 const mp3 = ['-c:a', 'libmp3lame', '-write_xing', '0', '-f', 'mp3'];
@@ -38,7 +39,7 @@ async function leave(original: Buffer, mimeType: string, person = hidden) {
   sample.import(storyId, original, mimeType, 'VID_Zofia.mp4');
   const destination = join(library.root, 'out');
   mkdirSync(destination);
-  const { path } = await library.api.packages.exportArchive({
+  const { path } = await exportPackage(library.api, {
     collectionId: sample.collection([storyId]),
     destination,
     form: 'folder',

@@ -9,6 +9,7 @@ import type { RecordingId, StoryId, TranscriptLineId } from '../../../shared/mod
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { exportPackage } from '../../support/export-package.ts';
 
 const RATE = 48_000;
 
@@ -55,7 +56,7 @@ async function writeDown(
 async function leave({ api, root }: TestLibrary, collectionId: never) {
   const destination = join(root, 'out');
   mkdirSync(destination);
-  const { path } = await api.packages.exportArchive({
+  const { path } = await exportPackage(api, {
     ...{ collectionId, destination, form: 'folder', recipient: 'Example Archive' },
   });
   const files = readdirSync(path, { recursive: true, withFileTypes: true })

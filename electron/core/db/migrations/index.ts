@@ -44,6 +44,7 @@ export interface Migration {
 }
 import { depositPresets } from './0350-deposit-presets.ts';
 import { intakes } from './0330-intakes.ts';
+import { deliveries } from './0340-deliveries.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
   searchCaptions,
   intakes,
   depositPresets,
+  deliveries,
 ];

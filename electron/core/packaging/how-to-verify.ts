@@ -1,0 +1,87 @@
+// The page of plain words that lies in every delivery: how to see, without us, that nothing was changed on the way. Pure.
+import { SIGNATURE_NAMESPACE } from './ssh-signature.ts';
+
+/** By this name the key is asked for in `allowed_signers`. */
+export const SIGNER = 'depositor';
+
+export interface DeliveredBag {
+  name: string;
+  isZip: boolean;
+}
+
+export function allowedSigners(publicKey: string): string {
+  return `${SIGNER} namespaces="${SIGNATURE_NAMESPACE}" ${publicKey}\n`;
+}
+
+/** The two files of a bag that lie beside it. */
+export function besideBag(name: string): { list: string; signature: string } {
+  const list = `${name}.tagmanifest-sha512.txt`;
+  return { list, signature: `${list}.sig` };
+}
+
+/** @param sums names of the `.sha512` files */
+export function howToVerify({
+  organisation,
+  fingerprint,
+  bags,
+  sums,
+}: {
+  organisation: string;
+  fingerprint: string;
+  bags: readonly DeliveredBag[];
+  sums: readonly string[];
+}): string {
+  const [first = { name: 'PACKAGE', isZip: false }] = bags;
+  const { list, signature } = besideBag(first.name);
+  const check = `ssh-keygen -Y verify -f allowed_signers -I ${SIGNER} -n ${SIGNATURE_NAMESPACE} -s ${signature}`;
+  const [sum] = sums;
+  const steps = [
+    ...(sum === undefined
+      ? []
+      : [
+          `IS EACH FILE AS IT WAS SENT?
+
+  Linux          sha512sum -c *.sha512
+  macOS          shasum -a 512 -c *.sha512
+  Windows        Get-FileHash -Algorithm SHA512 ${sum.replace(/\.sha512$/u, '')}
+                 (in PowerShell; compare what it says with ${sum})
+
+Each file must be OK.${bags.some(({ isZip }) => isZip) ? ' Then unpack the zip files here.' : ''}`,
+        ]),
+    `IS EVERY FILE IN THE PACKAGE AS IT WAS SENT?
+
+  Linux          cd ${first.name}
+                 sha512sum --quiet -c manifest-sha512.txt
+                 sha512sum --quiet -c tagmanifest-sha512.txt
+  macOS          the same, with "shasum -a 512" for "sha512sum"
+  Windows        use a BagIt program, such as bagit.py
+
+No answer means that all is well. Any BagIt program does the same (RFC 8493).`,
+    `WHO SENT IT?
+
+  Linux, macOS   ${check} < ${list}
+  Windows        cmd /c "${check} < ${list}"
+
+It must say: Good "${SIGNATURE_NAMESPACE}" signature for ${SIGNER} ... ${fingerprint}
+This holds for the list beside the package. It must be the same as the list in it:
+
+  Linux, macOS   cmp ${list} ${first.name}/tagmanifest-sha512.txt
+  Windows        fc /b ${list} ${first.name}\\tagmanifest-sha512.txt
+
+Then compare ${fingerprint}
+with the one on the paper that you were given by the depositor. A signature proves
+nothing when the key came in the same parcel and nobody has compared it.`,
+  ];
+  return `HOW TO CHECK THIS DELIVERY
+
+From: ${organisation === '' ? 'not named' : organisation}
+Packages: ${bags.map(({ name, isZip }) => (isZip ? `${name}.zip` : name)).join(', ')}
+Key of the depositor: ${fingerprint}
+
+You need no special program. Open a terminal in this folder.
+${bags.length > 1 ? 'The commands name the first package; do the same with each of the others.\n' : ''}
+${steps.map((step, index) => `${index + 1}. ${step}`).join('\n\n')}
+
+If anything is not as it should be, do not use the files. Keep them, and tell the depositor.
+`;
+}

@@ -1,0 +1,139 @@
+// Fills the folder of a delivery: the packages, their signatures, and the page that says how to check them.
+import { createReadStream } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KeyObject } from 'node:crypto';
+import type { DepositShape } from '../../../shared/model/deposit.ts';
+import type { DeliveryId, PackageId, StoryId } from '../../../shared/model/ids.ts';
+import type { PackageForm } from '../../../shared/model/package.ts';
+import type { LibraryContext } from '../context.ts';
+import { syncFolder } from '../write-beside.ts';
+import { bagInFolder, bagInZip } from './bag-place.ts';
+import type { FinishedBag } from './bag-writer.ts';
+import { buildArchiveBag } from './build-archive-bag.ts';
+import type { AddToDelivery, AddedFile } from './delivery-additions.ts';
+import { createHasher } from './hash-file.ts';
+import { allowedSigners, besideBag, howToVerify } from './how-to-verify.ts';
+import type { CollectionFacts } from './package-facts.ts';
+import type { PublicStory } from './public-story.ts';
+import { requireSigningKey, toldKey } from './signing-key.ts';
+import { signMessage } from './ssh-signature.ts';
+
+export interface PlannedPackage {
+  id: PackageId;
+  name: string;
+  /** When all is done. */
+  path: string;
+  form: PackageForm;
+  stories: readonly PublicStory[];
+  storyIds: readonly StoryId[];
+}
+
+interface Delivery {
+  id: DeliveryId;
+  name: string;
+  /** Exists and is empty. */
+  folder: string;
+  madeOn: string;
+  facts: CollectionFacts;
+  packages: readonly PlannedPackage[];
+  request: { shape: DepositShape };
+  additions: readonly AddToDelivery[];
+  context: LibraryContext;
+  signal: AbortSignal;
+  onBytes: (bytes: number) => void;
+}
+
+/** @throws what `buildArchiveBag` throws; the unfinished folder is left for the caller to remove */
+export async function writeDelivery(
+  delivery: Delivery,
+): Promise<(Pick<FinishedBag, 'payloadOxum' | 'fingerprint'> & { id: PackageId })[]> {
+  const { folder, facts, packages, context } = delivery;
+  const key = requireSigningKey(context.library.db);
+  const told = toldKey(key);
+  const built = [];
+  const sums: string[] = [];
+  for (const planned of packages) {
+    const bag = await writePackage(planned, delivery);
+    await signBag(folder, { name: planned.name, tagManifest: bag.tagManifest, key });
+    if (planned.form === 'zip') {
+      const file = `${planned.name}.zip`;
+      const { sha512 } = await hashFile(join(folder, file), delivery.signal);
+      sums.push(await writeSum(folder, { name: file, sha512 }));
+    }
+    built.push({ id: planned.id, ...bag });
+  }
+  for (const added of await addAll(delivery)) sums.push(await writeSum(folder, added));
+  await writeText(join(folder, 'allowed_signers'), allowedSigners(told.publicKey));
+  const page = howToVerify({
+    organisation: facts.organisation,
+    fingerprint: told.fingerprint,
+    bags: packages.map(({ name, form }) => ({ name, isZip: form === 'zip' })),
+    sums,
+  });
+  await writeText(join(folder, 'HOW-TO-VERIFY.txt'), page);
+  syncFolder(folder);
+  return built;
+}
+
+async function writePackage(
+  { id, name, form, stories }: PlannedPackage,
+  { folder, madeOn, facts, request, context, signal, onBytes }: Delivery,
+): Promise<FinishedBag> {
+  const at = join(folder, form === 'zip' ? `${name}.zip` : name);
+  if (form === 'folder') await mkdir(at);
+  const means = { signal, onBytes };
+  const place = form === 'zip' ? await bagInZip(at, name, means) : bagInFolder(at, means);
+  try {
+    return await buildArchiveBag({
+      ...{ place, name, madeOn, facts, stories, context, signal },
+      packageId: id,
+      shape: request.shape,
+    });
+  } finally {
+    await place.close();
+  }
+}
+
+async function addAll(delivery: Delivery): Promise<AddedFile[]> {
+  const { id, name, folder, madeOn, packages, request, context, signal } = delivery;
+  const storyIds = packages.flatMap((planned) => planned.storyIds);
+  const added: AddedFile[] = [];
+  for (const add of delivery.additions) {
+    const soFar = { id, name, folder, madeOn, storyIds, context, signal, shape: request.shape };
+    added.push(...(await add(soFar)));
+  }
+  return added;
+}
+
+/** Beside the bag, as it cannot vouch for itself. The list is put there too, so that nobody need unpack a zip to see who sent it. */
+async function signBag(
+  folder: string,
+  { name, tagManifest, key }: { name: string; tagManifest: string; key: KeyObject },
+): Promise<void> {
+  const { list, signature } = besideBag(name);
+  await writeText(join(folder, list), tagManifest);
+  await writeText(join(folder, signature), signMessage(key, Buffer.from(tagManifest, 'utf8')));
+}
+
+/** @returns its name */
+async function writeSum(
+  folder: string,
+  { name, sha512 }: { name: string; sha512: string },
+): Promise<string> {
+  await writeText(join(folder, `${name}.sha512`), `${sha512}  ${name}\n`);
+  return `${name}.sha512`;
+}
+
+async function hashFile(path: string, signal: AbortSignal): Promise<{ sha512: string }> {
+  const hasher = createHasher();
+  const pieces = createReadStream(path, { highWaterMark: 4 * 1024 * 1024, signal });
+  for await (const piece of pieces as AsyncIterable<Uint8Array>) await hasher.update(piece);
+  return hasher.digest();
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  await using file = await open(path, 'wx');
+  await file.writeFile(text, 'utf8');
+  await file.sync();
+}
