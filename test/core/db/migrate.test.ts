@@ -56,8 +56,8 @@ const RELEASED = {
   '310 saved-texts': 'dcf95086f16a8fd1',
   '320 search-captions': '84542090fb18fad7',
   '330 intakes': '13b6de69a649c0a6',
-  '350 deposit-presets': 'f746e6a34162b3d6',
   '340 deliveries': '79fdceed50e70ecd',
+  '350 deposit-presets': 'f746e6a34162b3d6',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -35,6 +35,7 @@ import { questionnaires } from './0300-questionnaires.ts';
 import { savedTexts } from './0310-saved-texts.ts';
 import { searchCaptions } from './0320-search-captions.ts';
 import { intakes } from './0330-intakes.ts';
+import { deliveries } from './0340-deliveries.ts';
 import { depositPresets } from './0350-deposit-presets.ts';
 
 export interface Migration {
@@ -42,9 +43,6 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
-import { depositPresets } from './0350-deposit-presets.ts';
-import { intakes } from './0330-intakes.ts';
-import { deliveries } from './0340-deliveries.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -83,6 +81,6 @@ export const migrations: readonly Migration[] = [
   savedTexts,
   searchCaptions,
   intakes,
-  depositPresets,
   deliveries,
+  depositPresets,
 ];
