@@ -21,7 +21,7 @@ export const presets: Handlers<'presets'> = {
   update({ id, ...preset }, context) {
     const { db } = context.library;
     requirePreset(db.sql, id);
-    db.write({ action: 'presets.update', subject: id }, (sql) => {
+    db.write({ action: 'presets.update', subject: id, isContinued: true }, (sql) => {
       requireFreeName(preset.name, context, id);
       updatePreset(sql, id, preset);
     });

@@ -14,7 +14,7 @@ import { SavedTexts } from './SavedTexts.tsx';
 import { RecipientCell } from './RecipientCell.tsx';
 
 export function PackageLedger() {
-  const { packages: t } = useText();
+  const { packages: t, deposit } = useText();
   const may = useMay();
   const maySee = may('packages.see');
   const { data, error, reload } = useQuery('packages.list', maySee ? {} : null);
@@ -28,6 +28,9 @@ export function PackageLedger() {
         actions={
           <>
             <TakenBackLink />
+            {maySee && (
+              <ButtonLink to={{ page: 'packages', part: 'presets' }}>{deposit.presets}</ButtonLink>
+            )}
             <ButtonLink to={{ page: 'packages', part: 'check' }} icon="check">
               {t.check}
             </ButtonLink>

@@ -1,5 +1,5 @@
 // What left this computer, the making of a package, and the check of one.
-import { CollectionId, PackageId } from '../../../shared/model/ids.ts';
+import { CollectionId, PackageId, PresetId } from '../../../shared/model/ids.ts';
 import { NoticeId } from '../../../shared/model/taking-back.ts';
 import { LocalPath } from '../../../shared/model/text.ts';
 import type { Route } from '../../app/routes.ts';
@@ -9,6 +9,8 @@ import { LetterPage } from '../taking-back/LetterPage.tsx';
 import { TakenBackPage } from '../taking-back/TakenBackPage.tsx';
 import { MakePackage } from './MakePackage.tsx';
 import { PackageLedger } from './PackageLedger.tsx';
+import { PresetPage } from './presets/PresetPage.tsx';
+import { PresetsPage } from './presets/PresetsPage.tsx';
 import './packages.css';
 
 export function PackagesPage({ route }: { route: Route }) {
@@ -26,6 +28,10 @@ export function PackagesPage({ route }: { route: Route }) {
   if (may('agreements.decide')) {
     if (route.part === 'taken-back') return <TakenBackPage />;
     if (route.part === 'letter') return <LetterPage id={NoticeId.safeParse(route.id).data} />;
+  }
+  if (may('packages.see')) {
+    if (route.part === 'presets') return <PresetsPage />;
+    if (route.part === 'preset') return <PresetPage id={PresetId.safeParse(route.id).data} />;
   }
   return <PackageLedger />;
 }
