@@ -2,7 +2,10 @@
 import { Encrypter } from 'age-encryption';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { AgreementsLock } from '../../../shared/model/agreements-lock.ts';
-import { normalisePassphrase, passphraseStrength } from '../../../shared/rules/passphrase-strength.ts';
+import {
+  normalisePassphrase,
+  passphraseStrength,
+} from '../../../shared/rules/passphrase-strength.ts';
 
 type Lock = (open: ReadableStream<Uint8Array>) => Promise<ReadableStream<Uint8Array>>;
 

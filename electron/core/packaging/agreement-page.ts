@@ -65,7 +65,9 @@ function answers(all: readonly FormAnswer[]): string {
   if (all.length === 0) return '';
   const rows = all.map(({ label, isChosen }) => {
     const cross = isChosen ? '<path d="m6 6 12 12M18 6 6 18" stroke-width="3"/>' : '';
-    const words = isChosen ? `<strong>${escaped(label)}</strong>` : `<span>${escaped(label)}</span>`;
+    const words = isChosen
+      ? `<strong>${escaped(label)}</strong>`
+      : `<span>${escaped(label)}</span>`;
     return `<li><svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2" role="img" aria-label="${isChosen ? '☒' : '☐'}"><rect x="2" y="2" width="20" height="20" rx="2"/>${cross}</svg>${words}</li>`;
   });
   return `<ul>\n${rows.join('\n')}\n</ul>\n`;

@@ -74,8 +74,7 @@ export function zipOutlet({
     },
   });
   const write = async () => {
-    const source =
-      lock === undefined ? zip : Readable.from(piecesOf(await lock(asStream(zip))));
+    const source = lock === undefined ? zip : Readable.from(piecesOf(await lock(asStream(zip))));
     await pipeline(source, counted, createWriteStream(zipPath, { flags: 'wx' }), { signal });
   };
   const written = write();
