@@ -31,7 +31,7 @@ import { stopExportsOf } from '../packaging/running-exports.ts';
 import { begun, endBegun, forgetBegun, keepBegun } from './agreements/begun.ts';
 import { insertEntry } from './agreements/insert-entry.ts';
 import { entriesFor } from './agreements/told-entries.ts';
-import { readEntries } from './agreements/read-entries.ts';
+import { readEntries } from '../db/read-entries.ts';
 import { register } from './agreements/register.ts';
 import { countTasks, saveRegister } from './agreements/save-register.ts';
 import { checkNewEntry } from './agreements/may-add.ts';

@@ -10,7 +10,7 @@ import { closingDay, reviewDay, tasksOf } from '../../../../shared/rules/registe
 import type { LibraryContext } from '../../context.ts';
 import { namesOfPeople } from '../../db/people-names.ts';
 import { visibleStories } from '../../db/visible-stories.ts';
-import { readEntries } from './read-entries.ts';
+import { readEntries } from '../../db/read-entries.ts';
 import { entriesFor, withoutDrawings } from './told-entries.ts';
 import { hasUncheckedText } from './unchecked-text.ts';
 

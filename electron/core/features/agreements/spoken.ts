@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { NewAgreementEntry, SpokenRefusal } from '../../../../shared/model/agreement.ts';
-import type { SpokenAnswer, SpokenSignature } from '../../../../shared/model/signature.ts';
+import type { SpokenSignature } from '../../../../shared/model/signature.ts';
 import type {
   AgreementEntryId,
   PersonId,
@@ -90,28 +90,6 @@ export function insertSpoken(
   for (const [position, { question, answer, atMs }] of answers.entries())
     add.run(id, position, question, answer, atMs);
   sql.prepare("update recordings set purpose = 'spoken-agreement' where id = ?").run(recordingId);
-}
-
-interface SpokenRow {
-  words: string;
-  wordsSha256: string;
-  interpreter: string;
-  witness: string;
-}
-
-/** What stands beside a spoken entry. */
-export function readSpoken(sql: Database.Database, id: AgreementEntryId) {
-  const spoken = sql
-    .prepare<[string], SpokenRow>(
-      `select words, words_sha256 as wordsSha256, interpreter, witness from spoken_agreements where entry_id = ?`,
-    )
-    .get(id) ?? { words: '', wordsSha256: '', interpreter: '', witness: '' };
-  const answers = sql
-    .prepare<[string], SpokenAnswer>(
-      'select question, answer, at_ms as atMs from spoken_answers where entry_id = ? order by position',
-    )
-    .all(id);
-  return { ...spoken, answers };
 }
 
 /** Keeps the no, and the take as a test. @returns the story that it is about @throws AppError `not-found`, `conflict` */

@@ -1,22 +1,22 @@
 // Entries of the ledger, read from their columns into their shape in the contract.
 import type Database from 'better-sqlite3';
-import { uses } from '../../../../shared/model/agreement.ts';
-import type { AgreementEntry, Use } from '../../../../shared/model/agreement.ts';
+import { uses } from '../../../shared/model/agreement.ts';
+import type { AgreementEntry, Use } from '../../../shared/model/agreement.ts';
 import type {
   AgreementEntryId,
   AttachmentId,
   PersonId,
   RecordingId,
   StoryId,
-} from '../../../../shared/model/ids.ts';
-import type { Attribution } from '../../../../shared/model/person.ts';
+} from '../../../shared/model/ids.ts';
+import type { Attribution } from '../../../shared/model/person.ts';
 import type {
   ReadingLevel,
   ResponsibleAdult,
   Signature,
   StoredSignature,
-} from '../../../../shared/model/signature.ts';
-import { readSpoken } from './spoken.ts';
+} from '../../../shared/model/signature.ts';
+import { readSpoken } from './read-spoken.ts';
 
 type Bit = 0 | 1;
 
