@@ -53,7 +53,7 @@ export async function exportArchive(
   if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
     throw new AppError('not-found', 'The package that is to be replaced is not in the list.');
   const judge = () => {
-    const { codePrefix } = usualShape;
+    const { codePrefix } = shape;
     const now = { today: context.today(), codePrefix };
     const facts = loadCollectionFacts(library, { collectionId, ...now });
     const asked = { use: 'archive', by: library.member.id, today: context.today() } as const;
