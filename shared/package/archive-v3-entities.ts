@@ -17,7 +17,7 @@ const inStory = (rest: string) => z.string().regex(new RegExp(`^interviews/${COD
 
 const Reference = z.object({ '@id': z.string().min(1) });
 const Uuid = z.string().regex(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-const Milliseconds = z.number().int().min(0);
+const Milliseconds = z.number().min(0);
 /** Readers pass over what they do not know, and keep it. */
 const loose = z.looseObject;
 
@@ -172,6 +172,6 @@ export type CratePerson = z.infer<typeof CratePerson>;
 export const CrateRecord = loose({
   ...file,
   '@type': z.literal('File'),
-  recordFormat: z.enum([...recordFormats, 'items']),
+  recordFormat: z.enum([...recordFormats, 'items', 'about']),
 });
 export type CrateRecord = z.infer<typeof CrateRecord>;

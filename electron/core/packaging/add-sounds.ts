@@ -44,13 +44,14 @@ export async function addSounds(story: PublicStory, means: Means): Promise<Conte
     try {
       const { masterKind, master } = await addMaster({ story, sound, stored, means });
       const copy = await addAccessCopy({ story, sound, stored, means });
-      const { code, durationMs, closed } = sound;
+      const { code, durationMs, closed, sampleRateHz, channels, bitsPerSample } = sound;
+      const technical = { sampleRateHz, channels, bitsPerSample };
       const access = {
         access: copy.file,
         accessDurationMs: copy.durationMs,
         accessFromMs: copy.fromMs,
       };
-      added.push({ code, durationMs, closed, masterKind, master, ...access });
+      added.push({ code, durationMs, closed, ...technical, masterKind, master, ...access });
     } finally {
       stored.close();
     }

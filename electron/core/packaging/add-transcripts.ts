@@ -39,6 +39,8 @@ export async function addTranscripts(
       sound: sounds.find(({ code }) => code === soundCode),
       text: await add('txt', writeText(written)),
       captions: hasTimes ? await add('vtt', writeVtt(written)) : undefined,
+      subtitles: undefined,
+      lines: transcript.lines,
       ofPath: transcript.ofId === null ? undefined : added.get(transcript.ofId)?.text.path,
     });
   }

@@ -1,5 +1,6 @@
 // Builds a BagIt 1.0 bag (RFC 8493): payload first, then the lists of what is in it.
 import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import { isPortablePath } from '../../../shared/rules/file-name.ts';
 import type { BagPlace } from './bag-place.ts';
 import type { Bytes, WrittenFile } from './hash-file.ts';
@@ -10,12 +11,17 @@ export const BAGIT_PROFILE =
 
 export interface BagWriter {
   /** @param path inside `data/` */
-  addPayload(path: string, source: Bytes): Promise<WrittenFile>;
+  addPayload(path: string, source: Bytes): Promise<PayloadFile>;
   /** Writes all that is not payload and makes it durable. @param info in the order it is given */
   finish(request: {
     tagFiles: readonly { path: string; text: string }[];
     info: readonly (readonly [label: string, value: string])[];
   }): Promise<FinishedBag>;
+}
+
+export interface PayloadFile extends WrittenFile {
+  /** Only where it was asked for: some archives' programs know no better checksum. */
+  sha256?: string;
 }
 
 export interface FinishedBag {
@@ -26,8 +32,11 @@ export interface FinishedBag {
   tagManifest: string;
 }
 
-/** @param place nothing is in it */
-export function createBagWriter(place: BagPlace): BagWriter {
+/** @param place nothing is in it @param alsoSha256 learn that of the payload too, in the same pass */
+export function createBagWriter(
+  place: BagPlace,
+  { alsoSha256 = false }: { alsoSha256?: boolean } = {},
+): BagWriter {
   const payload = new Map<string, WrittenFile>();
   const tags = new Map<string, WrittenFile>();
 
@@ -41,7 +50,10 @@ export function createBagWriter(place: BagPlace): BagWriter {
   return {
     async addPayload(path, source) {
       if (!isPortablePath(path)) throw new Error(`not a portable name: ${path}`);
-      return write(payload, `data/${path}`, source);
+      if (!alsoSha256) return write(payload, `data/${path}`, source);
+      const hash = createHash('sha256');
+      const written = await write(payload, `data/${path}`, seenBy(hash, source));
+      return { ...written, sha256: hash.digest('hex') };
     },
     async finish({ tagFiles, info }) {
       const totalBytes = [...payload.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -62,6 +74,13 @@ export function createBagWriter(place: BagPlace): BagWriter {
       return { payloadOxum, fingerprint, tagManifest };
     },
   };
+}
+
+async function* seenBy(hash: Hash, source: Bytes): AsyncGenerator<Uint8Array> {
+  for await (const piece of source) {
+    hash.update(piece);
+    yield piece;
+  }
 }
 
 function manifest(files: ReadonlyMap<string, WrittenFile>): string {

@@ -7,12 +7,12 @@ import { addSounds } from './add-sounds.ts';
 import { addTranscripts } from './add-transcripts.ts';
 import type { BagPlace } from './bag-place.ts';
 import { BAGIT_PROFILE, createBagWriter } from './bag-writer.ts';
-import type { FinishedBag } from './bag-writer.ts';
-import { itemsCsv } from './items-csv.ts';
-import type { ContentStory, PackageContent } from './package-content.ts';
+import type { BagWriter, FinishedBag } from './bag-writer.ts';
+import type { ContentRecord, ContentStory, PackageContent } from './package-content.ts';
 import type { CollectionFacts } from './package-facts.ts';
 import type { PublicStory } from './public-story.ts';
 import { readmeHtml } from './readme-html.ts';
+import { recordWriters } from './records/all-records.ts';
 import { roCrate } from './ro-crate.ts';
 
 /** @param place nothing is in it @throws what `addSounds` throws; the unfinished bag is left for the caller to remove */
@@ -40,7 +40,7 @@ export async function buildArchiveBag({
   context: LibraryContext;
   signal: AbortSignal;
 }): Promise<FinishedBag> {
-  const bag = createBagWriter(place);
+  const bag = createBagWriter(place, { alsoSha256: shape.records.includes('opex') });
   const hasSound = stories.some(({ sounds }) => sounds.length > 0);
   const tool = hasSound ? await context.ffmpeg() : { path: '', version: '' };
   const { media } = context.library;
@@ -62,11 +62,11 @@ export async function buildArchiveBag({
     shape,
     stories: told,
   };
-  await bag.addPayload('metadata/items-dcterms.csv', [Buffer.from(itemsCsv(content))]);
-  const crate = `${JSON.stringify(roCrate(content), null, 2)}\n`;
+  const records = await addRecords(content, bag);
+  const crate = `${JSON.stringify(roCrate(content, records), null, 2)}\n`;
   await bag.addPayload('ro-crate-metadata.json', [Buffer.from(crate)]);
   return bag.finish({
-    tagFiles: [{ path: 'README.html', text: readmeHtml(content) }],
+    tagFiles: [{ path: 'README.html', text: readmeHtml(content, records) }],
     info: [
       ['Source-Organization', organisation || 'Not named'],
       ['Bagging-Date', madeOn],
@@ -76,4 +76,16 @@ export async function buildArchiveBag({
       ['Bag-Software-Agent', `Homeground ${packageJson.version}`],
     ],
   });
+}
+
+/** What describes the package, one file after the other. */
+async function addRecords(content: PackageContent, bag: BagWriter): Promise<ContentRecord[]> {
+  const records: ContentRecord[] = [];
+  for (const [format, write] of recordWriters(content.shape)) {
+    for (const { path, mimeType, text, words, storyCode } of write(content, records)) {
+      const written = await bag.addPayload(path, [Buffer.from(text, 'utf8')]);
+      records.push({ path, mimeType, ...written, format, words, storyCode });
+    }
+  }
+  return records;
 }

@@ -1,6 +1,7 @@
 // What the describing files of a package are written from: public facts, and what became of each sound. No database, no files.
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
-import type { DepositShape } from '../../../shared/model/deposit.ts';
+import type { DepositShape, RecordFormat } from '../../../shared/model/deposit.ts';
+import type { LeavingLine } from '../db/words-that-leave.ts';
 import type { CollectionFacts } from './package-facts.ts';
 import type { PublicPicture, PublicStory } from './public-story.ts';
 
@@ -11,6 +12,8 @@ export interface ContentFile {
   mimeType: string;
   sizeBytes: number;
   sha512: string;
+  /** Where a record of the package wants it too. */
+  sha256?: string | undefined;
 }
 
 export interface ContentSound {
@@ -23,13 +26,16 @@ export interface ContentSound {
   accessFromMs: number;
   /** `capture`: samples as recorded; `wordless`: the imported sound without the words in its file; `silenced`: either, with closed parts silent. */
   masterKind: 'capture' | 'wordless' | 'silenced';
+  sampleRateHz: number;
+  channels: number;
+  bitsPerSample: number;
   /** What is silent in both files, in the time of the master. */
   closed: readonly Passage[];
   master: ContentFile;
   access: ContentFile;
 }
 
-/** A transcript or a translation that went in: the same words in one file or two. */
+/** A transcript or a translation that went in: the same words in one file or more. */
 export interface ContentTranscript {
   language: string;
   isTranslation: boolean;
@@ -40,6 +46,9 @@ export interface ContentTranscript {
   text: ContentFile;
   /** As captions; undefined where no line has a time. */
   captions: ContentFile | undefined;
+  /** The captions as SubRip, where a deposit asks for it. */
+  subtitles: ContentFile | undefined;
+  lines: readonly LeavingLine[];
   /** `text` of what it translates, where that went in. */
   ofPath: string | undefined;
 }
@@ -47,6 +56,15 @@ export interface ContentTranscript {
 /** A picture that went in, without anything that its file told beside what can be seen. */
 export interface ContentPicture extends Omit<PublicPicture, 'id' | 'sizeBytes' | 'sha256'> {
   file: ContentFile;
+}
+
+/** A file that says for a catalogue, a viewer or a person what the crate says. */
+export interface ContentRecord extends ContentFile {
+  format: RecordFormat | 'items' | 'about';
+  /** What it is, as a sentence. */
+  words: string;
+  /** Of the story that it is about; undefined where it is about the whole package. */
+  storyCode: string | undefined;
 }
 
 export interface ContentStory extends Omit<PublicStory, 'sounds' | 'transcripts' | 'pictures'> {
@@ -101,4 +119,15 @@ export const RIGHTS_URI = 'http://rightsstatements.org/vocab/InC/1.0/';
 /** Is the access copy shorter than the master, as an organisation chose? */
 export function isShortened({ durationMs, accessDurationMs }: ContentSound): boolean {
   return accessDurationMs < durationMs;
+}
+
+/** The sounds, texts and pictures of a story, in their order. */
+export function filesOf({ sounds, transcripts, pictures }: ContentStory): ContentFile[] {
+  return [
+    ...sounds.flatMap(({ master, access }) => [master, access]),
+    ...transcripts.flatMap(({ text, captions, subtitles }) =>
+      [text, captions, subtitles].filter((file) => file !== undefined),
+    ),
+    ...pictures.map(({ file }) => file),
+  ];
 }

@@ -17,12 +17,24 @@ dl > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0.75rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
 table { inline-size: 100%; border-collapse: collapse; }
 caption { text-align: start; font-weight: bold; }
+dl.files > div { grid-template-columns: 1fr; gap: 0.1rem; margin-block-end: 0.75rem; }
+dt code { overflow-wrap: anywhere; }
+nav ul, nav ol { padding-inline-start: 1.5rem; }
+.wide { overflow-x: auto; }
+.wide:focus-visible, pre:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.index { list-style: none; padding: 0; }
+.index li { padding-block: 0.25rem; }
+.index p { margin: 0; }
+.when { font-variant-numeric: tabular-nums; color: var(--quiet); }
+@media (max-width: 34rem) { dl > div { grid-template-columns: 1fr; gap: 0; margin-block-end: 0.5rem; } }
 th, td { text-align: start; padding: 0.3rem 0.5rem; border-block-end: 1px solid var(--line); }
 pre { overflow-x: auto; border: 1px solid var(--line); padding: 0.75rem; }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #333; --line: #999; --accent: #000; }
   body { max-inline-size: none; padding: 0; font-size: 11pt; }
   nav { display: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  a { text-decoration: none; }
   article { break-inside: avoid; }
 }
 `;

@@ -1,14 +1,28 @@
-// The machine's description of a package: RO-Crate 1.2, https://w3id.org/ro/crate/1.2. Pure; keeps shared/package/archive-v2.ts.
+// The machine's description of a package: RO-Crate 1.2, https://w3id.org/ro/crate/1.2. Pure; keeps shared/package/archive-v3.ts.
 import type { ArchiveCrate, CrateEntity } from '../../../shared/package/archive-v1.ts';
 import { CRATE_VERSION } from '../../../shared/package/archive-v1.ts';
-import { ARCHIVE_FORMAT, CRATE_CONTEXT } from '../../../shared/package/archive-v2.ts';
+import { ARCHIVE_FORMAT, CRATE_CONTEXT } from '../../../shared/package/archive-v3.ts';
 import { closedFragments, closedSentence, inAccessCopy } from './closed-words.ts';
+import {
+  fileFacts,
+  pictureEntity,
+  placeEntities,
+  pointEntities,
+  recordEntity,
+  reference,
+} from './crate-entities.ts';
+import type { PersonReference } from './crate-entities.ts';
 import { termsOf } from './items-csv.ts';
-import { isoDuration, isShortened, RIGHTS_URI, storyTitle } from './package-content.ts';
-import type { ContentFile, ContentSound, ContentStory, PackageContent } from './package-content.ts';
+import { filesOf, isoDuration, isShortened, RIGHTS_URI, storyTitle } from './package-content.ts';
+import type {
+  ContentFile,
+  ContentRecord,
+  ContentSound,
+  ContentStory,
+  PackageContent,
+} from './package-content.ts';
 import { textEntities } from './text-entities.ts';
 
-const reference = (id: string) => ({ '@id': id });
 const organisationId = '#organisation';
 
 const masterWords: Record<ContentSound['masterKind'], string> = {
@@ -25,20 +39,20 @@ function accessWords(sound: ContentSound): string {
     : 'Access copy, for listening.';
 }
 
-export function roCrate(content: PackageContent): ArchiveCrate {
+/** @param records all files beside sounds, texts and pictures, the crate itself excepted */
+export function roCrate(content: PackageContent, records: readonly ContentRecord[]): ArchiveCrate {
   const people = new Map<string, CrateEntity>();
-  const person = (name: string) => {
-    const known = [...people.values()].find((entity) => entity.name === name);
+  const person: PersonReference = (name) => {
+    const known = people.get(name);
     if (known) return reference(known['@id']);
     const id = `#person-${people.size + 1}`;
-    people.set(id, { '@id': id, '@type': 'Person', name });
+    people.set(name, { '@id': id, '@type': 'Person', name });
     return reference(id);
   };
-  const stories = content.stories.map((story) => storyEntity(story, person));
-  const files = content.stories.flatMap((story) => [
-    ...story.sounds.flatMap(fileEntities),
-    ...story.transcripts.flatMap(textEntities),
-  ]);
+  const recordsOf = Map.groupBy(records, ({ storyCode }) => storyCode);
+  const stories = content.stories.flatMap((story) =>
+    storyEntities(story, recordsOf.get(story.code) ?? [], person),
+  );
   return {
     '@context': CRATE_CONTEXT,
     '@graph': [
@@ -48,7 +62,7 @@ export function roCrate(content: PackageContent): ArchiveCrate {
         conformsTo: reference(CRATE_VERSION),
         about: reference('./'),
       },
-      rootEntity(content),
+      rootEntity(content, recordsOf.get(undefined) ?? []),
       { '@id': organisationId, '@type': 'Organization', name: content.organisation || 'Not named' },
       {
         '@id': RIGHTS_URI,
@@ -63,25 +77,30 @@ export function roCrate(content: PackageContent): ArchiveCrate {
         name: 'Homeground',
         softwareVersion: content.softwareVersion,
       },
-      {
-        '@id': 'metadata/items-dcterms.csv',
-        '@type': 'File',
-        name: 'The stories as a table',
-        encodingFormat: 'text/csv',
-      },
+      ...content.takenBack.map(({ storyId, code }) => ({
+        '@id': takenBackId(code),
+        '@type': 'CreativeWork',
+        name: code.toUpperCase(),
+        description: 'Was in an earlier package, and may no longer be used. Please close it.',
+        identifier: code,
+        storyId: `urn:uuid:${storyId}`,
+      })),
+      ...records.map(recordEntity),
       ...stories,
-      ...files,
       ...people.values(),
     ],
   };
 }
 
-function rootEntity(content: PackageContent): CrateEntity {
+const takenBackId = (code: string) => `#taken-back-${code}`;
+
+function rootEntity(content: PackageContent, records: readonly ContentRecord[]): CrateEntity {
   return {
     '@id': './',
     '@type': 'Dataset',
     additionalType: ARCHIVE_FORMAT,
     identifier: content.packageId,
+    ...(content.libraryId && { library: `urn:uuid:${content.libraryId}` }),
     name: content.title || content.name,
     description:
       content.introduction.trim() ||
@@ -89,21 +108,48 @@ function rootEntity(content: PackageContent): CrateEntity {
     datePublished: content.madeOn,
     license: reference(RIGHTS_URI),
     publisher: reference(organisationId),
+    ...(content.takenBack.length > 0 && {
+      takenBack: content.takenBack.map(({ code }) => reference(takenBackId(code))),
+    }),
     hasPart: [
       ...content.stories.map(({ code }) => reference(`interviews/${code}/`)),
-      reference('metadata/items-dcterms.csv'),
+      ...records.map(({ path }) => reference(path)),
     ],
   };
 }
 
-function storyEntity(
+/** The story, and everything that it points at. */
+function storyEntities(
   story: ContentStory,
-  person: (name: string) => { '@id': string },
-): CrateEntity {
+  records: readonly ContentRecord[],
+  person: PersonReference,
+): CrateEntity[] {
+  const points = pointEntities(story, person);
+  const places = placeEntities(story);
+  const entity = storyEntity(story, person);
+  return [
+    {
+      ...entity,
+      ...(points.references.length > 0 && { indexPoints: points.references }),
+      ...(places.length > 0 && {
+        contentLocation: places.map((place) => reference(place['@id'])),
+      }),
+      hasPart: [...filesOf(story), ...records].map(({ path }) => reference(path)),
+    },
+    ...story.sounds.flatMap(fileEntities),
+    ...story.transcripts.flatMap(textEntities),
+    ...story.pictures.map((picture) => pictureEntity(picture, person)),
+    ...points.entities,
+    ...places,
+  ];
+}
+
+function storyEntity(story: ContentStory, person: PersonReference): CrateEntity {
   return {
     '@id': `interviews/${story.code}/`,
     '@type': 'Dataset',
     identifier: story.code,
+    storyId: `urn:uuid:${story.id}`,
     name: storyTitle(story),
     ...(story.summary.trim() && { description: story.summary }),
     ...(story.caption.trim() && { caption: story.caption }),
@@ -119,10 +165,6 @@ function storyEntity(
     license: reference(RIGHTS_URI),
     conditionsOfAccess: termsOf(story),
     agreedUse: story.agreedUses,
-    hasPart: [
-      ...story.sounds.flatMap(({ master, access }) => [master, access]),
-      ...story.transcripts.flatMap(({ text, captions }) => [text, ...(captions ? [captions] : [])]),
-    ].map(({ path }) => reference(path)),
   };
 }
 
@@ -132,15 +174,12 @@ function fileEntities(sound: ContentSound): CrateEntity[] {
     description: string,
     held: Pick<ContentSound, 'code' | 'closed' | 'durationMs'>,
   ): CrateEntity => ({
-    '@id': entry.path,
+    ...fileFacts(entry),
     '@type': ['File', 'AudioObject'],
-    name: entry.path.split('/').at(-1) ?? entry.path,
     description: [description, closedSentence(held)].filter((words) => words !== '').join(' '),
     ...(held.closed.length > 0 && { silentParts: closedFragments(held) }),
-    encodingFormat: entry.mimeType,
-    contentSize: String(entry.sizeBytes),
-    sha512: entry.sha512,
     duration: isoDuration(held.durationMs),
+    durationMs: held.durationMs,
   });
   return [
     {
@@ -150,6 +189,7 @@ function fileEntities(sound: ContentSound): CrateEntity[] {
     {
       ...file(sound.access, accessWords(sound), inAccessCopy(sound)),
       isBasedOn: reference(sound.master.path),
+      startsAtMs: sound.accessFromMs,
     },
   ];
 }

@@ -1,6 +1,7 @@
 // How a package tells of its transcripts and translations: to machines, and to people in the same words. Pure.
 import type { CrateEntity } from '../../../shared/package/archive-v1.ts';
 import { writeTimecode } from '../../../shared/rules/timecode.ts';
+import { fileFacts } from './crate-entities.ts';
 import { isShortened } from './package-content.ts';
 import type { ContentFile, ContentTranscript } from './package-content.ts';
 
@@ -25,19 +26,17 @@ export function textSentence(transcript: ContentTranscript): string {
 }
 
 export function textEntities(transcript: ContentTranscript): CrateEntity[] {
-  const { language, state, sound, text, captions, ofPath } = transcript;
+  const { language, isTranslation, state, sound, ofPath } = transcript;
   const entity = (file: ContentFile): CrateEntity => ({
-    '@id': file.path,
+    ...fileFacts(file),
     '@type': 'File',
-    name: file.path.split('/').at(-1) ?? file.path,
     description: textSentence(transcript),
-    encodingFormat: file.mimeType,
-    contentSize: String(file.sizeBytes),
-    sha512: file.sha512,
     inLanguage: language,
     textState: state,
+    isTranslation,
     ...(sound && { isBasedOn: { '@id': sound.master.path } }),
     ...(ofPath !== undefined && { translationOfWork: { '@id': ofPath } }),
   });
-  return [entity(text), ...(captions ? [entity(captions)] : [])];
+  const { text, captions, subtitles } = transcript;
+  return [text, captions, subtitles].filter((file) => file !== undefined).map(entity);
 }

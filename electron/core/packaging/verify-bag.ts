@@ -12,7 +12,7 @@ import type { Bag, VerifyMeans } from './verify-reading.ts';
 
 /** Manifests and metadata are read whole; everything else flows by. */
 const LARGEST_MANIFEST_BYTES = 32 * 1024 * 1024;
-const LARGEST_CRATE_BYTES = 16 * 1024 * 1024;
+const LARGEST_CRATE_BYTES = 64 * 1024 * 1024;
 const LARGEST_INFO_BYTES = 1024 * 1024;
 const MOST_INFO = 200;
 const MOST_UNCHECKED = 20;

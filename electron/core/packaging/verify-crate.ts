@@ -1,7 +1,7 @@
 // Checks the machine's description of a package of ours against the list of files. Pure.
 import { z } from 'zod';
-import { readArchiveCrate } from '../../../shared/package/archive-v2.ts';
-import type { CrateContents } from '../../../shared/package/archive-v2.ts';
+import { readArchiveCrate } from '../../../shared/package/archive-v3.ts';
+import type { CrateContents } from '../../../shared/package/archive-v3.ts';
 
 export const CRATE_PATH = 'data/ro-crate-metadata.json';
 
@@ -29,18 +29,27 @@ export function verifyCrate(
     throw error;
   }
   if (contents === undefined) return { isOurs: false, problems: [] };
-  const described = new Map(
-    [...contents.masters, ...contents.accessCopies, ...contents.transcripts].map((file) => [
-      `data/${file['@id']}`,
-      file.sha512,
-    ]),
-  );
-  const problems = [...described]
-    .filter(([path, sha512]) => files.get(path) !== sha512)
-    .map(([path]) => `It describes "${path}" otherwise than the list of files.`);
+  const problems: string[] = [];
+  const described = new Map<string, string>();
+  for (const { '@id': id, sha512 } of filesOfCrate(contents)) {
+    const path = `data/${id}`;
+    if (described.has(path)) problems.push(`It describes "${path}" twice.`);
+    described.set(path, sha512);
+    if (files.get(path) !== sha512)
+      problems.push(`It describes "${path}" otherwise than the list of files.`);
+  }
   for (const path of files.keys()) {
-    if (path.startsWith('data/interviews/') && !described.has(path))
+    if (mustBeDescribed(path, contents.version) && !described.has(path))
       problems.push(`It does not describe "${path}".`);
   }
   return { isOurs: true, problems };
+}
+
+function filesOfCrate({ masters, accessCopies, transcripts, pictures, records }: CrateContents) {
+  return [...masters, ...accessCopies, ...transcripts, ...pictures, ...records];
+}
+
+/** Before version 3 a crate told the checksums of interviews alone. It cannot tell its own. */
+function mustBeDescribed(path: string, version: CrateContents['version']): boolean {
+  return version >= 3 ? path !== CRATE_PATH : path.startsWith('data/interviews/');
 }
