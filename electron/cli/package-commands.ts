@@ -1,11 +1,15 @@
 // homeground export, verify: make an archive package of what may leave, and check one.
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ErrorDetails } from '../../shared/contract/errors.ts';
 import { usualShape } from '../../shared/model/deposit.ts';
 import { PackageForm } from '../../shared/model/package.ts';
-import type { PackagePlan } from '../../shared/model/package.ts';
-import { problemSentence, uncheckedSentence } from '../../shared/rules/sentences.ts';
+import type { PackagePlan, VerifyReport } from '../../shared/model/package.ts';
+import {
+  problemSentence,
+  signatureSentence,
+  uncheckedSentence,
+} from '../../shared/rules/sentences.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { planLines } from './plan-lines.ts';
@@ -54,6 +58,14 @@ const exportArchive: Command = {
   },
 };
 
+/** Of a delivery: one line for each package in it. */
+function bagLines({ bags }: VerifyReport): string[] {
+  return bags.map(
+    ({ path, sound, problems, signature }) =>
+      `${basename(path)}: ${sound ? 'whole' : `problems: ${problems.length}`}, signature: ${signature}`,
+  );
+}
+
 /** For --json, where nothing was said before the work. */
 function withPlan(error: unknown, plan: PackagePlan): unknown {
   if (!(error instanceof AppError) || error.code !== 'access-blocked') return error;
@@ -64,7 +76,7 @@ function withPlan(error: unknown, plan: PackagePlan): unknown {
 const verify: Command = {
   name: 'verify',
   about:
-    'Check an archive package, a folder or a zip: is it complete, and is every byte as it was?',
+    'Check an archive package, or a whole delivery: is it complete, is every byte as it was, and who signed it?',
   operands: ['PACKAGE'],
   needsLibrary: false,
   options: {},
@@ -76,15 +88,19 @@ const verify: Command = {
       return {
         data: report,
         lines: [
+          ...bagLines(report),
           `Nothing is wrong: ${checkedFiles} files, ${checkedBytes} bytes, all as they should be.`,
+          signatureSentence(report),
           ...notChecked,
         ],
       };
     return {
       data: report,
       lines: [
+        ...bagLines(report),
         ...report.problems.map(problemSentence),
         ...notChecked,
+        signatureSentence(report),
         `Something is wrong with this package (${report.problems.length}).`,
       ],
       exitCode: exitCodes['package-invalid'],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Decision, Use } from './agreement.ts';
 import { CollectionId, DeliveryId, PackageId, RecordingId, StoryId, TranscriptId } from './ids.ts';
+import { SignatureState } from './intake.ts';
 import { Instant, LanguageTag, LocalPath } from './text.ts';
 
 export const PackageForm = z.enum(['folder', 'zip']);
@@ -133,6 +134,8 @@ export const verifyProblems = [
   'no-manifest',
   'wrong-total',
   'bad-metadata',
+  'bad-signature',
+  'not-signed',
   'too-many-problems',
 ] as const;
 export const VerifyProblem = z.object({
@@ -142,7 +145,8 @@ export const VerifyProblem = z.object({
 });
 export type VerifyProblem = z.infer<typeof VerifyProblem>;
 
-export const VerifyReport = z.object({
+/** What was found of one bag. */
+export const BagReport = z.object({
   path: LocalPath,
   sound: z.boolean(),
   checkedFiles: z.int().nonnegative(),
@@ -152,5 +156,25 @@ export const VerifyReport = z.object({
   unchecked: z.array(z.string()),
   /** From bag-info.txt, for people: organisation, date, title. */
   info: z.record(z.string(), z.string()),
+  /** SHA-512 of its tagmanifest-sha512.txt: names this very package; empty where there is none. */
+  fingerprint: z.string(),
+  signature: SignatureState,
+  /** Whose signature fits. */
+  signedBy: z
+    .object({
+      publicKey: z.string(),
+      /** `SHA256:…` */
+      fingerprint: z.string(),
+      /** As it is known here; null: nobody here has said whose it is. */
+      name: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type BagReport = z.infer<typeof BagReport>;
+
+/** Of one bag, or of a delivery: then of all of it together, with each file named by its bag. */
+export const VerifyReport = BagReport.extend({
+  /** Of a delivery: what was found of each. */
+  bags: z.array(BagReport),
 });
 export type VerifyReport = z.infer<typeof VerifyReport>;

@@ -2,7 +2,7 @@
 import type { JobStep } from '../contract/events.ts';
 import type { Decision, Reason, Use } from '../model/agreement.ts';
 import type { LibraryWarning } from '../model/library.ts';
-import type { PackagePlan, PlanBlock, VerifyProblem } from '../model/package.ts';
+import type { BagReport, PackagePlan, PlanBlock, VerifyProblem } from '../model/package.ts';
 
 type Sentence = (until: string) => string;
 
@@ -136,12 +136,33 @@ const problemSentences = {
   'no-manifest': (file) => `The list of files "${file}" is missing.`,
   'wrong-total': (file, detail) => `"${file}" gives another total than what is there. ${detail}`,
   'bad-metadata': (file, detail) => `"${file}" cannot be used. ${detail}`,
+  'bad-signature': (file) =>
+    `The signature "${file}" does not fit. The package was changed after it was signed, or the signature is another's.`,
+  'not-signed': (file) => `"${file}" has no signature, while other packages here have one.`,
   'too-many-problems': () => 'There are more problems than these. The check has stopped here.',
 } as const satisfies Record<VerifyProblem['problem'], (file: string, detail: string) => string>;
 
 /** @param files their names, with commas */
 export const uncheckedSentence = (files: string): string =>
   `These files are in no list, so nobody can say whether they are as they were: ${files}`;
+
+/** Who vouches for a package. */
+export function signatureSentence({
+  signature,
+  signedBy,
+}: Pick<BagReport, 'signature' | 'signedBy'>): string {
+  const key = signedBy?.fingerprint ?? '';
+  switch (signature) {
+    case 'none':
+      return 'It is not signed. Nobody can say who made it.';
+    case 'broken':
+      return 'The signature does not fit. Do not rely on these files.';
+    case 'good':
+      return `The signature is right: ${signedBy?.name || 'this library’s own'} (${key}).`;
+    case 'unknown-key':
+      return `The signature fits the key ${key}. Compare it with the one on paper: nobody here has said whose it is.`;
+  }
+}
 
 /** One plain sentence for one problem, naming the file. */
 export function problemSentence({ problem, file, detail }: VerifyProblem): string {

@@ -4,6 +4,7 @@ import type { Handlers } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import { listDeliveries } from '../packaging/delivery-ledger.ts';
 import { exportArchive } from '../packaging/export-archive.ts';
+import { forgetKey, listKnownKeys, namesOfKeys, trustKey } from '../packaging/known-keys.ts';
 import { missingInPlan } from '../packaging/missing-in-plan.ts';
 import { loadCollectionFacts } from '../packaging/package-facts.ts';
 import { listPackages } from '../packaging/package-ledger.ts';
@@ -41,9 +42,13 @@ export const packages: Handlers<'packages'> = {
   list: (_, { library }) => listPackages(library.db.sql),
   deliveries: (_, { library }) => listDeliveries(library.db.sql),
   signingKey: (_, { library }) => ownSigningKey(library.db.sql),
-  async verify({ path }, _, job) {
+  knownKeys: (_, { library }) => listKnownKeys(library.db.sql),
+  trustKey: (input, context) => trustKey(input, context),
+  forgetKey: ({ publicKey }, { library }) => forgetKey(publicKey, library.db),
+  async verify({ path }, { session }, job) {
     try {
       return await verifyPackage(path, {
+        knownKeys: namesOfKeys(session.library?.db.sql),
         signal: job.signal,
         onProgress: (fraction, file) => job.progress(fraction, 'checking', file),
       });

@@ -1,5 +1,6 @@
 // Writes a new file and learns its length, SHA-512 and CRC-32 in the same pass.
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -65,4 +66,11 @@ async function writeAll(
   piece: Uint8Array,
 ): Promise<void> {
   for (let at = 0; at < piece.length;) at += (await file.write(piece, at)).bytesWritten;
+}
+
+export async function hashFile(path: string, signal: AbortSignal): Promise<{ sha512: string }> {
+  const hasher = createHasher();
+  const pieces = createReadStream(path, { highWaterMark: 4 * 1024 * 1024, signal });
+  for await (const piece of pieces as AsyncIterable<Uint8Array>) await hasher.update(piece);
+  return hasher.digest();
 }

@@ -1,6 +1,13 @@
 // The page of plain words that lies in every delivery: how to see, without us, that nothing was changed on the way. Pure.
 import { SIGNATURE_NAMESPACE } from './ssh-signature.ts';
 
+/** Lie in every delivery, beside its packages. */
+export const DELIVERY_PAPERS = [
+  'HOW-TO-VERIFY.txt',
+  'allowed_signers',
+  'deposit-list.html',
+] as const;
+
 /** By this name the key is asked for in `allowed_signers`. */
 export const SIGNER = 'depositor';
 

@@ -1,6 +1,6 @@
 // Compares what a bag lists with what is there, byte by byte, and writes down everything that does not fit.
 import { createHash } from 'node:crypto';
-import type { VerifyReport } from '../../../shared/model/package.ts';
+import type { BagReport } from '../../../shared/model/package.ts';
 import { pathDanger, pathKey } from '../../../shared/rules/file-name.ts';
 import { manifestKind, parseBagInfo, parseDeclaration, parseManifest } from './bagit-text.ts';
 import type { Algorithm, Declaration } from './bagit-text.ts';
@@ -16,7 +16,7 @@ const LARGEST_CRATE_BYTES = 64 * 1024 * 1024;
 const LARGEST_INFO_BYTES = 1024 * 1024;
 const MOST_INFO = 200;
 const MOST_UNCHECKED = 20;
-const TAG_MANIFEST = 'tagmanifest-sha512.txt';
+export const TAG_MANIFEST = 'tagmanifest-sha512.txt';
 
 interface ReadManifest {
   path: string;
@@ -29,7 +29,7 @@ interface ReadManifest {
 /** @param report is filled in @throws AbortError, file system errors of the whole */
 export async function verifyBag(
   reader: PackageReader,
-  report: VerifyReport,
+  report: BagReport,
   means: VerifyMeans,
 ): Promise<void> {
   try {

@@ -1,6 +1,6 @@
 // How a check reads a package and writes down what is wrong: within bounds, since a stranger may have chosen every number and name.
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { VerifyProblem, VerifyReport } from '../../../shared/model/package.ts';
+import type { BagReport, VerifyProblem } from '../../../shared/model/package.ts';
 import { unreadable } from './package-reader.ts';
 import type { PackageReader } from './package-reader.ts';
 
@@ -8,11 +8,13 @@ export interface VerifyMeans {
   signal: AbortSignal;
   /** @param file the one that is being read */
   onProgress: (fraction: number, file: string) => void;
+  /** Public key → whose it is. */
+  knownKeys?: ReadonlyMap<string, string>;
 }
 
 export interface Bag {
   reader: PackageReader;
-  report: VerifyReport;
+  report: BagReport;
   means: VerifyMeans;
   /** What may be read: path → bytes. */
   sizes: Map<string, number>;

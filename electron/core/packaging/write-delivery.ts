@@ -1,5 +1,4 @@
 // Fills the folder of a delivery: the packages, their signatures, and the page that says how to check them.
-import { createReadStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeyObject } from 'node:crypto';
@@ -12,7 +11,7 @@ import { bagInFolder, bagInZip } from './bag-place.ts';
 import type { FinishedBag } from './bag-writer.ts';
 import { buildArchiveBag } from './build-archive-bag.ts';
 import type { AddToDelivery, AddedFile } from './delivery-additions.ts';
-import { createHasher } from './hash-file.ts';
+import { hashFile } from './hash-file.ts';
 import { allowedSigners, besideBag, howToVerify } from './how-to-verify.ts';
 import type { CollectionFacts } from './package-facts.ts';
 import type { PublicStory } from './public-story.ts';
@@ -123,13 +122,6 @@ async function writeSum(
 ): Promise<string> {
   await writeText(join(folder, `${name}.sha512`), `${sha512}  ${name}\n`);
   return `${name}.sha512`;
-}
-
-async function hashFile(path: string, signal: AbortSignal): Promise<{ sha512: string }> {
-  const hasher = createHasher();
-  const pieces = createReadStream(path, { highWaterMark: 4 * 1024 * 1024, signal });
-  for await (const piece of pieces as AsyncIterable<Uint8Array>) await hasher.update(piece);
-  return hasher.digest();
 }
 
 async function writeText(path: string, text: string): Promise<void> {

@@ -1,5 +1,5 @@
 // What a check found: whole and unchanged, or what is wrong, a sentence for each.
-import type { VerifyReport } from '../../../shared/model/package.ts';
+import type { BagReport, VerifyReport } from '../../../shared/model/package.ts';
 import { Note, Section } from '../../parts/blocks.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { formatSize } from '../../text/format.ts';
@@ -22,6 +22,7 @@ export function CheckReport({ report }: { report: VerifyReport }) {
           {!report.sound && <p>{t.unsoundHelp}</p>}
         </div>
       </div>
+      <SignatureState report={report} />
       {shown.length > 0 && (
         <Section title={t.problemCount(report.problems.length)}>
           <ul className="check-problems">
@@ -39,6 +40,7 @@ export function CheckReport({ report }: { report: VerifyReport }) {
       {report.unchecked.length > 0 && (
         <Note tone="warning">{t.unchecked(report.unchecked.join(', '))}</Note>
       )}
+      {report.bags.length > 1 && <Bags bags={report.bags} />}
       {info.length > 0 && (
         <details className="check-details">
           <summary>{t.infoTitle}</summary>
@@ -53,5 +55,42 @@ export function CheckReport({ report }: { report: VerifyReport }) {
         </details>
       )}
     </>
+  );
+}
+
+function SignatureState({ report: { signature, signedBy } }: { report: BagReport }) {
+  const { packages: t } = useText();
+  const words = t.signature;
+  return (
+    <Section title={t.signatureTitle}>
+      {signature === 'good' ? (
+        <p>
+          <bdi>{signedBy?.name ? words.good(signedBy.name) : words.ownGood}</bdi>
+        </p>
+      ) : (
+        <p>{words[signature]}</p>
+      )}
+      {signedBy !== null && (
+        <p className="package-path">
+          <bdi dir="ltr">{signedBy.fingerprint}</bdi>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Bags({ bags }: { bags: readonly BagReport[] }) {
+  const { packages: t } = useText();
+  return (
+    <Section title={t.bagsTitle}>
+      <ul className="check-problems">
+        {bags.map(({ path, sound, problems }) => (
+          <li key={path}>
+            <bdi dir="ltr">{path.split(/[\\/]/u).at(-1)}</bdi>:{' '}
+            {sound ? t.bagSound : t.bagUnsound(problems.length)}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -221,6 +221,8 @@ export const library = {
     'collections.restore': 'Took a collection out of the bin',
     ...takingBack.actions,
     'packages.makeSigningKey': 'Made the key that signs packages',
+    'packages.trustKey': 'Wrote down whose key it is',
+    'packages.forgetKey': 'Took a key off the list',
     'packages.exportArchive': 'Made an archive package',
     'themes.add': 'Added a theme',
     'themes.update': 'Changed a theme',

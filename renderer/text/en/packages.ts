@@ -93,4 +93,16 @@ export const packages = {
   problem: (problem: VerifyProblem): string => problemSentence(problem),
   unchecked: (files: string): string => uncheckedSentence(files),
   infoTitle: 'What the package says about itself',
+  signatureTitle: 'Who sent it?',
+  signature: {
+    none: 'It is not signed. Nobody can say who made it.',
+    good: (who: string) => `The signature is right: ${who}.`,
+    ownGood: 'The signature is right: it is this library’s own.',
+    'unknown-key':
+      'The signature fits, but nobody here has said whose key it is. Compare this mark of the key with the one on paper:',
+    broken: 'The signature does not fit. Do not rely on these files.',
+  },
+  bagsTitle: 'Packages in this delivery',
+  bagSound: 'Complete and unchanged',
+  bagUnsound: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
 };

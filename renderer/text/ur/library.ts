@@ -222,6 +222,8 @@ export const library: typeof shape = {
     'collections.restore': 'مجموعہ ردی کی ٹوکری سے نکالا',
     ...takingBack.actions,
     'packages.makeSigningKey': 'پیکیجوں پر دستخط کرنے والی چابی بنائی',
+    'packages.trustKey': 'لکھا کہ چابی کس کی ہے',
+    'packages.forgetKey': 'فہرست سے چابی ہٹائی',
     'packages.exportArchive': 'محفوظ خانے کا پیکیج بنایا',
     'themes.add': 'موضوع شامل کیا',
     'themes.update': 'موضوع بدلا',

@@ -1,7 +1,7 @@
 // Collections, and the packages that are made of them.
 import { z } from 'zod';
 import { Use } from '../../model/agreement.ts';
-import { DeliveryRecord, SigningKey } from '../../model/delivery.ts';
+import { DeliveryRecord, KnownKey, PublicKeyLine, SigningKey } from '../../model/delivery.ts';
 import { DepositShape, usualShape } from '../../model/deposit.ts';
 import {
   Collection,
@@ -90,6 +90,24 @@ export const packagesMethods = {
     input: nothing,
     output: SigningKey.nullable(),
     needs: 'packages.see',
+  }),
+  'packages.knownKeys': query({
+    input: nothing,
+    output: z.array(KnownKey),
+    needs: 'packages.see',
+  }),
+  /** To be called by whoever has compared its fingerprint with one on paper. */
+  'packages.trustKey': command({
+    input: z.strictObject({ name: NonEmptyLine, publicKey: PublicKeyLine }),
+    output: KnownKey,
+    needs: 'packages.make',
+    touches: ['packages', 'history'],
+  }),
+  'packages.forgetKey': command({
+    input: z.strictObject({ publicKey: PublicKeyLine }),
+    output: z.null(),
+    needs: 'packages.make',
+    touches: ['packages', 'history'],
   }),
   'packages.verify': job({
     input: z.strictObject({ path: LocalPath }),

@@ -146,6 +146,7 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'presets.readFile': ({ folder }) => [{ path: `${folder}/no-preset.json` }],
   'packages.deliveries': nothing,
   'packages.signingKey': nothing,
+  'packages.knownKeys': nothing,
   'takingBack.preview': ({ stories, people }) =>
     stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
   'takingBack.notices': nothing,
