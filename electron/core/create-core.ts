@@ -18,6 +18,7 @@ import { closedLines } from './features/closed-lines.ts';
 import { collections } from './features/collections.ts';
 import { concerns } from './features/concerns.ts';
 import { contributors } from './features/contributors.ts';
+import { deposits } from './features/deposits.ts';
 import { desktop } from './features/desktop.ts';
 import { drafts } from './features/drafts.ts';
 import { speechModels } from './features/speech-models.ts';
@@ -139,6 +140,7 @@ export function createCore(options: CoreOptions): Core {
     collections,
     packages,
     presets,
+    deposits,
     takingBack,
     erasures,
     progress,

@@ -80,6 +80,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   ],
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
   presets: ['packages'],
+  deposits: ['packages', 'stories', 'agreements'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
   takingBack: ['packages', 'stories', 'agreements', 'collections', 'people'],
   erasures: ['stories', 'agreements', 'recordings', 'packages', 'backups'],

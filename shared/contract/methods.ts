@@ -8,6 +8,7 @@ import { closedWordsMethods } from './methods/closed-words.ts';
 import { begunMethods } from './methods/begun.ts';
 import { deskMethods } from './methods/desk.ts';
 import { draftsMethods } from './methods/drafts.ts';
+import { depositsMethods } from './methods/deposits.ts';
 import { desktopMethods } from './methods/desktop.ts';
 import { libraryMethods } from './methods/library.ts';
 import { marksMethods } from './methods/marks.ts';
@@ -53,6 +54,7 @@ export const methods = {
   ...checksMethods,
   ...packagesMethods,
   ...presetsMethods,
+  ...depositsMethods,
   ...takingBackMethods,
   ...progressMethods,
   ...questionnairesMethods,

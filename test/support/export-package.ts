@@ -23,7 +23,7 @@ export async function exportPackage(
 }
 
 export function asked({ form = 'folder', ...request }: PackageRequest) {
-  return { ...request, shape: { ...usualShape, form } };
+  return { ...request, shape: { ...usualShape, form, requires: [] } };
 }
 
 export function onlyOne({ packages }: { packages: readonly PackageRecord[] }): PackageRecord {

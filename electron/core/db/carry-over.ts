@@ -10,6 +10,7 @@ import {
   carryStories,
   carryWishes,
 } from './carry-decisions.ts';
+import { carryAnswers, carryPresets } from './carry-answers.ts';
 import { carryDraftDecisions } from './carry-drafts.ts';
 import { carryErasures, carryNotices } from './carry-erased.ts';
 import { carryChecks } from './carry-checks.ts';
@@ -155,6 +156,8 @@ export function carryOver({
     part(() => carryErasures(from, to)),
     part(() => carryNotices(from, to)),
   );
+  part(() => carryAnswers(from, to));
+  part(() => carryPresets(from, to));
   part(() => carryNumbers(from, to));
   return !decisions.includes(false);
 }

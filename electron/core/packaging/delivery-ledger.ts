@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { DepositShape } from '../../../shared/model/deposit.ts';
+import type { SentWithout } from '../../../shared/model/deposit-register.ts';
 import type { DeliveryRecord } from '../../../shared/model/delivery.ts';
 import type { CollectionId, DeliveryId, PackageId, StoryId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
@@ -29,6 +30,7 @@ export interface NewDelivery {
   path: string;
   shape: DepositShape;
   presetName: string;
+  sentWithout: readonly SentWithout[];
   collectionId: CollectionId;
   collectionTitle: string;
   recipient: string;
@@ -49,12 +51,12 @@ export function beginDelivery(db: LibraryDb, made: NewDelivery): void {
   db.write({ action: ACTION, subject: made.id, detail: 'begun' }, (sql) => {
     sql
       .prepare(
-        `insert into deliveries (id, name, path, shape, preset_name, state, made_at, made_by)
-         values (?, ?, ?, ?, ?, 'building', ?, ?)`,
+        `insert into deliveries (id, name, path, shape, preset_name, sent_without, state, made_at, made_by)
+         values (?, ?, ?, ?, ?, ?, 'building', ?, ?)`,
       )
       .run(
         ...[made.id, made.name, made.path, JSON.stringify(made.shape), made.presetName],
-        ...[made.madeAt, made.madeBy],
+        ...[JSON.stringify(made.sentWithout), made.madeAt, made.madeBy],
       );
     const addPackage = sql.prepare(
       `insert into packages (id, delivery_id, collection_id, collection_title, name, path, form, use, state, made_at, made_by, payload_oxum,

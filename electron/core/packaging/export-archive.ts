@@ -22,6 +22,7 @@ import {
 } from './delivery-ledger.ts';
 import { checkDestination, refuseExisting, refuseFullDisk } from './destination.ts';
 import { isFull, isThere, refuseLost } from './lost-destination.ts';
+import { missingInPlan, refuseMissing } from './missing-in-plan.ts';
 import { loadCollectionFacts } from './package-facts.ts';
 import { listPackages } from './package-ledger.ts';
 import { estimateBytes, judgeStories } from './plan.ts';
@@ -36,6 +37,7 @@ interface Request {
   destination: string;
   shape: DepositShape;
   presetName: string;
+  sendsWithout: boolean;
   recipient: string;
   recipientContact: string;
   replaces?: PackageId | undefined;
@@ -66,6 +68,11 @@ export async function exportArchive(
       'access-blocked',
       'No story of this collection may go into an archive package yet. The plan says why for each of them.',
     );
+  const missing = missingInPlan(
+    going.map((verdict) => verdict.facts.story),
+    shape.requires,
+  );
+  if (!request.sendsWithout) refuseMissing(missing);
   await checkDestination(destination, library.folder);
   const id = DeliveryId.parse(context.newId());
   const name = deliveryName({ day: today, id });
@@ -79,6 +86,10 @@ export async function exportArchive(
   beginDelivery(library.db, {
     ...{ ...request, id, name, path, packages, replaces },
     collectionTitle: facts.title,
+    sentWithout: missing.map(({ field, stories }) => ({
+      field,
+      numbers: stories.map(({ number }) => number),
+    })),
     madeAt: context.clock().toISOString(),
     madeBy: library.member.name,
   });

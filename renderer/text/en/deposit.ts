@@ -152,5 +152,11 @@ export const deposit = {
     'presets.bin': 'Put a preset for deposits in the bin',
     'presets.restore': 'Took a preset for deposits out of the bin',
     'presets.saveFile': 'Saved a preset for deposits as a file',
+    'deposits.addAnswer': 'Wrote down an answer of an archive',
+    'deposits.updateAnswer': 'Changed an answer of an archive',
+    'deposits.binAnswer': 'Put an answer of an archive in the bin',
+    'deposits.restoreAnswer': 'Took an answer of an archive out of the bin',
+    'deposits.saveRegister': 'Saved the register of packages as a table',
+    'deposits.saveAnswerFile': 'Saved a file that came with an answer',
   },
 };

@@ -163,5 +163,11 @@ export const deposit: typeof english = {
     'presets.bin': 'جمع کرانے کا سانچا کوڑے دان میں ڈالا',
     'presets.restore': 'جمع کرانے کا سانچا کوڑے دان سے نکالا',
     'presets.saveFile': 'جمع کرانے کا سانچا فائل میں محفوظ کیا',
+    'deposits.addAnswer': 'آرکائیو کا جواب لکھا',
+    'deposits.updateAnswer': 'آرکائیو کا جواب بدلا',
+    'deposits.binAnswer': 'آرکائیو کا جواب کوڑے دان میں ڈالا',
+    'deposits.restoreAnswer': 'آرکائیو کا جواب کوڑے دان سے نکالا',
+    'deposits.saveRegister': 'پیکیجوں کا رجسٹر جدول میں محفوظ کیا',
+    'deposits.saveAnswerFile': 'جواب کے ساتھ آئی فائل محفوظ کی',
   },
 };

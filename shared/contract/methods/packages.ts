@@ -66,9 +66,12 @@ export const packagesMethods = {
     input: z.strictObject({
       collectionId: CollectionId,
       destination: LocalPath,
-      shape: DepositShape.default(usualShape),
+      /** Without it nothing is insisted on. */
+      shape: DepositShape.default({ ...usualShape, requires: [] }),
       /** Under which name the shape is kept here; empty: none. */
       presetName: Line.default(''),
+      /** A lead says: send it, though something that the archive asks for is missing. The register then says what. */
+      sendsWithout: z.boolean().default(false),
       /** To whom it goes: whoever takes a story back must be able to reach them. */
       recipient: NonEmptyLine,
       recipientContact: Line.default(''),

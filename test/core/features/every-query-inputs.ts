@@ -3,6 +3,7 @@ import type { InputOf, MethodName, Methods } from '../../../shared/contract/meth
 import type {
   CaseId,
   CollectionId,
+  DeliveryId,
   PersonId,
   QuestionnaireId,
   RecordingId,
@@ -32,6 +33,7 @@ export interface Ids {
 const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
 const searches = ['canary', 'canaryreal', 'canarytown', 'danger', 'HG-0002', '"canary title"'];
 const nothing = () => [{}];
+const noDelivery = '00000000-0000-4000-8000-00000000ffff' as DeliveryId;
 
 export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'library.status': nothing,
@@ -142,6 +144,10 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
   'packages.list': nothing,
+  'deposits.register': nothing,
+  'deposits.listBin': nothing,
+  'deposits.agreements': () => [{ about: { deliveryId: noDelivery } }],
+  'deposits.readReceipt': ({ folder }) => [{ path: `${folder}/no-receipt.json` }],
   'presets.list': () => [{}, { bin: true }],
   'presets.readFile': ({ folder }) => [{ path: `${folder}/no-preset.json` }],
   'packages.deliveries': nothing,

@@ -34,7 +34,7 @@ function interrupted(form: 'folder' | 'zip', name = 'hg-deposit-2026-11-22-0000a
   const bagPath = join(path, form === 'zip' ? `${bag}.zip` : bag);
   beginDelivery(library.opened().db, {
     ...{ id, collectionId, collectionTitle: 'Gardens', name, path },
-    ...{ shape: { ...usualShape, form }, presetName: '', replaces: undefined },
+    ...{ shape: { ...usualShape, form }, presetName: '', sentWithout: [], replaces: undefined },
     ...{ recipient: 'Example Archive', recipientContact: '' },
     madeAt: '2026-11-22T10:00:00.000Z',
     madeBy: 'Lea Example',
