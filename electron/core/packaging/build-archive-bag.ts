@@ -47,7 +47,10 @@ export async function buildArchiveBag({
   const { organisation } = facts;
   const told: ContentStory[] = [];
   for (const story of stories) {
-    const sounds = await addSounds(story, { bag, media, tool, organisation, context, signal });
+    const sounds = await addSounds(story, {
+      ...{ bag, media, tool, organisation, context, signal },
+      masters: shape.masters,
+    });
     const transcripts = await addTranscripts(story, { bag, sounds, organisation, madeOn });
     const pictures = await addPictures(story, { bag, media, signal });
     told.push({ ...story, sounds, transcripts, pictures });
