@@ -1,6 +1,7 @@
 // Makes the bag of stories straight in a folder, in any shape, without the window's steps around it.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bagInFolder } from '../../electron/core/packaging/bag-place.ts';
 import { buildArchiveBag } from '../../electron/core/packaging/build-archive-bag.ts';
 import { loadCollectionFacts } from '../../electron/core/packaging/package-facts.ts';
 import { judgeStories } from '../../electron/core/packaging/plan.ts';
@@ -42,12 +43,12 @@ export async function buildBag(
     .map((verdict) => verdict.facts.story);
   const folder = join(library.root, `bag-${library.newId()}`);
   mkdirSync(folder);
+  const { signal } = new AbortController();
   await buildArchiveBag({
-    ...{ folder, packageId: library.newId(), name: 'hg-archive-test', facts, stories, shape },
+    place: bagInFolder(folder, { signal, onBytes: () => undefined }),
+    ...{ packageId: library.newId(), name: 'hg-archive-test', facts, stories, shape, signal },
     madeOn: clock.now().toISOString().slice(0, 10),
     context: { ...core.context, library: library.opened() },
-    signal: new AbortController().signal,
-    onBytes: () => undefined,
   });
   return { folder, files: filesIn(folder) };
 }
