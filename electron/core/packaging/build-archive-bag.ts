@@ -51,7 +51,10 @@ export async function buildArchiveBag({
       ...{ bag, media, tool, organisation, context, signal },
       masters: shape.masters,
     });
-    const transcripts = await addTranscripts(story, { bag, sounds, organisation, madeOn });
+    const transcripts = await addTranscripts(story, {
+      ...{ bag, sounds, organisation, madeOn },
+      withSubtitles: shape.records.includes('subtitles'),
+    });
     const pictures = await addPictures(story, { bag, media, signal });
     told.push({ ...story, sounds, transcripts, pictures });
   }
