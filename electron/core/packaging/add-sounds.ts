@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { DepositShape } from '../../../shared/model/deposit.ts';
 import type { LibraryContext } from '../context.ts';
 import type { FfmpegTool } from '../media/find-ffmpeg.ts';
 import { isCopyOf } from '../db/access-copy-rows.ts';
@@ -15,6 +16,7 @@ import { bareSound } from './bare-sound.ts';
 import type { ContentFile, ContentSound } from './package-content.ts';
 import type { PublicSound, PublicStory } from './public-story.ts';
 import { silencedFlac, silencedTake } from './silenced-sound.ts';
+import { takeAsFlac } from './take-as-flac.ts';
 import { named } from './through-ffmpeg.ts';
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -24,6 +26,8 @@ interface Means {
   media: MediaStore;
   tool: FfmpegTool;
   organisation: string;
+  /** In which form takes leave. */
+  masters: DepositShape['masters'];
   context: LibraryContext;
   signal: AbortSignal;
 }
@@ -84,7 +88,10 @@ async function addMaster(work: Work): Promise<Pick<ContentSound, 'masterKind' | 
   };
   const isSilenced = sound.closed.length > 0;
   if (sound.kind === 'take') {
-    const master = await add('audio/wav')(takeAsWav(work));
+    const master =
+      means.masters === 'flac'
+        ? await takeAsFlac({ ...means, sound, stored }, () => takePcm(work), add('audio/flac'))
+        : await add('audio/wav')(takeAsWav(work));
     return { masterKind: isSilenced ? 'silenced' : 'capture', master };
   }
   for (const _ of checked(stored, sound)) await nextTurn();
@@ -140,9 +147,23 @@ function* checked(stored: MediaReader, sound: PublicSound): Generator<Uint8Array
     );
 }
 
-function* takeAsWav({ story, sound, stored, means }: Work): Generator<Uint8Array> {
-  const frameBytes = (sound.channels * sound.bitsPerSample) / 8;
-  const dataBytes = Math.floor(stored.sizeBytes / frameBytes) * frameBytes;
+/** Whole frames in the format that the catalogue names, silent where it is closed. */
+function* takePcm({ sound, stored }: Work): Generator<Uint8Array> {
+  let left = wholeFrames(sound, stored);
+  for (const piece of silencedTake({ sound, stored }, checked(stored, sound))) {
+    if (left > 0) yield piece.subarray(0, left);
+    left -= Math.min(left, piece.length);
+  }
+}
+
+function wholeFrames({ channels, bitsPerSample }: PublicSound, { sizeBytes }: MediaReader): number {
+  const frameBytes = (channels * bitsPerSample) / 8;
+  return Math.floor(sizeBytes / frameBytes) * frameBytes;
+}
+
+function* takeAsWav(work: Work): Generator<Uint8Array> {
+  const { story, sound, stored, means } = work;
+  const dataBytes = wholeFrames(sound, stored);
   const format: WavFormat = {
     sampleRateHz: sound.sampleRateHz,
     channels: sound.channels,
@@ -161,10 +182,6 @@ function* takeAsWav({ story, sound, stored, means }: Work): Generator<Uint8Array
       codingHistory: `A=PCM,F=${sound.sampleRateHz},W=${sound.bitsPerSample},M=${width},T=Homeground`,
     },
   });
-  let left = dataBytes;
-  for (const piece of silencedTake({ sound, stored }, checked(stored, sound))) {
-    if (left > 0) yield piece.subarray(0, left);
-    left -= Math.min(left, piece.length);
-  }
+  yield* takePcm(work);
   if (wavPadding(dataBytes)) yield Buffer.alloc(1);
 }

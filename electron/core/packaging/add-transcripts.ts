@@ -2,11 +2,14 @@
 import { textCode } from '../../../shared/rules/file-name.ts';
 import type { TranscriptId } from '../../../shared/model/ids.ts';
 import type { LeavingTranscript } from '../db/words-that-leave.ts';
+import { writeSrt } from '../transcript-files/write-srt.ts';
 import { writeText } from '../transcript-files/write-text.ts';
 import { writeVtt } from '../transcript-files/write-vtt.ts';
 import type { BagWriter } from './bag-writer.ts';
 import type { ContentFile, ContentSound, ContentTranscript } from './package-content.ts';
 import type { PublicStory } from './public-story.ts';
+
+const mimeTypes = { txt: 'text/plain', vtt: 'text/vtt', srt: 'application/x-subrip' } as const;
 
 /** A text of which nothing may leave has no file. @param sounds of the story that went in @param madeOn yyyy-mm-dd */
 export async function addTranscripts(
@@ -16,7 +19,15 @@ export async function addTranscripts(
     sounds,
     organisation,
     madeOn,
-  }: { bag: BagWriter; sounds: readonly ContentSound[]; organisation: string; madeOn: string },
+    withSubtitles,
+  }: {
+    bag: BagWriter;
+    sounds: readonly ContentSound[];
+    organisation: string;
+    madeOn: string;
+    /** Also as SubRip. */
+    withSubtitles: boolean;
+  },
 ): Promise<ContentTranscript[]> {
   const added = new Map<TranscriptId, ContentTranscript>();
   const names = new Set<string>();
@@ -26,9 +37,9 @@ export async function addTranscripts(
     const name = textCode({ code: story.code, soundCode, language: transcript.language, names });
     names.add(name);
     const written = writtenText(story, transcript, { organisation, madeOn });
-    const add = async (ending: 'txt' | 'vtt', text: string): Promise<ContentFile> => {
+    const add = async (ending: keyof typeof mimeTypes, text: string): Promise<ContentFile> => {
       const path = `interviews/${story.code}/transcripts/${name}.${ending}`;
-      const mimeType = ending === 'vtt' ? 'text/vtt' : 'text/plain';
+      const mimeType = mimeTypes[ending];
       return { path, mimeType, ...(await bag.addPayload(path, [Buffer.from(text, 'utf8')])) };
     };
     const hasTimes = transcript.lines.some(({ fromMs }) => fromMs !== null);
@@ -39,7 +50,7 @@ export async function addTranscripts(
       sound: sounds.find(({ code }) => code === soundCode),
       text: await add('txt', writeText(written)),
       captions: hasTimes ? await add('vtt', writeVtt(written)) : undefined,
-      subtitles: undefined,
+      subtitles: hasTimes && withSubtitles ? await add('srt', writeSrt(written)) : undefined,
       lines: transcript.lines,
       ofPath: transcript.ofId === null ? undefined : added.get(transcript.ofId)?.text.path,
     });

@@ -47,8 +47,14 @@ export async function buildArchiveBag({
   const { organisation } = facts;
   const told: ContentStory[] = [];
   for (const story of stories) {
-    const sounds = await addSounds(story, { bag, media, tool, organisation, context, signal });
-    const transcripts = await addTranscripts(story, { bag, sounds, organisation, madeOn });
+    const sounds = await addSounds(story, {
+      ...{ bag, media, tool, organisation, context, signal },
+      masters: shape.masters,
+    });
+    const transcripts = await addTranscripts(story, {
+      ...{ bag, sounds, organisation, madeOn },
+      withSubtitles: shape.records.includes('subtitles'),
+    });
     const pictures = await addPictures(story, { bag, media, signal });
     told.push({ ...story, sounds, transcripts, pictures });
   }
