@@ -81,6 +81,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   collections: ['collections', 'stories', 'agreements', 'recordings', 'people'],
   presets: ['packages'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
+  storytellerCopies: ['packages', 'stories', 'agreements', 'recordings', 'people'],
   takingBack: ['packages', 'stories', 'agreements', 'collections', 'people'],
   erasures: ['stories', 'agreements', 'recordings', 'packages', 'backups'],
   backups: ['backups'],

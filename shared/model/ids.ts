@@ -78,3 +78,5 @@ export const IntakeQuestionId = id.brand('IntakeQuestionId');
 export type IntakeQuestionId = z.infer<typeof IntakeQuestionId>;
 export const OrganisationId = id.brand('OrganisationId');
 export type OrganisationId = z.infer<typeof OrganisationId>;
+export const StorytellerCopyId = id.brand('StorytellerCopyId');
+export type StorytellerCopyId = z.infer<typeof StorytellerCopyId>;

@@ -58,6 +58,7 @@ const RELEASED = {
   '330 intakes': '13b6de69a649c0a6',
   '340 deliveries': '79fdceed50e70ecd',
   '350 deposit-presets': 'f746e6a34162b3d6',
+  '355 storyteller-copies': '36fab619e912f080',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -142,6 +142,9 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'collections.get': ({ collection }) => [{ id: collection }],
   'packages.plan': ({ collection }) => [{ collectionId: collection, use: 'archive' as const }],
   'packages.list': nothing,
+  'storytellerCopies.plan': ({ stories, people }) =>
+    stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
+  'storytellerCopies.list': ({ stories }) => [{}, ...stories.map((storyId) => ({ storyId }))],
   'presets.list': () => [{}, { bin: true }],
   'presets.readFile': ({ folder }) => [{ path: `${folder}/no-preset.json` }],
   'packages.deliveries': nothing,

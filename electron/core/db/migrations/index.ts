@@ -37,6 +37,7 @@ import { searchCaptions } from './0320-search-captions.ts';
 import { intakes } from './0330-intakes.ts';
 import { deliveries } from './0340-deliveries.ts';
 import { depositPresets } from './0350-deposit-presets.ts';
+import { storytellerCopies } from './0355-storyteller-copies.ts';
 
 export interface Migration {
   readonly version: number;
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
   intakes,
   deliveries,
   depositPresets,
+  storytellerCopies,
 ];
