@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { AttachmentId, PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { Attribution, Protection } from '../../../shared/model/person.ts';
+import { canBeBare } from '../../../shared/rules/bare-pictures.ts';
 import { searchWords } from '../../../shared/rules/search-text.ts';
 import { mayGivePicture } from '../../../shared/rules/storyteller-copy.ts';
 import { otherNamesOfPeople } from './people-names.ts';
@@ -65,7 +66,7 @@ export function picturesOfPerson(
           isShownByName: attribution === 'full-name',
         })),
     });
-    if (mayGo) theirs.push(picture);
+    if (mayGo && canBeBare(picture)) theirs.push(picture);
     else kept += 1;
   }
   return { theirs, kept };

@@ -10,12 +10,14 @@ import { isCopyOf } from '../../db/access-copy-rows.ts';
 import { textInUse, wholeText } from '../../db/text-in-use.ts';
 import { heardFilters } from '../../media/access-copy-filters.ts';
 import { accessCopyOutput } from '../../media/ffmpeg-args.ts';
+import { mediaIdOf } from '../../media/import-attachment.ts';
 import { makeAccessCopy } from '../../media/make-access-copy.ts';
 import { writeText } from '../../transcript-files/write-text.ts';
 import { writeVtt } from '../../transcript-files/write-vtt.ts';
 import type { Outlet } from '../outlet.ts';
 import { checkedPieces, endingOf, writePlainMaster } from '../plain-master.ts';
 import { signedForm, textPlaces } from '../signed-forms.ts';
+import { barePicture } from '../pictures/bare-picture.ts';
 import { named, throughFfmpeg } from '../through-ffmpeg.ts';
 import { copyPage } from './copy-page.ts';
 import type { CopyPageFacts, CopySoundFile, CopyText } from './copy-page.ts';
@@ -179,7 +181,7 @@ async function addPhotos({ gathered, outlet, context }: Filling): Promise<CopyPa
   const added = [];
   for (const [index, photo] of photos.entries()) {
     const bytes = storedPhoto(photo, { code: story.code, context });
-    const bare = barePhoto(bytes, photo.mimeType);
+    const bare = barePicture(bytes, photo.mimeType);
     if (bare === undefined) continue;
     const path = `photos/${story.code}-p${String(index + 1).padStart(2, '0')}.${endingOf(photo.mimeType)}`;
     await outlet.add(path, [bare]);
@@ -188,17 +190,12 @@ async function addPhotos({ gathered, outlet, context }: Filling): Promise<CopyPa
   return added;
 }
 
-/** What can be seen in it, and nothing that the camera wrote. @returns undefined where that cannot be told apart */
-function barePhoto(_bytes: Buffer, _mimeType: string): Buffer | undefined {
-  return undefined;
-}
-
 function storedPhoto(
   { id, sizeBytes, sha256 }: GatheredCopy['photos'][number],
   { code, context }: { code: string; context: LibraryContext },
 ): Buffer {
   const { media } = context.library;
-  const mediaId = id as string as RecordingId;
+  const mediaId = mediaIdOf(id);
   if (!media.seemsWhole(mediaId, sizeBytes)) throw damaged(code);
   const stored = media.open(mediaId);
   try {
