@@ -15,6 +15,7 @@ import { markCommands } from './mark-commands.ts';
 import { arrivalCommands } from './arrival-commands.ts';
 import { mediaCommands } from './media-commands.ts';
 import { memberCommands } from './member-commands.ts';
+import { copyCommands } from './copy-commands.ts';
 import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   ...takingBackCommands,
   ...collectionCommands,
   ...packageCommands,
+  ...copyCommands,
   ...reportCommands,
   ...demoCommands,
 ];

@@ -10,6 +10,7 @@ import {
   signatureSentence,
   uncheckedSentence,
 } from '../../shared/rules/sentences.ts';
+import { lockOptions, typedLock } from './agreements-lock.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { planLines } from './plan-lines.ts';
@@ -25,9 +26,10 @@ const exportArchive: Command = {
     form: { value: 'FORM', about: `${PackageForm.options.join(' or ')} (folder)` },
     recipient: { value: 'NAME', about: 'to whom it goes: the archive, or whoever keeps it' },
     contact: { value: 'TEXT', about: 'how to reach them' },
+    ...lockOptions,
     'plan-only': { about: 'say what would leave, and make nothing; needs no --to' },
   },
-  async run({ core: { api }, operands: [typed = ''], options, jobOptions, say }) {
+  async run({ core: { api }, operands: [typed = ''], options, jobOptions, say, newPassphrase }) {
     const collectionId = await findCollection(api, typed);
     const planOnly = options.flag('plan-only');
     const to = planOnly ? options.text('to') : options.required('to');
@@ -38,13 +40,15 @@ const exportArchive: Command = {
     const plan = await api.packages.plan({ collectionId, use: 'archive', destination });
     const lines = planLines(plan, destination !== undefined);
     if (planOnly || destination === undefined) return { data: { plan }, lines };
+    const agreementsLock = await typedLock({ options, newPassphrase });
+    const agreements = agreementsLock === undefined ? 'left-out' : 'sealed';
     // Before the work: when nothing may leave, this is where the reasons stand.
     for (const line of lines) say(line);
     const made = await api.packages
       .exportArchive(
         {
-          ...{ collectionId, destination, recipient, recipientContact },
-          shape: { ...usualShape, form },
+          ...{ collectionId, destination, recipient, recipientContact, agreementsLock },
+          shape: { ...usualShape, form, agreements },
         },
         jobOptions,
       )

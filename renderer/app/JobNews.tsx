@@ -31,6 +31,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'arrivals.inspect':
     case 'library.restore':
     case 'recordings.makeAccessCopy':
+    case 'storytellerCopies.give':
     case 'search.prepare':
     case 'transcriptFiles.read':
     case 'transcriptFiles.bringIn':

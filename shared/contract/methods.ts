@@ -22,6 +22,7 @@ import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { searchMethods } from './methods/search.ts';
 import { storiesMethods } from './methods/stories.ts';
+import { storytellerCopiesMethods } from './methods/storyteller-copies.ts';
 import { indexPointsMethods } from './methods/index-points.ts';
 import { themesMethods } from './methods/themes.ts';
 import { transcriptFilesMethods } from './methods/transcript-files.ts';
@@ -53,6 +54,7 @@ export const methods = {
   ...mentionedMethods,
   ...checksMethods,
   ...packagesMethods,
+  ...storytellerCopiesMethods,
   ...presetsMethods,
   ...depositsMethods,
   ...takingBackMethods,

@@ -24,6 +24,8 @@ export const permissions = {
   'collections.write': ['lead', 'archivist'],
   'packages.see': ['lead', 'archivist'],
   'packages.make': ['lead'],
+  // Who recorded somebody gives them their copy; where it could hurt somebody, a lead alone does.
+  'copies.give': ['journalist', 'lead'],
   'themes.write': ['lead'],
   // Which name stands for which is a key that is kept apart.
   'names.replace': ['lead'],

@@ -59,6 +59,7 @@ export function carryNotices(from: Database.Database, to: Database.Database): vo
     insert(to, 'saved_texts', row);
     savedTexts.add(row.id);
   }
+  carryCopies(from, to, stories);
   for (const row of rows(from, 'select * from notices')) {
     const isKnown = packages.has(row.package_id) || savedTexts.has(row.saved_text_id);
     if (!isKnown || !stories.has(row.story_id)) continue;
@@ -72,4 +73,28 @@ export function carryNotices(from: Database.Database, to: Database.Database): vo
     'insert into whole_backups (place, made_at) values (?, ?) on conflict (place) do update set made_at = max(made_at, excluded.made_at)',
   );
   for (const row of rows(from, 'select * from whole_backups')) place.run(row.place, row.made_at);
+}
+
+/** Copies that storytellers took home are with them, whichever catalogue stands now. */
+function carryCopies(
+  from: Database.Database,
+  to: Database.Database,
+  stories: ReadonlySet<unknown>,
+): void {
+  const made = "storyteller_copies where state = 'made'";
+  const known = new Set(rows(to, `select id from ${made}`).map(({ id }) => id));
+  const people = ids(to, 'people');
+  const forget = [
+    to.prepare('delete from storyteller_copy_people where copy_id = ?'),
+    to.prepare('delete from storyteller_copies where id = ?'),
+  ];
+  for (const row of rows(from, `select * from ${made}`)) {
+    if (known.has(row.id) || !stories.has(row.story_id)) continue;
+    // One that was being made when the backup was taken has since left.
+    for (const statement of forget) statement.run(row.id);
+    insert(to, 'storyteller_copies', row);
+    const person = one(from, 'select * from storyteller_copy_people where copy_id = ?', row.id);
+    if (person !== undefined && people.has(person.person_id))
+      insert(to, 'storyteller_copy_people', person);
+  }
 }

@@ -11,6 +11,7 @@ interface Reference {
 const STAY: ReadonlySet<string> = new Set([
   'package_stories',
   'saved_texts',
+  'storyteller_copies',
   'notices',
   'erasures',
   'erased_ids',

@@ -1,12 +1,16 @@
 // What proves an agreement beside its words: the scan of the paper, or the sound or film in which it was agreed. Nothing that points at a
 // place or a machine goes along.
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type Database from 'better-sqlite3';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { StoredSignature } from '../../../shared/model/signature.ts';
+import { canBeBare } from '../../../shared/rules/bare-pictures.ts';
 import { passagesWithin } from '../../../shared/rules/closed-passages.ts';
 import type { OpenLibrary } from '../context.ts';
 import { closedPassagesOf } from '../db/closed-passages.ts';
 import type { FfmpegTool } from '../media/find-ffmpeg.ts';
+import { barePicture } from './pictures/bare-picture.ts';
 import { checkedPieces, endingOf, writePlainMaster } from './plain-master.ts';
 import type { PublicSound } from './public-story.ts';
 
@@ -57,8 +61,19 @@ async function addScan<Added>(
     .get(id);
   if (row === undefined) return undefined;
   const { mimeType } = row;
-  if (mimeType !== 'application/pdf') return 'cannot-be-made-bare';
-  return addStored(id, { library, code, row, mimeType, add });
+  const at = { library, code, row, mimeType };
+  if (mimeType === 'application/pdf') return addStored(id, { ...at, add });
+  if (!canBeBare(row)) return 'cannot-be-made-bare';
+  // A photo of the paper says where it was taken: at somebody's home.
+  const bytes = await addStored(id, {
+    ...at,
+    add: (_file, source) => buffer(Readable.from(source, { objectMode: false })),
+  });
+  if (typeof bytes === 'string') return bytes;
+  const bare = barePicture(bytes, mimeType);
+  return bare === undefined
+    ? 'cannot-be-made-bare'
+    : add({ mimeType, ending: endingOf(mimeType) }, [bare]);
 }
 
 async function addStored<Added>(

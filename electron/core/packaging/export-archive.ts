@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { AgreementsLock } from '../../../shared/model/agreements-lock.ts';
 import type { DepositShape } from '../../../shared/model/deposit.ts';
 import type { DeliveryRecord } from '../../../shared/model/delivery.ts';
 import { DeliveryId, PackageId } from '../../../shared/model/ids.ts';
@@ -10,6 +11,7 @@ import type { CollectionId } from '../../../shared/model/ids.ts';
 import { archiveName, deliveryName } from '../../../shared/rules/file-name.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { syncFolder } from '../write-beside.ts';
+import { sealedAgreements } from './add-sealed-agreements.ts';
 import { deliveryAdditions } from './delivery-additions.ts';
 import {
   beginDelivery,
@@ -40,17 +42,20 @@ interface Request {
   sendsWithout: boolean;
   recipient: string;
   recipientContact: string;
+  agreementsLock?: AgreementsLock | undefined;
   replaces?: PackageId | undefined;
 }
 
 /** @throws AppError `not-found`, `invalid-input`, `conflict`, `access-blocked`, `disk-full`, `tool-missing`, `media-failed`, `cancelled`: nothing is left then */
 export async function exportArchive(
-  request: Request,
+  // What locks is given to whoever locks, and to nobody who writes it down.
+  { agreementsLock, ...request }: Request,
   context: LibraryContext,
   job: JobControl,
 ): Promise<DeliveryRecord> {
   const { collectionId, destination, shape, replaces } = request;
   const { library } = context;
+  const sealed = sealedAgreements(shape, agreementsLock);
   const today = context.today();
   if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
     throw new AppError('not-found', 'The package that is to be replaced is not in the list.');
@@ -100,7 +105,7 @@ export async function exportArchive(
     const built = await writeDelivery({
       ...{ id, name, folder: partialPath(path), madeOn: today, facts, packages, context },
       request,
-      additions: deliveryAdditions,
+      additions: [...deliveryAdditions, ...sealed],
       signal: stop.signal,
       onBytes(bytes) {
         doneBytes += bytes;

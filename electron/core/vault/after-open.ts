@@ -10,6 +10,7 @@ import { isFull } from '../media/is-full.ts';
 import { finishBegunErasing } from '../media/erased-passages.ts';
 import { clearInterruptedDeliveries } from '../packaging/delivery-ledger.ts';
 import { clearInterruptedPackages } from '../packaging/older-packages.ts';
+import { clearInterruptedCopies } from '../packaging/storyteller-copy/give-copy.ts';
 import type { AfterOpen } from './after-open-step.ts';
 import { askForLaterDecisions } from './brought-back.ts';
 import { finishErasures } from './erase-story.ts';
@@ -219,4 +220,5 @@ export const afterOpen: readonly AfterOpen[] = [
   findDamagedFilms,
   clearInterruptedPackages,
   clearInterruptedDeliveries,
+  clearInterruptedCopies,
 ];

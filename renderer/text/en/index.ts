@@ -41,6 +41,7 @@ import { start } from './start.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { texts } from './texts.ts';
+import { storytellerCopies } from './storyteller-copies.ts';
 import { takingBack } from './taking-back.ts';
 import { trim } from './trim.ts';
 import { voices } from './voices.ts';
@@ -64,6 +65,7 @@ export const en = {
   marks,
   voices,
   trim,
+  storytellerCopies,
   takingBack,
   people,
   agreements,

@@ -17,6 +17,7 @@ import { film } from './film.ts';
 import { texts } from './texts.ts';
 import { requests } from './requests.ts';
 import { voices } from './voices.ts';
+import { storytellerCopies } from './storyteller-copies.ts';
 import { takingBack } from './taking-back.ts';
 export const library = {
   title: 'Library',
@@ -219,6 +220,7 @@ export const library = {
     'collections.update': 'Changed a collection',
     'collections.bin': 'Put a collection in the bin',
     'collections.restore': 'Took a collection out of the bin',
+    ...storytellerCopies.actions,
     ...takingBack.actions,
     'packages.makeSigningKey': 'Made the key that signs packages',
     'packages.trustKey': 'Wrote down whose key it is',

@@ -6,6 +6,7 @@ import type { LibraryWarning } from '../../../shared/model/library.ts';
 import { warningSentences } from '../../../shared/rules/sentences.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
+import { storytellerCopies } from './storyteller-copies.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell = {
@@ -78,6 +79,7 @@ export const shell = {
       done: 'The library is back. You can open it now.',
       failed: 'The library was not brought back.',
     },
+    ...storytellerCopies.jobs,
     ...takingBack.jobs,
     ...find.jobs,
     ...transcriptFiles.jobs,

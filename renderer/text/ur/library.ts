@@ -17,6 +17,7 @@ import { texts } from './texts.ts';
 import { requests } from './requests.ts';
 import { voices } from './voices.ts';
 import type { library as shape } from '../en/library.ts';
+import { storytellerCopies } from './storyteller-copies.ts';
 import { takingBack } from './taking-back.ts';
 
 export const library: typeof shape = {
@@ -220,6 +221,7 @@ export const library: typeof shape = {
     'collections.update': 'مجموعہ بدلا',
     'collections.bin': 'مجموعہ ردی کی ٹوکری میں ڈالا',
     'collections.restore': 'مجموعہ ردی کی ٹوکری سے نکالا',
+    ...storytellerCopies.actions,
     ...takingBack.actions,
     'packages.makeSigningKey': 'پیکیجوں پر دستخط کرنے والی چابی بنائی',
     'packages.trustKey': 'لکھا کہ چابی کس کی ہے',

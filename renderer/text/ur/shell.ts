@@ -3,6 +3,7 @@ import { find } from './find.ts';
 import { requests } from './requests.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
+import { storytellerCopies } from './storyteller-copies.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell: typeof shape = {
@@ -83,6 +84,7 @@ export const shell: typeof shape = {
       done: 'سب کچھ کا بیک اپ ہو گیا ہے۔',
       failed: 'بیک اپ پورا نہیں ہوا۔',
     },
+    ...storytellerCopies.jobs,
     ...takingBack.jobs,
     ...find.jobs,
     ...transcriptFiles.jobs,

@@ -1,6 +1,7 @@
 // Collections, and the packages that are made of them.
 import { z } from 'zod';
 import { Use } from '../../model/agreement.ts';
+import { AgreementsLock } from '../../model/agreements-lock.ts';
 import { DeliveryRecord, KnownKey, PublicKeyLine, SigningKey } from '../../model/delivery.ts';
 import { DepositShape, usualShape } from '../../model/deposit.ts';
 import {
@@ -75,6 +76,8 @@ export const packagesMethods = {
       /** To whom it goes: whoever takes a story back must be able to reach them. */
       recipient: NonEmptyLine,
       recipientContact: Line.default(''),
+      /** How the signed agreements are locked, where the shape lets them go along. */
+      agreementsLock: AgreementsLock.optional(),
       /** An earlier package in whose place this one goes. */
       replaces: PackageId.optional(),
     }),

@@ -148,6 +148,9 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'deposits.listBin': nothing,
   'deposits.agreements': () => [{ about: { deliveryId: noDelivery } }],
   'deposits.readReceipt': ({ folder }) => [{ path: `${folder}/no-receipt.json` }],
+  'storytellerCopies.plan': ({ stories, people }) =>
+    stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
+  'storytellerCopies.list': ({ stories }) => [{}, ...stories.map((storyId) => ({ storyId }))],
   'presets.list': () => [{}, { bin: true }],
   'presets.readFile': ({ folder }) => [{ path: `${folder}/no-preset.json` }],
   'packages.deliveries': nothing,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
 import { writeSealedAgreements } from '../../../electron/core/packaging/sealed-agreements.ts';
+import { usualShape } from '../../../shared/model/deposit.ts';
 import type { AgreementsLock } from '../../../shared/model/agreements-lock.ts';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { SealedStory } from '../../../shared/package/agreements-v1.ts';
@@ -196,5 +197,43 @@ describe('the signed agreements of a deposit', () => {
     expect(await codeOf(seal(library, stories, { kind: 'recipients', recipients: [key] }))).toBe(
       'invalid-input',
     );
+  });
+
+  test('go out in a delivery with the packages, are listed there, and the passphrase is written down nowhere', async () => {
+    const { library, sample, out } = await twoStories();
+    sample.take(out.story);
+    const { api } = library;
+    await api.people.update({ id: out.person, chosenName: 'Wren', ageBand: 'adult' });
+    const destination = join(library.root, 'out');
+    mkdirSync(destination);
+    const shape = { ...usualShape, agreements: 'sealed' as const };
+    const request = {
+      ...{ collectionId: sample.collection([out.story]), destination, shape },
+      recipient: 'Example Archive',
+    };
+    expect(await codeOf(api.packages.exportArchive(request))).toBe('invalid-input');
+    const made = await api.packages.exportArchive({
+      ...request,
+      agreementsLock: { kind: 'passphrase', passphrase: PASSPHRASE },
+    });
+    const names = readdirSync(made.path);
+    const sealed = names.find((name) => name.endsWith('.zip.age')) ?? '';
+    expect(sealed).toMatch(/^hg-agreements-2026-11-22-[0-9a-f]{8}\.zip\.age$/u);
+    expect(names).toContain(`${sealed}.sha512`);
+    const read = (name: string) => readFileSync(join(made.path, name), 'utf8');
+    expect(read('HOW-TO-VERIFY.txt')).toContain(`${sealed}.sha512`);
+    execFileSync('sha512sum', ['--quiet', '--strict', '-c', `${sealed}.sha512`], {
+      cwd: made.path,
+    });
+    const { sql } = library.opened().db;
+    const tables = sql
+      .prepare<[], string>("select name from sqlite_schema where type = 'table'")
+      .pluck()
+      .all();
+    for (const table of tables)
+      expect(JSON.stringify(sql.prepare(`select * from "${table}"`).all()), table).not.toContain(
+        PASSPHRASE,
+      );
+    expect(JSON.stringify([library.log.errors, library.events])).not.toContain(PASSPHRASE);
   });
 });

@@ -38,6 +38,7 @@ import { intakes } from './0330-intakes.ts';
 import { deliveries } from './0340-deliveries.ts';
 import { depositPresets } from './0350-deposit-presets.ts';
 import { deliveryAnswers } from './0365-delivery-answers.ts';
+import { storytellerCopies } from './0355-storyteller-copies.ts';
 
 export interface Migration {
   readonly version: number;
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   deliveries,
   depositPresets,
   deliveryAnswers,
+  storytellerCopies,
 ];
