@@ -58,8 +58,8 @@ const RELEASED = {
   '330 intakes': '13b6de69a649c0a6',
   '340 deliveries': '79fdceed50e70ecd',
   '350 deposit-presets': 'f746e6a34162b3d6',
-  '365 delivery-answers': '24f44f2259415568',
   '355 storyteller-copies': '36fab619e912f080',
+  '365 delivery-answers': '24f44f2259415568',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -37,8 +37,8 @@ import { searchCaptions } from './0320-search-captions.ts';
 import { intakes } from './0330-intakes.ts';
 import { deliveries } from './0340-deliveries.ts';
 import { depositPresets } from './0350-deposit-presets.ts';
-import { deliveryAnswers } from './0365-delivery-answers.ts';
 import { storytellerCopies } from './0355-storyteller-copies.ts';
+import { deliveryAnswers } from './0365-delivery-answers.ts';
 
 export interface Migration {
   readonly version: number;
@@ -85,6 +85,6 @@ export const migrations: readonly Migration[] = [
   intakes,
   deliveries,
   depositPresets,
-  deliveryAnswers,
   storytellerCopies,
+  deliveryAnswers,
 ];
