@@ -25,6 +25,7 @@ import { speechModels } from './features/speech-models.ts';
 import { erasures } from './features/erasures.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
+import { intakes } from './features/intakes.ts';
 import { indexPoints } from './features/index-points.ts';
 import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
@@ -141,6 +142,7 @@ export function createCore(options: CoreOptions): Core {
     packages,
     presets,
     deposits,
+    intakes,
     takingBack,
     erasures,
     progress,

@@ -17,6 +17,7 @@ import { film } from './film.ts';
 import { texts } from './texts.ts';
 import { requests } from './requests.ts';
 import { voices } from './voices.ts';
+import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 export const library = {
   title: 'Library',
@@ -223,6 +224,7 @@ export const library = {
     'packages.makeSigningKey': 'Made the key that signs packages',
     'packages.trustKey': 'Wrote down whose key it is',
     'packages.forgetKey': 'Took a key off the list',
+    ...intakes.actions,
     'packages.exportArchive': 'Made an archive package',
     'themes.add': 'Added a theme',
     'themes.update': 'Changed a theme',

@@ -6,6 +6,7 @@ import type { LibraryWarning } from '../../../shared/model/library.ts';
 import { warningSentences } from '../../../shared/rules/sentences.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
+import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell = {
@@ -21,6 +22,7 @@ export const shell = {
     agreements: 'Agreements',
     collections: 'Collections',
     packages: 'Packages',
+    intake: 'Receive',
     requests: requests.nav,
     library: 'Library',
     help: 'Help',
@@ -79,6 +81,7 @@ export const shell = {
       failed: 'The library was not brought back.',
     },
     ...takingBack.jobs,
+    ...intakes.jobs,
     ...find.jobs,
     ...transcriptFiles.jobs,
     ...drafts.jobs,

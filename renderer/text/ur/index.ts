@@ -41,6 +41,7 @@ import { start } from './start.ts';
 import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { texts } from './texts.ts';
+import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 import { trim } from './trim.ts';
 import { voices } from './voices.ts';
@@ -65,6 +66,7 @@ export const ur = {
   voices,
   trim,
   takingBack,
+  intakes,
   people,
   agreements,
   mentioned,

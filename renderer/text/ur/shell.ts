@@ -3,6 +3,7 @@ import { find } from './find.ts';
 import { requests } from './requests.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
+import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell: typeof shape = {
@@ -18,6 +19,7 @@ export const shell: typeof shape = {
     agreements: 'معاہدے',
     collections: 'مجموعے',
     packages: 'پیکیج',
+    intake: 'وصولی',
     requests: requests.nav,
     library: 'کتب خانہ',
     help: 'مدد',
@@ -84,6 +86,7 @@ export const shell: typeof shape = {
       failed: 'بیک اپ پورا نہیں ہوا۔',
     },
     ...takingBack.jobs,
+    ...intakes.jobs,
     ...find.jobs,
     ...transcriptFiles.jobs,
     ...drafts.jobs,

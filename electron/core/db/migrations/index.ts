@@ -44,6 +44,8 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
+import { intakes } from './0330-intakes.ts';
+import { received } from './0360-received.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -85,4 +87,5 @@ export const migrations: readonly Migration[] = [
   deliveries,
   depositPresets,
   deliveryAnswers,
+  received,
 ];
