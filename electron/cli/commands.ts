@@ -17,6 +17,7 @@ import { mediaCommands } from './media-commands.ts';
 import { memberCommands } from './member-commands.ts';
 import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
+import { receiveCommands } from './receive-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
 import { reportCommands } from './report-commands.ts';
 import { requestCommands } from './request-commands.ts';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   ...takingBackCommands,
   ...collectionCommands,
   ...packageCommands,
+  ...receiveCommands,
   ...reportCommands,
   ...demoCommands,
 ];

@@ -8,7 +8,7 @@ import { judgeStories } from './known-stories.ts';
 import type { Verdicts } from './known-stories.ts';
 import { openPackage } from './open-package.ts';
 import type { OpenedPackage } from './open-package.ts';
-import { signatureOf } from './signature-of.ts';
+import { signatureState } from './signature-of.ts';
 
 const MOST_INSIDE = 1000;
 const MOST_KEPT_BACK = 500;
@@ -27,17 +27,13 @@ export async function checkPackage(
     const verdicts =
       content &&
       judgeStories(content, { library: context.library, today: context.today(), damaged });
-    return await reportOf(path, opened, verdicts, context);
+    return reportOf(path, opened, verdicts, context);
   } finally {
     await opened.reader?.close();
   }
 }
 
-export async function openForJob(
-  path: string,
-  job: JobControl,
-  share = 1,
-): Promise<OpenedPackage> {
+export async function openForJob(path: string, job: JobControl, share = 1): Promise<OpenedPackage> {
   try {
     return await openPackage(path, {
       signal: job.signal,
@@ -49,12 +45,12 @@ export async function openForJob(
   }
 }
 
-async function reportOf(
+function reportOf(
   path: string,
   opened: OpenedPackage,
   verdicts: Verdicts | undefined,
   { library }: LibraryContext,
-): Promise<IntakeCheck> {
+): IntakeCheck {
   const { report, content } = opened;
   const received = content && intakeOfPackage(library.db.sql, content.fingerprint);
   const stories = (verdicts?.stories ?? []).map(({ story, outcome, why }) => ({
@@ -77,11 +73,9 @@ async function reportOf(
     fingerprint: content?.fingerprint ?? '',
     organisation: content?.organisation ?? '',
     madeOn: content?.madeOn ?? '',
-    signature: await signatureOf(path, library),
+    signature: signatureState(opened.signature, library),
     isSound: report.sound,
-    canTakeWhatIsSound: stories.some(
-      ({ outcome }) => outcome === 'added' || outcome === 'changed',
-    ),
+    canTakeWhatIsSound: stories.some(({ outcome }) => outcome === 'added' || outcome === 'changed'),
     received: received ?? null,
     checkedFiles: report.checkedFiles,
     checkedBytes: report.checkedBytes,

@@ -16,6 +16,8 @@ import { headOf, readWhole } from './read-file.ts';
 import { readLists } from './read-lists.ts';
 import type { Lists } from './read-lists.ts';
 import type { ReceivedPackage } from './received-package.ts';
+import { findSignature } from './signature-of.ts';
+import type { FoundSignature } from './signature-of.ts';
 import { OddJson, readStrictJson } from './strict-json.ts';
 
 /** Sound shrinks by half, words to a fifth. What shrinks more than this was made to fill a disk. */
@@ -38,6 +40,7 @@ export interface OpenedPackage {
   content: ReceivedPackage | undefined;
   /** Files that are not as they should be. */
   damaged: ReadonlySet<string>;
+  signature: FoundSignature | undefined;
   /** To be closed. */
   reader: PackageReader | undefined;
 }
@@ -53,13 +56,20 @@ export async function openPackage(path: string, means: VerifyMeans): Promise<Ope
       return nothingIn(path, bomb);
     }
     const report = await verifyPackage(path, means);
+    const signature = await findSignature(path, reader, means.signal);
+    // Every byte can be as the lists say, and the lists be another's.
+    if (signature !== undefined && signature.key === undefined)
+      report.problems.push({
+        ...{ problem: 'bad-metadata', file: signature.file },
+        detail: 'The signature is not one of this package.',
+      });
     const content = report.problems.every(({ problem }) => OF_ONE_FILE.has(problem))
       ? await readContent(path, reader, report, means.signal)
       : undefined;
     if (content !== undefined) await lookAtMedia(content, reader, report, means.signal);
     report.sound = report.problems.length === 0;
     const damaged = new Set(report.problems.map(({ file }) => file));
-    return { report, content, damaged, reader };
+    return { report, content, damaged, signature, reader };
   } catch (error) {
     await reader.close();
     throw error;
@@ -69,7 +79,11 @@ export async function openPackage(path: string, means: VerifyMeans): Promise<Ope
 function nothingIn(path: string, problem: VerifyProblem): OpenedPackage {
   const nothing = { checkedFiles: 0, checkedBytes: 0, unchecked: [], info: {} };
   const report = { path, sound: false, problems: [problem], ...nothing };
-  return { report, content: undefined, damaged: new Set(), reader: undefined };
+  return {
+    ...{ report, content: undefined, damaged: new Set() },
+    signature: undefined,
+    reader: undefined,
+  };
 }
 
 async function findBomb(path: string, reader: PackageReader): Promise<VerifyProblem | undefined> {
@@ -115,7 +129,8 @@ async function readContent(
   }
   try {
     const files = sha512Of(lists);
-    const content = readCrate(json, { files, name, fingerprint: lists.fingerprint });
+    const damaged = new Set(report.problems.map(({ file }) => file));
+    const content = readCrate(json, { files, damaged, name, fingerprint: lists.fingerprint });
     if (typeof content === 'string') return tell('bad-metadata', CRATE_PATH, content);
     return content ?? (await readBag({ reader, lists, name, info: report.info, signal }));
   } catch (error) {

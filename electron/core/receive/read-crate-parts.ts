@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { WardCode } from '../../../shared/model/story.ts';
 import { FuzzyDate, LanguageTag, Line, NonEmptyLine, Prose } from '../../../shared/model/text.ts';
 import type {
-  CrateContents,
   CratePicture,
   CratePoint,
   CrateStory,
-} from '../../../shared/package/archive-v3.ts';
+} from '../../../shared/package/archive-v3-entities.ts';
+import type { CrateContents } from '../../../shared/package/archive-v3.ts';
 import type { ReceivedFile, ReceivedPicture, ReceivedStory } from './received-package.ts';
 
 export type FileOf = (id: string) => ReceivedFile | undefined;
@@ -23,9 +23,7 @@ type References = readonly { '@id': string }[] | undefined;
 
 /** A reference to nothing is passed over. */
 function found<T extends { '@id': string }>(all: readonly T[], references: References): T[] {
-  return (references ?? []).flatMap(
-    ({ '@id': id }) => all.find((one) => one['@id'] === id) ?? [],
-  );
+  return (references ?? []).flatMap(({ '@id': id }) => all.find((one) => one['@id'] === id) ?? []);
 }
 
 const Words = z.array(NonEmptyLine).max(50);

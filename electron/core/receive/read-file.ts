@@ -44,3 +44,16 @@ export async function headOf(reader: PackageReader, path: string): Promise<Buffe
   }
   return Buffer.concat(pieces).subarray(0, SNIFF_BYTES);
 }
+
+export async function bytesOf(
+  reader: PackageReader,
+  path: string,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of reader.open(path)) {
+    signal.throwIfAborted();
+    pieces.push(Buffer.from(piece));
+  }
+  return Buffer.concat(pieces);
+}

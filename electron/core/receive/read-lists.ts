@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { algorithms, manifestKind, parseManifest } from '../packaging/bagit-text.ts';
 import { MAX_ENTRIES } from '../packaging/package-reader.ts';
 import type { PackageReader } from '../packaging/package-reader.ts';
+import { bytesOf } from './read-file.ts';
 import type { ReceivedFile } from './received-package.ts';
 
 const LARGEST_LIST_BYTES = 32 * 1024 * 1024;
@@ -41,13 +42,4 @@ export async function readLists(reader: PackageReader, signal: AbortSignal): Pro
     }
   }
   return { payload, fingerprint };
-}
-
-async function bytesOf(reader: PackageReader, path: string, signal: AbortSignal): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of reader.open(path)) {
-    signal.throwIfAborted();
-    pieces.push(Buffer.from(piece));
-  }
-  return Buffer.concat(pieces);
 }

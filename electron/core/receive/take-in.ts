@@ -21,7 +21,7 @@ import { forgetPending } from './pending-media.ts';
 import { putStory } from './put-story.ts';
 import type { Brought, Question } from './put-story.ts';
 import type { ReceivedFile, ReceivedPackage } from './received-package.ts';
-import { signatureOf } from './signature-of.ts';
+import { signatureState } from './signature-of.ts';
 import { tellTakenBack } from './told-agreements.ts';
 import { readTexts } from './told-texts.ts';
 
@@ -57,7 +57,7 @@ export async function takeIn(
     // The very same package: nothing is added, and what was received is shown.
     if (same !== undefined) return same;
     return await bringAndPut(
-      { opened, content, isWhole: opened.report.sound, organisation, path },
+      { opened, content, isWhole: opened.report.sound, organisation },
       context,
       job,
     );
@@ -88,7 +88,6 @@ interface Work {
   content: ReceivedPackage;
   isWhole: boolean;
   organisation: string;
-  path: string;
 }
 
 const comesIn = ({ outcome }: Verdict) => outcome === 'added' || outcome === 'changed';
@@ -99,7 +98,7 @@ async function bringAndPut(work: Work, context: LibraryContext, job: JobControl)
   const intakeId = IntakeId.parse(context.newId());
   const judge = () =>
     judgeStories(content, { library, today: context.today(), damaged: opened.damaged });
-  const signature = await signatureOf(work.path, library);
+  const signature = signatureState(opened.signature, library);
   try {
     const brought = await bring({ work, verdicts: judge(), intakeId }, context, job);
     job.throwIfCancelled();

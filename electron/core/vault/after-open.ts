@@ -11,7 +11,6 @@ import { finishBegunErasing } from '../media/erased-passages.ts';
 import { clearInterruptedDeliveries } from '../packaging/delivery-ledger.ts';
 import { clearInterruptedPackages } from '../packaging/older-packages.ts';
 import { clearInterruptedIntakes } from '../receive/pending-media.ts';
-import { clearInterruptedPackages } from '../packaging/package-ledger.ts';
 import type { AfterOpen } from './after-open-step.ts';
 import { askForLaterDecisions } from './brought-back.ts';
 import { finishErasures } from './erase-story.ts';

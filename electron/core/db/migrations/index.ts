@@ -44,7 +44,6 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
-import { intakes } from './0330-intakes.ts';
 import { received } from './0360-received.ts';
 
 export const migrations: readonly Migration[] = [
