@@ -18,6 +18,7 @@ import { memberCommands } from './member-commands.ts';
 import { copyCommands } from './copy-commands.ts';
 import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
+import { receiveCommands } from './receive-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
 import { reportCommands } from './report-commands.ts';
 import { requestCommands } from './request-commands.ts';
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   ...collectionCommands,
   ...packageCommands,
   ...copyCommands,
+  ...receiveCommands,
   ...reportCommands,
   ...demoCommands,
 ];

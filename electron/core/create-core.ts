@@ -25,6 +25,7 @@ import { speechModels } from './features/speech-models.ts';
 import { erasures } from './features/erasures.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
+import { intakes } from './features/intakes.ts';
 import { indexPoints } from './features/index-points.ts';
 import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
@@ -143,6 +144,7 @@ export function createCore(options: CoreOptions): Core {
     presets,
     deposits,
     storytellerCopies,
+    intakes,
     takingBack,
     erasures,
     progress,

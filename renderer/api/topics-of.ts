@@ -83,6 +83,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   deposits: ['packages', 'stories', 'agreements'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
   storytellerCopies: ['packages', 'stories', 'agreements', 'recordings', 'people'],
+  intakes: ['intakes', 'stories', 'agreements'],
   takingBack: ['packages', 'stories', 'agreements', 'collections', 'people'],
   erasures: ['stories', 'agreements', 'recordings', 'packages', 'backups'],
   backups: ['backups'],

@@ -15,6 +15,7 @@ import { marksMethods } from './methods/marks.ts';
 import { mentionedMethods } from './methods/mentioned.ts';
 import { packagesMethods } from './methods/packages.ts';
 import { presetsMethods } from './methods/presets.ts';
+import { intakesMethods } from './methods/intakes.ts';
 import { progressMethods } from './methods/progress.ts';
 import { placesMethods } from './methods/places.ts';
 import { questionnairesMethods } from './methods/questionnaires.ts';
@@ -57,6 +58,7 @@ export const methods = {
   ...storytellerCopiesMethods,
   ...presetsMethods,
   ...depositsMethods,
+  ...intakesMethods,
   ...takingBackMethods,
   ...progressMethods,
   ...questionnairesMethods,

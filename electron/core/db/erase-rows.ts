@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { forgetPersonInRequests } from './forget-person-in-requests.ts';
 import { forgetViewsOf } from './forget-views.ts';
+import { forgetIntakesOf } from './intake-rows.ts';
 import { referencesOf, rowsBehind } from './rows-of-story.ts';
 import { emptySearchIndex } from './search-index.ts';
 import { removeSetting } from './settings.ts';
@@ -153,6 +154,7 @@ export function eraseRows(sql: Database.Database, storyId: StoryId, at: string):
     .all(storyId);
   const joined = joinedInto(sql, personIds);
   forgetViewsOf(sql, { storyId, personIds });
+  forgetIntakesOf(sql, storyId);
   // Cases keep that they happened and when: their links go first, so that they do not go with the story.
   forgetPersonInRequests(sql, { storyId, personId: null });
   for (const personId of personIds) forgetPersonInRequests(sql, { storyId: null, personId });

@@ -75,7 +75,7 @@ async function readTagManifest(reader: PackageReader): Promise<Buffer | undefine
   return Buffer.concat(pieces);
 }
 
-/** @throws AppError `not-found`; file system errors */
+/** @returns a reader to be closed, or why it is no package @throws AppError `not-found`, file system errors */
 export async function openReader(
   path: string,
   signal: AbortSignal,

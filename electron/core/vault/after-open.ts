@@ -11,6 +11,7 @@ import { finishBegunErasing } from '../media/erased-passages.ts';
 import { clearInterruptedDeliveries } from '../packaging/delivery-ledger.ts';
 import { clearInterruptedPackages } from '../packaging/older-packages.ts';
 import { clearInterruptedCopies } from '../packaging/storyteller-copy/give-copy.ts';
+import { clearInterruptedIntakes } from '../receive/pending-media.ts';
 import type { AfterOpen } from './after-open-step.ts';
 import { askForLaterDecisions } from './brought-back.ts';
 import { finishErasures } from './erase-story.ts';
@@ -208,6 +209,7 @@ export const afterOpen: readonly AfterOpen[] = [
   markInterruptedTakes,
   markInterruptedFilms,
   clearUnfinishedImports,
+  clearInterruptedIntakes,
   finishErasing,
   goOnErasing,
   clearStrayCopies,

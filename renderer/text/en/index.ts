@@ -42,6 +42,7 @@ import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { texts } from './texts.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
+import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 import { trim } from './trim.ts';
 import { voices } from './voices.ts';
@@ -67,6 +68,7 @@ export const en = {
   trim,
   storytellerCopies,
   takingBack,
+  intakes,
   people,
   agreements,
   mentioned,

@@ -18,6 +18,7 @@ import { texts } from './texts.ts';
 import { requests } from './requests.ts';
 import { voices } from './voices.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
+import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 export const library = {
   title: 'Library',
@@ -225,6 +226,7 @@ export const library = {
     'packages.makeSigningKey': 'Made the key that signs packages',
     'packages.trustKey': 'Wrote down whose key it is',
     'packages.forgetKey': 'Took a key off the list',
+    ...intakes.actions,
     'packages.exportArchive': 'Made an archive package',
     'themes.add': 'Added a theme',
     'themes.update': 'Changed a theme',

@@ -7,6 +7,7 @@ import { warningSentences } from '../../../shared/rules/sentences.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
+import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell = {
@@ -22,6 +23,7 @@ export const shell = {
     agreements: 'Agreements',
     collections: 'Collections',
     packages: 'Packages',
+    intake: 'Receive',
     requests: requests.nav,
     library: 'Library',
     help: 'Help',
@@ -81,6 +83,7 @@ export const shell = {
     },
     ...storytellerCopies.jobs,
     ...takingBack.jobs,
+    ...intakes.jobs,
     ...find.jobs,
     ...transcriptFiles.jobs,
     ...drafts.jobs,

@@ -18,6 +18,7 @@ import { requests } from './requests.ts';
 import { voices } from './voices.ts';
 import type { library as shape } from '../en/library.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
+import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 
 export const library: typeof shape = {
@@ -226,6 +227,7 @@ export const library: typeof shape = {
     'packages.makeSigningKey': 'پیکیجوں پر دستخط کرنے والی چابی بنائی',
     'packages.trustKey': 'لکھا کہ چابی کس کی ہے',
     'packages.forgetKey': 'فہرست سے چابی ہٹائی',
+    ...intakes.actions,
     'packages.exportArchive': 'محفوظ خانے کا پیکیج بنایا',
     'themes.add': 'موضوع شامل کیا',
     'themes.update': 'موضوع بدلا',

@@ -4,6 +4,7 @@ import { requests } from './requests.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
+import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell: typeof shape = {
@@ -19,6 +20,7 @@ export const shell: typeof shape = {
     agreements: 'معاہدے',
     collections: 'مجموعے',
     packages: 'پیکیج',
+    intake: 'وصولی',
     requests: requests.nav,
     library: 'کتب خانہ',
     help: 'مدد',
@@ -86,6 +88,7 @@ export const shell: typeof shape = {
     },
     ...storytellerCopies.jobs,
     ...takingBack.jobs,
+    ...intakes.jobs,
     ...find.jobs,
     ...transcriptFiles.jobs,
     ...drafts.jobs,

@@ -60,6 +60,7 @@ const RELEASED = {
   '350 deposit-presets': 'f746e6a34162b3d6',
   '355 storyteller-copies': '36fab619e912f080',
   '365 delivery-answers': '24f44f2259415568',
+  '360 received': '671a5066207e68a4',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

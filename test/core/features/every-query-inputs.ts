@@ -4,6 +4,7 @@ import type {
   CaseId,
   CollectionId,
   DeliveryId,
+  IntakeId,
   PersonId,
   QuestionnaireId,
   RecordingId,
@@ -26,6 +27,7 @@ export interface Ids {
   cases: CaseId[];
   collection: CollectionId;
   questionnaire: QuestionnaireId;
+  intake: IntakeId;
   danger: ThemeId;
   folder: string;
 }
@@ -156,6 +158,9 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'packages.deliveries': nothing,
   'packages.signingKey': nothing,
   'packages.knownKeys': nothing,
+  'intakes.list': nothing,
+  'intakes.get': ({ intake }) => [{ id: intake }],
+  'intakes.receipt': ({ intake }) => [{ id: intake }],
   'takingBack.preview': ({ stories, people }) =>
     stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
   'takingBack.notices': nothing,

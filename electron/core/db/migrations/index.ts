@@ -45,6 +45,7 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
+import { received } from './0360-received.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   depositPresets,
   storytellerCopies,
   deliveryAnswers,
+  received,
 ];

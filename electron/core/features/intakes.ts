@@ -1,0 +1,75 @@
+// What was received from others: checked, taken in, listed, taken back, with receipts.
+import { stat } from 'node:fs/promises';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { IntakeId } from '../../../shared/model/ids.ts';
+import type { IntakeDetail } from '../../../shared/model/intake-report.ts';
+import type { Handlers, LibraryContext } from '../context.ts';
+import {
+  listIntakes,
+  ownOrganisation,
+  reportOfIntake,
+  storiesOfIntake,
+} from '../db/intake-rows.ts';
+import { knowsNames } from '../db/told-outside.ts';
+import { visibleStories } from '../db/visible-stories.ts';
+import { wordsTold } from '../db/words-told.ts';
+import { freePath } from '../free-path.ts';
+import { checkPackage } from '../receive/check-package.ts';
+import { receiptOf } from '../receive/receipt.ts';
+import { takeIn } from '../receive/take-in.ts';
+import { findIntake, redoIntake, undoIntake } from '../receive/undo-intake.ts';
+import { writeBeside } from '../write-beside.ts';
+
+function detailOf(id: IntakeId, context: LibraryContext): IntakeDetail {
+  const { sql } = context.library.db;
+  const intake = findIntake(sql, id);
+  const { checkedFiles, checkedBytes, problems, keptBack, whys } = reportOfIntake(sql, id);
+  const visible = visibleStories(context);
+  const told = wordsTold(context);
+  return {
+    intake,
+    ...{ checkedFiles, checkedBytes, problems, keptBack },
+    stories: storiesOfIntake(sql, id).map(({ storyId, code, title, outcome, position }) => {
+      const why = whys[String(position)] ?? null;
+      // Who may not see a story here is told no more of it than its code.
+      const isSeen = storyId === null ? knowsNames(context) : visible.has(storyId);
+      const shown = storyId === null ? title : told(storyId, title);
+      return { storyId: isSeen ? storyId : null, code, title: isSeen ? shown : '', outcome, why };
+    }),
+  };
+}
+
+async function saveReceipt(
+  { id, folder }: { id: IntakeId; folder: string },
+  context: LibraryContext,
+): Promise<{ paths: string[] }> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true)
+    throw new AppError('not-found', 'This folder is not there. Please choose another.');
+  const { name, json, html } = receiptOf(
+    detailOf(id, context),
+    ownOrganisation(context.library.db.sql),
+  );
+  const paths = [];
+  for (const [ending, content] of [
+    ['.json', json],
+    ['.html', html],
+  ] as const) {
+    const path = freePath(folder, name, ending);
+    writeBeside(path, content);
+    paths.push(path);
+  }
+  return { paths };
+}
+
+export const intakes: Handlers<'intakes'> = {
+  check: ({ path }, context, job) => checkPackage(path, context, job),
+  receive: (input, context, job) => takeIn(input, context, job),
+  list: (_, context) => listIntakes(context.library.db.sql),
+  get: ({ id }, context) => detailOf(id, context),
+  undo: ({ id }, context) => undoIntake(id, context),
+  redo: ({ id }, context) => redoIntake(id, context),
+  receipt: ({ id }, context) =>
+    receiptOf(detailOf(id, context), ownOrganisation(context.library.db.sql)),
+  saveReceipt: (input, context) => saveReceipt(input, context),
+};

@@ -1,0 +1,152 @@
+// Looks at a package: what is wrong with it, what would come in, and the question whether it should.
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { IntakeCheck } from '../../../shared/model/intake-report.ts';
+import { useJob } from '../../api/use-job.ts';
+import { goTo } from '../../app/use-route.ts';
+import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { ConfirmDialog } from '../../parts/Dialog.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { BackLink, ButtonLink } from '../../parts/Link.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { useText } from '../../text/use-text.ts';
+import { ChoosePackage, lookAt } from './ChoosePackage.tsx';
+import { PackageReport } from './PackageReport.tsx';
+
+export function LookAtPackage({ path }: { path: string | undefined }) {
+  const { intakes: t } = useText();
+  const check = useJob('intakes.check');
+  const receive = useJob('intakes.receive');
+  const isBusy = check.isRunning || receive.isRunning;
+
+  const lookAtGiven = useEffectEvent(() => {
+    if (path !== undefined && !isBusy && check.input?.path !== path) void check.start({ path });
+  });
+  useEffect(() => lookAtGiven(), [path]);
+
+  const report = check.result?.path === path ? check.result : undefined;
+  const receiveError = receive.input?.path === path ? receive.error : undefined;
+  async function takeIn(organisation: string) {
+    if (report === undefined) return;
+    const { isSound } = report;
+    const given = { path: report.path, takeWhatIsSound: !isSound, organisation };
+    const intake = await receive.start(given);
+    if (intake) goTo({ page: 'intake', id: intake.id });
+  }
+  return (
+    <Page>
+      <PageHeader
+        before={<BackLink to={{ page: 'intake' }}>{t.backToList}</BackLink>}
+        title={t.checkTitle}
+        lead={t.checkLead}
+      />
+      {path !== undefined && (
+        <p>
+          <bdi className="intake-path">{path}</bdi>
+        </p>
+      )}
+      {check.isRunning && (
+        <ProgressPanel label={t.checking} progress={check.progress} onCancel={check.cancel} />
+      )}
+      {receive.isRunning && (
+        <ProgressPanel label={t.receiving} progress={receive.progress} onCancel={receive.cancel} />
+      )}
+      {check.error?.code === 'cancelled' ? (
+        <Note>{t.cancelled}</Note>
+      ) : (
+        <ErrorNote error={check.error} />
+      )}
+      {receiveError?.code === 'cancelled' ? (
+        <Note>{t.cancelled}</Note>
+      ) : (
+        <ErrorNote error={receiveError} />
+      )}
+      {report && !receive.isRunning && <Report report={report} onTakeIn={takeIn} />}
+      {!isBusy && (
+        <Section title={t.lookAgain}>
+          <ChoosePackage />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+interface ReportProps {
+  report: IntakeCheck;
+  onTakeIn: (organisation: string) => Promise<void>;
+}
+
+function Report({ report, onTakeIn }: ReportProps) {
+  const { intakes: t } = useText();
+  if (report.kind === 'folder')
+    return (
+      <Section title={t.folderTitle} lead={t.folderText}>
+        <ul className="intake-inside">
+          {report.inside.map((path) => (
+            <li key={path}>
+              <bdi>{path.split(/[/\\]/u).at(-1)}</bdi>
+              <Button onPress={() => lookAt(path)}>{t.lookAt}</Button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    );
+  return (
+    <>
+      <PackageReport report={report} />
+      <Decision report={report} onTakeIn={onTakeIn} />
+    </>
+  );
+}
+
+function Decision({ report, onTakeIn }: ReportProps) {
+  const { intakes: t } = useText();
+  const [isAsking, setAsking] = useState(false);
+  const [organisation, setOrganisation] = useState('');
+  const { received, isSound, canTakeWhatIsSound, stories } = report;
+  const coming = stories.filter(
+    ({ outcome }) => outcome === 'added' || outcome === 'changed',
+  ).length;
+  if (received !== null)
+    return (
+      <Note title={t.receivedBefore}>
+        <ButtonLink to={{ page: 'intake', id: received }}>{t.seeIntake}</ButtonLink>
+      </Note>
+    );
+  if (isSound ? coming === 0 : !canTakeWhatIsSound)
+    return isSound ? <Note>{t.nothingToTake}</Note> : null;
+  return (
+    <div className="intake-decision">
+      {report.organisation === '' && (
+        <TextField
+          label={t.organisation}
+          help={t.organisationHelp}
+          value={organisation}
+          onChange={setOrganisation}
+          isOptional
+        />
+      )}
+      {isSound ? (
+        <Button tone="primary" icon="intake" onPress={() => void onTakeIn(organisation)}>
+          {t.takeIn}
+        </Button>
+      ) : (
+        <Button icon="intake" onPress={() => setAsking(true)}>
+          {t.takeSound}
+        </Button>
+      )}
+      <ConfirmDialog
+        title={t.takeSoundTitle}
+        confirm={t.takeSound}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          void onTakeIn(organisation);
+        }}
+      >
+        <p>{t.takeSoundText(coming)}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}
