@@ -12,7 +12,8 @@ export const outcomeWords = {
 } as const satisfies Record<IntakeOutcome, string>;
 
 export const whySentences = {
-  'taken-back-here': 'The storyteller has taken it back here, so an older package does not bring it back.',
+  'taken-back-here':
+    'The storyteller has taken it back here, so an older package does not bring it back.',
   'erased-here': 'It was erased here, so an older package does not bring it back.',
   'in-bin-here': 'It is in the bin here. Take it out first if you want what is new.',
   'own-story': 'It belongs to this library or to another sender, so nothing of it was changed.',
@@ -39,7 +40,8 @@ export const signatureSentences = {
 /** What each kind of fault means for whoever keeps the archive. */
 export const meaningSentences = {
   'not-a-package': 'It may be another file, or not copied whole.',
-  'unsafe-name': 'It could write outside its folder or over another file. Do not unpack it. Ask the sender for another.',
+  'unsafe-name':
+    'It could write outside its folder or over another file. Do not unpack it. Ask the sender for another.',
   unreadable: 'Nobody can say what is in this file. Ask the sender for the package again.',
   'bad-declaration': 'Programs cannot know how to read this package.',
   'bad-manifest-line': 'The list of files cannot be trusted.',

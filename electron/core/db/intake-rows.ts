@@ -4,7 +4,12 @@ import { z } from 'zod';
 import type { IntakeId, OrganisationId, StoryId } from '../../../shared/model/ids.ts';
 import { OrganisationId as OrganisationIdSchema } from '../../../shared/model/ids.ts';
 import { intakeOutcomes } from '../../../shared/model/intake.ts';
-import type { Intake, IntakeKind, IntakeOutcome, SignatureState } from '../../../shared/model/intake.ts';
+import type {
+  Intake,
+  IntakeKind,
+  IntakeOutcome,
+  SignatureState,
+} from '../../../shared/model/intake.ts';
 import { IntakeWhy, KeptBack } from '../../../shared/model/intake-report.ts';
 import { VerifyProblem } from '../../../shared/model/package.ts';
 import { readSetting } from './settings.ts';
@@ -75,10 +80,7 @@ function countsOf(
 }
 
 /** One that still stands: an intake that was taken back does not keep the package from coming in again. */
-export function intakeOfPackage(
-  sql: Database.Database,
-  fingerprint: string,
-): IntakeId | undefined {
+export function intakeOfPackage(sql: Database.Database, fingerprint: string): IntakeId | undefined {
   if (fingerprint === '') return undefined;
   return sql
     .prepare<[string], IntakeId>(
@@ -107,7 +109,8 @@ export function storiesOfIntake(sql: Database.Database, id: IntakeId): IntakeSto
 
 export function reportOfIntake(sql: Database.Database, id: IntakeId): KeptReport {
   const kept =
-    sql.prepare<[string], string>('select report from intakes where id = ?').pluck().get(id) ?? '{}';
+    sql.prepare<[string], string>('select report from intakes where id = ?').pluck().get(id) ??
+    '{}';
   const read = KeptReport.safeParse(JSON.parse(kept));
   return read.success ? read.data : KeptReport.parse({});
 }
@@ -115,7 +118,12 @@ export function reportOfIntake(sql: Database.Database, id: IntakeId): KeptReport
 /** Must run inside a `db.write`. @returns the row of whoever sent it; null for this library's own name and for nobody */
 export function organisationOf(
   sql: Database.Database,
-  { name, libraryId, at, newId }: { name: string; libraryId: string; at: string; newId: () => string },
+  {
+    name,
+    libraryId,
+    at,
+    newId,
+  }: { name: string; libraryId: string; at: string; newId: () => string },
 ): OrganisationId {
   const known = sql
     .prepare<[string, string], OrganisationId>(

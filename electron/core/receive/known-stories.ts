@@ -49,7 +49,9 @@ export function judgeStories(content: ReceivedPackage, means: Means): Verdicts {
     if (!isKnown) return { story, id, outcome: 'added', why: notAgreed };
     return { story, id, outcome: isTheSame(sql, id, story) ? 'same' : 'changed', why: null };
   });
-  const takenBack = isOwn ? [] : content.takenBack.flatMap((one) => takenBackHere(content, one, means));
+  const takenBack = isOwn
+    ? []
+    : content.takenBack.flatMap((one) => takenBackHere(content, one, means));
   return { stories, takenBack };
 }
 
@@ -60,15 +62,18 @@ function isOurs(
 ): boolean {
   return (
     libraryId === readLibraryFile(folder).libraryId ||
-    db.sql.prepare("select 1 from packages where fingerprint = ? and fingerprint <> ''").get(
-      fingerprint,
-    ) !== undefined
+    db.sql
+      .prepare("select 1 from packages where fingerprint = ? and fingerprint <> ''")
+      .get(fingerprint) !== undefined
   );
 }
 
 const statusOf = (sql: Database.Database, id: StoryId) =>
   sql
-    .prepare<[string], { erasedAt: string | null; binnedAt: string | null; libraryId: string | null }>(
+    .prepare<
+      [string],
+      { erasedAt: string | null; binnedAt: string | null; libraryId: string | null }
+    >(
       `select s.erased_at as erasedAt, s.binned_at as binnedAt, o.library_id as libraryId
        from stories s left join story_origins o on o.story_id = s.id where s.id = ?`,
     )
@@ -153,7 +158,10 @@ function takenBackHere(
   { library: { db }, today }: Means,
 ): TakenBack[] {
   const rows = db.sql
-    .prepare<{ libraryId: string; storyId: string | null; code: string }, { id: StoryId; title: string }>(
+    .prepare<
+      { libraryId: string; storyId: string | null; code: string },
+      { id: StoryId; title: string }
+    >(
       `select s.id, s.title from story_origins o join stories s on s.id = o.story_id
        where o.library_id = @libraryId and s.erased_at is null
          and (o.story_id = @storyId or (@storyId is null and o.code = @code))`,
@@ -161,8 +169,7 @@ function takenBackHere(
     .all({ libraryId, storyId: storyId ?? null, code });
   return rows.flatMap(({ id, title }) => {
     const facts = storyFacts(db.sql, id);
-    const isClosed =
-      facts === undefined || summariseAccess({ facts, today }).state === 'withdrawn';
+    const isClosed = facts === undefined || summariseAccess({ facts, today }).state === 'withdrawn';
     return isClosed ? [] : [{ id, code, title }];
   });
 }

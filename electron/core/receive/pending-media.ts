@@ -28,9 +28,7 @@ export function forgetPending(
   }
   db.write({ action: 'intakes.clear', subject: intakeId ?? '' }, (sql) => {
     sql
-      .prepare(
-        'delete from receiving_media where media_id in (select value from json_each(?))',
-      )
+      .prepare('delete from receiving_media where media_id in (select value from json_each(?))')
       .run(JSON.stringify(ids));
   });
 }

@@ -167,4 +167,3 @@ function putPlaces({ id: storyId, story }: Verdict, { sql, at, context }: PutMea
       ...[place.countryCode || null, place.wardCode, place.lat, place.lng, position, at],
     );
 }
-

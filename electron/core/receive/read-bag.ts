@@ -29,7 +29,13 @@ function line(words: string): string {
 }
 
 /** @throws file system errors, AbortError */
-export async function readBag({ reader, lists, name, info, signal }: Bag): Promise<ReceivedPackage> {
+export async function readBag({
+  reader,
+  lists,
+  name,
+  info,
+  signal,
+}: Bag): Promise<ReceivedPackage> {
   const label = (wanted: string) =>
     line(Object.entries(info).find(([key]) => key.toLowerCase() === wanted)?.[1] ?? '');
   const sounds: ReceivedFile[] = [];

@@ -58,7 +58,9 @@ function sheet(detail: IntakeDetail, receiver: string): string {
     `<ul>${items
       .slice(0, MOST_ON_PAPER)
       .map((item) => `<li><bdi>${escaped(item)}</bdi></li>`)
-      .join('')}${items.length > MOST_ON_PAPER ? `<li>and ${items.length - MOST_ON_PAPER} more</li>` : ''}</ul>`;
+      .join(
+        '',
+      )}${items.length > MOST_ON_PAPER ? `<li>and ${items.length - MOST_ON_PAPER} more</li>` : ''}</ul>`;
   const counts = intakeOutcomes
     .filter((outcome) => intake.counts[outcome] > 0)
     .map((outcome) => `${outcomeWords[outcome]}: ${intake.counts[outcome]}`)

@@ -80,8 +80,7 @@ export function writeValues(
     sql
       .prepare('update stories set recorded_from = ? where id = ?')
       .run(parseFuzzyDate(tidied.recordedOn)?.from ?? null, storyId);
-  if (wanted('languages'))
-    replace(sql, storyId, ['story_languages', 'language'], tidied.languages);
+  if (wanted('languages')) replace(sql, storyId, ['story_languages', 'language'], tidied.languages);
   if (!wanted('topics')) return;
   const themes: ThemeId[] = [];
   const tags: string[] = [];

@@ -13,7 +13,8 @@ const BY_ITSELF = ['recordings.outline', 'recordings.makeAccessCopy', 'drafts.ma
 
 export function findIntake(sql: Database.Database, id: IntakeId): Intake {
   const [intake] = listIntakes(sql, id);
-  if (intake === undefined) throw new AppError('not-found', 'This is not in the list of what was received.');
+  if (intake === undefined)
+    throw new AppError('not-found', 'This is not in the list of what was received.');
   return intake;
 }
 

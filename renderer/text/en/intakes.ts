@@ -49,7 +49,8 @@ export const intakes = {
   unsoundTitle: 'Something is wrong with this package',
   checkedFiles: (files: number, size: string) =>
     `${files === 1 ? '1 file' : `${files} files`} checked, ${size}.`,
-  unsoundHelp: 'Nothing is taken in from it. Send the list below to the sender, and ask for it again.',
+  unsoundHelp:
+    'Nothing is taken in from it. Send the list below to the sender, and ask for it again.',
   unsoundSome:
     'You can ask for it again, or take in only the stories of which every file is as it was sent. The receipt says so.',
   receivedBefore: 'This very package was received before. Nothing would be added.',
@@ -144,7 +145,8 @@ export const intakes = {
   undoText:
     'Stories that came with it go into the bin, unless somebody has worked on them since. You can take them in again.',
   undoneToast: 'Taken back. The stories are in the bin.',
-  stayed: (codes: string) => `These stay, since somebody has worked on them or they were here before: ${codes}`,
+  stayed: (codes: string) =>
+    `These stay, since somebody has worked on them or they were here before: ${codes}`,
   redo: 'Take it in again',
   redone: 'It is in the library again.',
   countsOf: (counts: Record<IntakeOutcome, number>) =>

@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { IntakeId } from '../../model/ids.ts';
 import { Intake } from '../../model/intake.ts';
-import { IntakeCheck, IntakeDetail, IntakeReceipt, IntakeUndone } from '../../model/intake-report.ts';
+import {
+  IntakeCheck,
+  IntakeDetail,
+  IntakeReceipt,
+  IntakeUndone,
+} from '../../model/intake-report.ts';
 import { Line, LocalPath } from '../../model/text.ts';
 import { command, job, query } from '../define.ts';
 import type { Method } from '../define.ts';

@@ -59,8 +59,8 @@ const RELEASED = {
   '340 deliveries': '79fdceed50e70ecd',
   '350 deposit-presets': 'f746e6a34162b3d6',
   '355 storyteller-copies': '36fab619e912f080',
-  '365 delivery-answers': '24f44f2259415568',
   '360 received': '671a5066207e68a4',
+  '365 delivery-answers': '24f44f2259415568',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -198,7 +198,9 @@ function receivedBefore(library: TestLibrary, storyId: StoryId): IntakeId {
       .prepare("insert into intake_stories values (?, 0, ?, 'xx-0001', 'Canary received', 'added')")
       .run(id, storyId);
     sql
-      .prepare("insert into intake_stories values (?, 1, null, 'xx-0002', 'Canary refused', 'refused')")
+      .prepare(
+        "insert into intake_stories values (?, 1, null, 'xx-0002', 'Canary refused', 'refused')",
+      )
       .run(id);
   });
   return id;

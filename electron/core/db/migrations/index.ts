@@ -38,6 +38,7 @@ import { intakes } from './0330-intakes.ts';
 import { deliveries } from './0340-deliveries.ts';
 import { depositPresets } from './0350-deposit-presets.ts';
 import { storytellerCopies } from './0355-storyteller-copies.ts';
+import { received } from './0360-received.ts';
 import { deliveryAnswers } from './0365-delivery-answers.ts';
 
 export interface Migration {
@@ -45,7 +46,6 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
-import { received } from './0360-received.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -87,6 +87,6 @@ export const migrations: readonly Migration[] = [
   deliveries,
   depositPresets,
   storytellerCopies,
-  deliveryAnswers,
   received,
+  deliveryAnswers,
 ];
