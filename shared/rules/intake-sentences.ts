@@ -52,5 +52,7 @@ export const meaningSentences = {
   'no-manifest': 'Nobody can say if the files are as they were sent.',
   'wrong-total': 'Something was added or lost on the way.',
   'bad-metadata': 'The description cannot be trusted, so nobody knows what belongs to whom.',
+  'bad-signature': 'Somebody may have put this together who is not the sender. Ask them.',
+  'not-signed': 'It may not be of the same sender as the others. Ask them.',
   'too-many-problems': 'The package is ruined. Ask the sender for it again.',
 } as const satisfies Record<VerifyProblem['problem'], string>;

@@ -8,7 +8,7 @@ import { sniffSound } from '../media/sniff-sound.ts';
 import { unreadable } from '../packaging/package-reader.ts';
 import type { PackageReader } from '../packaging/package-reader.ts';
 import { CRATE_PATH } from '../packaging/verify-crate.ts';
-import { openReader, verifyPackage } from '../packaging/verify.ts';
+import { emptyReport, openReader, verifyPackage } from '../packaging/verify.ts';
 import type { VerifyMeans } from '../packaging/verify-reading.ts';
 import { readBag } from './read-bag.ts';
 import { readCrate } from './read-crate.ts';
@@ -77,8 +77,7 @@ export async function openPackage(path: string, means: VerifyMeans): Promise<Ope
 }
 
 function nothingIn(path: string, problem: VerifyProblem): OpenedPackage {
-  const nothing = { checkedFiles: 0, checkedBytes: 0, unchecked: [], info: {} };
-  const report = { path, sound: false, problems: [problem], ...nothing };
+  const report = { ...emptyReport(path), problems: [problem], bags: [] };
   return {
     ...{ report, content: undefined, damaged: new Set() },
     signature: undefined,
