@@ -46,6 +46,7 @@ import { requests } from './features/requests.ts';
 import { search } from './features/search.ts';
 import { stories } from './features/stories.ts';
 import { substitutes } from './features/substitutes.ts';
+import { tables } from './features/tables.ts';
 import { support } from './features/support.ts';
 import { targets } from './features/targets.ts';
 import { texts } from './features/texts.ts';
@@ -141,6 +142,7 @@ export function createCore(options: CoreOptions): Core {
     packages,
     presets,
     deposits,
+    tables,
     takingBack,
     erasures,
     progress,

@@ -82,6 +82,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   presets: ['packages'],
   deposits: ['packages', 'stories', 'agreements'],
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
+  tables: ['intakes', 'stories'],
   takingBack: ['packages', 'stories', 'agreements', 'collections', 'people'],
   erasures: ['stories', 'agreements', 'recordings', 'packages', 'backups'],
   backups: ['backups'],

@@ -34,6 +34,7 @@ export const topics = [
   'mentions',
   'targets',
   'questionnaires',
+  'intakes',
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;

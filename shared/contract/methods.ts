@@ -21,6 +21,7 @@ import { questionnairesMethods } from './methods/questionnaires.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { searchMethods } from './methods/search.ts';
+import { tablesMethods } from './methods/tables.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { indexPointsMethods } from './methods/index-points.ts';
 import { themesMethods } from './methods/themes.ts';
@@ -55,6 +56,7 @@ export const methods = {
   ...packagesMethods,
   ...presetsMethods,
   ...depositsMethods,
+  ...tablesMethods,
   ...takingBackMethods,
   ...progressMethods,
   ...questionnairesMethods,

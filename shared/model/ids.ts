@@ -80,3 +80,5 @@ export const OrganisationId = id.brand('OrganisationId');
 export type OrganisationId = z.infer<typeof OrganisationId>;
 export const DeliveryAnswerId = id.brand('DeliveryAnswerId');
 export type DeliveryAnswerId = z.infer<typeof DeliveryAnswerId>;
+export const TableMappingId = id.brand('TableMappingId');
+export type TableMappingId = z.infer<typeof TableMappingId>;

@@ -24,6 +24,8 @@ export const permissions = {
   'collections.write': ['lead', 'archivist'],
   'packages.see': ['lead', 'archivist'],
   'packages.make': ['lead'],
+  // What comes in is looked at and taken in by whoever keeps the collection.
+  'packages.receive': ['lead', 'archivist'],
   'themes.write': ['lead'],
   // Which name stands for which is a key that is kept apart.
   'names.replace': ['lead'],

@@ -8,6 +8,7 @@ import type { RecordingRow } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { isFull } from '../media/is-full.ts';
 import { finishBegunErasing } from '../media/erased-passages.ts';
+import { clearMediaBeside } from '../media/media-beside.ts';
 import { clearInterruptedDeliveries } from '../packaging/delivery-ledger.ts';
 import { clearInterruptedPackages } from '../packaging/older-packages.ts';
 import type { AfterOpen } from './after-open-step.ts';
@@ -78,6 +79,12 @@ export const findDamagedRecordings: AfterOpen = (library, today) => {
 /** What is left of imports that were killed half way can be of no use, and nobody would ever find it. */
 export const clearUnfinishedImports: AfterOpen = ({ media }) => {
   media.clearUnfinishedImports();
+  return [];
+};
+
+/** The same of imports of many files that no row names, since they were killed before their end. */
+export const clearLeftMedia: AfterOpen = (library) => {
+  clearMediaBeside(library);
   return [];
 };
 
@@ -207,6 +214,7 @@ export const afterOpen: readonly AfterOpen[] = [
   markInterruptedTakes,
   markInterruptedFilms,
   clearUnfinishedImports,
+  clearLeftMedia,
   finishErasing,
   goOnErasing,
   clearStrayCopies,

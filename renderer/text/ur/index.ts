@@ -42,6 +42,7 @@ import { stories } from './stories.ts';
 import { support } from './support.ts';
 import { texts } from './texts.ts';
 import { takingBack } from './taking-back.ts';
+import { tableIntake } from './table-intake.ts';
 import { trim } from './trim.ts';
 import { voices } from './voices.ts';
 
@@ -89,6 +90,7 @@ export const ur = {
   collections,
   conversation,
   packages,
+  tableIntake,
   library,
   help,
 };

@@ -59,6 +59,7 @@ const RELEASED = {
   '340 deliveries': '79fdceed50e70ecd',
   '350 deposit-presets': 'f746e6a34162b3d6',
   '365 delivery-answers': '24f44f2259415568',
+  '380 table-rows': 'b0dcfc8819fb7673',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -153,6 +153,8 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'packages.deliveries': nothing,
   'packages.signingKey': nothing,
   'packages.knownKeys': nothing,
+  'tables.mappings': nothing,
+  'tables.received': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'takingBack.preview': ({ stories, people }) =>
     stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
   'takingBack.notices': nothing,

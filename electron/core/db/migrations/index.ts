@@ -44,6 +44,7 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
+import { tableRows } from './0380-table-rows.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   deliveries,
   depositPresets,
   deliveryAnswers,
+  tableRows,
 ];
