@@ -48,6 +48,7 @@ import { search } from './features/search.ts';
 import { stories } from './features/stories.ts';
 import { substitutes } from './features/substitutes.ts';
 import { storytellerCopies } from './features/storyteller-copies.ts';
+import { tables } from './features/tables.ts';
 import { support } from './features/support.ts';
 import { targets } from './features/targets.ts';
 import { texts } from './features/texts.ts';
@@ -145,6 +146,7 @@ export function createCore(options: CoreOptions): Core {
     deposits,
     storytellerCopies,
     intakes,
+    tables,
     takingBack,
     erasures,
     progress,

@@ -84,6 +84,7 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   packages: ['packages', 'collections', 'stories', 'agreements', 'recordings', 'people'],
   storytellerCopies: ['packages', 'stories', 'agreements', 'recordings', 'people'],
   intakes: ['intakes', 'stories', 'agreements'],
+  tables: ['intakes', 'stories'],
   takingBack: ['packages', 'stories', 'agreements', 'collections', 'people'],
   erasures: ['stories', 'agreements', 'recordings', 'packages', 'backups'],
   backups: ['backups'],

@@ -36,6 +36,12 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'transcriptFiles.read':
     case 'transcriptFiles.bringIn':
       return undefined;
+    case 'tables.look':
+    case 'tables.check':
+    case 'tables.bringIn':
+    case 'tables.checkOhms':
+    case 'tables.bringInOhms':
+      return { page: 'stories' };
   }
 }
 

@@ -22,6 +22,7 @@ import { questionnairesMethods } from './methods/questionnaires.ts';
 import { recordingsMethods } from './methods/recordings.ts';
 import { requestsMethods } from './methods/requests.ts';
 import { searchMethods } from './methods/search.ts';
+import { tablesMethods } from './methods/tables.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { storytellerCopiesMethods } from './methods/storyteller-copies.ts';
 import { indexPointsMethods } from './methods/index-points.ts';
@@ -59,6 +60,7 @@ export const methods = {
   ...presetsMethods,
   ...depositsMethods,
   ...intakesMethods,
+  ...tablesMethods,
   ...takingBackMethods,
   ...progressMethods,
   ...questionnairesMethods,

@@ -82,3 +82,5 @@ export const DeliveryAnswerId = id.brand('DeliveryAnswerId');
 export type DeliveryAnswerId = z.infer<typeof DeliveryAnswerId>;
 export const StorytellerCopyId = id.brand('StorytellerCopyId');
 export type StorytellerCopyId = z.infer<typeof StorytellerCopyId>;
+export const TableMappingId = id.brand('TableMappingId');
+export type TableMappingId = z.infer<typeof TableMappingId>;

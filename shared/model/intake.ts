@@ -76,3 +76,13 @@ export const Organisation = z.object({
   storyCount: z.int().nonnegative(),
 });
 export type Organisation = z.infer<typeof Organisation>;
+
+/** What undoing an intake has done. */
+export const UndoneIntake = z.object({
+  intake: Intake,
+  /** Stories that are in the bin now. */
+  binned: z.int().nonnegative(),
+  /** Somebody has worked on these since, so they stay. */
+  kept: z.array(IntakeStory),
+});
+export type UndoneIntake = z.infer<typeof UndoneIntake>;

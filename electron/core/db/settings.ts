@@ -21,7 +21,9 @@ export type SettingKey =
   | 'search-index-version'
   | 'search-names-mark'
   /** The key that signs packages, PKCS #8 in base64. */
-  | 'signing-key';
+  | 'signing-key'
+  /** Makes keys of received rows that say nothing outside of this library. */
+  | 'received-rows-salt';
 
 export function readSetting(sql: Database.Database, key: SettingKey): string | undefined {
   return sql

@@ -13,7 +13,7 @@ import { visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
 import { wordsTold } from '../db/words-told.ts';
 import { listStories } from './stories/list-stories.ts';
 import { overview } from './stories/overview.ts';
-import { changedFields, readStory, tidyStory, writeStoryFields } from './stories/story-row.ts';
+import { changedFields, readStory, tidyStory, writeStoryFields } from '../db/story-row.ts';
 
 /** Private notes, and what to leave out, are for those who also know real names; so are the ward of a protected story, and sensitive themes that are not reviewed. */
 function storyFor(context: LibraryContext, id: StoryId): Story {

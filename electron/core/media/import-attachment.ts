@@ -6,6 +6,7 @@ import type { StoryId } from '../../../shared/model/ids.ts';
 import { arrivalSentences } from '../../../shared/rules/arrival-sentences.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { refuseKnown } from './known-arrivals.ts';
+import type { MediaBeside } from './media-beside.ts';
 import { openArrival } from './open-arrival.ts';
 import { piecesOf } from './pieces-of.ts';
 import { attachmentFacts, sniffAttachment } from './sniff-attachment.ts';
@@ -21,20 +22,39 @@ export function isTooLarge({ width, height }: AttachmentFacts): boolean {
   return width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE;
 }
 
-/** @throws AppError `not-found`, `invalid-input` for what is no photo or paper, or too large a picture, `conflict`, `disk-full`, `cancelled` */
-export async function importAttachment({
-  path,
-  storyId,
-  title,
-  context,
-  job,
-}: {
+interface AttachmentRequest {
   path: string;
-  storyId: StoryId;
   title: string;
   context: LibraryContext;
   job: JobControl;
-}): Promise<AttachmentId> {
+}
+
+/** @throws AppError `not-found`, `invalid-input` for what is no photo or paper, or too large a picture, `conflict`, `disk-full`, `cancelled` */
+export async function importAttachment({
+  storyId,
+  ...request
+}: AttachmentRequest & { storyId: StoryId }): Promise<AttachmentId> {
+  const attachment = await attachmentBeside(request);
+  const { id } = attachment;
+  try {
+    request.context.library.db.write({ action: 'attachments.bringIn', subject: id }, (sql) =>
+      attachment.insert(sql, storyId),
+    );
+  } catch (error) {
+    attachment.abandon();
+    throw error;
+  }
+  return id;
+}
+
+/**
+ * The same up to the row that names it, which is written by whoever brings in several things in one transaction.
+ * @throws AppError as `importAttachment`
+ */
+export async function attachmentBeside(
+  { path, title, context, job }: AttachmentRequest,
+  id = AttachmentId.parse(context.newId()),
+): Promise<MediaBeside<AttachmentId>> {
   const { library } = context;
   const source = await openArrival(path);
   try {
@@ -43,7 +63,6 @@ export async function importAttachment({
     await refuseKnown(source, context, job);
     const facts = await attachmentFacts(source, mimeType);
     if (isTooLarge(facts)) throw new AppError('invalid-input', arrivalSentences['too-large']());
-    const id = AttachmentId.parse(context.newId());
     const addedAt = context.clock().toISOString();
     const nothingOfSound = { sampleRateHz: 0, channels: 0, bitsPerSample: 0 };
     const writer = library.media.create(mediaIdOf(id), {
@@ -59,22 +78,28 @@ export async function importAttachment({
       const { sizeBytes, sha256 } = writer.finish();
       const { kind, width, height, pages } = facts;
       const originalName = basename(path).slice(0, 300);
-      library.db.write({ action: 'attachments.bringIn', subject: id }, (sql) => {
-        sql
-          .prepare(
-            `insert into attachments (id, story_id, kind, mime_type, size_bytes, sha256, width, height, pages, title, original_name, added_at)
-             values (@id, @storyId, @kind, @mimeType, @sizeBytes, @sha256, @width, @height, @pages, @title, @originalName, @addedAt)`,
-          )
-          .run({
-            ...{ id, storyId, kind, mimeType, sizeBytes, sha256, width, height, pages },
-            ...{ title, originalName, addedAt },
-          });
-      });
+      const row = {
+        ...{ id, kind, mimeType, sizeBytes, sha256, width, height, pages },
+        ...{ title, originalName, addedAt },
+      };
+      return {
+        id,
+        sha256,
+        durationMs: null,
+        insert(sql, storyId) {
+          sql
+            .prepare(
+              `insert into attachments (id, story_id, kind, mime_type, size_bytes, sha256, width, height, pages, title, original_name, added_at)
+               values (@id, @storyId, @kind, @mimeType, @sizeBytes, @sha256, @width, @height, @pages, @title, @originalName, @addedAt)`,
+            )
+            .run({ ...row, storyId });
+        },
+        abandon: () => writer.abandon(),
+      };
     } catch (error) {
       writer.abandon();
       throw error;
     }
-    return id;
   } finally {
     await source.close();
   }

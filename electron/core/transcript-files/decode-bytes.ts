@@ -51,7 +51,7 @@ function decode(bytes: Uint8Array, notices: Notices): string {
 }
 
 /** UTF-16 that does not say so: every second byte of plain letters and spaces is zero. */
-function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const start = bytes.subarray(0, 1024);
   if (start.length < 4 || bytes.length % 2 !== 0) return undefined;
   const zeros: [even: number, odd: number] = [0, 0];

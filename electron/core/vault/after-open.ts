@@ -8,6 +8,7 @@ import type { RecordingRow } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { isFull } from '../media/is-full.ts';
 import { finishBegunErasing } from '../media/erased-passages.ts';
+import { clearMediaBeside } from '../media/media-beside.ts';
 import { clearInterruptedDeliveries } from '../packaging/delivery-ledger.ts';
 import { clearInterruptedPackages } from '../packaging/older-packages.ts';
 import { clearInterruptedCopies } from '../packaging/storyteller-copy/give-copy.ts';
@@ -80,6 +81,12 @@ export const findDamagedRecordings: AfterOpen = (library, today) => {
 /** What is left of imports that were killed half way can be of no use, and nobody would ever find it. */
 export const clearUnfinishedImports: AfterOpen = ({ media }) => {
   media.clearUnfinishedImports();
+  return [];
+};
+
+/** The same of imports of many files that no row names, since they were killed before their end. */
+export const clearLeftMedia: AfterOpen = (library) => {
+  clearMediaBeside(library);
   return [];
 };
 
@@ -210,6 +217,7 @@ export const afterOpen: readonly AfterOpen[] = [
   markInterruptedFilms,
   clearUnfinishedImports,
   clearInterruptedIntakes,
+  clearLeftMedia,
   finishErasing,
   goOnErasing,
   clearStrayCopies,

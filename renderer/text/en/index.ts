@@ -44,6 +44,7 @@ import { texts } from './texts.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
 import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
+import { tableIntake } from './table-intake.ts';
 import { trim } from './trim.ts';
 import { voices } from './voices.ts';
 
@@ -93,6 +94,7 @@ export const en = {
   collections,
   conversation,
   packages,
+  tableIntake,
   library,
   help,
 };

@@ -7,6 +7,7 @@ import { themes } from './themes.ts';
 import { find } from './find.ts';
 import { progress } from './progress.ts';
 import { questionnaires } from './questionnaires.ts';
+import { tableIntake } from './table-intake.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { deposit } from './deposit.ts';
@@ -210,6 +211,7 @@ export const library = {
     ...transcriptFiles.actions,
     ...deposit.actions,
     ...drafts.actions,
+    ...tableIntake.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

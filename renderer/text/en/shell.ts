@@ -4,6 +4,7 @@ import { requests } from './requests.ts';
 import type { JobName } from '../../../shared/contract/methods.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
 import { warningSentences } from '../../../shared/rules/sentences.ts';
+import { tableIntake } from './table-intake.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
@@ -87,6 +88,7 @@ export const shell = {
     ...find.jobs,
     ...transcriptFiles.jobs,
     ...drafts.jobs,
+    ...tableIntake.jobs,
   } satisfies Record<JobName, { done: string; failed: string }>,
   jobSee: 'Show',
   warningActions: {

@@ -6,6 +6,7 @@ import { themes } from './themes.ts';
 import { find } from './find.ts';
 import { progress } from './progress.ts';
 import { questionnaires } from './questionnaires.ts';
+import { tableIntake } from './table-intake.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { deposit } from './deposit.ts';
@@ -211,6 +212,7 @@ export const library: typeof shape = {
     ...transcriptFiles.actions,
     ...deposit.actions,
     ...drafts.actions,
+    ...tableIntake.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',

@@ -1,6 +1,7 @@
 import type { shell as shape } from '../en/shell.ts';
 import { find } from './find.ts';
 import { requests } from './requests.ts';
+import { tableIntake } from './table-intake.ts';
 import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
@@ -92,6 +93,7 @@ export const shell: typeof shape = {
     ...find.jobs,
     ...transcriptFiles.jobs,
     ...drafts.jobs,
+    ...tableIntake.jobs,
     'library.restore': {
       done: 'کتب خانہ واپس آ گیا ہے۔ اب آپ اسے کھول سکتے ہیں۔',
       failed: 'کتب خانہ واپس نہیں لایا گیا۔',

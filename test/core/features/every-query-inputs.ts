@@ -161,6 +161,8 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'intakes.list': nothing,
   'intakes.get': ({ intake }) => [{ id: intake }],
   'intakes.receipt': ({ intake }) => [{ id: intake }],
+  'tables.mappings': nothing,
+  'tables.received': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'takingBack.preview': ({ stories, people }) =>
     stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
   'takingBack.notices': nothing,

@@ -46,6 +46,7 @@ export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
+import { tableRows } from './0380-table-rows.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   storytellerCopies,
   received,
   deliveryAnswers,
+  tableRows,
 ];

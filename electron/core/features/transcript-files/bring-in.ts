@@ -16,8 +16,13 @@ import { keepVersion, versionsOf } from '../../db/transcript-versions.ts';
 import type { FileContent } from '../../transcript-files/file-content.ts';
 import { badFile } from '../../transcript-files/notice.ts';
 import { openTranscriptFile } from './open-file.ts';
-import { besideOriginal, chosenText, keepIds, newLines } from './lines-to-store.ts';
-import { pointsOfFile } from './points-of-file.ts';
+import {
+  besideOriginal,
+  chosenText,
+  keepIds,
+  newLines,
+} from '../../transcript-files/lines-to-store.ts';
+import { pointsOfFile } from '../../transcript-files/points-of-file.ts';
 import { freeTranslations, rejoinTranslations } from './rejoin-translations.ts';
 
 type Input = CheckedInputOf<'transcriptFiles.bringIn'>;

@@ -1,13 +1,13 @@
 // One story between its tables and its shape in the contract.
 import type Database from 'better-sqlite3';
-import { AppError } from '../../../../shared/contract/errors.ts';
-import type { PersonId, StoryId, ThemeId } from '../../../../shared/model/ids.ts';
-import type { NewStory, Story } from '../../../../shared/model/story.ts';
-import { parseFuzzyDate } from '../../../../shared/rules/fuzzy-date.ts';
-import { spellLanguageTag } from '../../../../shared/rules/language-tag.ts';
-import { noteNarrators } from '../../db/agreement-cover.ts';
-import { forgetIdleReviews, presentTheme } from '../../db/told-themes.ts';
-import { storyNotFound } from '../../db/visible-stories.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { PersonId, StoryId, ThemeId } from '../../../shared/model/ids.ts';
+import type { NewStory, Story } from '../../../shared/model/story.ts';
+import { parseFuzzyDate } from '../../../shared/rules/fuzzy-date.ts';
+import { spellLanguageTag } from '../../../shared/rules/language-tag.ts';
+import { noteNarrators } from './agreement-cover.ts';
+import { forgetIdleReviews, presentTheme } from './told-themes.ts';
+import { storyNotFound } from './visible-stories.ts';
 
 interface Row {
   id: StoryId;

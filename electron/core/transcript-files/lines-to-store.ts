@@ -1,10 +1,10 @@
 // Makes lines of the library out of lines of a file. Pure, but for new ids.
-import { TranscriptLineId } from '../../../../shared/model/ids.ts';
-import type { PersonId } from '../../../../shared/model/ids.ts';
-import type { SpeakerChoice } from '../../../../shared/model/transcript-file.ts';
-import type { StoredLine } from '../../db/transcript-rows.ts';
-import type { FileLine } from '../../transcript-files/file-content.ts';
-import { matchLines } from '../../transcript-files/match-lines.ts';
+import { TranscriptLineId } from '../../../shared/model/ids.ts';
+import type { PersonId } from '../../../shared/model/ids.ts';
+import type { SpeakerChoice } from '../../../shared/model/transcript-file.ts';
+import type { StoredLine } from '../db/transcript-rows.ts';
+import type { FileLine } from './file-content.ts';
+import { matchLines } from './match-lines.ts';
 
 export interface ChosenLine extends FileLine {
   speakerId: PersonId | null;

@@ -1,7 +1,7 @@
 // Index points of a file of another program, as points of the library: nothing that fits nowhere else is lost, it goes into the summary.
-import { IndexPointId } from '../../../../shared/model/ids.ts';
-import type { PointToTakeIn } from '../../db/take-in-points.ts';
-import type { FilePoint } from '../../transcript-files/file-content.ts';
+import { IndexPointId } from '../../../shared/model/ids.ts';
+import type { PointToTakeIn } from '../db/take-in-points.ts';
+import type { FilePoint } from './file-content.ts';
 
 const LONGEST_LINE = 300;
 const LONGEST_PROSE = 50_000;
