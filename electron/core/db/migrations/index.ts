@@ -40,13 +40,13 @@ import { depositPresets } from './0350-deposit-presets.ts';
 import { storytellerCopies } from './0355-storyteller-copies.ts';
 import { received } from './0360-received.ts';
 import { deliveryAnswers } from './0365-delivery-answers.ts';
+import { tableRows } from './0380-table-rows.ts';
 
 export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
 }
-import { tableRows } from './0380-table-rows.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
