@@ -8,6 +8,11 @@ import { benchPassphrase, createBenchCore } from './bench-core.ts';
 const [folder = '', what, ...args] = process.argv.slice(2);
 const core = createBenchCore(folder);
 await core.api.library.open({ folder: join(folder, 'library'), passphrase: benchPassphrase });
+// Opening a library takes memory of its own, on purpose: only what is had while the work runs counts.
+let mostBytes = 0;
+const watching = setInterval(() => {
+  mostBytes = Math.max(mostBytes, process.memoryUsage.rss());
+}, 20);
 const start = performance.now();
 if (what === 'export') {
   const [collectionId, destination = '', form] = args;
@@ -20,5 +25,6 @@ if (what === 'export') {
   if (!report.sound) throw new Error(JSON.stringify(report.problems));
 }
 const ms = performance.now() - start;
+clearInterval(watching);
 await core.close();
-console.log(`${ms} ${process.resourceUsage().maxRSS}`);
+console.log(`${ms} ${mostBytes / 1024}`);

@@ -153,7 +153,7 @@ function fill(core: Core): CollectionId {
     const copy = copies.create(mediaId, {
       live: false,
       facts: {
-        ...{ kind: 'import', mimeType: 'audio/mpeg', startedAt: new Date().toISOString() },
+        ...{ kind: 'access-copy', mimeType: 'audio/mpeg', startedAt: new Date().toISOString() },
         ...{ sampleRateHz: 44_100, channels: 1, bitsPerSample: 0 },
       },
     });

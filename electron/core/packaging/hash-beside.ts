@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 
 /** Few enough that memory stays small, enough that nobody waits for the other. */
 const MOST_ON_THE_WAY = 8;
+const USUAL_PIECE_BYTES = 1024 * 1024;
 const REST_MS = 5000;
 const MOST_THREADS = 2;
 
@@ -18,7 +19,7 @@ parentPort.on('message', ({ id, piece, isEnd }) => {
   if (piece !== undefined) {
     one.hash.update(piece);
     one.crc = crc32(piece, one.crc);
-    parentPort.postMessage({ id });
+    parentPort.postMessage({ id, back: piece.buffer }, [piece.buffer]);
     return;
   }
   open.delete(id);
@@ -33,10 +34,14 @@ export interface Digest {
 
 interface Answer extends Partial<Digest> {
   id: number;
+  /** To be filled again. */
+  back?: ArrayBuffer;
 }
 
 interface Stream {
   onTheWay: number;
+  /** Have come back. */
+  empty: ArrayBuffer[];
   /** Whoever waits until there is room for another piece. */
   whenRoom: PromiseWithResolvers<void> | undefined;
   digest: PromiseWithResolvers<Digest>;
@@ -63,6 +68,7 @@ export function hashBeside(): FarHash {
   const id = (lastId += 1);
   const stream: Stream = {
     onTheWay: 0,
+    empty: [],
     whenRoom: undefined,
     digest: Promise.withResolvers<Digest>(),
   };
@@ -73,7 +79,8 @@ export function hashBeside(): FarHash {
   return {
     update(piece) {
       // A copy of its own: what it was read into is written over.
-      const copy = new Uint8Array(piece);
+      const copy = takeEmpty(stream, piece.length);
+      copy.set(piece);
       stream.onTheWay += 1;
       thread.worker.postMessage({ id, piece: copy }, [copy.buffer]);
       if (stream.onTheWay < MOST_ON_THE_WAY) return undefined;
@@ -90,6 +97,15 @@ export function hashBeside(): FarHash {
       restSoon(thread);
     },
   };
+}
+
+function takeEmpty({ empty }: Stream, length: number): Uint8Array<ArrayBuffer> {
+  const last = empty.pop();
+  const buffer =
+    last !== undefined && last.byteLength >= length
+      ? last
+      : new ArrayBuffer(Math.max(length, USUAL_PIECE_BYTES));
+  return new Uint8Array(buffer, 0, length);
 }
 
 function leastBusy(): Thread {
@@ -113,7 +129,7 @@ function leastBusy(): Thread {
   return thread;
 }
 
-function take(thread: Thread, { id, sha512, crc32 }: Answer): void {
+function take(thread: Thread, { id, sha512, crc32, back }: Answer): void {
   const stream = thread.streams.get(id);
   if (stream === undefined) return;
   if (sha512 !== undefined && crc32 !== undefined) {
@@ -123,6 +139,7 @@ function take(thread: Thread, { id, sha512, crc32 }: Answer): void {
     return;
   }
   stream.onTheWay -= 1;
+  if (back !== undefined) stream.empty.push(back);
   stream.whenRoom?.resolve();
   stream.whenRoom = undefined;
 }

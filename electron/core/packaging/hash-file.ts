@@ -97,7 +97,7 @@ async function writeAll(
 
 export async function hashFile(path: string, signal: AbortSignal): Promise<{ sha512: string }> {
   const hasher = createHasher();
-  const pieces = createReadStream(path, { highWaterMark: 4 * 1024 * 1024, signal });
+  const pieces = createReadStream(path, { highWaterMark: 1024 * 1024, signal });
   try {
     for await (const piece of pieces as AsyncIterable<Uint8Array>) await hasher.update(piece);
     return await hasher.digest();
