@@ -6,6 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchAccessCopy } from './access-copy.bench.ts';
 import { benchCapture } from './capture.bench.ts';
+import { benchDeposit } from './deposit.bench.ts';
 import { benchDraft } from './draft.bench.ts';
 import { benchFind } from './find.bench.ts';
 import { benchImport } from './import.bench.ts';
@@ -29,6 +30,7 @@ const benches = {
   stories: benchStories,
   find: benchFind,
   draft: benchDraft,
+  deposit: benchDeposit,
   start: benchStart,
 } as const;
 

@@ -1,6 +1,9 @@
-// Run as a process of its own by tests: opens a library and holds it until it is killed; on request it records, or brings in a sound.
+// Run as a process of its own by tests: opens a library and holds it until it is killed; on request it records, brings in a sound, or makes a delivery.
 import { createCore } from '../../electron/core/create-core.ts';
-import { RecordingId } from '../../shared/model/ids.ts';
+import { findFfmpeg } from '../../electron/core/media/find-ffmpeg.ts';
+import { usualShape } from '../../shared/model/deposit.ts';
+import { CollectionId, RecordingId } from '../../shared/model/ids.ts';
+import { PackageForm } from '../../shared/model/package.ts';
 
 const [folder = '', appFolder = '', work = '', soundPath = ''] = process.argv.slice(2);
 const core = createCore({
@@ -8,7 +11,7 @@ const core = createCore({
   newId: () => crypto.randomUUID(),
   log: { info: () => undefined, error: () => '' },
   appFolder,
-  ffmpeg: () => Promise.reject(new Error('not used here')),
+  ffmpeg: () => (work === 'export' ? findFfmpeg({}) : Promise.reject(new Error('not used here'))),
   scryptLogN: 4,
 });
 
@@ -40,6 +43,17 @@ if (work === 'import') {
     { path: soundPath, storyId: null },
     { onProgress: ({ state, fraction }) => process.stdout.write(`${state} ${fraction}\n`) },
   );
+}
+if (work === 'export') {
+  const [collectionId, destination = '', form] = soundPath.split('\n');
+  await core.api.packages.exportArchive(
+    {
+      ...{ collectionId: CollectionId.parse(collectionId), destination, recipient: 'Archive' },
+      shape: { ...usualShape, form: PackageForm.parse(form), unit: 'story' },
+    },
+    { onProgress: ({ state, fraction }) => process.stdout.write(`${state} ${fraction}\n`) },
+  );
+  process.stdout.write('made\n');
 }
 // Something must keep the process alive.
 setInterval(() => undefined, 1000);

@@ -48,7 +48,7 @@ export interface SampleEntry {
 export type SampleLibrary = ReturnType<typeof sampleLibrary>;
 
 /** Makers of rows in this library. Everything begins agreed to by an adult, so that a test takes away what it is about. */
-export function sampleLibrary(library: TestLibrary) {
+export function sampleLibrary(library: Pick<TestLibrary, 'newId' | 'clock' | 'opened'>) {
   let number = 0;
   const now = () => library.clock.now().toISOString();
   const insert = (table: string, row: Record<string, string | number | null>) => {

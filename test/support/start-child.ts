@@ -17,8 +17,8 @@ export function startChild(request: {
   folder: string;
   appFolder: string;
   passphrase: string;
-  work?: 'record' | 'import';
-  /** What is brought in. */
+  work?: 'record' | 'import' | 'export';
+  /** What is brought in; for an export the collection, the place and the form, a line each. */
   soundPath?: string;
 }): Child {
   const script = fileURLToPath(new URL('child-with-library.ts', import.meta.url));

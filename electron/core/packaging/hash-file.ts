@@ -4,30 +4,53 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { hashBeside } from './hash-beside.ts';
+import type { Digest, FarHash } from './hash-beside.ts';
 
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-export interface WrittenFile {
+export interface WrittenFile extends Digest {
   sizeBytes: number;
-  sha512: string;
-  crc32: number;
 }
 
 export interface Hasher {
   /** The piece may be written over once this has come back. */
-  update(piece: Uint8Array): Promise<void> | void;
-  digest(): Promise<Omit<WrittenFile, 'sizeBytes'>> | Omit<WrittenFile, 'sizeBytes'>;
+  update(piece: Uint8Array): Promise<void> | undefined;
+  digest(): Promise<Digest>;
+  /** To be called in the end, whatever has happened. */
+  close(): void;
 }
 
+/** What is shorter is hashed faster here than it is sent away. */
+const SENT_AWAY_BYTES = 2 * 1024 * 1024;
+
 export function createHasher(): Hasher {
-  const hash = createHash('sha512');
-  let crc = 0;
+  const held: Uint8Array[] = [];
+  let heldBytes = 0;
+  let far: FarHash | undefined;
   return {
     update(piece) {
-      hash.update(piece);
-      crc = crc32(piece, crc);
+      if (far !== undefined) return far.update(piece);
+      if (heldBytes + piece.length <= SENT_AWAY_BYTES) {
+        held.push(new Uint8Array(piece));
+        heldBytes += piece.length;
+        return undefined;
+      }
+      far = hashBeside();
+      for (const former of held.splice(0)) void far.update(former);
+      return far.update(piece);
     },
-    digest: () => ({ sha512: hash.digest('hex'), crc32: crc }),
+    async digest() {
+      if (far !== undefined) return far.digest();
+      const hash = createHash('sha512');
+      let crc = 0;
+      for (const piece of held) {
+        hash.update(piece);
+        crc = crc32(piece, crc);
+      }
+      return { sha512: hash.digest('hex'), crc32: crc };
+    },
+    close: () => far?.close(),
   };
 }
 
@@ -51,14 +74,18 @@ export async function writeHashed({
   const hasher = createHasher();
   let sizeBytes = 0;
   await using file = await open(path, 'wx');
-  for await (const piece of source) {
-    signal?.throwIfAborted();
-    await Promise.all([writeAll(file, piece), hasher.update(piece)]);
-    sizeBytes += piece.length;
-    onBytes?.(piece.length);
+  try {
+    for await (const piece of source) {
+      signal?.throwIfAborted();
+      await Promise.all([writeAll(file, piece), hasher.update(piece)]);
+      sizeBytes += piece.length;
+      onBytes?.(piece.length);
+    }
+    const [digest] = await Promise.all([hasher.digest(), file.sync()]);
+    return { sizeBytes, ...digest };
+  } finally {
+    hasher.close();
   }
-  await file.sync();
-  return { sizeBytes, ...(await hasher.digest()) };
 }
 
 async function writeAll(
@@ -70,7 +97,11 @@ async function writeAll(
 
 export async function hashFile(path: string, signal: AbortSignal): Promise<{ sha512: string }> {
   const hasher = createHasher();
-  const pieces = createReadStream(path, { highWaterMark: 4 * 1024 * 1024, signal });
-  for await (const piece of pieces as AsyncIterable<Uint8Array>) await hasher.update(piece);
-  return hasher.digest();
+  const pieces = createReadStream(path, { highWaterMark: 1024 * 1024, signal });
+  try {
+    for await (const piece of pieces as AsyncIterable<Uint8Array>) await hasher.update(piece);
+    return await hasher.digest();
+  } finally {
+    hasher.close();
+  }
 }

@@ -1,13 +1,13 @@
 // Compares what a bag lists with what is there, byte by byte, and writes down everything that does not fit.
-import { createHash } from 'node:crypto';
 import type { BagReport } from '../../../shared/model/package.ts';
 import { pathDanger, pathKey } from '../../../shared/rules/file-name.ts';
 import { manifestKind, parseBagInfo, parseDeclaration, parseManifest } from './bagit-text.ts';
 import type { Algorithm, Declaration } from './bagit-text.ts';
+import { compareFiles } from './compare-files.ts';
 import { MAX_ENTRIES } from './package-reader.ts';
 import type { PackageReader } from './package-reader.ts';
 import { CRATE_PATH, verifyCrate } from './verify-crate.ts';
-import { add, cut, Enough, MOST_PROBLEMS, readAll, readText } from './verify-reading.ts';
+import { add, cut, Enough, MOST_PROBLEMS, readText } from './verify-reading.ts';
 import type { Bag, VerifyMeans } from './verify-reading.ts';
 
 /** Manifests and metadata are read whole; everything else flows by. */
@@ -179,7 +179,7 @@ function isFrame(file: string): boolean {
 }
 
 async function compareBytes(bag: Bag, manifests: readonly ReadManifest[]): Promise<void> {
-  const { report, means, sizes } = bag;
+  const { sizes } = bag;
   const expected = new Map<string, { algorithm: Algorithm; checksum: string }[]>();
   for (const { algorithm, files } of manifests) {
     for (const [path, checksum] of files) {
@@ -188,19 +188,7 @@ async function compareBytes(bag: Bag, manifests: readonly ReadManifest[]): Promi
     }
   }
   const toRead = [...expected].filter(([path]) => sizes.has(path)).toSorted(byFirst);
-  const totalBytes = toRead.reduce((sum, [path]) => sum + (sizes.get(path) ?? 0), 0);
-  for (const [path, checksums] of toRead) {
-    const hashes = checksums.map(({ algorithm, checksum }) => ({
-      hash: createHash(algorithm),
-      checksum,
-    }));
-    const problem = await readAll(bag, path, (piece) => {
-      for (const { hash } of hashes) hash.update(piece);
-      report.checkedBytes += piece.length;
-      means.onProgress(totalBytes === 0 ? 1 : report.checkedBytes / totalBytes, path);
-    });
-    report.checkedFiles += 1;
-    const isSame = hashes.every(({ hash, checksum }) => hash.digest('hex') === checksum);
+  for (const { path, problem, isSame } of await compareFiles(bag, toRead)) {
     if (problem !== undefined && !bag.known.has(path)) add(bag, problem);
     else if (problem === undefined && !isSame)
       add(bag, { problem: 'changed-file', file: path, detail: '' });

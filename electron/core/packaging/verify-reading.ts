@@ -72,7 +72,7 @@ export async function readText(
 export async function readAll(
   { reader, means, sizes }: Bag,
   path: string,
-  take: (piece: Uint8Array) => void,
+  take: (piece: Uint8Array) => unknown,
 ): Promise<VerifyProblem | undefined> {
   let left = sizes.get(path) ?? 0;
   try {
@@ -81,7 +81,7 @@ export async function readAll(
       left -= piece.length;
       // A file that grows while it is read, or that was measured wrongly, may not go on for ever.
       if (left < 0) return unreadable(path, 'It is longer than it said.');
-      take(piece);
+      await take(piece);
     }
     return left > 0 ? unreadable(path, 'It is shorter than it said.') : undefined;
   } catch (error) {

@@ -10,6 +10,7 @@ import { syncFolder } from '../write-beside.ts';
 import { bagInFolder, bagInZip } from './bag-place.ts';
 import type { FinishedBag } from './bag-writer.ts';
 import { buildArchiveBag } from './build-archive-bag.ts';
+import { depositList } from './deposit-list.ts';
 import type { AddToDelivery, AddedFile } from './delivery-additions.ts';
 import { hashFile } from './hash-file.ts';
 import { allowedSigners, besideBag, howToVerify } from './how-to-verify.ts';
@@ -36,7 +37,7 @@ interface Delivery {
   madeOn: string;
   facts: CollectionFacts;
   packages: readonly PlannedPackage[];
-  request: { shape: DepositShape };
+  request: { shape: DepositShape; recipient: string; recipientContact: string };
   additions: readonly AddToDelivery[];
   context: LibraryContext;
   signal: AbortSignal;
@@ -60,9 +61,10 @@ export async function writeDelivery(
       const { sha512 } = await hashFile(join(folder, file), delivery.signal);
       sums.push(await writeSum(folder, { name: file, sha512 }));
     }
-    built.push({ id: planned.id, ...bag });
+    built.push({ ...bag, id: planned.id, name: planned.name, stories: planned.stories });
   }
-  for (const added of await addAll(delivery)) sums.push(await writeSum(folder, added));
+  const added = await addAll(delivery);
+  for (const one of added) sums.push(await writeSum(folder, one));
   await writeText(join(folder, 'allowed_signers'), allowedSigners(told.publicKey));
   const page = howToVerify({
     organisation: facts.organisation,
@@ -71,6 +73,14 @@ export async function writeDelivery(
     sums,
   });
   await writeText(join(folder, 'HOW-TO-VERIFY.txt'), page);
+  const { name, madeOn, request } = delivery;
+  const list = depositList({
+    ...{ name, madeOn, organisation: facts.organisation, title: facts.title, added },
+    ...{ recipient: request.recipient.trim(), recipientContact: request.recipientContact.trim() },
+    keyFingerprint: told.fingerprint,
+    packages: built,
+  });
+  await writeText(join(folder, 'deposit-list.html'), list);
   syncFolder(folder);
   return built;
 }

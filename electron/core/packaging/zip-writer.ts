@@ -40,12 +40,17 @@ export async function createZipWriter(
       at += localHeader(blank).length;
       const hasher = createHasher();
       let sizeBytes = 0;
-      for await (const piece of source) {
-        signal?.throwIfAborted();
-        await Promise.all([write(piece, at), hasher.update(piece)]);
-        at += piece.length;
-        sizeBytes += piece.length;
-        onBytes?.(piece.length);
+      try {
+        for await (const piece of source) {
+          signal?.throwIfAborted();
+          await Promise.all([write(piece, at), hasher.update(piece)]);
+          at += piece.length;
+          sizeBytes += piece.length;
+          onBytes?.(piece.length);
+        }
+      } catch (error) {
+        hasher.close();
+        throw error;
       }
       const written = { sizeBytes, ...(await hasher.digest()) };
       const record = { ...blank, sizeBytes, crc32: written.crc32 };

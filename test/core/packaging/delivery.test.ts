@@ -51,6 +51,7 @@ describe('A delivery', () => {
       [
         'HOW-TO-VERIFY.txt',
         'allowed_signers',
+        'deposit-list.html',
         name,
         `${name}.tagmanifest-sha512.txt`,
         `${name}.tagmanifest-sha512.txt.sig`,
@@ -66,6 +67,19 @@ describe('A delivery', () => {
     });
     expect(await library.api.packages.deliveries({})).toEqual([made]);
     expect(made).toMatchObject({ presetName: 'City Archive', storyCount: 1 });
+  });
+
+  test('has a sheet to sign: what, to whom, on which terms, and the mark of the key', async () => {
+    const made = await deliver([sample.story({ title: 'قصہ <b>' })]);
+    const sheet = readFileSync(join(made.path, 'deposit-list.html'), 'utf8');
+    const key = await library.api.packages.signingKey({});
+    for (const words of [
+      ...['City Archive', 'Example Street Histories', 'قصہ &lt;b&gt;', 'hg-0002'],
+      ...['The storyteller agreed to: archive deposit.', 'For the archive: name, date, signature'],
+      ...[bagOf(made).fingerprint, bagOf(made).payloadOxum, key?.fingerprint ?? 'no key'],
+    ])
+      expect(sheet).toContain(words);
+    expect(sheet).not.toContain('<b>');
   });
 
   test('with a package for each story names each by the story, and all are known to have left', async () => {
