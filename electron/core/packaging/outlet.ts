@@ -18,7 +18,7 @@ export interface Outlet {
   /** Everything is on the disk when it settles. @returns of the one file that was written; undefined for a folder */
   finish(): Promise<WrittenPart | undefined>;
   /** After a failure: stops writing. What is there is for the caller to remove. */
-  abandon(error: unknown): Promise<void>;
+  abandon(reason: unknown): Promise<void>;
 }
 
 interface Watched {
@@ -90,8 +90,8 @@ export function zipOutlet({
       await file.sync();
       return { sizeBytes, sha512: hash.digest('hex') };
     },
-    async abandon(error) {
-      zip.destroy(asError(error));
+    async abandon(reason) {
+      zip.destroy(asError(reason));
       await written.catch(() => undefined);
     },
   };

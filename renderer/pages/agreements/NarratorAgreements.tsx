@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button.tsx';
 import { ButtonLink } from '../../parts/Link.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { GiveCopyButton } from '../storyteller-copies/GiveCopyButton.tsx';
 import { TakeBackDialog } from '../taking-back/TakeBackDialog.tsx';
 import { LaterDecisions } from './LaterDecisions.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
@@ -69,6 +70,9 @@ export function NarratorAgreements(props: NarratorAgreementsProps) {
           </div>
         </div>
       )}
+      <div className="row">
+        <GiveCopyButton {...narrator} />
+      </div>
       {dialog === 'withdraw' && <TakeBackDialog {...narrator} onClose={close} />}
       {dialog === 'open' && (
         <OpenDialog narrator={narrator} closedUntil={standing.closedUntil} onClose={close} />

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
+import { GivenCopies } from '../storyteller-copies/GivenCopies.tsx';
 import { EraseStoryLink } from '../taking-back/EraseStoryLink.tsx';
 import { FormerStorytellers } from '../taking-back/FormerStorytellers.tsx';
 import { EntryRecord } from './EntryRecord.tsx';
@@ -99,6 +100,7 @@ export function StoryAgreementsPage({ storyId }: { storyId: StoryId }) {
             narratorIds={narrators.map(({ personId }) => personId)}
             agreedAfter={data.agreedAfter}
           />
+          <GivenCopies storyId={storyId} />
           {isToBeErased && <EraseStoryLink storyId={storyId} isAsked />}
           <Section title={t.historyTitle} lead={t.historyHelp}>
             <EntryRecord entries={data.entries} narrators={narrators} />

@@ -79,7 +79,7 @@ async function seal(
   return { folder, files };
 }
 
-async function opened(folder: string, files: { name: string }[], decrypter?: Decrypter) {
+async function unlocked(folder: string, files: { name: string }[], decrypter?: Decrypter) {
   const bytes = readFileSync(join(folder, files[0]?.name ?? ''));
   const zip = join(folder, 'opened.zip');
   writeFileSync(zip, decrypter === undefined ? bytes : await decrypter.decrypt(bytes));
@@ -94,7 +94,7 @@ describe('the signed agreements of a deposit', () => {
     });
     const decrypter = new Decrypter();
     decrypter.addPassphrase(PASSPHRASE);
-    const files = await opened(made.folder, made.files, decrypter);
+    const files = await unlocked(made.folder, made.files, decrypter);
     const text = (path: string) =>
       files.find(({ name }) => name === path)?.bytes.toString('utf8') ?? '';
     const story = SealedStory.parse(JSON.parse(text('data/stories/hg-0002/agreements.json')));
@@ -128,7 +128,7 @@ describe('the signed agreements of a deposit', () => {
   test('hold nobody who signed for a story that stays behind, and no notes, contacts or members', async () => {
     const { library, out, stays } = await twoStories();
     const made = await seal(library, [{ id: out.story, code: 'hg-0002' }], { kind: 'open' });
-    const all = Buffer.concat((await opened(made.folder, made.files)).map(({ bytes }) => bytes));
+    const all = Buffer.concat((await unlocked(made.folder, made.files)).map(({ bytes }) => bytes));
     expect(all.includes(out.name)).toBe(true);
     for (const word of [stays.name, stays.person, stays.story, 'canary', 'Lea Example'])
       expect(all.includes(word), word).toBe(false);
