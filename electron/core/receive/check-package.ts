@@ -3,12 +3,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { IntakeCheck } from '../../../shared/model/intake-report.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
+import { namesOfKeys } from '../packaging/known-keys.ts';
 import { intakeOfPackage } from '../db/intake-rows.ts';
 import { judgeStories } from './known-stories.ts';
 import type { Verdicts } from './known-stories.ts';
 import { openPackage } from './open-package.ts';
 import type { OpenedPackage } from './open-package.ts';
-import { signatureState } from './signature-of.ts';
 
 const MOST_INSIDE = 1000;
 const MOST_KEPT_BACK = 500;
@@ -21,7 +21,7 @@ export async function checkPackage(
 ): Promise<IntakeCheck> {
   const inside = await packagesIn(path);
   if (inside.length > 0) return folderOf(path, inside);
-  const opened = await openForJob(path, job);
+  const opened = await openForJob(path, context, job);
   try {
     const { content, damaged } = opened;
     const verdicts =
@@ -33,10 +33,16 @@ export async function checkPackage(
   }
 }
 
-export async function openForJob(path: string, job: JobControl, share = 1): Promise<OpenedPackage> {
+export async function openForJob(
+  path: string,
+  { library }: LibraryContext,
+  job: JobControl,
+  share = 1,
+): Promise<OpenedPackage> {
   try {
     return await openPackage(path, {
       signal: job.signal,
+      knownKeys: namesOfKeys(library.db.sql),
       onProgress: (fraction, file) => job.progress(fraction * share, 'checking', file),
     });
   } catch (error) {
@@ -73,7 +79,7 @@ function reportOf(
     fingerprint: content?.fingerprint ?? '',
     organisation: content?.organisation ?? '',
     madeOn: content?.madeOn ?? '',
-    signature: signatureState(opened.signature, library),
+    signature: report.signature,
     isSound: report.sound,
     canTakeWhatIsSound: stories.some(({ outcome }) => outcome === 'added' || outcome === 'changed'),
     received: received ?? null,

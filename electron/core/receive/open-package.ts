@@ -16,8 +16,6 @@ import { headOf, readWhole } from './read-file.ts';
 import { readLists } from './read-lists.ts';
 import type { Lists } from './read-lists.ts';
 import type { ReceivedPackage } from './received-package.ts';
-import { findSignature } from './signature-of.ts';
-import type { FoundSignature } from './signature-of.ts';
 import { OddJson, readStrictJson } from './strict-json.ts';
 
 /** Sound shrinks by half, words to a fifth. What shrinks more than this was made to fill a disk. */
@@ -40,7 +38,6 @@ export interface OpenedPackage {
   content: ReceivedPackage | undefined;
   /** Files that are not as they should be. */
   damaged: ReadonlySet<string>;
-  signature: FoundSignature | undefined;
   /** To be closed. */
   reader: PackageReader | undefined;
 }
@@ -56,20 +53,13 @@ export async function openPackage(path: string, means: VerifyMeans): Promise<Ope
       return nothingIn(path, bomb);
     }
     const report = await verifyPackage(path, means);
-    const signature = await findSignature(path, reader, means.signal);
-    // Every byte can be as the lists say, and the lists be another's.
-    if (signature !== undefined && signature.key === undefined)
-      report.problems.push({
-        ...{ problem: 'bad-metadata', file: signature.file },
-        detail: 'The signature is not one of this package.',
-      });
     const content = report.problems.every(({ problem }) => OF_ONE_FILE.has(problem))
       ? await readContent(path, reader, report, means.signal)
       : undefined;
     if (content !== undefined) await lookAtMedia(content, reader, report, means.signal);
     report.sound = report.problems.length === 0;
     const damaged = new Set(report.problems.map(({ file }) => file));
-    return { report, content, damaged, signature, reader };
+    return { report, content, damaged, reader };
   } catch (error) {
     await reader.close();
     throw error;
@@ -78,11 +68,7 @@ export async function openPackage(path: string, means: VerifyMeans): Promise<Ope
 
 function nothingIn(path: string, problem: VerifyProblem): OpenedPackage {
   const report = { ...emptyReport(path), problems: [problem], bags: [] };
-  return {
-    ...{ report, content: undefined, damaged: new Set() },
-    signature: undefined,
-    reader: undefined,
-  };
+  return { report, content: undefined, damaged: new Set(), reader: undefined };
 }
 
 async function findBomb(path: string, reader: PackageReader): Promise<VerifyProblem | undefined> {

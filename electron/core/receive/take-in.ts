@@ -21,7 +21,6 @@ import { forgetPending } from './pending-media.ts';
 import { putStory } from './put-story.ts';
 import type { Brought, Question } from './put-story.ts';
 import type { ReceivedFile, ReceivedPackage } from './received-package.ts';
-import { signatureState } from './signature-of.ts';
 import { tellTakenBack } from './told-agreements.ts';
 import { readTexts } from './told-texts.ts';
 
@@ -48,7 +47,7 @@ export async function takeIn(
       'invalid-input',
       'This folder holds packages and is none itself. Please choose one of them.',
     );
-  const opened = await openForJob(path, job, CHECK_SHARE);
+  const opened = await openForJob(path, context, job, CHECK_SHARE);
   try {
     const content = whatMayComeIn(opened, takeWhatIsSound);
     const { library } = context;
@@ -98,7 +97,7 @@ async function bringAndPut(work: Work, context: LibraryContext, job: JobControl)
   const intakeId = IntakeId.parse(context.newId());
   const judge = () =>
     judgeStories(content, { library, today: context.today(), damaged: opened.damaged });
-  const signature = signatureState(opened.signature, library);
+  const { signature } = opened.report;
   try {
     const brought = await bring({ work, verdicts: judge(), intakeId }, context, job);
     job.throwIfCancelled();

@@ -169,7 +169,7 @@ describe('Receiving a package', () => {
     writeFileSync(list, readFileSync(list, 'utf8').replace(before, after));
     const check = await receiver.api.intakes.check({ path });
     expect(check.signature).toBe('broken');
-    expect(check.problems).toMatchObject([{ problem: 'bad-metadata' }]);
+    expect(check.problems.map(({ problem }) => problem)).toContain('bad-signature');
     await expect(
       receiver.api.intakes.receive({ path, takeWhatIsSound: true }),
     ).rejects.toMatchObject({ code: 'package-invalid' });
