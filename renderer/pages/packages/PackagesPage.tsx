@@ -9,6 +9,7 @@ import { LetterPage } from '../taking-back/LetterPage.tsx';
 import { TakenBackPage } from '../taking-back/TakenBackPage.tsx';
 import { MakePackage } from './MakePackage.tsx';
 import { PackageLedger } from './PackageLedger.tsx';
+import { EntryPage } from './register/EntryPage.tsx';
 import { PresetPage } from './presets/PresetPage.tsx';
 import { PresetsPage } from './presets/PresetsPage.tsx';
 import './packages.css';
@@ -30,6 +31,7 @@ export function PackagesPage({ route }: { route: Route }) {
     if (route.part === 'letter') return <LetterPage id={NoticeId.safeParse(route.id).data} />;
   }
   if (may('packages.see')) {
+    if (route.part === 'left') return <EntryPage id={route.id} />;
     if (route.part === 'presets') return <PresetsPage />;
     if (route.part === 'preset') return <PresetPage id={PresetId.safeParse(route.id).data} />;
   }

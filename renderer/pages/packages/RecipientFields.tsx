@@ -1,5 +1,6 @@
 // To whom a package goes: asked before it is made, with those it went to before one press away.
 import { useState } from 'react';
+import type { DepositPreset } from '../../../shared/model/deposit.ts';
 import type { PackageId } from '../../../shared/model/ids.ts';
 import type { PackageRecord } from '../../../shared/model/package.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -18,14 +19,17 @@ function formerRecipients(records: readonly PackageRecord[]): PackageRecord[] {
   return [...seen.values()].slice(0, SHOWN_AT_MOST);
 }
 
-/** @param replaces a package in whose place the new one goes: to the same people */
-export function useRecipient(replaces: PackageId | undefined) {
+/** @param replaces a package in whose place the new one goes: to the same people @param preset that of the archive, which says to whom */
+export function useRecipient(
+  replaces: PackageId | undefined,
+  preset?: Pick<DepositPreset, 'recipient' | 'recipientContact'>,
+) {
   const { data: records } = useQuery('packages.list', {});
   const [typed, setTyped] = useState<{ recipient: string; contact: string }>();
   const former = records?.find(({ id }) => id === replaces);
   const { recipient, contact } = typed ?? {
-    recipient: former?.recipient ?? '',
-    contact: former?.recipientContact ?? '',
+    recipient: former?.recipient ?? preset?.recipient ?? '',
+    contact: former?.recipientContact ?? preset?.recipientContact ?? '',
   };
   return {
     recipient,

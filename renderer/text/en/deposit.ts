@@ -1,4 +1,5 @@
 // English wording of deposits: presets of archives, and what is missing before one is made.
+import type { AnswerKind } from '../../../shared/model/deposit-register.ts';
 import type { RecordFormat, RequiredField } from '../../../shared/model/deposit.ts';
 import { lackWords, missingSentence } from '../../../shared/rules/required-fields.ts';
 import { startingPresetNames } from '../../../shared/rules/starting-presets.ts';
@@ -143,6 +144,128 @@ export const deposit = {
   lacks: lackWords as Record<RequiredField, string>,
   missingSentence: ({ field, count }: { field: RequiredField; count: number }): string =>
     missingSentence({ field, stories: Array.from({ length: count }) }),
+
+  // Making one
+  forWhichArchive: 'For which archive?',
+  forWhichHelp: 'A preset says what this archive wants to be given.',
+  withoutPreset: 'Without a preset',
+  startingMark: (name: string) => `New: ${name}`,
+  changePreset: 'Change this preset',
+  shapeSummary: ({
+    packages,
+    form,
+    records,
+  }: {
+    packages: string;
+    form: string;
+    records: string;
+  }) => `${packages}. ${form}.${records === '' ? '' : ` With: ${records}.`}`,
+  missingTitle: 'The archive asks for more',
+  missingHelp: 'Fill it in before the deposit is made. Each link leads to the story.',
+  sendWithout: 'Send it without',
+  sendWithoutHelp: 'The deposit is made all the same. The register says what was missing.',
+  lastPlace: (path: string) => `Use the place of last time: ${path}`,
+  handOver: 'What to hand over',
+  handOverSteps: [
+    'Give the archive the whole folder as it is. Nothing in it needs our program.',
+    'Print the sheet below and give it along on paper. With it the archive can check that the deposit is yours.',
+    'Ask for a receipt, and write down here what the archive answers.',
+  ],
+  toEntry: 'Its page in the register, with the sheet to print',
+
+  // The register
+  registerTitle: 'What left',
+  registerHelp: 'Each deposit with what lay in it, to whom it went, and what was answered.',
+  search: 'Search in what left',
+  filter: 'Show',
+  filters: {
+    all: 'All',
+    unanswered: 'Without an answer',
+    questions: 'With a question of the archive',
+    refused: 'Refused, returned or destroyed',
+    'sent-without': 'Sent with something missing',
+  },
+  nothingFound: 'Nothing of this kind left.',
+  columnAnswers: 'Answers',
+  noAnswer: 'No answer yet',
+  answerOn: (kind: string, day: string) => `${kind}, ${day}`,
+  packageCount: (count: number) => (count === 1 ? '1 package' : `${count} packages`),
+  saveTable: 'Save as a table',
+  saveTableTitle: 'Where should the table go?',
+  tableSaved: 'The table is saved. It holds no names of people.',
+  show: 'Show',
+  open: 'Open',
+  backToRegister: 'All that left',
+  notInRegister: 'This is not in the list of what left.',
+  factsTitle: 'What left',
+  when: 'Made',
+  fromPreset: 'Preset',
+  keyFingerprint: 'Key that signed it',
+  packagesTitle: 'The packages in it',
+  packagesHelp:
+    'The fingerprint names this very package: whoever has it can check that nothing was changed.',
+  sentWithoutTitle: 'Sent with something missing',
+  agreementsTitle: 'Under which agreements',
+  agreementsText: (count: number) =>
+    count === 1
+      ? 'What stood for 1 story when it left.'
+      : `What stood for ${count} stories when it left.`,
+  agreementKinds: {
+    participation: 'Agreement to take part',
+    recording: 'Agreement for the recording',
+  },
+  agreementColumns: { kind: 'Agreement', text: 'Words', stories: 'Stories', days: 'Made on' },
+  days: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+  takenBackSince: (count: number) =>
+    count === 1 ? '1 story was taken back since.' : `${count} stories were taken back since.`,
+  signHere: 'Received by (name, day, signature)',
+  print: 'Print this sheet',
+
+  // Answers
+  answersTitle: 'What the archive answered',
+  answersEmpty: 'Nothing yet. Ask for a receipt: it says that everything arrived as it was.',
+  addAnswer: 'Write down an answer',
+  readReceipt: 'Read a receipt',
+  readReceiptTitle: 'Which receipt?',
+  receiptFiles: 'Receipts of Homeground',
+  editAnswer: 'Change this answer',
+  answerFor: (name: string) => `Answer about ${name}`,
+  kind: 'What is it?',
+  kinds: {
+    receipt: 'Receipt',
+    accession: 'Accession number',
+    question: 'Question',
+    refused: 'Refused',
+    returned: 'Copies came back',
+    destroyed: 'Copies were destroyed',
+    other: 'Something else',
+  } as Record<AnswerKind, string>,
+  kindHelp: {
+    receipt: 'It has arrived.',
+    accession: 'The number in the archive’s own books.',
+    question: 'The archive wants to know something.',
+    refused: 'The archive does not take it, or a part of it.',
+    returned: 'What the archive did not keep was given back.',
+    destroyed: 'What the archive did not keep was destroyed.',
+    other: 'For example a thank you.',
+  } as Record<AnswerKind, string>,
+  on: 'On which day?',
+  onWrong: 'Please write a day like 2026-11-22.',
+  from: 'From whom?',
+  reference: 'Number at the archive',
+  note: 'What was said',
+  noteHelp: 'Please write no names of storytellers here: archivists read it.',
+  aboutWhich: 'About which package?',
+  aboutAll: 'All of it',
+  attach: 'Keep a file with it',
+  attachTitle: 'Which file?',
+  attached: (name: string) => `With it is kept: ${name}`,
+  saveAttached: 'Save the file that came with it',
+  save: 'Save',
+  answerBinned: 'The answer is in the bin.',
+  answerRestored: 'The answer is back.',
+  answerBin: 'Answers in the bin',
+  moreAnswer: (what: string) => `More to do with: ${what}`,
 
   /** As the history tells of them. */
   actions: {
