@@ -76,7 +76,14 @@ export function createBagWriter(
   };
 }
 
-async function* seenBy(hash: Hash, source: Bytes): AsyncGenerator<Uint8Array> {
+/** What is known as a whole stays so: a place may want its length beforehand. */
+function seenBy(hash: Hash, source: Bytes): Bytes {
+  if (!Array.isArray(source)) return streamSeenBy(hash, source);
+  for (const piece of source) hash.update(piece);
+  return source;
+}
+
+async function* streamSeenBy(hash: Hash, source: Bytes): AsyncGenerator<Uint8Array> {
   for await (const piece of source) {
     hash.update(piece);
     yield piece;

@@ -1,8 +1,9 @@
 // The list of stories as a table with Dublin Core names, as Omeka S and CollectionBuilder take it. RFC 4180, no BOM, every word as it was typed: a sign against formulas would stand in the catalogue. Pure.
 import { useNames } from '../../../shared/rules/sentences.ts';
 import { closedTerms } from './closed-words.ts';
-import { clockTime, RIGHTS_URI, storyTitle } from './package-content.ts';
+import { clockTime, filesOf, RIGHTS_URI, storyTitle } from './package-content.ts';
 import type { ContentStory, PackageContent } from './package-content.ts';
+import { plainCsv } from './records/plain-csv.ts';
 
 type Column = readonly [
   header: string,
@@ -43,6 +44,7 @@ const columns: readonly Column[] = [
         ]),
       ]),
   ],
+  ['dcterms:hasPart', (story) => several(filesOf(story).map(({ path }) => path))],
   ['dcterms:type', () => 'Sound'],
   ['dcterms:publisher', (_, { organisation }) => organisation],
   ['dcterms:isPartOf', (_, { title }) => title],
@@ -56,7 +58,7 @@ export function itemsCsv(content: PackageContent): string {
     columns.map(([header]) => header),
     ...content.stories.map((story) => columns.map(([, value]) => value(story, content))),
   ];
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return plainCsv(rows);
 }
 
 /** What was agreed, what is closed, and what listeners should know, as a few sentences. */
@@ -80,8 +82,4 @@ export function placeOf({
 /** Readers split a cell at `;`, so no value may hold one. */
 function several(values: readonly string[]): string {
   return values.map((value) => value.replaceAll(/\s*;\s*/gu, ', ')).join(';');
-}
-
-function cell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

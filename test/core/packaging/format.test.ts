@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
-import { readArchiveCrate } from '../../../shared/package/archive-v2.ts';
+import { readArchiveCrate } from '../../../shared/package/archive-v3.ts';
 import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { LineToPut } from '../../../shared/model/transcript.ts';
 import { makeLibrary } from '../../support/make-core.ts';
@@ -18,6 +18,7 @@ const patterns = [...format.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, name = ''])
     `^${name
       .replaceAll('\\|', '|')
       .replaceAll('.', '\\.')
+      .replaceAll('ANY', '[a-z0-9._/-]+')
       .replaceAll('CODE', 'hg-\\d{4,}')
       .replaceAll('NN', '\\d{2,}')
       .replaceAll('LANG', '[a-z0-9-]+(?:\\.\\d+)?')}$`,

@@ -122,7 +122,7 @@ describe('A crate of version 3', () => {
       readArchiveCrate(JSON.parse(crate.replace(from, to)));
     expect(damaged('"placeKind":"origin"', '"placeKind":"home"')).toThrow(/placeKind/);
     expect(damaged('"identifier":"hg-0001"', '"identifier":"../x"')).toThrow(/identifier/);
-    expect(damaged('"sha512":"', '"sha512":"x')).toThrow(/sha512/);
+    expect(damaged('"contentSize":"', '"contentSize":"x')).toThrow(/contentSize/);
     expect(damaged('"storyId":"urn:uuid:', '"storyId":"')).toThrow(/storyId/);
   });
 });
