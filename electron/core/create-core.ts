@@ -26,6 +26,10 @@ import { erasures } from './features/erasures.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
 import { intakes } from './features/intakes.ts';
+import { handovers } from './features/handovers.ts';
+import { hub } from './features/hub.ts';
+import { intakeQuestions } from './features/intake-questions.ts';
+import { organisations } from './features/organisations.ts';
 import { indexPoints } from './features/index-points.ts';
 import { createJobHandlers } from './features/jobs.ts';
 import { createLibraryHandlers } from './features/library.ts';
@@ -156,6 +160,10 @@ export function createCore(options: CoreOptions): Core {
     answers,
     backups,
     history,
+    handovers,
+    intakeQuestions,
+    organisations,
+    hub,
     jobs: createJobHandlers(jobs),
     desktop,
   };

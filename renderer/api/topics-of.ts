@@ -107,6 +107,10 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   requests: ['cases'],
   breaches: ['cases'],
   concerns: ['cases'],
+  handovers: ['packages'],
+  intakeQuestions: ['intakes', 'stories', 'people'],
+  organisations: ['intakes', 'stories', 'library'],
+  hub: ['intakes', 'stories', 'recordings', 'transcripts', 'agreements', 'targets'],
   jobs: [],
   desktop: [],
 };

@@ -28,6 +28,10 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'erasures.run':
     case 'erasures.renewBackups':
       return { page: 'packages', part: 'taken-back' };
+    case 'handovers.make':
+    case 'handovers.check':
+    case 'handovers.receive':
+      return { page: 'hub' };
     case 'arrivals.inspect':
     case 'library.restore':
     case 'recordings.makeAccessCopy':

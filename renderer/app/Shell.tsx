@@ -7,6 +7,7 @@ import { CollectionsPage } from '../pages/collections/CollectionsPage.tsx';
 import { FindPage } from '../pages/find/FindPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
+import { HubPage } from '../pages/hub/HubPage.tsx';
 import { LibraryPage } from '../pages/library/LibraryPage.tsx';
 import { IntakePage } from '../pages/intake/IntakePage.tsx';
 import { PackagesPage } from '../pages/packages/PackagesPage.tsx';
@@ -34,6 +35,7 @@ const pages: Record<PageName, ComponentType<{ route: Route }>> = {
   collections: CollectionsPage,
   packages: PackagesPage,
   intake: IntakePage,
+  hub: HubPage,
   requests: RequestsPage,
   library: LibraryPage,
   help: HelpPage,

@@ -9,6 +9,7 @@ export const pageNames = [
   'collections',
   'packages',
   'intake',
+  'hub',
   'requests',
   'library',
   'help',

@@ -25,6 +25,7 @@ import { searchMethods } from './methods/search.ts';
 import { tablesMethods } from './methods/tables.ts';
 import { storiesMethods } from './methods/stories.ts';
 import { storytellerCopiesMethods } from './methods/storyteller-copies.ts';
+import { handoversMethods } from './methods/handovers.ts';
 import { indexPointsMethods } from './methods/index-points.ts';
 import { themesMethods } from './methods/themes.ts';
 import { transcriptFilesMethods } from './methods/transcript-files.ts';
@@ -64,6 +65,7 @@ export const methods = {
   ...takingBackMethods,
   ...progressMethods,
   ...questionnairesMethods,
+  ...handoversMethods,
   ...desktopMethods,
 } as const satisfies Record<string, Method>;
 

@@ -84,3 +84,5 @@ export const StorytellerCopyId = id.brand('StorytellerCopyId');
 export type StorytellerCopyId = z.infer<typeof StorytellerCopyId>;
 export const TableMappingId = id.brand('TableMappingId');
 export type TableMappingId = z.infer<typeof TableMappingId>;
+export const HandoverId = id.brand('HandoverId');
+export type HandoverId = z.infer<typeof HandoverId>;

@@ -1,7 +1,7 @@
 // A story (interview): what it is called, who tells it, where and when, and what must never leave.
 import { z } from 'zod';
 import { AccessSummary } from './agreement.ts';
-import { PersonId, StoryId, ThemeId } from './ids.ts';
+import { OrganisationId, PersonId, StoryId, ThemeId } from './ids.ts';
 import { Stage } from './stage.ts';
 import { FuzzyDate, Instant, LanguageTag, Line, Prose, TypedLanguageTag } from './text.ts';
 
@@ -77,6 +77,8 @@ export const StoryFilter = z.strictObject({
   personId: PersonId.optional(),
   agreement: z.enum(['missing', 'partial', 'complete', 'withdrawn', 'closed']).optional(),
   stage: Stage.optional(),
+  /** Whose they are: of another organisation whose library was taken in, or begun in this library. */
+  organisationId: z.union([OrganisationId, z.literal('own')]).optional(),
   bin: z.boolean().default(false),
   sort: StorySort.default('newest'),
   offset: z.int().min(0).default(0),

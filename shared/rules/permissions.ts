@@ -22,6 +22,7 @@ export const permissions = {
   'checks.make': ['journalist', 'lead'],
   'collections.see': ['journalist', 'lead', 'archivist'],
   'collections.write': ['lead', 'archivist'],
+  'intakes.decide': ['lead'],
   'packages.see': ['lead', 'archivist'],
   'packages.make': ['lead'],
   // Who recorded somebody gives them their copy; where it could hurt somebody, a lead alone does.

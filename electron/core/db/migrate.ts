@@ -1,6 +1,7 @@
 // Brings a catalogue to the newest tables, one migration at a time, each whole or not at all.
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { openInMemory } from './open.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
 
@@ -39,6 +40,43 @@ export function assertNotNewer(sql: Database.Database, migrations = allMigration
       'This library was last used with a newer version of Homeground. Please update Homeground on this computer.',
       { version: present, newest },
     );
+}
+
+/** Every table, index, trigger and view of a catalogue, by name, as it was made. */
+function schemaOf(sql: Database.Database): Map<string, string> {
+  const rows = sql
+    .prepare<[], { type: string; name: string; made: string | null }>(
+      "select type, name, sql as made from sqlite_schema where name not like 'sqlite\\_%' escape '\\'",
+    )
+    .all();
+  return new Map(rows.map(({ type, name, made }) => [`${type} ${name}`, made ?? '']));
+}
+
+/**
+ * A catalogue from elsewhere has the tables, triggers and views of a new library of its version, and nothing else: what is run when
+ * it is read or written was written by us.
+ * @throws AppError `library-newer`, `library-damaged`
+ */
+export function assertOurTables(sql: Database.Database, migrations = allMigrations): void {
+  assertNotNewer(sql, migrations);
+  const version = versionOf(sql);
+  const ours = openInMemory();
+  try {
+    const upTo = migrations.filter((migration) => migration.version <= version);
+    migrate(ours, { backUp: () => undefined, migrations: upTo });
+    const [expected, found] = [schemaOf(ours), schemaOf(sql)];
+    const isSame =
+      upTo.at(-1)?.version === version &&
+      found.size === expected.size &&
+      [...expected].every(([name, made]) => found.get(name) === made);
+    if (!isSame)
+      throw new AppError(
+        'library-damaged',
+        'The tables of this library are not those that Homeground makes. Nothing was taken from it.',
+      );
+  } finally {
+    ours.close();
+  }
 }
 
 /**

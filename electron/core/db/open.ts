@@ -48,6 +48,11 @@ export function openEncrypted(request: OpenRequest): Database.Database {
   return sql;
 }
 
+/** For looking at tables alone: it never reaches a disk. */
+export function openInMemory(): Database.Database {
+  return new Database(':memory:');
+}
+
 /** The file, and what SQLite keeps beside it. */
 export function filesOf(path: string): string[] {
   return [path, `${path}-wal`, `${path}-shm`, `${path}-journal`];

@@ -7,6 +7,8 @@ import { mayHearSound } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { isFull } from '../media/is-full.ts';
+import { clearInterruptedHandovers } from '../handover/handover-register.ts';
+import { finishReceiving } from '../handover/receive-handover.ts';
 import { finishBegunErasing } from '../media/erased-passages.ts';
 import { clearMediaBeside } from '../media/media-beside.ts';
 import { clearInterruptedDeliveries } from '../packaging/delivery-ledger.ts';
@@ -203,6 +205,12 @@ const goOnErasing: AfterOpen = (library) => {
   return [];
 };
 
+/** Files of a handover that had been taken in when the app was killed go to their place. */
+const finishReceived: AfterOpen = (library) => {
+  finishReceiving(library);
+  return [];
+};
+
 /** A library that opens is whole: a mark that a kill has left would one day call it half made. */
 export const clearMakingMark: AfterOpen = ({ folder }) => {
   rmSync(join(folder, MAKING_MARK), { force: true });
@@ -212,6 +220,8 @@ export const clearMakingMark: AfterOpen = ({ folder }) => {
 /** In this order. */
 export const afterOpen: readonly AfterOpen[] = [
   clearMakingMark,
+  // Before anything looks for files that no row knows.
+  finishReceived,
   askForLaterDecisions,
   markInterruptedTakes,
   markInterruptedFilms,
@@ -231,4 +241,5 @@ export const afterOpen: readonly AfterOpen[] = [
   clearInterruptedPackages,
   clearInterruptedDeliveries,
   clearInterruptedCopies,
+  clearInterruptedHandovers,
 ];

@@ -15,6 +15,7 @@ import {
   reading,
 } from './media-file.ts';
 import type { MediaStore, MediaWriter } from './media.ts';
+import { copyUnderKey } from './media-copy.ts';
 import { createMediaReader } from './media-reader.ts';
 import { createImportWriter } from './media-import-writer.ts';
 import { createMediaWriter } from './media-writer.ts';
@@ -210,6 +211,17 @@ export function createMediaStore({
       const cached = reader(id);
       reading(id, () => cached.sql.prepare('vacuum into ?').run(to));
       syncFile(to);
+    },
+    copyUnderKey(id, { to, dataKey: otherKey, onBytes }) {
+      refuseWhileWriting(id);
+      const from = { path: path(id), dataKey };
+      return copyUnderKey({ id, from, to: { path: to, dataKey: otherKey }, onBytes });
+    },
+    takeUnderKey(id, { from, to, dataKey: otherKey, onBytes }) {
+      return copyUnderKey({
+        ...{ id, from: { path: from, dataKey: otherKey } },
+        ...{ to: { path: to, dataKey }, onBytes },
+      });
     },
     removeCopy(id) {
       if (!existsSync(path(id)) || (readers.get(id)?.uses ?? 0) > 0) return;

@@ -55,6 +55,21 @@ export interface MediaStore {
   clearWrittenAnew(keep: ReadonlySet<RecordingId>): void;
   /** An encrypted copy in one file, also of a recording that was cut off. */
   copyTo(id: RecordingId, path: string): void;
+  /** Writes it anew under the key of another library. @returns size and SHA-256 of what it holds @throws AppError `library-damaged` */
+  copyUnderKey(
+    id: RecordingId,
+    request: { to: string; dataKey: Buffer; onBytes: (bytes: number) => Promise<void> | void },
+  ): Promise<{ sizeBytes: number; sha256: string }>;
+  /** Writes a file of another library anew under our key, in a place of its own: it is not with the media yet. */
+  takeUnderKey(
+    id: RecordingId,
+    request: {
+      from: string;
+      to: string;
+      dataKey: Buffer;
+      onBytes: (bytes: number) => Promise<void> | void;
+    },
+  ): Promise<{ sizeBytes: number; sha256: string }>;
   path(id: RecordingId): string;
   /** Takes a copy away that can be made again; what somebody listens to stays until the next opening. @throws when it is anything else */
   removeCopy(id: RecordingId): void;

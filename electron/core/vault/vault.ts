@@ -8,7 +8,8 @@ import {
   parseRecoveryKey,
   RECOVERY_KEY_BYTES,
 } from '../../../shared/rules/recovery-key.ts';
-import { makeSlot, openAnySlot } from './key-slots.ts';
+import { openEncrypted } from '../db/open.ts';
+import { fileKey, makeSlot, openAnySlot } from './key-slots.ts';
 import { readLibraryFile, writeLibraryFile } from './library-file.ts';
 import type { LibraryFile } from './library-file.ts';
 
@@ -37,6 +38,8 @@ export interface Vault {
   isGroupOfRecoveryKey(group: number, typed: string): boolean | undefined;
   /** Clears the slots that the catalogue does not name. */
   dropUnknownSlots(): void;
+  /** A copy of the catalogue, whole and closed, is locked with another library's key instead of ours. */
+  lockCopyFor(path: string, otherDataKey: Buffer): void;
   /** Puts a dated backup in the place of the catalogue and opens the library again. */
   restoreBackup(name: string): Promise<void>;
 }
@@ -124,6 +127,16 @@ export function createVault(parts: Parts): Vault {
       const known = knownSlots();
       const slots = file.slots.filter(({ id }) => known.includes(id));
       if (slots.length < file.slots.length) writeLibraryFile(folder, { ...file, slots });
+    },
+    lockCopyFor(path, otherDataKey) {
+      const sql = openEncrypted({ path, key: fileKey(dataKey, 'catalogue'), mode: 'write' });
+      try {
+        // The way to a new key leads through a journal beside the file, and not through one that another program must join.
+        sql.pragma('journal_mode = DELETE');
+        sql.pragma(`rekey = "x'${fileKey(otherDataKey, 'catalogue').toString('hex')}'"`);
+      } finally {
+        sql.close();
+      }
     },
     restoreBackup: parts.restoreBackup,
   };

@@ -14,6 +14,7 @@ import { formatDay, formatLength, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { QuestionnairePage } from '../questionnaires/QuestionnairePage.tsx';
 import { QuestionnairesPage } from '../questionnaires/QuestionnairesPage.tsx';
+import { QuestionsDue } from '../intake/questions/QuestionsDue.tsx';
 import { TakingBackDue } from '../taking-back/TakingBackDue.tsx';
 import { CasesToDo, useCasesDue } from './CasesToDo.tsx';
 import { ProgressPage } from './ProgressPage.tsx';
@@ -52,6 +53,7 @@ function FirstPage() {
           <ToDoList overview={overview} words={now} />
         )}
         {!isEmpty && <TakingBackDue />}
+        {!isEmpty && <QuestionsDue />}
         {overview && !isEmpty && <RecentStories stories={now.recent} />}
         {overview && !isEmpty && <PromiseSection isOnHome />}
       </div>

@@ -10,6 +10,7 @@ import { transcripts } from './transcripts.ts';
 import { words } from './words.ts';
 import { deposit } from './deposit.ts';
 import { drafts } from './drafts.ts';
+import { gathering } from './gathering.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { arrivals } from './arrivals.ts';
@@ -84,6 +85,7 @@ export const en = {
   words,
   deposit,
   drafts,
+  gathering,
   register,
   forms,
   answers,

@@ -12,6 +12,7 @@ import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { deposit } from './deposit.ts';
 import { drafts } from './drafts.ts';
+import { gathering } from './gathering.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
 import { film } from './film.ts';
@@ -212,6 +213,7 @@ export const library = {
     ...deposit.actions,
     ...drafts.actions,
     ...tableIntake.actions,
+    ...gathering.actions,
     'recordings.erasePassage': 'Erased a part of a recording for good',
     'recordings.erased': 'The part of the recording was erased',
     'recordings.eraseStopped': 'Erasing was stopped; the recording is as it was',

@@ -9,6 +9,7 @@ import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
 import { intakes } from './intakes.ts';
+import { gathering } from './gathering.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell = {
@@ -25,6 +26,7 @@ export const shell = {
     collections: 'Collections',
     packages: 'Packages',
     intake: 'Receive',
+    hub: gathering.nav,
     requests: requests.nav,
     library: 'Library',
     help: 'Help',
@@ -89,6 +91,7 @@ export const shell = {
     ...transcriptFiles.jobs,
     ...drafts.jobs,
     ...tableIntake.jobs,
+    ...gathering.jobs,
   } satisfies Record<JobName, { done: string; failed: string }>,
   jobSee: 'Show',
   warningActions: {

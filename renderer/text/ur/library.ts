@@ -11,6 +11,7 @@ import { transcriptFiles } from './transcript-files.ts';
 import { transcripts } from './transcripts.ts';
 import { deposit } from './deposit.ts';
 import { drafts } from './drafts.ts';
+import { gathering } from './gathering.ts';
 import { checks } from './checks.ts';
 import { conversation } from './conversation.ts';
 import { film } from './film.ts';
@@ -213,6 +214,7 @@ export const library: typeof shape = {
     ...deposit.actions,
     ...drafts.actions,
     ...tableIntake.actions,
+    ...gathering.actions,
     'recordings.erasePassage': 'ریکارڈنگ کا ایک حصہ ہمیشہ کے لیے مٹا دیا',
     'recordings.erased': 'ریکارڈنگ کا حصہ مٹا دیا گیا',
     'recordings.eraseStopped': 'مٹانا روک دیا گیا؛ ریکارڈنگ ویسی ہی ہے',

@@ -6,6 +6,7 @@ import { transcriptFiles } from './transcript-files.ts';
 import { drafts } from './drafts.ts';
 import { storytellerCopies } from './storyteller-copies.ts';
 import { intakes } from './intakes.ts';
+import { gathering } from './gathering.ts';
 import { takingBack } from './taking-back.ts';
 
 export const shell: typeof shape = {
@@ -22,6 +23,7 @@ export const shell: typeof shape = {
     collections: 'مجموعے',
     packages: 'پیکیج',
     intake: 'وصولی',
+    hub: gathering.nav,
     requests: requests.nav,
     library: 'کتب خانہ',
     help: 'مدد',
@@ -94,6 +96,7 @@ export const shell: typeof shape = {
     ...transcriptFiles.jobs,
     ...drafts.jobs,
     ...tableIntake.jobs,
+    ...gathering.jobs,
     'library.restore': {
       done: 'کتب خانہ واپس آ گیا ہے۔ اب آپ اسے کھول سکتے ہیں۔',
       failed: 'کتب خانہ واپس نہیں لایا گیا۔',

@@ -61,6 +61,7 @@ const RELEASED = {
   '355 storyteller-copies': '36fab619e912f080',
   '360 received': '671a5066207e68a4',
   '365 delivery-answers': '24f44f2259415568',
+  '370 handovers': '04e920b321928d3e',
   '380 table-rows': 'b0dcfc8819fb7673',
 };
 

@@ -39,6 +39,11 @@ const noDelivery = '00000000-0000-4000-8000-00000000ffff' as DeliveryId;
 
 export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'library.status': nothing,
+  'handovers.list': nothing,
+  'intakeQuestions.list': () => [{}, { decided: true }],
+  'intakeQuestions.count': nothing,
+  'organisations.list': nothing,
+  'hub.get': nothing,
   'library.recent': nothing,
   'library.inspect': ({ folder }) => [{ folder }],
   'members.list': nothing,

@@ -40,6 +40,7 @@ import { depositPresets } from './0350-deposit-presets.ts';
 import { storytellerCopies } from './0355-storyteller-copies.ts';
 import { received } from './0360-received.ts';
 import { deliveryAnswers } from './0365-delivery-answers.ts';
+import { handovers } from './0370-handovers.ts';
 import { tableRows } from './0380-table-rows.ts';
 
 export interface Migration {
@@ -90,5 +91,6 @@ export const migrations: readonly Migration[] = [
   storytellerCopies,
   received,
   deliveryAnswers,
+  handovers,
   tableRows,
 ];

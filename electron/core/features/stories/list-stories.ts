@@ -47,6 +47,14 @@ function matching(context: LibraryContext, filter: Filter): StoryId[] {
     conditions.push('s.id in (select story_id from story_people where person_id = @person)');
     values['person'] = filter.personId;
   }
+  if (filter.organisationId === 'own')
+    conditions.push('not exists (select 1 from story_origins o where o.story_id = s.id)');
+  else if (filter.organisationId !== undefined) {
+    conditions.push(
+      's.id in (select story_id from story_origins where organisation_id = @organisation)',
+    );
+    values['organisation'] = filter.organisationId;
+  }
   // What others are told of a locality is not what stands in the table: they look for it below.
   if (filter.locality !== undefined && knowsNames(context)) {
     conditions.push('s.locality = @locality');

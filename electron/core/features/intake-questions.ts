@@ -1,0 +1,211 @@
+// What a merge could not decide: both sides, a person's answer, and the way back.
+import type Database from 'better-sqlite3';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { OpenQuestion } from '../../../shared/model/handover.ts';
+import type { IntakeQuestionId, PersonId, StoryId } from '../../../shared/model/ids.ts';
+import type { Handlers, LibraryContext } from '../context.ts';
+import { indexStories, indexStoriesOfPerson } from '../db/story-words.ts';
+import { makeChange, prepared } from '../handover/changes.ts';
+import type { Change } from '../handover/changes.ts';
+
+interface Row {
+  id: IntakeQuestionId;
+  intakeId: OpenQuestion['intakeId'];
+  kind: OpenQuestion['kind'];
+  storyId: StoryId | null;
+  about: string;
+  ours: string;
+  theirs: string;
+  decision: OpenQuestion['decision'];
+  decidedBy: string;
+  decidedAt: string | null;
+  number: number | null;
+  title: string | null;
+  organisation: string | null;
+  personId: PersonId | null;
+  otherId: PersonId | null;
+}
+
+const query = `select q.id, q.intake_id as intakeId, q.kind, q.story_id as storyId, q.about, q.ours, q.theirs, q.decision,
+    q.decided_by as decidedBy, q.decided_at as decidedAt, s.number, s.title, o.name as organisation,
+    a.person_id as personId, a.other_id as otherId
+  from intake_questions q
+  join intakes i on i.id = q.intake_id
+  left join organisations o on o.id = i.organisation_id
+  left join stories s on s.id = q.story_id
+  left join alike_people a on a.question_id = q.id
+  where (q.kind <> 'person' or (a.person_id is not null and a.person_id <> a.other_id))`;
+
+interface Held {
+  position: number;
+  change: string;
+  before: string | null;
+  personId: PersonId | null;
+}
+
+function heldOf(sql: Database.Database, id: string): Held[] {
+  return prepared(
+    sql,
+    'select position, change, before, person_id as personId from held_changes where question_id = ? order by position',
+  ).all(id) as Held[];
+}
+
+const changeOf = ({ change }: Held) => JSON.parse(change) as Change;
+
+/** Of people nothing was written down but the change itself: what stands here is read anew. */
+function sidesOfPerson(
+  sql: Database.Database,
+  held: readonly Held[],
+): { ours: string; theirs: string } {
+  const change = held.map(changeOf).find((one) => one.do === 'set');
+  if (change === undefined) return { ours: '', theirs: '' };
+  const lines = (row: Record<string, unknown>) =>
+    Object.values(row)
+      .filter((value) => value !== null && value !== '')
+      .map(String)
+      .join('\n');
+  const names = Object.keys(change.columns);
+  if (names.length === 0) {
+    const rows = change.parts.flatMap((part) =>
+      part.rows.map(({ name }) => (typeof name === 'string' ? name : '')),
+    );
+    const now = prepared(sql, 'select name from other_names where person_id = ? order by name')
+      .pluck()
+      .all(change.id) as string[];
+    return { ours: now.join('\n'), theirs: rows.join('\n') };
+  }
+  const now = prepared(sql, `select ${names.join(', ')} from people where id = ?`).get(change.id);
+  return { ours: lines((now ?? {}) as Record<string, unknown>), theirs: lines(change.columns) };
+}
+
+function questionOf(sql: Database.Database, row: Row): OpenQuestion {
+  const { number, title, personId, otherId, organisation, ...said } = row;
+  const held = heldOf(sql, row.id);
+  const people = held.flatMap((one) => one.personId ?? []);
+  const isOfPerson = row.about.startsWith('people.') && row.kind !== 'person';
+  return {
+    ...said,
+    ...(isOfPerson && row.decision === null && sidesOfPerson(sql, held)),
+    storyCode: number === null ? '' : `HG-${String(number).padStart(4, '0')}`,
+    storyTitle: title ?? '',
+    organisation: organisation ?? '',
+    personIds: personId !== null && otherId !== null ? [personId, otherId] : people,
+    canBeUndone:
+      row.decision === 'ours' ||
+      (row.decision === 'theirs' && held.every(({ before }) => before !== null)),
+  };
+}
+
+function questions(sql: Database.Database, condition: string, ...given: string[]): OpenQuestion[] {
+  return sql
+    .prepare<unknown[], Row>(`${query} ${condition}`)
+    .all(...given)
+    .map((row) => questionOf(sql, row));
+}
+
+function question(sql: Database.Database, id: IntakeQuestionId): OpenQuestion {
+  const [found] = questions(sql, 'and q.id = ?', id);
+  if (found === undefined) throw new AppError('not-found', 'This question is not there any more.');
+  return found;
+}
+
+/** A yes that is older than the no that stands here does not undo it. @throws AppError `access-blocked` */
+function refuseOlderYes(sql: Database.Database, change: Change): void {
+  if (change.do !== 'entry') return;
+  const { story_id: storyId, person_id: personId, recorded_at: recordedAt } = change.row;
+  const no = prepared(
+    sql,
+    `select 1 from agreement_entries where story_id = ? and person_id = ? and kind in ('withdrawal', 'closing') and recorded_at >= ?`,
+  ).get(storyId, personId, recordedAt);
+  if (no !== undefined)
+    throw new AppError(
+      'access-blocked',
+      'This was agreed to before it was taken back or closed here, so the no stands. If the storyteller has agreed anew, please write that down in the story.',
+    );
+}
+
+function reindex(sql: Database.Database, { storyId, personIds }: OpenQuestion): void {
+  sql.exec("update counters set last = last + 1 where name = 'access-facts'");
+  if (storyId !== null) indexStories(sql, [storyId]);
+  for (const id of personIds) indexStoriesOfPerson(sql, id);
+}
+
+function decide(
+  { id, decision }: { id: IntakeQuestionId; decision: 'ours' | 'theirs' },
+  context: LibraryContext,
+): OpenQuestion {
+  const { db, member } = context.library;
+  const asked = question(db.sql, id);
+  if (asked.decision !== null)
+    throw new AppError('conflict', 'This is decided already. Please take the decision back first.');
+  if (asked.kind === 'person' && decision === 'theirs')
+    throw new AppError(
+      'invalid-input',
+      'Two entries of one person are joined on the page of people. There you see what becomes of their names.',
+    );
+  const at = context.clock().toISOString();
+  const subject = asked.storyId ?? asked.intakeId;
+  db.write({ action: 'intakeQuestions.answer', subject, detail: decision }, (sql) => {
+    if (decision === 'theirs') {
+      const note = prepared(
+        sql,
+        'update held_changes set before = ? where question_id = ? and position = ?',
+      );
+      for (const held of heldOf(sql, id)) {
+        const change = changeOf(held);
+        refuseOlderYes(sql, change);
+        const before = makeChange(sql, change, at);
+        note.run(before === undefined ? null : JSON.stringify(before), id, held.position);
+      }
+      reindex(sql, asked);
+    }
+    prepared(
+      sql,
+      'update intake_questions set decision = ?, decided_by = ?, decided_at = ? where id = ?',
+    ).run(decision, member.name, at, id);
+  });
+  return question(db.sql, id);
+}
+
+function takeBack(id: IntakeQuestionId, context: LibraryContext): OpenQuestion {
+  const { db } = context.library;
+  const asked = question(db.sql, id);
+  if (!asked.canBeUndone)
+    throw new AppError(
+      'conflict',
+      'What was agreed to cannot be taken out of the record again. Please write down what counts now in the story.',
+    );
+  const subject = asked.storyId ?? asked.intakeId;
+  db.write({ action: 'intakeQuestions.takeBack', subject }, (sql) => {
+    if (asked.decision === 'theirs') {
+      for (const { before } of heldOf(sql, id).toReversed())
+        if (before !== null)
+          makeChange(sql, JSON.parse(before) as Change, context.clock().toISOString());
+      reindex(sql, asked);
+    }
+    prepared(
+      sql,
+      "update intake_questions set decision = null, decided_by = '', decided_at = null where id = ?",
+    ).run(id);
+  });
+  return question(db.sql, id);
+}
+
+export const intakeQuestions: Handlers<'intakeQuestions'> = {
+  list: ({ decided }, { library }) =>
+    questions(
+      library.db.sql,
+      `and (q.decision is not null) = ${decided ? 1 : 0}
+       order by q.kind = 'agreement' desc, i.received_at desc, s.number, q.about, q.id limit 1000`,
+    ),
+  count: (_, { library }) => ({
+    open: Number(
+      library.db.sql
+        .prepare(`select count(*) from (${query} and q.decision is null)`)
+        .pluck()
+        .get(),
+    ),
+  }),
+  answer: (input, context) => decide(input, context),
+  takeBack: ({ id }, context) => takeBack(id, context),
+};
