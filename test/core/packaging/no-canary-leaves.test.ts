@@ -35,6 +35,8 @@ interface Made {
   inside: Looked[];
   /** Codes of sounds of which a part is closed. */
   closedCodes: string[];
+  /** What a check of the packages found. */
+  problems: string[];
 }
 
 /** Only while this test runs is the library there: all that is asked of what left comes from here. */
@@ -49,12 +51,17 @@ async function makeAll(made: CanaryLibrary): Promise<Map<string, Made>> {
   for (const shape of shapes) {
     const destination = join(library.root, Object.values(shape).join('-'));
     mkdirSync(destination);
-    await library.api.packages.exportArchive({
+    const { packages } = await library.api.packages.exportArchive({
       ...{ collectionId, destination, recipient: 'Example Archive', presetName },
       shape: { ...usualShape, ...shape, records: [...recordFormats] },
     });
+    const problems: string[] = [];
+    for (const { path } of packages) {
+      const report = await library.api.packages.verify({ path });
+      problems.push(...report.problems.map(({ file, detail }) => `${file}: ${detail}`));
+    }
     const files = filesIn(destination);
-    all.set(nameOf(shape), { files, inside: looked(files), closedCodes });
+    all.set(nameOf(shape), { files, inside: looked(files), closedCodes, problems });
   }
   return all;
 }
@@ -105,11 +112,13 @@ describe('From a library full of what must stay', () => {
   test.each(shapes)(
     'all that may leave is there: $form, $unit, $masters',
     async (shape) => {
-      const inside = (await once()).get(nameOf(shape))?.inside ?? [];
+      const made = (await once()).get(nameOf(shape));
+      const inside = made?.inside ?? [];
       for (const word of shownWords) expect(holders(inside, word).length, word).toBeGreaterThan(0);
       const images = new Set(inside.map(({ path }) => /hg-\d+-p\d+\.\w+$/u.exec(path)?.[0]));
       images.delete(undefined);
       expect(images.size).toBe(6);
+      expect(made?.problems).toEqual([]);
       expect(inside.filter(({ path }) => path.endsWith('.srt')).length).toBeGreaterThan(0);
     },
     300_000,
