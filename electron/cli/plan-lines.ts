@@ -23,14 +23,29 @@ function silentLine(
   ];
 }
 
+/** "with 2 texts, 14 index points, 1 picture" */
+function alongLine({ texts, points, places, pictures }: PackagePlan['goingIn'][number]): string[] {
+  const counted: [number, string][] = [
+    [texts, 'text'],
+    [points, 'index point'],
+    [places, 'place'],
+    [pictures, 'picture'],
+  ];
+  const parts = counted
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`);
+  return parts.length === 0 ? [] : [`           with ${parts.join(', ')}`];
+}
+
 /** @param hasPlace whether the place to write to is known: else its room says nothing */
 export function planLines(plan: PackagePlan, hasPlace: boolean): string[] {
   const { goingIn, leftOut, hints, sizeBytes, freeBytes } = plan;
   const room = hasPlace ? ` Free at that place: ${freeBytes} bytes.` : '';
   return [
-    ...goingIn.flatMap(({ number, title, recordings }) => [
-      `goes in:   ${storyNumber(number)}  ${title}`,
-      ...recordings.flatMap(silentLine),
+    ...goingIn.flatMap((story) => [
+      `goes in:   ${storyNumber(story.number)}  ${story.title}`,
+      ...alongLine(story),
+      ...story.recordings.flatMap(silentLine),
     ]),
     ...leftOut.map(
       (story) => `kept back: ${storyNumber(story.number)}  ${story.title}: ${whyKeptBack(story)}`,

@@ -1,8 +1,9 @@
 // The check before something is shared: has somebody gone through the very state that would leave, for what could hurt people?
 import { z } from 'zod';
 import { Decision, Use } from './agreement.ts';
-import { StoryId } from './ids.ts';
+import { AttachmentId, StoryId } from './ids.ts';
 import { PlanBlock } from './package.ts';
+import { ToldPlace } from './place.ts';
 import { Instant, Prose } from './text.ts';
 
 /** What is looked for, one by one. `other`: in the words of whoever looks. */
@@ -48,6 +49,37 @@ export const NewClearedWord = z.strictObject({
   word: z.string().min(1).max(500),
 });
 
+/** What goes along with the sound and the words when the story leaves, as it would be told: to be looked through with them. */
+export const LeavingBeside = z.object({
+  points: z.array(
+    z.object({
+      /** Milliseconds of its recording; null where there is none. */
+      fromMs: z.number().nullable(),
+      title: z.string(),
+      synopsis: z.string(),
+      /** In a second language: title and synopsis. */
+      other: z.array(z.string()),
+      /** Themes, keywords, people, places and links, each as it would be read. */
+      names: z.array(z.string()),
+    }),
+  ),
+  places: z.array(ToldPlace),
+  pictures: z.array(
+    z.object({
+      id: AttachmentId,
+      caption: z.string(),
+      captionAlt: z.string(),
+      altText: z.string(),
+      people: z.array(z.string()),
+      givenBy: z.string(),
+      takenOn: z.string(),
+      /** For which it may leave. */
+      uses: z.array(Use),
+    }),
+  ),
+});
+export type LeavingBeside = z.infer<typeof LeavingBeside>;
+
 export const stateParts = ['words', 'people', 'sounds'] as const;
 
 /** How the check of a story stands, and what of it would leave today. */
@@ -76,5 +108,6 @@ export const StoryCheck = z.object({
   /** Words that look like names that must not be shown. */
   names: z.array(PlanBlock),
   decisions: z.record(Use, Decision),
+  beside: LeavingBeside,
 });
 export type StoryCheck = z.infer<typeof StoryCheck>;

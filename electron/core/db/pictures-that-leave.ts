@@ -80,8 +80,13 @@ export function picturesThatLeave(
   return { leaving, kept: allowed.length - leaving.length };
 }
 
+/** Those that leave for some use. */
+export function picturesForSomeUse(sql: Database.Database, storyId: StoryId): LeavingPicture[] {
+  return allowedPictures(sql, storyId).filter(canBeBare);
+}
+
 /** Whatever changes of the pictures that would leave changes this. @returns nothing for a story without any */
 export function fingerprintOfPictures(sql: Database.Database, storyId: StoryId): unknown[] {
-  const pictures = allowedPictures(sql, storyId).filter(canBeBare);
+  const pictures = picturesForSomeUse(sql, storyId);
   return pictures.length === 0 ? [] : [['pictures', pictures]];
 }

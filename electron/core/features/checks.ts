@@ -11,6 +11,7 @@ import { approvalsOf, latestCheck, releaseFacts } from '../db/release-facts.ts';
 import { releaseState } from '../db/release-state.ts';
 import { storyNotFound, visibleStoryFacts } from '../db/visible-stories.ts';
 import { foldedWord, namesLike } from '../packaging/cleared-words.ts';
+import { leavingBeside } from '../packaging/leaving-beside.ts';
 import { namesOfAll } from '../packaging/names-of-all.ts';
 import { loadStoryFacts } from '../packaging/package-facts.ts';
 import { namesIn } from '../packaging/plan.ts';
@@ -52,6 +53,7 @@ function checkOf(context: LibraryContext, storyId: StoryId): StoryCheck {
     decisions: Object.fromEntries(
       uses.map((use) => [use, decideRelease({ facts, release, use, by, today })]),
     ) as StoryCheck['decisions'],
+    beside: leavingBeside(sql, storyId),
   };
 }
 

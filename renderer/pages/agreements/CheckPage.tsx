@@ -15,6 +15,7 @@ import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
 import { CheckTopicRow } from './CheckTopicRow.tsx';
+import { LeavingBeside } from './LeavingBeside.tsx';
 import { MentionedForCheck } from './MentionedForCheck.tsx';
 import { LikelyNames } from './LikelyNames.tsx';
 
@@ -53,6 +54,7 @@ export function CheckPage({ storyId }: { storyId: StoryId }) {
           <Standing check={data} />
           <LikelyNames check={data} />
           <MentionedForCheck storyId={storyId} />
+          <LeavingBeside beside={data.beside} />
           <Questions key={data.state} check={data} />
           {data.needsSecondPerson && <SecondPerson check={data} />}
         </>

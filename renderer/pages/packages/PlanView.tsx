@@ -30,7 +30,7 @@ export function PlanView({ plan, hasDestination }: PlanViewProps) {
               <PlanLine key={story.storyId} story={story}>
                 <span className="soft">
                   <bdi>{story.storytellers.join(', ')}</bdi> ·{' '}
-                  {t.recordingCount(story.recordings.length)}
+                  {[t.recordingCount(story.recordings.length), ...t.alongCounts(story)].join(' · ')}
                 </span>
                 <SilentParts recordings={story.recordings} />
               </PlanLine>

@@ -28,7 +28,7 @@ export const checks = {
   changed: (parts: readonly string[]) =>
     `Changed since then: ${parts.join(', ')}. So it must be checked again. The answers of last time are filled in: please go through each of them.`,
   parts: {
-    words: 'the words about it',
+    words: 'the words about it, its index, places or pictures',
     people: 'the people and their names',
     sounds: 'the sound',
   } satisfies Record<NonNullable<StoryCheck['latest']>['changed'][number], string>,
@@ -64,6 +64,15 @@ export const checks = {
     'These words are like the name of somebody who does not want to be shown. Is it their name? Then please write it in another way.',
   notTheirName: 'This is not their name',
   cleared: 'Written down: not their name.',
+  besideTitle: 'What goes along with it',
+  besideLead:
+    'When this story leaves, others also get what is listed here, just as it stands. Please look through it too.',
+  besideIndex: 'Index',
+  besidePlaces: 'Places',
+  besidePictures: 'Pictures',
+  besideBare:
+    'Only what can be seen goes along. Where and when a photo was taken, and by which camera, is taken out of its file.',
+  besideNoWords: 'Nothing is written beside this picture.',
   secondTitle: 'A second person',
   secondLead:
     'Somebody in this story is at high risk. Two people look at it: one makes the check, another agrees. The one who shares it cannot be the only other.',

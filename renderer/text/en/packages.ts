@@ -8,6 +8,7 @@ import {
 } from '../../../shared/rules/sentences.ts';
 
 type Hint = PackagePlan['hints'][number]['hint'];
+type Along = Pick<PackagePlan['goingIn'][number], 'texts' | 'points' | 'places' | 'pictures'>;
 
 export const packages = {
   title: 'Packages',
@@ -47,6 +48,13 @@ export const packages = {
     'Nothing of this collection may go into an archive package today. The reasons are below.',
   nothingLeftOut: 'Nothing is left out.',
   recordingCount: (count: number) => (count === 1 ? '1 recording' : `${count} recordings`),
+  /** What goes along with the sound, where there is any. */
+  alongCounts: ({ texts, points, places, pictures }: Along): string[] => [
+    ...(texts === 0 ? [] : [texts === 1 ? '1 text' : `${texts} texts`]),
+    ...(points === 0 ? [] : [points === 1 ? '1 index point' : `${points} index points`]),
+    ...(places === 0 ? [] : [places === 1 ? '1 place' : `${places} places`]),
+    ...(pictures === 0 ? [] : [pictures === 1 ? '1 picture' : `${pictures} pictures`]),
+  ],
   untitledStory: 'Story without a title',
   hintsTitle: 'Worth a look before it leaves',
   hints: hintSentences as Record<Hint, string>,

@@ -82,6 +82,12 @@ export const packages: typeof english = {
   nothingGoesIn: 'آج اس مجموعے کا کچھ آرکائیو پیکیج میں نہیں جا سکتا۔ وجوہات نیچے ہیں۔',
   nothingLeftOut: 'کچھ نہیں چھوڑا گیا۔',
   recordingCount: (count) => (count === 1 ? 'ایک ریکارڈنگ' : `${count} ریکارڈنگز`),
+  alongCounts: ({ texts, points, places, pictures }) => [
+    ...(texts === 0 ? [] : [texts === 1 ? 'ایک تحریر' : `${texts} تحریریں`]),
+    ...(points === 0 ? [] : [points === 1 ? 'فہرست کا ایک نکتہ' : `فہرست کے ${points} نکتے`]),
+    ...(places === 0 ? [] : [places === 1 ? 'ایک جگہ' : `${places} جگہیں`]),
+    ...(pictures === 0 ? [] : [pictures === 1 ? 'ایک تصویر' : `${pictures} تصویریں`]),
+  ],
   untitledStory: 'بغیر عنوان کہانی',
   hintsTitle: 'جانے سے پہلے دیکھ لیں',
   hints: {
