@@ -23,6 +23,9 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
       return { page: 'packages', id: subject, part: 'make' };
     case 'packages.verify':
       return { page: 'packages', part: 'check' };
+    case 'intakes.check':
+    case 'intakes.receive':
+      return { page: 'intake' };
     case 'library.backUpEverything':
       return { page: 'library', id: 'safety' };
     case 'erasures.run':

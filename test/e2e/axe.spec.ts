@@ -30,6 +30,7 @@ const pages = [
   'agreements',
   'collections',
   'packages',
+  'intake',
   'requests',
   'library',
   'library/safety',

@@ -62,6 +62,10 @@ export const help = {
       text: 'Homeground shows first what goes in, what stays out, and why. Only what was agreed goes in. Write down who gets it.',
     },
     {
+      title: 'Receive what others made',
+      text: 'Under Receive, choose the folder or zip that somebody gave you. Homeground checks every byte and shows what would come in, before anything does. What was taken back or erased here does not come back. Print the receipt for the sender. All of it can be taken back.',
+    },
+    {
       title: 'When a storyteller decides something else',
       text: 'Under Agreements, open the story. They can take it back, close it or change what was agreed, at any time and without a reason. For each package that has left, a letter is ready to print. If they ask for it, a lead erases the story for good.',
     },
