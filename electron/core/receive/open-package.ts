@@ -23,14 +23,20 @@ const LARGEST_RATIO = 200;
 const HARMLESS_BYTES = 256 * 1024 * 1024;
 const LARGEST_CRATE_BYTES = 16 * 1024 * 1024;
 
-/** With these only single files are wrong; with any other nobody can say what the package is. */
+/** With these only single files are wrong; with any other nobody can say what the package is, or it was made to do harm. */
 const OF_ONE_FILE: ReadonlySet<VerifyProblem['problem']> = new Set([
   'missing-file',
   'changed-file',
   'extra-file',
-  'unreadable',
   'wrong-total',
 ]);
+
+/** A disk that fails is nobody's intention; a link, a lock or a false length is. */
+function isOfOneFile({ problem, detail }: VerifyProblem): boolean {
+  return (
+    OF_ONE_FILE.has(problem) || (problem === 'unreadable' && /^The computer says /u.test(detail))
+  );
+}
 
 export interface OpenedPackage {
   report: VerifyReport;
@@ -53,7 +59,7 @@ export async function openPackage(path: string, means: VerifyMeans): Promise<Ope
       return nothingIn(path, bomb);
     }
     const report = await verifyPackage(path, means);
-    const content = report.problems.every(({ problem }) => OF_ONE_FILE.has(problem))
+    const content = report.problems.every(isOfOneFile)
       ? await readContent(path, reader, report, means.signal)
       : undefined;
     if (content !== undefined) await lookAtMedia(content, reader, report, means.signal);

@@ -1,34 +1,31 @@
 // Takes a package in: checked first, its sounds brought in beside, then all rows in one transaction. Whole, or nothing of it.
 import { statfs } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { IntakeId, IntakeQuestionId } from '../../../shared/model/ids.ts';
-import type { OrganisationId, StoryId } from '../../../shared/model/ids.ts';
-import type { Intake, IntakeOutcome } from '../../../shared/model/intake.ts';
-import type { IntakeWhy } from '../../../shared/model/intake-report.ts';
+import { IntakeId } from '../../../shared/model/ids.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import type { Intake } from '../../../shared/model/intake.ts';
 import { problemSentence } from '../../../shared/rules/sentences.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
-import { intakeOfPackage, listIntakes, organisationOf } from '../db/intake-rows.ts';
-import type { KeptReport } from '../db/intake-rows.ts';
-import { indexStories } from '../db/story-words.ts';
+import { intakeOfPackage, listIntakes } from '../db/intake-rows.ts';
 import { stopExportsOf } from '../packaging/running-exports.ts';
 import { bringPicture, bringSound } from './bring-media.ts';
 import type { StoredPicture, StoredSound } from './bring-media.ts';
 import { openForJob, packagesIn } from './check-package.ts';
 import { judgeStories } from './known-stories.ts';
-import type { TakenBack, Verdict, Verdicts } from './known-stories.ts';
+import type { Verdicts } from './known-stories.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { forgetPending } from './pending-media.ts';
-import { putStory } from './put-story.ts';
-import type { Brought, Question } from './put-story.ts';
+import { comesIn, putPackage } from './put-package.ts';
+import type { Work } from './put-package.ts';
+import type { Brought } from './put-story.ts';
 import type { ReceivedFile, ReceivedPackage } from './received-package.ts';
-import { tellTakenBack } from './told-agreements.ts';
+import { standInFor } from './stable-ids.ts';
 import { readTexts } from './told-texts.ts';
 
 /** How much of the work the check is. */
 const CHECK_SHARE = 0.4;
 /** The catalogue must have room to say that all is in. */
 const RESERVE_BYTES = 64 * 1024 * 1024;
-const MOST_KEPT = 200;
 
 interface Request {
   path: string;
@@ -49,17 +46,13 @@ export async function takeIn(
     );
   const opened = await openForJob(path, context, job, CHECK_SHARE);
   try {
-    const content = whatMayComeIn(opened, takeWhatIsSound);
+    const content = named(whatMayComeIn(opened, takeWhatIsSound), organisation);
     const { library } = context;
     const before = intakeOfPackage(library.db.sql, content.fingerprint);
     const [same] = before === undefined ? [] : listIntakes(library.db.sql, before);
     // The very same package: nothing is added, and what was received is shown.
     if (same !== undefined) return same;
-    return await bringAndPut(
-      { opened, content, isWhole: opened.report.sound, organisation },
-      context,
-      job,
-    );
+    return await bringAndPut({ opened, content, isWhole: opened.report.sound }, context, job);
   } finally {
     await opened.reader?.close();
   }
@@ -82,14 +75,12 @@ function whatMayComeIn(
   return content;
 }
 
-interface Work {
-  opened: OpenedPackage;
-  content: ReceivedPackage;
-  isWhole: boolean;
-  organisation: string;
+/** A bag that does not say whose it is belongs to whom the person says. */
+function named(content: ReceivedPackage, typed: string): ReceivedPackage {
+  const organisation = typed.trim();
+  if (content.organisation !== '' || organisation === '') return content;
+  return { ...content, organisation, libraryId: standInFor(organisation) };
 }
-
-const comesIn = ({ outcome }: Verdict) => outcome === 'added' || outcome === 'changed';
 
 async function bringAndPut(work: Work, context: LibraryContext, job: JobControl): Promise<Intake> {
   const { opened, content } = work;
@@ -98,12 +89,19 @@ async function bringAndPut(work: Work, context: LibraryContext, job: JobControl)
   const judge = () =>
     judgeStories(content, { library, today: context.today(), damaged: opened.damaged });
   const { signature } = opened.report;
+  const expected = judge();
+  if (!work.isWhole && !expected.stories.some(comesIn))
+    throw new AppError(
+      'package-invalid',
+      'No story of this package is whole, so nothing was taken in.',
+      { problems: opened.report.problems },
+    );
   try {
-    const brought = await bring({ work, verdicts: judge(), intakeId }, context, job);
+    const brought = await bring({ work, verdicts: expected, intakeId }, context, job);
     job.throwIfCancelled();
     // The library may have changed while the sounds were coming in.
     const verdicts = judge();
-    const closed = put({ work, verdicts, intakeId, brought, signature }, context);
+    const closed = putPackage({ work, verdicts, intakeId, brought, signature }, context);
     for (const id of closed) stopExportsOf(library.db, id);
     // What no row names after all, since it would have opened more of a story.
     forgetPending(library, intakeId);
@@ -171,149 +169,4 @@ async function requireRoom(bytes: number, folder: string): Promise<void> {
     `There is not enough space on this disk: ${missingMb} MB are missing. Nothing was taken in.`,
     { missingMb },
   );
-}
-
-interface Put {
-  work: Work;
-  verdicts: Verdicts;
-  intakeId: IntakeId;
-  brought: Brought;
-  signature: Intake['signature'];
-}
-
-interface Told {
-  id: StoryId | null;
-  code: string;
-  title: string;
-  outcome: IntakeOutcome;
-  why: IntakeWhy | null;
-}
-
-/** @returns the stories that were closed because they were taken back elsewhere */
-function put(
-  { work, verdicts, intakeId, brought, signature }: Put,
-  context: LibraryContext,
-): StoryId[] {
-  const { content, opened, isWhole } = work;
-  const { db, member } = context.library;
-  const at = context.clock().toISOString();
-  const name = work.organisation.trim() || content.organisation;
-  const isOwn = verdicts.stories.every(({ why }) => why === 'own-story');
-  db.write({ action: 'intakes.receive', subject: intakeId, detail: content.kind }, (sql) => {
-    const sender = { name, libraryId: content.libraryId, at, newId: context.newId };
-    const organisationId = isOwn ? null : organisationOf(sql, sender);
-    sql
-      .prepare(
-        `insert into intakes (id, kind, name, package_id, fingerprint, signature, organisation_id, received_at, received_by, is_whole, report)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')`,
-      )
-      .run(
-        ...[intakeId, content.kind, content.name, content.packageId, content.fingerprint],
-        ...[signature, organisationId, at, member.name, isWhole ? 1 : 0],
-      );
-    const told: Told[] = [];
-    const ask = askInto(sql, intakeId, context);
-    for (const verdict of verdicts.stories) {
-      let questions = 0;
-      if (comesIn(verdict))
-        putStory(verdict, {
-          ...{ sql, content, intakeId, at, context, brought },
-          ask(question) {
-            questions += 1;
-            ask(verdict.id, question);
-          },
-        });
-      if (verdict.outcome === 'added' && organisationId !== null)
-        noteOrigin(sql, verdict, { content, organisationId, intakeId });
-      told.push(toldOf(verdict, questions));
-    }
-    for (const one of verdicts.takenBack) {
-      tellTakenBack(one.id, { sql, content, at, context });
-      ask(one.id, { kind: 'agreement', about: 'taken-back', ours: '', theirs: '' });
-      told.push({ ...one, outcome: 'changed', why: 'taken-back-there' });
-    }
-    writeStories(sql, intakeId, told);
-    sql
-      .prepare('update intakes set report = ? where id = ?')
-      .run(JSON.stringify(reportOf(opened, content, told)), intakeId);
-    sql
-      .prepare(
-        `delete from receiving_media where intake_id = ? and media_id in
-           (select id from recordings union all select id from attachments)`,
-      )
-      .run(intakeId);
-    indexStories(
-      sql,
-      told.flatMap(({ id, outcome }) => (id === null || outcome === 'refused' ? [] : [id])),
-    );
-  });
-  return verdicts.takenBack.map(({ id }: TakenBack) => id);
-}
-
-function toldOf({ id, story, outcome, why }: Verdict, questions: number): Told {
-  // What does not come in may have no row here to point to; one that was erased must not be named again.
-  const isHere = why !== 'damaged' && why !== 'erased-here' && why !== 'own-story';
-  const title = why === 'erased-here' ? '' : story.fields.title;
-  return {
-    id: isHere ? id : null,
-    ...{ code: story.code, title, why },
-    outcome: questions > 0 ? 'asked' : outcome,
-  };
-}
-
-function askInto(
-  sql: IntakeSql,
-  intakeId: IntakeId,
-  context: LibraryContext,
-): (storyId: StoryId, question: Question) => void {
-  const add = sql.prepare(
-    `insert into intake_questions (id, intake_id, kind, story_id, about, ours, theirs) values (?, ?, ?, ?, ?, ?, ?)`,
-  );
-  return (storyId, { kind, about, ours, theirs }) =>
-    void add.run(
-      IntakeQuestionId.parse(context.newId()),
-      ...[intakeId, kind, storyId, about, ours, theirs],
-    );
-}
-
-type IntakeSql = LibraryContext['library']['db']['sql'];
-
-function noteOrigin(
-  sql: IntakeSql,
-  { id, story }: Verdict,
-  {
-    content,
-    organisationId,
-    intakeId,
-  }: { content: ReceivedPackage; organisationId: OrganisationId; intakeId: IntakeId },
-): void {
-  sql
-    .prepare(
-      `insert into story_origins (story_id, organisation_id, library_id, code, intake_id) values (?, ?, ?, ?, ?)`,
-    )
-    .run(id, organisationId, content.libraryId, story.code, intakeId);
-}
-
-function writeStories(sql: IntakeSql, intakeId: IntakeId, told: readonly Told[]): void {
-  const add = sql.prepare(
-    'insert into intake_stories (intake_id, position, story_id, code, title, outcome) values (?, ?, ?, ?, ?, ?)',
-  );
-  for (const [position, { id, code, title, outcome }] of told.entries())
-    add.run(intakeId, position, id, code, title, outcome);
-}
-
-function reportOf(
-  { report }: OpenedPackage,
-  content: ReceivedPackage,
-  told: readonly Told[],
-): KeptReport {
-  return {
-    checkedFiles: report.checkedFiles,
-    checkedBytes: report.checkedBytes,
-    problems: report.problems.slice(0, MOST_KEPT),
-    keptBack: content.keptBack.slice(0, MOST_KEPT),
-    whys: Object.fromEntries(
-      told.flatMap(({ why }, position) => (why === null ? [] : [[String(position), why]])),
-    ),
-  };
 }

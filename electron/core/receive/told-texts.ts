@@ -71,13 +71,13 @@ function linesFor(
 ): StoredLine[] {
   const places = original === undefined ? [] : matchLines(lines, original);
   const taken = new Set<number>();
-  return lines.map(({ of: _, ...line }, index) => {
+  return lines.map(({ fromMs, toMs, speaker, text, language, times }, index) => {
     const place = places[index] ?? null;
     const isFree = place !== null && !taken.has(place);
     if (isFree) taken.add(place);
     const beside = isFree ? original?.[place] : undefined;
     return {
-      ...line,
+      ...{ fromMs, toMs, speaker, text, language, times },
       id: TranscriptLineId.parse(context.newId()),
       ...(beside !== undefined && { fromMs: beside.fromMs, toMs: beside.toMs }),
       ...{ speakerId: null, direction: 'auto', ofLineId: beside?.id ?? null },

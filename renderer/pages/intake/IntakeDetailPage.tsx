@@ -129,7 +129,7 @@ function Receipt({ detail }: { detail: IntakeDetail }) {
     [t.columns.name, intake.name],
     [t.from, intake.organisation || t.fromUnknown],
     [t.receipt.receiver, `${status.organisation}, ${intake.receivedBy}`],
-    [t.columns.day, formatMoment(language, intake.receivedAt)],
+    [t.receipt.day, formatMoment(language, intake.receivedAt)],
     [t.packageId, intake.packageId],
     [t.fingerprint, intake.fingerprint],
     [t.signature, t.signatures[intake.signature]],

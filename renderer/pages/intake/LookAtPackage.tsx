@@ -92,10 +92,9 @@ function Report({ report, onTakeIn }: ReportProps) {
       </Section>
     );
   return (
-    <>
-      <PackageReport report={report} />
+    <PackageReport report={report}>
       <Decision report={report} onTakeIn={onTakeIn} />
-    </>
+    </PackageReport>
   );
 }
 

@@ -1,4 +1,5 @@
 // What a look at a package found: is it as it was sent, whose is it, and what would become of each story.
+import type { ReactNode } from 'react';
 import type { VerifyProblem } from '../../../shared/model/package.ts';
 import type { IntakeCheck, KeptBack, ReportedStory } from '../../../shared/model/intake-report.ts';
 import { Note, Section, Table } from '../../parts/blocks.tsx';
@@ -9,7 +10,8 @@ import { useText } from '../../text/use-text.ts';
 /** A ruined package can have thousands of problems; these are enough to know. */
 const shownAtMost = 50;
 
-export function PackageReport({ report }: { report: IntakeCheck }) {
+/** @param children the question whether it should come in */
+export function PackageReport({ report, children }: { report: IntakeCheck; children: ReactNode }) {
   const { intakes: t, language } = useText();
   const { isSound, canTakeWhatIsSound, stories } = report;
   return (
@@ -23,13 +25,14 @@ export function PackageReport({ report }: { report: IntakeCheck }) {
         </div>
       </div>
       <Problems problems={report.problems} />
-      <Facts report={report} />
       {stories.length > 0 && (
         <Section title={t.storiesTitle}>
           <StoryTable stories={stories} />
         </Section>
       )}
       <KeptBackList keptBack={report.keptBack} />
+      {children}
+      <Facts report={report} />
     </>
   );
 }

@@ -162,6 +162,7 @@ export const intakes = {
   receipt: {
     title: 'Receipt for a package',
     receiver: 'Received by',
+    day: 'Received on',
     files: 'Files checked',
     takenIn: 'Taken in',
     whole: 'all of it',

@@ -178,6 +178,7 @@ export const intakes: typeof english = {
   receipt: {
     title: 'پیکیج کی رسید',
     receiver: 'وصول کرنے والا',
+    day: 'وصولی کا دن',
     files: 'جانچی گئی فائلیں',
     takenIn: 'لیا گیا',
     whole: 'سب کچھ',
