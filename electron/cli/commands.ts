@@ -20,6 +20,7 @@ import { personCommands } from './person-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
 import { reportCommands } from './report-commands.ts';
 import { requestCommands } from './request-commands.ts';
+import { tableCommands } from './table-commands.ts';
 import { storyCommands } from './story-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { transcriptCommands } from './transcript-commands.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...storyCommands,
   ...findCommands,
   ...arrivalCommands,
+  ...tableCommands,
   ...mediaCommands,
   ...recordingCommands,
   ...deskCommands,

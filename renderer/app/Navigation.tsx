@@ -14,6 +14,7 @@ import type { Ability } from '../../shared/rules/permissions.ts';
 const needs: Partial<Record<PageName, Ability>> = {
   record: 'recordings.make',
   packages: 'packages.see',
+  intake: 'packages.receive',
 };
 
 export interface NavigationProps {

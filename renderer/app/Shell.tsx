@@ -8,6 +8,7 @@ import { FindPage } from '../pages/find/FindPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
 import { LibraryPage } from '../pages/library/LibraryPage.tsx';
+import { IntakePage } from '../pages/intake/IntakePage.tsx';
 import { PackagesPage } from '../pages/packages/PackagesPage.tsx';
 import { PeoplePage } from '../pages/people/PeoplePage.tsx';
 import { RecordPage } from '../pages/record/RecordPage.tsx';
@@ -32,6 +33,7 @@ const pages: Record<PageName, ComponentType<{ route: Route }>> = {
   agreements: AgreementsPage,
   collections: CollectionsPage,
   packages: PackagesPage,
+  intake: IntakePage,
   requests: RequestsPage,
   library: LibraryPage,
   help: HelpPage,

@@ -8,6 +8,7 @@ export const pageNames = [
   'agreements',
   'collections',
   'packages',
+  'intake',
   'requests',
   'library',
   'help',

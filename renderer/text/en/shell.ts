@@ -22,6 +22,7 @@ export const shell = {
     agreements: 'Agreements',
     collections: 'Collections',
     packages: 'Packages',
+    intake: 'Receive',
     requests: requests.nav,
     library: 'Library',
     help: 'Help',

@@ -19,6 +19,7 @@ export const shell: typeof shape = {
     agreements: 'معاہدے',
     collections: 'مجموعے',
     packages: 'پیکیج',
+    intake: 'وصولی',
     requests: requests.nav,
     library: 'کتب خانہ',
     help: 'مدد',

@@ -154,6 +154,7 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'packages.signingKey': nothing,
   'packages.knownKeys': nothing,
   'tables.mappings': nothing,
+  'tables.last': nothing,
   'tables.received': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'takingBack.preview': ({ stories, people }) =>
     stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),

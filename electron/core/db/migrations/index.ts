@@ -38,13 +38,13 @@ import { intakes } from './0330-intakes.ts';
 import { deliveries } from './0340-deliveries.ts';
 import { depositPresets } from './0350-deposit-presets.ts';
 import { deliveryAnswers } from './0365-delivery-answers.ts';
+import { tableRows } from './0380-table-rows.ts';
 
 export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
 }
-import { tableRows } from './0380-table-rows.ts';
 
 export const migrations: readonly Migration[] = [
   firstTables,
