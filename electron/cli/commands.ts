@@ -22,6 +22,7 @@ import { receiveCommands } from './receive-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
 import { reportCommands } from './report-commands.ts';
 import { requestCommands } from './request-commands.ts';
+import { tableCommands } from './table-commands.ts';
 import { storyCommands } from './story-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { transcriptCommands } from './transcript-commands.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   ...storyCommands,
   ...findCommands,
   ...arrivalCommands,
+  ...tableCommands,
   ...mediaCommands,
   ...recordingCommands,
   ...deskCommands,

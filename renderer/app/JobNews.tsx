@@ -11,7 +11,7 @@ import { goTo } from './use-route.ts';
 function routeOf({ method, subject }: UnseenEnd): Route | undefined {
   switch (method) {
     case 'recordings.erasePassage':
-      return { page: 'stories' };
+      return { page: 'intake', id: 'table' };
     case 'recordings.importFile':
     case 'arrivals.bringIn':
       return { page: 'stories', id: subject };

@@ -1,6 +1,7 @@
 // Collections that exist already: a table is looked at, tried, and brought in whole; OHMS files are the same. See core/tables.
 import { writeFile } from 'node:fs/promises';
-import type { TableMappingId } from '../../../shared/model/ids.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { IntakeId, TableMappingId } from '../../../shared/model/ids.ts';
 import { TableMapping } from '../../../shared/model/table.ts';
 import type { SavedMapping } from '../../../shared/model/table.ts';
 import { csvTable } from '../../../shared/rules/csv.ts';
@@ -8,6 +9,8 @@ import { templateColumns } from '../../../shared/rules/table-guess.ts';
 import type { Handlers } from '../context.ts';
 import { visibleStoryFacts } from '../db/visible-stories.ts';
 import { freePath } from '../free-path.ts';
+import { readIntake } from '../intake/intake-rows.ts';
+import { undoIntake } from '../intake/undo-intake.ts';
 import { bringInIncoming } from '../tables/bring-in-incoming.ts';
 import { checkOf } from '../tables/check-of.ts';
 import { readColumns } from '../tables/known-rows.ts';
@@ -31,6 +34,25 @@ export const tables: Handlers<'tables'> = {
   async bringInOhms({ rowsWithErrors, ...input }, context, job) {
     const planned = await planOhms(input, context, job);
     return bringInIncoming({ ...planned, ...input, rowsWithErrors, context, job });
+  },
+  last(_, { library }) {
+    const id = library.db.sql
+      .prepare<[], IntakeId>(
+        `select id from intakes where kind in ('table', 'media', 'ohms') and undone_at is null
+         order by received_at desc, rowid desc limit 1`,
+      )
+      .pluck()
+      .get();
+    return id === undefined ? null : readIntake(library.db.sql, id);
+  },
+  undo({ id }, context) {
+    const { kind } = readIntake(context.library.db.sql, id);
+    if (kind !== 'table' && kind !== 'media' && kind !== 'ohms')
+      throw new AppError(
+        'conflict',
+        'This came as a package. Please undo it where packages are received.',
+      );
+    return undoIntake(id, context);
   },
   received({ storyId }, context) {
     visibleStoryFacts(context, storyId);

@@ -5,10 +5,12 @@ import type { Route } from '../../app/routes.ts';
 import { IntakeDetailPage } from './IntakeDetailPage.tsx';
 import { IntakeList } from './IntakeList.tsx';
 import { LookAtPackage } from './LookAtPackage.tsx';
+import { TableIntakePage } from './table/TableIntakePage.tsx';
 import './intake.css';
 
 export function IntakePage({ route }: { route: Route }) {
   if (route.part === 'look') return <LookAtPackage path={LocalPath.safeParse(route.id).data} />;
+  if (route.id === 'table') return <TableIntakePage />;
   const id = IntakeId.safeParse(route.id);
   return id.success ? <IntakeDetailPage id={id.data} /> : <IntakeList />;
 }

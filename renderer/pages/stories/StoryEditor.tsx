@@ -15,6 +15,7 @@ import { useEditing } from '../../parts/use-editing.ts';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { SharePanel } from '../agreements/SharePanel.tsx';
+import { ReceivedColumns } from '../intake/table/ReceivedColumns.tsx';
 import { PhotosAndPapers } from '../arrivals/PhotosAndPapers.tsx';
 import { WorriedButton } from '../requests/WorriedButton.tsx';
 import { LanguagePicker } from './LanguagePicker.tsx';
@@ -152,6 +153,7 @@ export function StoryEditor({ story }: { story: Story }) {
           <Section title={t.groupWhen}>
             <WhenAndWhere {...fields} />
           </Section>
+          <ReceivedColumns storyId={id} />
           <StoryPlaces id={id} isReadOnly={isReadOnly} />
           <AboutFields {...fields} />
         </div>

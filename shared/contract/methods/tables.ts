@@ -1,6 +1,7 @@
 // Collections that exist already: tables, folders of media with a table, and OHMS files. Looked at, tried, and only then brought in, whole.
 import { z } from 'zod';
-import { StoryId, TableMappingId } from '../../model/ids.ts';
+import { IntakeId, StoryId, TableMappingId } from '../../model/ids.ts';
+import { Intake, UndoneIntake } from '../../model/intake.ts';
 import {
   ReceivedColumn,
   RowsWithErrors,
@@ -63,6 +64,15 @@ export const tablesMethods = {
   'tables.bringInOhms': job({
     input: z.strictObject({ ...ohms, rowsWithErrors: RowsWithErrors.default('stop') }),
     output: TableEnd,
+    needs: 'packages.receive',
+    touches: touched,
+  }),
+  /** The collection that came in last and was not undone. */
+  'tables.last': query({ input: nothing, output: Intake.nullable(), needs: 'packages.receive' }),
+  /** All of it into the bin, but for what somebody has worked on since. */
+  'tables.undo': command({
+    input: z.strictObject({ id: IntakeId }),
+    output: UndoneIntake,
     needs: 'packages.receive',
     touches: touched,
   }),

@@ -167,6 +167,7 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'intakes.get': ({ intake }) => [{ id: intake }],
   'intakes.receipt': ({ intake }) => [{ id: intake }],
   'tables.mappings': nothing,
+  'tables.last': nothing,
   'tables.received': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'takingBack.preview': ({ stories, people }) =>
     stories.flatMap((storyId) => people.map((personId) => ({ storyId, personId }))),
