@@ -5,6 +5,7 @@ import { expectNoViolations } from './support/barriers.ts';
 import { createLibrary, visit } from './support/in-app.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
+import { listenIn } from './support/page-port.ts';
 import { ask, checkStory } from './support/sample-stories.ts';
 
 const photo = join(import.meta.dirname, '../../assets/icons/icon.png');
@@ -12,6 +13,7 @@ const photo = join(import.meta.dirname, '../../assets/icons/icon.png');
 let running: LaunchedApp;
 test.beforeEach(async () => {
   running = await launchApp();
+  await listenIn(running.page);
   await createLibrary(running);
 });
 test.afterEach(() => running.close());
