@@ -1,6 +1,6 @@
 // What tests use of webvtt-parser, which comes without types.
 declare module 'webvtt-parser' {
-  export class WebVTTParser {
+  class WebVTTParser {
     parse(
       text: string,
       mode: 'subtitles' | 'captions' | 'chapters' | 'metadata',
@@ -9,4 +9,6 @@ declare module 'webvtt-parser' {
       errors: { message: string; line: number; col?: number }[];
     };
   }
+  const webvtt: { WebVTTParser: typeof WebVTTParser };
+  export default webvtt;
 }

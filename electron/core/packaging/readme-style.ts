@@ -9,6 +9,7 @@ body { margin: 0 auto; max-inline-size: 46rem; padding: 2rem 1.25rem; background
   font: 1.0625rem/1.6 "Atkinson Hyperlegible Next", "Noto Sans", "Segoe UI", system-ui, sans-serif; }
 h1, h2, h3 { line-height: 1.25; }
 a { color: var(--accent); }
+time, .when { white-space: nowrap; }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 footer, dt { color: var(--quiet); }
 article { border-block-start: 1px solid var(--line); padding-block: 1rem; }
@@ -27,6 +28,7 @@ nav ul, nav ol { padding-inline-start: 1.5rem; }
 .index p { margin: 0; }
 .when { font-variant-numeric: tabular-nums; color: var(--quiet); }
 @media (max-width: 34rem) { dl > div { grid-template-columns: 1fr; gap: 0; margin-block-end: 0.5rem; } }
+th[scope="row"] { white-space: nowrap; }
 th, td { text-align: start; padding: 0.3rem 0.5rem; border-block-end: 1px solid var(--line); }
 pre { overflow-x: auto; border: 1px solid var(--line); padding: 0.75rem; }
 @media print {

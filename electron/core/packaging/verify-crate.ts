@@ -1,5 +1,6 @@
 // Checks the machine's description of a package of ours against the list of files. Pure.
 import { z } from 'zod';
+import { graphOf } from '../../../shared/package/archive-v1.ts';
 import { readArchiveCrate } from '../../../shared/package/archive-v3.ts';
 import type { CrateContents } from '../../../shared/package/archive-v3.ts';
 
@@ -42,7 +43,38 @@ export function verifyCrate(
     if (mustBeDescribed(path, contents.version) && !described.has(path))
       problems.push(`It does not describe "${path}".`);
   }
+  if (contents.version >= 3) problems.push(...linkProblems(graphOf(json) ?? []));
   return { isOurs: true, problems };
+}
+
+/** After so many it is enough. */
+const MOST_LINK_PROBLEMS = 100;
+
+/** RO-Crate 1.2: no id stands twice, and what is pointed at inside the package is in it. */
+function linkProblems(graph: readonly unknown[]): string[] {
+  const problems: string[] = [];
+  const ids = new Set<string>();
+  for (const id of graph.flatMap(idOf)) {
+    if (ids.has(id)) problems.push(`It tells of "${id}" twice.`);
+    ids.add(id);
+    if (problems.length >= MOST_LINK_PROBLEMS) return problems;
+  }
+  for (const id of graph.flatMap(pointedAt)) {
+    if (ids.has(id) || /^[a-z][a-z0-9+.-]*:/i.test(id)) continue;
+    problems.push(`It points at "${id}", of which it does not tell.`);
+    if (problems.length >= MOST_LINK_PROBLEMS) return problems;
+  }
+  return problems;
+}
+
+function idOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || !('@id' in value)) return [];
+  return typeof value['@id'] === 'string' ? [value['@id']] : [];
+}
+
+function pointedAt(entity: unknown): string[] {
+  if (typeof entity !== 'object' || entity === null) return [];
+  return Object.values(entity).flat().flatMap(idOf);
 }
 
 function filesOfCrate({ masters, accessCopies, transcripts, pictures, records }: CrateContents) {

@@ -5,6 +5,7 @@ import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import { readArchiveCrate } from '../../../shared/package/archive-v3.ts';
 import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { LineToPut } from '../../../shared/model/transcript.ts';
+import { readCsv } from '../../support/read-csv.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
@@ -149,7 +150,7 @@ describe('A package is what FORMAT.md says', () => {
     expect(csv.charCodeAt(0)).not.toBe(0xfeff);
     const named = /Columns, in this order: (.+)\.$/m.exec(format)?.[1] ?? '';
     const columns = [...named.matchAll(/`([^`]+)`/g)].map(([, column]) => column);
-    const rows = parseCsv(csv);
+    const rows = readCsv(csv);
     expect(rows[0]).toEqual(columns);
     expect(rows).toHaveLength(4);
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([columns.length]));
@@ -162,7 +163,7 @@ describe('A package is what FORMAT.md says', () => {
 
   test('a title that a spreadsheet would calculate stays as it was typed, and the page warns of it', async () => {
     const { read } = await makePackage();
-    const csv = parseCsv(read('data/metadata/items-dcterms.csv'));
+    const csv = readCsv(read('data/metadata/items-dcterms.csv'));
     expect(csv[2]?.[1]).toBe('=cmd|calc!A0');
     const page = read('README.html').replaceAll(/<[^>]+>/g, '');
     expect(page).toContain('do not open the table by a double click');
@@ -181,28 +182,3 @@ describe('A package is what FORMAT.md says', () => {
       expect(read(link).length).toBeGreaterThan(0);
   });
 });
-
-/** RFC 4180, written anew, so that a mistake of the writer is not repeated by the reader. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  let at = 0;
-  while (at < text.length) {
-    let value = '';
-    if (text[at] === '"') {
-      for (at += 1; !(text[at] === '"' && text[at + 1] !== '"'); at += 1) {
-        if (text[at] === '"') at += 1;
-        value += text[at];
-      }
-      at += 1;
-    } else {
-      while (at < text.length && text[at] !== ',' && text[at] !== '\r') value += text[at++];
-    }
-    rows.at(-1)?.push(value);
-    if (text[at] === ',') at += 1;
-    else if (text.startsWith('\r\n', at)) {
-      at += 2;
-      if (at < text.length) rows.push([]);
-    }
-  }
-  return rows;
-}

@@ -1,5 +1,7 @@
 // The crate is the lossless record: what a package tells of a story can be read out of it again, to the millisecond and the letter.
 import { describe, expect, test } from 'vitest';
+import { filesOf } from '../../../../electron/core/packaging/package-content.ts';
+import { verifyCrate } from '../../../../electron/core/packaging/verify-crate.ts';
 import { roCrate } from '../../../../electron/core/packaging/ro-crate.ts';
 import type { ContentRecord } from '../../../../electron/core/packaging/package-content.ts';
 import { readArchiveCrate } from '../../../../shared/package/archive-v3.ts';
@@ -124,5 +126,46 @@ describe('A crate of version 3', () => {
     expect(damaged('"identifier":"hg-0001"', '"identifier":"../x"')).toThrow(/identifier/);
     expect(damaged('"contentSize":"', '"contentSize":"x')).toThrow(/contentSize/);
     expect(damaged('"storyId":"urn:uuid:', '"storyId":"')).toThrow(/storyId/);
+  });
+});
+
+describe('A crate that does not fit its package is found out', () => {
+  const crate = roCrate(sampleContent(), [record]);
+  const files = () =>
+    new Map([
+      ...sampleContent()
+        .stories.flatMap(filesOf)
+        .map(({ path, sha512 }) => [`data/${path}`, sha512] as const),
+      [`data/${record.path}`, record.sha512] as const,
+      ['data/ro-crate-metadata.json', 'a'] as const,
+    ]);
+  const problemsOf = (graph: readonly object[], listed = files()) =>
+    verifyCrate(JSON.stringify({ ...crate, '@graph': graph }), listed).problems;
+
+  test('unless everything fits', () => {
+    expect(problemsOf(crate['@graph'])).toEqual([]);
+  });
+
+  test('when a file of the list is not described, be it a record', () => {
+    const listed = files().set('data/metadata/more.xml', 'b');
+    expect(problemsOf(crate['@graph'], listed)).toEqual([
+      'It does not describe "data/metadata/more.xml".',
+    ]);
+  });
+
+  test('when it describes a record otherwise than the list', () => {
+    const listed = files().set(`data/${record.path}`, 'b');
+    expect(problemsOf(crate['@graph'], listed)).toEqual([
+      `It describes "data/${record.path}" otherwise than the list of files.`,
+    ]);
+  });
+
+  test('when it tells of something twice, or points at what is not there', () => {
+    const [first = {}] = crate['@graph'].filter(({ '@id': id }) => id.startsWith('#person'));
+    expect(problemsOf([...crate['@graph'], first])).toEqual(['It tells of "#person-1" twice.']);
+    const without = crate['@graph'].filter(({ '@id': id }) => id !== '#hg-0001-point-1');
+    expect(problemsOf(without)).toContain(
+      'It points at "#hg-0001-point-1", of which it does not tell.',
+    );
   });
 });
