@@ -10,6 +10,7 @@ import { demoCommands } from './demo.ts';
 import { deskCommands } from './desk-commands.ts';
 import { indexCommands } from './index-commands.ts';
 import { findCommands } from './find-commands.ts';
+import { keyCommands } from './key-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { arrivalCommands } from './arrival-commands.ts';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   ...takingBackCommands,
   ...collectionCommands,
   ...packageCommands,
+  ...keyCommands,
   ...copyCommands,
   ...receiveCommands,
   ...reportCommands,

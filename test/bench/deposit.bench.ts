@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { recipeToday, storeCopy } from '../../electron/core/db/access-copy-rows.ts';
+import { copySource, recipeOf, storeCopy } from '../../electron/core/db/access-copy-rows.ts';
 import type { Core } from '../../electron/core/create-core.ts';
 import { RecordingId } from '../../shared/model/ids.ts';
 import type { CollectionId } from '../../shared/model/ids.ts';
@@ -163,8 +163,10 @@ function fill(core: Core): CollectionId {
       sql
         .prepare('update recordings set size_bytes = ?, sha256 = ?, duration_ms = ? where id = ?')
         .run(sizeBytes, sha256, durationMs, id);
+      const source = copySource(sql, id);
+      if (source === undefined) throw new Error('no source');
       storeCopy(sql, id, {
-        ...{ recipe: recipeToday(sql, id), mediaId, ...listened, fromMs: 0, durationMs },
+        ...{ recipe: recipeOf(source), mediaId, ...listened, fromMs: 0, durationMs },
         ...{ gain: 'full', loudnessLufs: -16, truePeakDb: -3, madeAt: new Date().toISOString() },
       });
     });

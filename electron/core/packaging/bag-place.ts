@@ -1,8 +1,9 @@
 // Where the files of a bag are put while it is written: a folder, or straight into a zip.
-import { readdir, open } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeHashed } from './hash-file.ts';
 import type { Bytes, WrittenFile } from './hash-file.ts';
+import { innerFolders } from './inner-folders.ts';
 import { createZipWriter } from './zip-writer.ts';
 
 export interface BagPlace {
@@ -21,9 +22,12 @@ interface Means {
 
 /** @param folder exists and is empty */
 export function bagInFolder(folder: string, means: Means): BagPlace {
+  const makeFolders = innerFolders(folder);
   return {
-    write: (path, source) =>
-      writeHashed({ path: join(folder, ...path.split('/')), source, ...means }),
+    async write(path, source) {
+      await makeFolders(path);
+      return writeHashed({ path: join(folder, ...path.split('/')), source, ...means });
+    },
     finish: () => syncFolders(folder),
     close: () => Promise.resolve(),
   };

@@ -51,9 +51,9 @@ async function compareFile(
     ...{ hash: hashOf(algorithm), checksum },
   }));
   try {
-    const problem = await readAll(bag, path, (piece) => {
+    const problem = await readAll(bag, path, async (piece) => {
       onBytes(piece.length);
-      return Promise.all(hashes.map(({ hash }) => hash.update(piece)));
+      for (const { hash } of hashes) await hash.update(piece);
     });
     const found = await Promise.all(hashes.map(({ hash }) => hash.checksum()));
     const isSame = hashes.every(({ checksum }, index) => found[index] === checksum);

@@ -1,8 +1,7 @@
 // Writes a new file and learns its length, SHA-512 and CRC-32 in the same pass.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { hashBeside } from './hash-beside.ts';
 import type { Digest, FarHash } from './hash-beside.ts';
@@ -55,7 +54,7 @@ export function createHasher(): Hasher {
 }
 
 /**
- * @param path must not exist yet; its folder is made
+ * @param path must not exist yet; its folder must
  * @param onBytes told after each piece
  * @throws what `source` throws, file system errors, AbortError; the unfinished file is left for the caller to remove
  */
@@ -70,7 +69,6 @@ export async function writeHashed({
   signal?: AbortSignal;
   onBytes?: (bytes: number) => void;
 }): Promise<WrittenFile> {
-  await mkdir(dirname(path), { recursive: true });
   const hasher = createHasher();
   let sizeBytes = 0;
   await using file = await open(path, 'wx');

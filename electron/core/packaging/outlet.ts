@@ -8,6 +8,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
 import { writeHashed } from './hash-file.ts';
+import { innerFolders } from './inner-folders.ts';
 
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export type WrittenPart = Pick<Awaited<ReturnType<typeof writeHashed>>, 'sizeBytes' | 'sha512'>;
@@ -28,8 +29,13 @@ interface Watched {
 
 /** @param folder is made */
 export function folderOutlet({ folder, ...watched }: { folder: string } & Watched): Outlet {
+  const makeFolders = innerFolders(folder);
+  let isBegun = false;
   return {
     async add(path, source) {
+      if (!isBegun) await mkdir(folder, { recursive: true });
+      isBegun = true;
+      await makeFolders(path);
       const { sizeBytes, sha512 } = await writeHashed({
         path: join(folder, ...path.split('/')),
         source,

@@ -4,6 +4,7 @@ import { Note, Section } from '../../parts/blocks.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { formatSize } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { WhoSentIt } from './WhoSentIt.tsx';
 
 /** A ruined package can have thousands of problems; these are enough to know. */
 const shownAtMost = 100;
@@ -22,7 +23,7 @@ export function CheckReport({ report }: { report: VerifyReport }) {
           {!report.sound && <p>{t.unsoundHelp}</p>}
         </div>
       </div>
-      <SignatureState report={report} />
+      <WhoSentIt report={report} />
       {shown.length > 0 && (
         <Section title={t.problemCount(report.problems.length)}>
           <ul className="check-problems">
@@ -55,27 +56,6 @@ export function CheckReport({ report }: { report: VerifyReport }) {
         </details>
       )}
     </>
-  );
-}
-
-function SignatureState({ report: { signature, signedBy } }: { report: BagReport }) {
-  const { packages: t } = useText();
-  const words = t.signature;
-  return (
-    <Section title={t.signatureTitle}>
-      {signature === 'good' ? (
-        <p>
-          <bdi>{signedBy?.name ? words.good(signedBy.name) : words.ownGood}</bdi>
-        </p>
-      ) : (
-        <p>{words[signature]}</p>
-      )}
-      {signedBy !== null && (
-        <p className="package-path">
-          <bdi dir="ltr">{signedBy.fingerprint}</bdi>
-        </p>
-      )}
-    </Section>
   );
 }
 
