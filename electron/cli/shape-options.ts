@@ -10,7 +10,7 @@ const masters = ['as-kept', 'flac'] as const;
 
 export const shapeOptions = {
   unit: { value: 'UNIT', about: 'one package for the whole collection, or one for each story' },
-  form: { value: 'FORM', about: `${PackageForm.options.join(' or ')}` },
+  form: { value: 'FORM', about: PackageForm.options.join(' or ') },
   masters: { value: 'MASTERS', about: `the recordings themselves: ${masters.join(' or ')}` },
   record: {
     value: 'FORMAT',
