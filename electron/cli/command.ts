@@ -35,6 +35,9 @@ export interface Command {
   /** What must follow the name, in capitals. `FILE...`: one or more of them. */
   operands: readonly string[];
   options: Readonly<Record<string, OptionDefinition>>;
+  /** Further paragraphs for `homeground help COMMAND`. */
+  details?: readonly string[];
+  examples?: readonly { line: string; about: string }[];
   /** Opens the library named by --library before it runs. */
   needsLibrary: boolean;
   run(request: CommandRequest): Promise<CommandResult>;

@@ -20,7 +20,9 @@ import { copyCommands } from './copy-commands.ts';
 import { packageCommands } from './package-commands.ts';
 import { personCommands } from './person-commands.ts';
 import { receiveCommands } from './receive-commands.ts';
+import { presetCommands } from './preset-commands.ts';
 import { recordingCommands } from './recording-commands.ts';
+import { registerCommands } from './register-commands.ts';
 import { reportCommands } from './report-commands.ts';
 import { requestCommands } from './request-commands.ts';
 import { tableCommands } from './table-commands.ts';
@@ -56,6 +58,8 @@ export const commands: readonly Command[] = [
   ...collectionCommands,
   ...packageCommands,
   ...keyCommands,
+  ...presetCommands,
+  ...registerCommands,
   ...copyCommands,
   ...receiveCommands,
   ...reportCommands,

@@ -26,7 +26,7 @@ export function helpForAll(commands: readonly Command[]): string[] {
     '',
     ...columns(commands.map(({ name, operands, about }) => [[name, ...operands].join(' '), about])),
     '',
-    'homeground COMMAND --help tells more about one of them.',
+    'homeground COMMAND --help tells more about one of them, homeground help COMMAND all of it.',
     '',
     'It ends with one of these numbers:',
     ...exitLines(),
@@ -43,17 +43,21 @@ function optionRows(options: Readonly<Record<string, OptionDefinition>>) {
   );
 }
 
-export function helpForOne(command: Command): string[] {
-  const own = optionRows(command.options);
+/** Its own, then those that every command takes. */
+export function optionsOfCommand(command: Command) {
   const { library, 'passphrase-file': passphraseFile, ...always } = commonOptions;
   const common = command.needsLibrary
     ? { library, 'passphrase-file': passphraseFile, ...always }
     : always;
+  return [...optionRows(command.options), ...optionRows(common)];
+}
+
+export function helpForOne(command: Command): string[] {
   return [
     `homeground ${[command.name, ...command.operands].join(' ')} [OPTIONS]`,
     '',
     command.about,
     '',
-    ...columns([...own, ...optionRows(common)]),
+    ...columns(optionsOfCommand(command)),
   ];
 }

@@ -3,7 +3,6 @@ import { basename, resolve } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { ErrorDetails } from '../../shared/contract/errors.ts';
 import { usualShape } from '../../shared/model/deposit.ts';
-import { PackageForm } from '../../shared/model/package.ts';
 import type { PackagePlan, VerifyReport } from '../../shared/model/package.ts';
 import {
   problemSentence,
@@ -14,7 +13,9 @@ import { lockOptions, typedLock } from './agreements-lock.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { planLines } from './plan-lines.ts';
+import { presetOrStarting } from './preset-commands.ts';
 import { findCollection } from './references.ts';
+import { shapeOptions, typedShape } from './shape-options.ts';
 
 const exportArchive: Command = {
   name: 'export archive',
@@ -22,39 +23,75 @@ const exportArchive: Command = {
   operands: ['COLLECTION'],
   needsLibrary: true,
   options: {
-    to: { value: 'FOLDER', about: 'where the package is put' },
-    form: { value: 'FORM', about: `${PackageForm.options.join(' or ')} (folder)` },
-    recipient: { value: 'NAME', about: 'to whom it goes: the archive, or whoever keeps it' },
+    preset: {
+      value: 'PRESET',
+      about: 'what this archive wants, as kept under this name, or one to begin with',
+    },
+    to: {
+      value: 'FOLDER',
+      about: 'where the deposit is put (with a preset: the place of last time)',
+    },
+    recipient: { value: 'NAME', about: 'to whom it goes (with a preset: as it says)' },
     contact: { value: 'TEXT', about: 'how to reach them' },
+    ...shapeOptions,
+    'send-without': { about: 'make it though something that the archive asks for is missing' },
     ...lockOptions,
-    'plan-only': { about: 'say what would leave, and make nothing; needs no --to' },
+    'plan-only': { about: 'say what would leave and what is missing, and make nothing' },
   },
+  details: [
+    'Each story goes through the gate. What may not leave is named with every reason and left out.',
+    'What goes is written as one delivery: a folder with the packages, their signatures and a page that says how to check them. Either all of it is made, or nothing.',
+    'A preset says what an archive wants. Every option that is typed counts more than the preset. If a story lacks what the archive asks for, nothing is made and it ends with 4, unless --send-without is given.',
+  ],
+  examples: [
+    {
+      line: 'homeground export archive "First winters" --preset "City Archive" --plan-only',
+      about: 'see what would go, what stays and what is missing',
+    },
+    {
+      line: 'homeground export archive "First winters" --preset "City Archive" --to /media/stick',
+      about: 'make the deposit as this archive wants it',
+    },
+    {
+      line: 'homeground export archive "First winters" --unit story --form zip --to out --recipient "City Archive"',
+      about: 'make a zip file for each story, without a preset',
+    },
+  ],
   async run({ core: { api }, operands: [typed = ''], options, jobOptions, say, newPassphrase }) {
     const collectionId = await findCollection(api, typed);
     const planOnly = options.flag('plan-only');
-    const to = planOnly ? options.text('to') : options.required('to');
-    const form = options.choice('form', PackageForm.options) ?? 'folder';
-    const destination = to === undefined ? undefined : resolve(to);
-    const recipient = planOnly ? '' : options.required('recipient');
-    const recipientContact = options.text('contact') ?? '';
-    const plan = await api.packages.plan({ collectionId, use: 'archive', destination });
+    const presetTyped = options.text('preset');
+    const preset = presetTyped === undefined ? undefined : await presetOrStarting(api, presetTyped);
+    const usual = { ...usualShape, requires: [] };
+    const shape = typedShape(options, preset?.shape ?? usual);
+    const to = options.text('to') ?? preset?.destination ?? undefined;
+    const destination =
+      to === undefined && !planOnly ? resolve(options.required('to')) : to && resolve(to);
+    const recipient = planOnly
+      ? ''
+      : (options.text('recipient') ?? (preset?.recipient || options.required('recipient')));
+    const recipientContact = options.text('contact') ?? preset?.recipientContact ?? '';
+    const plan = await api.packages.plan({ collectionId, use: 'archive', destination, shape });
     const lines = planLines(plan, destination !== undefined);
     if (planOnly || destination === undefined) return { data: { plan }, lines };
     const agreementsLock = await typedLock({ options, newPassphrase });
-    const agreements = agreementsLock === undefined ? 'left-out' : 'sealed';
+    const agreements = agreementsLock === undefined ? shape.agreements : 'sealed';
     // Before the work: when nothing may leave, this is where the reasons stand.
     for (const line of lines) say(line);
     const made = await api.packages
       .exportArchive(
         {
           ...{ collectionId, destination, recipient, recipientContact, agreementsLock },
-          shape: { ...usualShape, form, agreements },
+          ...{ presetName: preset?.name ?? '', sendsWithout: options.flag('send-without') },
+          shape: { ...shape, agreements },
         },
         jobOptions,
       )
       .catch((error: unknown) => {
         throw withPlan(error, plan);
       });
+    if (preset?.id !== undefined && preset.destination !== destination)
+      await api.presets.update({ ...preset, id: preset.id, destination });
     return {
       data: { plan, delivery: made },
       lines: [`Made ${made.path}, stories: ${made.storyCount}.`],
@@ -72,7 +109,8 @@ function bagLines({ bags }: VerifyReport): string[] {
 
 /** For --json, where nothing was said before the work. */
 function withPlan(error: unknown, plan: PackagePlan): unknown {
-  if (!(error instanceof AppError) || error.code !== 'access-blocked') return error;
+  if (!(error instanceof AppError) || !['access-blocked', 'conflict'].includes(error.code))
+    return error;
   const details = { ...error.details, plan } as ErrorDetails;
   return new AppError(error.code, error.message, details, { cause: error });
 }

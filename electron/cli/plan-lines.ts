@@ -1,5 +1,7 @@
 // The plan of a package as lines: what goes in, what stays and why, what is worth a look, and how large it is.
+import type { DepositPlan } from '../../shared/model/deposit-plan.ts';
 import type { PackagePlan } from '../../shared/model/package.ts';
+import { missingSentence } from '../../shared/rules/required-fields.ts';
 import { blockSentence, decisionSentences, hintSentences } from '../../shared/rules/sentences.ts';
 import { writeTimecode } from '../../shared/rules/timecode.ts';
 import { storyNumber } from './references.ts';
@@ -38,8 +40,8 @@ function alongLine({ texts, points, places, pictures }: PackagePlan['goingIn'][n
 }
 
 /** @param hasPlace whether the place to write to is known: else its room says nothing */
-export function planLines(plan: PackagePlan, hasPlace: boolean): string[] {
-  const { goingIn, leftOut, hints, sizeBytes, freeBytes } = plan;
+export function planLines(plan: DepositPlan, hasPlace: boolean): string[] {
+  const { goingIn, leftOut, hints, missing, sizeBytes, freeBytes } = plan;
   const room = hasPlace ? ` Free at that place: ${freeBytes} bytes.` : '';
   return [
     ...goingIn.flatMap((story) => [
@@ -52,6 +54,10 @@ export function planLines(plan: PackagePlan, hasPlace: boolean): string[] {
     ),
     ...hints.map(
       ({ number, hint }) => `worth a look: ${storyNumber(number)} ${hintSentences[hint]}`,
+    ),
+    ...missing.map(
+      ({ field, stories }) =>
+        `missing: ${missingSentence({ field, stories })}: ${stories.map(({ number }) => storyNumber(number)).join(', ')}`,
     ),
     ...(goingIn.length > 0 ? [`Size, about ${sizeBytes} bytes.${room}`] : []),
   ];

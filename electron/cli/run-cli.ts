@@ -15,6 +15,7 @@ import { commands } from './commands.ts';
 import { exitCodes } from './exit-codes.ts';
 import { helpForAll, helpForOne } from './help.ts';
 import { libraryFolder } from './library-commands.ts';
+import { manData, manPage } from './man-page.ts';
 import { nameOptions } from './name-options.ts';
 import { readOptions } from './options.ts';
 import type { Options } from './options.ts';
@@ -142,10 +143,25 @@ function generalHelp(words: readonly string[]): string[] | undefined {
   return ofGroup.flatMap((command) => [...helpForOne(command), '']);
 }
 
+/** `homeground help`, `homeground help export archive`: as a manual. @throws AppError `invalid-input` for what is no command */
+function printManual(words: readonly string[], asJson: boolean): number {
+  const typed = words.filter((word) => !word.startsWith('-')).slice(1);
+  const ofGroup = commands.filter(({ name }) => name.startsWith(`${typed[0]} `));
+  const isGroup = typed.length === 1 && ofGroup.length > 0;
+  const shown = typed.length === 0 ? commands : isGroup ? ofGroup : [findCommand(typed).command];
+  if (asJson) printJson(shown.map(manData));
+  else if (typed.length === 0) for (const line of helpForAll(commands)) print(line);
+  else
+    for (const [index, command] of shown.entries())
+      for (const line of [...(index === 0 ? [] : ['']), ...manPage(command)]) print(line);
+  return 0;
+}
+
 /** @param words what was typed after `homeground` @returns the number to end with */
 export async function runCli(words: readonly string[]): Promise<number> {
   const asJson = words.includes('--json');
   try {
+    if (words[0] === 'help') return printManual(words, asJson);
     const help = generalHelp(words);
     if (help !== undefined) {
       for (const line of help) print(line);

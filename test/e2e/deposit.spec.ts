@@ -126,8 +126,9 @@ test('a receipt finds its package by itself, is kept, and can be taken back', as
   await writeFile(
     receipt,
     JSON.stringify({
-      ...{ format: 'homeground-receipt', organisation: 'Example City Archive' },
-      ...{ receivedAt: '2026-11-25T09:00:00.000Z', fingerprint: made.packages[0]?.fingerprint },
+      format: 'homeground-receipt-1',
+      package: { fingerprint: made.packages[0]?.fingerprint },
+      received: { at: '2026-11-25T09:00:00.000Z', organisation: 'Example City Archive' },
     }),
   );
   await app.evaluate(({ dialog }, path) => {

@@ -11,15 +11,10 @@ const Fingerprint = z.string().regex(/^[0-9a-f]{128}$/u);
 
 /** What is asked of a receipt here; all else in it is for people. */
 const Receipt = z.object({
-  format: z.literal('homeground-receipt'),
-  fingerprint: Fingerprint.optional(),
-  packages: z
-    .array(z.object({ fingerprint: Fingerprint }))
-    .max(100_000)
-    .optional(),
-  receivedAt: z.string().max(40).optional(),
-  organisation: Line.optional(),
-  reference: Line.optional(),
+  format: z.literal('homeground-receipt-1'),
+  package: z.object({ fingerprint: Fingerprint }),
+  received: z.object({ at: z.string().max(40), organisation: Line }).optional(),
+  isWhole: z.boolean().optional(),
 });
 
 /** @throws AppError `not-found` for a file or a package that is not there, `invalid-input` for what is no receipt */
@@ -29,31 +24,20 @@ export function readReceipt(
 ): ReadReceipt {
   const told = Receipt.safeParse(parse(readSmall(path))).data;
   if (told === undefined) throw notReceipt();
-  const prints = new Set([
-    ...(told.fingerprint === undefined ? [] : [told.fingerprint]),
-    ...(told.packages ?? []).map(({ fingerprint }) => fingerprint),
-  ]);
-  if (prints.size === 0) throw notReceipt();
-  const found = packages.filter(({ fingerprint }) => prints.has(fingerprint));
-  const [first] = found;
+  const first = packages.find(({ fingerprint }) => fingerprint === told.package.fingerprint);
   if (first === undefined)
     throw new AppError(
       'not-found',
       'This receipt is about a package that did not leave from here. Nothing was taken from it.',
     );
-  const isWhole =
-    first.deliveryId !== null && found.every(({ deliveryId }) => deliveryId === first.deliveryId);
   return {
-    about:
-      isWhole && first.deliveryId !== null && found.length > 1
-        ? { deliveryId: first.deliveryId }
-        : { packageId: first.id },
+    about: { packageId: first.id },
     name: first.name,
     kind: 'receipt',
-    on: Day.safeParse(told.receivedAt?.slice(0, 10)).data ?? today,
-    from: told.organisation ?? '',
-    reference: told.reference ?? '',
-    note: '',
+    on: Day.safeParse(told.received?.at.slice(0, 10)).data ?? today,
+    from: told.received?.organisation ?? '',
+    reference: '',
+    note: told.isWhole === false ? 'Only a part of it was taken in.' : '',
   };
 }
 

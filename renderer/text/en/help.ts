@@ -59,7 +59,7 @@ export const help = {
     },
     {
       title: 'Make a package',
-      text: 'Homeground shows first what goes in, what stays out, and why. Only what was agreed goes in. Write down who gets it.',
+      text: 'Homeground shows first what goes in, what stays out, and why. Only what was agreed goes in. Write down who gets it. Under Packages, Presets, you write down once what an archive wants: which records, how many packages, what no story may lack. If something is missing, you are told before the deposit is made. Print its page and hand it over with the deposit. What the archive answers is kept beside it.',
     },
     {
       title: 'Receive what others made',

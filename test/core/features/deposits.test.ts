@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { usualShape } from '../../../shared/model/deposit.ts';
@@ -216,34 +216,45 @@ describe('A receipt of another Homeground', () => {
     return path;
   };
 
-  test('finds its package by the fingerprint, and the whole delivery by several', async () => {
+  test('finds its package by the fingerprint, and says when not all was taken in', async () => {
     const made = await deposit(collectionOf(2), { unit: 'story' });
-    const [first, second] = made.packages;
+    const second = made.packages[1];
     const told = {
-      ...{ format: 'homeground-receipt', version: 1, organisation: 'Example City Archive' },
-      ...{ receivedAt: '2026-11-25T09:00:00.000Z', more: { nobody: 'asks' } },
+      format: 'homeground-receipt-1',
+      package: { name: 'renamed on the way', fingerprint: second?.fingerprint },
+      received: { at: '2026-11-25T09:00:00.000Z', organisation: 'Example City Archive' },
+      ...{ isWhole: true, more: { nobody: 'asks' } },
     };
-    const one = write({ ...told, fingerprint: second?.fingerprint });
-    expect(await library.api.deposits.readReceipt({ path: one })).toEqual({
+    const path = write(told);
+    const read = {
       ...{ about: { packageId: second?.id }, name: second?.name, kind: 'receipt' },
       ...{ on: '2026-11-25', from: 'Example City Archive', reference: '', note: '' },
-    });
-    const all = write({ ...told, packages: [first, second] });
-    expect((await library.api.deposits.readReceipt({ path: all })).about).toEqual({
-      deliveryId: made.id,
-    });
+    };
+    expect(await library.api.deposits.readReceipt({ path })).toEqual(read);
+    write({ ...told, isWhole: false });
+    expect((await library.api.deposits.readReceipt({ path })).note).not.toBe('');
   });
 
   test('about a package that never left from here is refused, and so is what is no receipt', async () => {
     await deposit(collectionOf(1));
     const read = (content: unknown) =>
       refusalOf(library.api.deposits.readReceipt({ path: write(content) }));
-    const stranger = { format: 'homeground-receipt', fingerprint: 'a'.repeat(128) };
-    expect((await read(stranger)).code).toBe('not-found');
-    for (const content of ['no', '{}', '[]', { format: 'homeground-receipt' }])
+    const of = (fingerprint: string) => ({
+      format: 'homeground-receipt-1',
+      package: { fingerprint },
+    });
+    expect((await read(of('a'.repeat(128)))).code).toBe('not-found');
+    for (const content of ['no', '{}', '[]', { format: 'homeground-receipt-1' }])
       expect((await read(content)).message).toMatch(/^This is not a receipt of Homeground/u);
-    const sly = { format: 'homeground-receipt', fingerprint: `' or 1=1 --` };
-    expect((await read(sly)).code).toBe('invalid-input');
-    expect(existsSync(join(library.root, 'receipt.json'))).toBe(true);
+    expect((await read(of(`' or 1=1 --`))).code).toBe('invalid-input');
+  });
+
+  test('is read as our own intake writes it', async () => {
+    const made = await deposit(collectionOf(1));
+    const other = await makeLibrary();
+    const intake = await other.api.intakes.receive({ path: made.packages[0]?.path ?? '' });
+    const { json } = await other.api.intakes.receipt({ id: intake.id });
+    const read = await library.api.deposits.readReceipt({ path: write(json) });
+    expect(read.about).toEqual({ packageId: made.packages[0]?.id });
   });
 });

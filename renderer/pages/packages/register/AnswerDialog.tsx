@@ -35,7 +35,7 @@ export function AnswerDialog({ entry, begun, onClose }: AnswerDialogProps) {
   const [words, setWords] = useState(() => {
     if (begun === 'new')
       return {
-        ...{ kind: 'receipt' as AnswerKind, on: todayHere(), from: entry.recipient },
+        ...{ kind: 'receipt' as const, on: todayHere(), from: entry.recipient },
         ...{ reference: '', note: '' },
       };
     const { kind, on, from, reference, note } = begun;
