@@ -68,6 +68,9 @@ test('a storyteller takes a copy home, where it is heard and read without the ap
   await dialog.getByRole('button', { name: 'Choose a folder or a stick' }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog.getByText(place)).toBeVisible();
+  await expect(make).toBeDisabled();
+  await dialog.getByText('We talked about it, and they want it all the same').click();
+  await dialog.getByText('What they signed').click();
   await make.focus();
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('heading', { name: 'The copy is ready' })).toBeVisible();
