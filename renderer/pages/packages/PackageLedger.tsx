@@ -9,6 +9,7 @@ import { TakenBackLink } from '../taking-back/TakenBackLink.tsx';
 import { RegisterActions } from './register/RegisterActions.tsx';
 import { RegisterTable } from './register/RegisterTable.tsx';
 import './register/register.css';
+import { GivenCopies } from '../storyteller-copies/GivenCopies.tsx';
 import { SavedTexts } from './SavedTexts.tsx';
 
 export function PackageLedger() {
@@ -70,6 +71,7 @@ export function PackageLedger() {
         </Section>
       )}
       {maySee && <SavedTexts />}
+      <GivenCopies />
     </Page>
   );
 }

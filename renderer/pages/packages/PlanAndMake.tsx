@@ -1,5 +1,6 @@
 // One collection, for one archive: what goes, what stays and why, what is missing, where to; then the deposit is made.
 import { useState } from 'react';
+import type { AgreementsLock } from '../../../shared/model/agreements-lock.ts';
 import type { DepositShape } from '../../../shared/model/deposit.ts';
 import type { CollectionId, PackageId } from '../../../shared/model/ids.ts';
 import type { PackageForm } from '../../../shared/model/package.ts';
@@ -13,6 +14,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { Link } from '../../parts/Link.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { useText } from '../../text/use-text.ts';
+import { AgreementsLockFields } from '../storyteller-copies/AgreementsLockFields.tsx';
 import { DestinationChoice } from './DestinationChoice.tsx';
 import { MadeDelivery } from './MadeDelivery.tsx';
 import { MissingView } from './MissingView.tsx';
@@ -32,10 +34,12 @@ export function PlanAndMake({ collectionId, replaces }: PlanAndMakeProps) {
   const [destination, setDestination] = useState<string>();
   const [formTyped, setForm] = useState<PackageForm>();
   const [sendsWithout, setSendsWithout] = useState(false);
+  const [lock, setLock] = useState<AgreementsLock>();
   const address = useRecipient(replaces, chosen.preset);
   const keep = useCommand('presets.update');
   const job = useJob('packages.exportArchive', collectionId);
   const shape: DepositShape = { ...chosen.shape, form: formTyped ?? chosen.shape.form };
+  const isSealed = shape.agreements === 'sealed';
   const question = {
     ...{ collectionId, use: 'archive' as const, shape },
     ...(destination === undefined ? {} : { destination }),
@@ -52,6 +56,7 @@ export function PlanAndMake({ collectionId, replaces }: PlanAndMakeProps) {
     const made = await job.start({
       ...{ collectionId, destination: place, shape, presetName: chosen.name },
       ...{ sendsWithout: sendsWithout && missing.length > 0, ...address.input },
+      ...(isSealed && lock !== undefined && { agreementsLock: lock }),
     });
     const { preset } = chosen;
     if (made && preset && preset.destination !== place)
@@ -98,6 +103,7 @@ export function PlanAndMake({ collectionId, replaces }: PlanAndMakeProps) {
             onChoose={setDestination}
             isDisabled={job.isRunning}
           />
+          {isSealed && <AgreementsLockFields onChange={setLock} isDisabled={job.isRunning} />}
           {!hasRoom && <Note tone="warning">{t.notEnoughRoom}</Note>}
           {job.error?.code === 'cancelled' && <Note>{t.cancelled}</Note>}
           <ErrorNote error={job.error} />
@@ -113,7 +119,8 @@ export function PlanAndMake({ collectionId, replaces }: PlanAndMakeProps) {
                   count === 0 ||
                   !hasRoom ||
                   !address.isGiven ||
-                  (missing.length > 0 && !sendsWithout)
+                  (missing.length > 0 && !sendsWithout) ||
+                  (isSealed && lock === undefined)
                 }
                 onPress={() => destination !== undefined && void make(destination)}
               >

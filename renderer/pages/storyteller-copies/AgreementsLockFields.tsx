@@ -1,12 +1,13 @@
 // How the signed agreements of a deposit are locked. Tells whoever shows it the lock once it is whole, and nothing before.
 import { useState } from 'react';
 import { AgreementsLock } from '../../../shared/model/agreements-lock.ts';
-import { Note, Section } from '../../parts/blocks.tsx';
+import { Note } from '../../parts/blocks.tsx';
 import { Checkbox, RadioGroup } from '../../parts/choices.tsx';
 import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { passphraseStrength } from '../../parts/passphrase-strength.ts';
 import { TextArea } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
+import './storyteller-copies.css';
 
 type Kind = AgreementsLock['kind'];
 const kinds = ['recipients', 'passphrase', 'open'] as const;
@@ -39,9 +40,10 @@ const linesOf = (keys: string) =>
 export interface AgreementsLockFieldsProps {
   /** undefined: not whole yet */
   onChange: (lock: AgreementsLock | undefined) => void;
+  isDisabled?: boolean;
 }
 
-export function AgreementsLockFields({ onChange }: AgreementsLockFieldsProps) {
+export function AgreementsLockFields({ onChange, isDisabled = false }: AgreementsLockFieldsProps) {
   const { storytellerCopies: t } = useText();
   const [typed, setTyped] = useState(nothing);
   const set = (more: Partial<Typed>) => {
@@ -53,13 +55,15 @@ export function AgreementsLockFields({ onChange }: AgreementsLockFieldsProps) {
   const hasBadKey = typed.keys.trim() !== '' && lockOf(typed) === undefined;
   const differs = typed.again !== '' && typed.again !== typed.passphrase;
   return (
-    <Section title={t.lockTitle} lead={t.lockLead}>
+    <fieldset className="copy-contents stack" disabled={isDisabled}>
+      <legend className="visually-hidden">{t.lockTitle}</legend>
       <RadioGroup<Kind>
         label={t.lockTitle}
-        isLabelHidden
+        help={t.lockLead}
         options={kinds.map((id) => ({ id, label: t.lockKinds[id], help: t.lockHelp[id] }))}
         value={typed.kind}
         onChange={(kind) => set({ ...nothing, kind })}
+        isDisabled={isDisabled}
       />
       {typed.kind === 'recipients' && (
         <TextArea
@@ -98,6 +102,6 @@ export function AgreementsLockFields({ onChange }: AgreementsLockFieldsProps) {
           />
         </Note>
       )}
-    </Section>
+    </fieldset>
   );
 }

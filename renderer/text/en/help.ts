@@ -66,6 +66,10 @@ export const help = {
       text: 'Under Receive, choose the folder or zip that somebody gave you. Homeground checks every byte and shows what would come in, before anything does. What was taken back or erased here does not come back. Print the receipt for the sender. All of it can be taken back.',
     },
     {
+      title: 'Give the storyteller a copy',
+      text: 'Under Agreements, open the story and press “Give them a copy”. It holds their sound, their words, their photos and how to change their mind, and opens on any computer. It has no lock: talk first about who could find it.',
+    },
+    {
       title: 'When a storyteller decides something else',
       text: 'Under Agreements, open the story. They can take it back, close it or change what was agreed, at any time and without a reason. For each package that has left, a letter is ready to print. If they ask for it, a lead erases the story for good.',
     },

@@ -88,11 +88,11 @@ export const storytellerCopies: typeof shape = {
   given: (name: string, day: string, by: string) => `${name}: ${day}، ${by} نے دی`,
   givenNobody: 'کوئی جسے مٹا دیا گیا',
 
-  lockTitle: 'دستخط شدہ اجازت ناموں پر تالا',
+  lockTitle: 'دستخط شدہ معاہدوں پر تالا',
   lockLead: 'ان میں اصلی نام اور دستخط ہیں۔ یہ الگ حصے میں جاتے ہیں، جسے صرف آرکائیو کھول سکے۔',
   lockKinds: {
     recipients: 'آرکائیو کی چابیوں سے',
-    passphrase: 'پاس فریز سے',
+    passphrase: 'پاس فقرے سے',
     open: 'کوئی تالا نہیں',
   },
   lockHelp: {
@@ -107,10 +107,10 @@ export const storytellerCopies: typeof shape = {
   keyProblem: 'چابی age1 سے شروع ہوتی ہے، اور اپنی الگ سطر میں ہوتی ہے۔',
   secretKeyProblem:
     'یہ چابی کا خفیہ حصہ ہے۔ یہ صرف آرکائیو کا ہے: اُن سے وہ حصہ مانگیں جو age1 سے شروع ہوتا ہے۔',
-  passphrase: 'پاس فریز',
+  passphrase: 'پاس فقرہ',
   passphraseAgain: 'وہی دوبارہ',
   passphraseDiffers: 'دونوں ایک جیسے نہیں۔',
-  openConfirm: 'مجھے معلوم ہے کہ ان اجازت ناموں پر تالا نہیں',
+  openConfirm: 'مجھے معلوم ہے کہ ان معاہدوں پر تالا نہیں',
 
   jobs: {
     'storytellerCopies.give': {

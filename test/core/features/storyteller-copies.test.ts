@@ -1,8 +1,14 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { StoryId } from '../../../shared/model/ids.ts';
-import { makeLibrary } from '../../support/make-core.ts';
+import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
+import { insertCopy } from '../../../electron/core/db/copy-rows.ts';
+import { StorytellerCopyId } from '../../../shared/model/ids.ts';
+import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
+import { CopyContents } from '../../../shared/model/storyteller-copy.ts';
+import { addPicture } from '../../support/add-picture.ts';
+import { toldPicture, wordsIn } from '../../support/told-pictures.ts';
+import { PASSPHRASES, makeLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
 import { codeOf, refusalOf } from '../../support/error-code.ts';
 import { unzipped } from '../../support/unzipped.ts';
@@ -192,6 +198,66 @@ describe("a storyteller's copy", () => {
     expect(await codeOf(work)).toBe('cancelled');
     expect(readdirSync(destination)).toEqual([]);
     expect(await library.api.storytellerCopies.list({})).toEqual([]);
+  });
+
+  test('holds photos that are theirs, without what the camera wrote, and none of anybody else', async () => {
+    const { library, own, other, story, give } = await oneStory();
+    const ffmpeg = (await findFfmpeg({})).path;
+    const told = { word: 'canary', latitude: 52, orientation: 1 };
+    const bytes = toldPicture(ffmpeg, 'image/jpeg', told);
+    const add = (people: readonly PersonId[]) => {
+      const id = addPicture(library, { storyId: story, bytes, originalName: 'canary.jpg' });
+      for (const [position, person] of people.entries())
+        library
+          .opened()
+          .db.sql.prepare(
+            "insert into attachment_people (id, attachment_id, person_id, name, position) values (?, ?, ?, '', ?)",
+          )
+          .run(library.newId(), id, person, position);
+    };
+    add([own]);
+    add([own, other]);
+    add([other]);
+    add([]);
+    const plan = await library.api.storytellerCopies.plan({ storyId: story, personId: own });
+    expect(plan).toMatchObject({ photos: 1, photosKept: 1 });
+    const made = await give({ what: { sound: 'none' } });
+    expect(files(made.path)).toContain('photos/hg-0003-p01.jpg');
+    const photo = readFileSync(join(made.path, 'photos', 'hg-0003-p01.jpg'));
+    expect(wordsIn(told).filter((word) => photo.includes(word))).toEqual([]);
+    expect(files(made.path).filter((file) => file.startsWith('photos'))).toHaveLength(1);
+  });
+
+  test('that a kill cut short is gone when the library is opened next, and that is said', async () => {
+    const { library, own, story, destination } = await oneStory();
+    const path = join(destination, 'hg-copy-2026-11-22-0000abcd');
+    mkdirSync(join(destination, '.hg-copy-2026-11-22-0000abcd.partial', 'sound'), {
+      recursive: true,
+    });
+    library.opened().db.write({ action: 'test.insert', subject: story }, (sql) =>
+      insertCopy(sql, {
+        ...{ id: StorytellerCopyId.parse(library.newId()), storyId: story, personId: own, path },
+        ...{ name: 'hg-copy-2026-11-22-0000abcd', form: 'folder', what: CopyContents.parse({}) },
+        ...{ madeAt: library.clock.now().toISOString(), madeBy: 'Lea Example' },
+      }),
+    );
+    const { api } = library;
+    await api.library.lock({});
+    const status = await api.library.open({ folder: library.folder, passphrase: PASSPHRASES.lead });
+    expect(status.warnings).toContainEqual({
+      ...{ code: 'package-was-interrupted', subject: 'hg-copy-2026-11-22-0000abcd' },
+    });
+    expect(readdirSync(destination)).toEqual([]);
+    expect(await api.storytellerCopies.list({})).toEqual([]);
+  });
+
+  test('is still in the list when an older backup is brought back', async () => {
+    const { library, own, give } = await oneStory();
+    const { api } = library;
+    const { name } = await api.backups.make({});
+    const made = await give();
+    await api.backups.restore({ name });
+    expect(await api.storytellerCopies.list({})).toMatchObject([{ id: made.id, personId: own }]);
   });
 });
 

@@ -117,7 +117,7 @@ function reading({ texts }: CopyPageFacts, pageLanguage: string): string {
     const name = languageName(language, pageLanguage);
     const rows = lines.map(({ fromMs, speaker, text, language: own }) => {
       const time =
-        fromMs === null ? '' : `<span class="time" dir="ltr">${writeClock(fromMs)}</span> `;
+        fromMs === null ? '' : `<span class="time" dir="ltr">${shortClock(fromMs)}</span> `;
       const who = speaker === '' ? '' : `<b><bdi>${escaped(speaker)}</bdi></b> `;
       return `<p${own === null ? '' : langOf(own, language)}>${time}${who}<bdi>${escaped(text)}</bdi></p>`;
     });
@@ -132,6 +132,9 @@ ${rows.join('\n')}
   });
   return section('read', t.read, all.join(''));
 }
+
+/** 0:07, 1:02:03 */
+const shortClock = (ms: number) => writeClock(ms).replace(/^00:0?/u, '');
 
 function photos({ photos: all, title, code }: CopyPageFacts, pageLanguage: string): string {
   if (all.length === 0) return '';

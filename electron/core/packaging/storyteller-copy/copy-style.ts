@@ -19,12 +19,13 @@ section { border-block-start: 1px solid var(--line); margin-block-start: 1.5rem;
 a { color: var(--accent); display: inline-block; padding-block: 0.25rem; }
 a:focus-visible, audio:focus-visible, video:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 audio { inline-size: 100%; }
-video { inline-size: 100%; block-size: 13rem; background: #111; border-radius: 0.75rem; }
+video { inline-size: 100%; block-size: 11rem; background: #111; border-radius: 0.75rem; }
 ::cue { font-size: 1.375rem; }
 .quiet, footer, .time { color: var(--quiet); }
 .quiet, .time, figcaption, footer { font-size: 1.125rem; }
 .time { font-variant-numeric: tabular-nums; }
 figure { margin: 1rem 0; }
+footer { margin-block-start: 1.5rem; border-block-start: 1px solid var(--line); }
 img { max-inline-size: 100%; block-size: auto; border-radius: 0.5rem; }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #333; --line: #999; --accent: #000; --warm: #fff; }
