@@ -134,11 +134,11 @@ describe('A zip that was made to do harm is refused, and the library is as it wa
     ['a cut half', () => zipOf(good, 4000)],
     ['a file that is locked', () => zipOf(more('bag/data/x', { flags: 0x801 }))],
     [
-      'sixty thousand files that no list names',
+      'five thousand files that no list names',
       () =>
         zipOf([
           ...good,
-          ...Array.from({ length: 60_000 }, (_, n) => ({ name: `bag/data/${n}`, bytes: '' })),
+          ...Array.from({ length: 5_000 }, (_, n) => ({ name: `bag/data/${n}`, bytes: '' })),
         ]),
     ],
   ])(
@@ -184,10 +184,10 @@ describe('A folder that was made to do harm is refused, and the library is as it
       'levels deep',
     ],
     ['a description without an end', () => crate(`{"a":"${'x'.repeat(1000)}`), 'no JSON'],
-    ['a huge description', () => crate(`"${'x'.repeat(20 * 1024 * 1024)}"`), 'too large'],
+    ['a huge description', () => crate(`"${'x'.repeat(70 * 1024 * 1024)}"`), 'too large'],
     [
       'a description in another encoding',
-      () => crate(Buffer.from(goodCrate, 'utf16le')),
+      () => crate(Buffer.from(goodCrate.replace('The bread oven', 'Caf\u00e9'), 'latin1')),
       'not written in utf-8',
     ],
     [
