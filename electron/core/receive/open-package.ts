@@ -35,7 +35,8 @@ const OF_ONE_FILE: ReadonlySet<VerifyProblem['problem']> = new Set([
 /** A disk that fails is nobody's intention; a link, a lock or a false length is. */
 function isOfOneFile({ problem, detail }: VerifyProblem): boolean {
   return (
-    OF_ONE_FILE.has(problem) || (problem === 'unreadable' && /^The computer says /u.test(detail))
+    OF_ONE_FILE.has(problem) ||
+    (problem === 'unreadable' && detail.startsWith('The computer says '))
   );
 }
 
