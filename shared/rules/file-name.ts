@@ -68,6 +68,9 @@ export function isPortablePath(path: string): boolean {
     .every((part) => part.length <= 60 && /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/.test(part));
 }
 
+/** Windows gives these names to devices, whatever ending follows. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?$/iu;
+
 /**
  * Could this path, taken from somebody else's package, lead out of the package or mislead a person?
  * @returns what is wrong, as a sentence, or undefined
@@ -83,6 +86,8 @@ export function pathDanger(path: string): string | undefined {
   const parts = path.split('/');
   if (parts.includes('..') || parts.includes('.')) return 'It leads to another folder.';
   if (parts.includes('')) return 'A part of it is empty.';
+  if (parts.some((part) => DEVICE.test(part)))
+    return 'On some computers it is the name of a device.';
   return undefined;
 }
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StoryId } from '../../shared/model/ids.ts';
+import type { CollectionId, RecordingId, StoryId } from '../../shared/model/ids.ts';
 import type { PackageForm } from '../../shared/model/package.ts';
 import { usualShape } from '../../shared/model/deposit.ts';
 import { makeLibrary } from './make-core.ts';
@@ -16,6 +16,9 @@ export interface TwoLibraries {
   receiver: TestLibrary;
   /** @returns the path of the one package of a delivery */
   send(stories: readonly StoryId[], form?: PackageForm): Promise<string>;
+  sendCollection(collectionId: CollectionId, form?: PackageForm): Promise<string>;
+  /** Of the first take of a story, as it was recorded. */
+  pcmOf(library: TestLibrary, storyId: StoryId): Buffer;
 }
 
 export async function twoLibraries(): Promise<TwoLibraries> {
@@ -23,23 +26,32 @@ export async function twoLibraries(): Promise<TwoLibraries> {
   const receiver = await makeLibrary({ newId: randomUUID });
   const sample = sampleLibrary(sender);
   let sent = 0;
+  async function sendCollection(collectionId: CollectionId, form: PackageForm = 'folder') {
+    sent += 1;
+    const destination = join(sender.root, `out-${sent}`);
+    mkdirSync(destination);
+    const { packages } = await sender.api.packages.exportArchive({
+      ...{ collectionId, destination, recipient: 'Example Archive' },
+      shape: { ...usualShape, form, requires: [] },
+    });
+    const [made] = packages;
+    if (made === undefined) throw new Error('nothing was sent');
+    return made.path;
+  }
   return {
-    sender,
-    sample,
-    receiver,
-    async send(stories, form = 'folder') {
-      sent += 1;
-      const destination = join(sender.root, `out-${sent}`);
-      mkdirSync(destination);
-      const { packages } = await sender.api.packages.exportArchive({
-        collectionId: sample.collection([...stories]),
-        destination,
-        shape: { ...usualShape, form },
-        recipient: 'Example Archive',
-      });
-      const [made] = packages;
-      if (made === undefined) throw new Error('nothing was sent');
-      return made.path;
+    ...{ sender, sample, receiver, sendCollection },
+    send: (stories, form) => sendCollection(sample.collection([...stories]), form),
+    pcmOf(library, storyId) {
+      const id = library
+        .opened()
+        .db.sql.prepare<[string], RecordingId>('select id from recordings where story_id = ?')
+        .pluck()
+        .get(storyId);
+      if (id === undefined) throw new Error('there is no take');
+      const media = library.opened().media.open(id);
+      const pcm = Buffer.concat([...media.pieces()]);
+      media.close();
+      return pcm;
     },
   };
 }

@@ -21,7 +21,8 @@ import { OddJson, readStrictJson } from './strict-json.ts';
 /** Sound shrinks by half, words to a fifth. What shrinks more than this was made to fill a disk. */
 const LARGEST_RATIO = 200;
 const HARMLESS_BYTES = 256 * 1024 * 1024;
-const LARGEST_CRATE_BYTES = 16 * 1024 * 1024;
+/** A thousand stories with all that can be told of them; a longer one is refused before it is read. */
+const LARGEST_CRATE_BYTES = 64 * 1024 * 1024;
 
 /** With these only single files are wrong; with any other nobody can say what the package is, or it was made to do harm. */
 const OF_ONE_FILE: ReadonlySet<VerifyProblem['problem']> = new Set([
@@ -34,7 +35,8 @@ const OF_ONE_FILE: ReadonlySet<VerifyProblem['problem']> = new Set([
 /** A disk that fails is nobody's intention; a link, a lock or a false length is. */
 function isOfOneFile({ problem, detail }: VerifyProblem): boolean {
   return (
-    OF_ONE_FILE.has(problem) || (problem === 'unreadable' && /^The computer says /u.test(detail))
+    OF_ONE_FILE.has(problem) ||
+    (problem === 'unreadable' && detail.startsWith('The computer says '))
   );
 }
 
@@ -104,6 +106,8 @@ async function readContent(
   if (ours === undefined) return readBag({ reader, lists, name, info: report.info, signal });
   // A description that is damaged is a list of nothing.
   if (report.problems.some(({ file }) => file === CRATE_PATH)) return undefined;
+  if (ours.sizeBytes > LARGEST_CRATE_BYTES)
+    return tell('bad-metadata', CRATE_PATH, 'It is too large for what it should be.');
   const crate = await readWhole(
     reader,
     { path: CRATE_PATH, ...ours },

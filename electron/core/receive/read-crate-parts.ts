@@ -8,6 +8,7 @@ import type {
   CratePoint,
   CrateStory,
 } from '../../../shared/package/archive-v3-entities.ts';
+import { NAMELESS } from '../../../shared/package/crate-stories.ts';
 import type { CrateContents } from '../../../shared/package/archive-v3.ts';
 import type { ReceivedFile, ReceivedPicture, ReceivedStory } from './received-package.ts';
 
@@ -67,7 +68,7 @@ function readPoint(
     soundPath: point.isBasedOn && `data/${point.isBasedOn['@id']}`,
     fromMs: point.fromMs ?? seconds(point.startOffset),
     toMs: point.toMs ?? seconds(point.endOffset),
-    title: Line.parse(point.name),
+    title: point.name === NAMELESS ? '' : Line.parse(point.name),
     synopsis: Prose.parse(point.description ?? ''),
     keywords: Words.parse(point.keywords ?? []),
     themes: Words.parse(point.themes ?? []),

@@ -3,7 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { methods } from '../../../shared/contract/methods.ts';
-import type { IntakeId, PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
+import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { ThemeId, TranscriptId, TranscriptVersionId } from '../../../shared/model/ids.ts';
 import type { Purpose } from '../../../shared/model/recording.ts';
 import type { Role } from '../../../shared/model/library.ts';
@@ -14,6 +14,7 @@ import { writeCases } from './case-builders.ts';
 import { writeIndex } from './index-builder.ts';
 import { checkedWords, writtenDown } from './every-query-words.ts';
 import { asked } from './every-query-inputs.ts';
+import { receivedBefore } from '../../support/received-before.ts';
 import type { Ids } from './every-query-inputs.ts';
 import {
   participation,
@@ -182,28 +183,6 @@ async function manySecrets() {
   const cases = await writeCases(library, visible, 'canary case');
   const made = { unplaced: unplaced.id, collection, danger, cases, questionnaire, intake };
   return { library, visible, hidden, binnedSound, ...made };
-}
-
-/** A story that came in with a package, and was closed here since. */
-function receivedBefore(library: TestLibrary, storyId: StoryId): IntakeId {
-  const id = library.newId() as IntakeId;
-  library.opened().db.write({ action: 'test.insert', subject: id }, (sql) => {
-    sql
-      .prepare(
-        `insert into intakes (id, kind, name, package_id, fingerprint, signature, received_at, received_by, is_whole, report)
-         values (?, 'package', 'a package', '', 'f', 'none', '2026-01-01T00:00:00.000Z', 'Lea Example', 1, '{}')`,
-      )
-      .run(id);
-    sql
-      .prepare("insert into intake_stories values (?, 0, ?, 'xx-0001', 'Canary received', 'added')")
-      .run(id, storyId);
-    sql
-      .prepare(
-        "insert into intake_stories values (?, 1, null, 'xx-0002', 'Canary refused', 'refused')",
-      )
-      .run(id);
-  });
-  return id;
 }
 
 type Secrets = Awaited<ReturnType<typeof manySecrets>>;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bagOf, ourFiles, smallWav, writeFiles } from '../../support/bag-of-files.ts';
 import type { Files } from '../../support/bag-of-files.ts';
+import { lyingZip } from '../../support/lying-zip.ts';
+import type { Part } from '../../support/lying-zip.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { contentOf } from '../../support/two-libraries.ts';
@@ -39,52 +40,8 @@ async function refusalOf(path: string): Promise<string[]> {
   return check.problems.map(({ problem, detail }) => `${problem}: ${detail}`);
 }
 
-interface Part {
-  name: string;
-  bytes: string | Buffer;
-  mode?: number;
-  flags?: number;
-  crc?: number;
-  size?: number;
-  offset?: number;
-}
-
-/** A zip in which everything can be a lie. */
-function zipOf(parts: readonly Part[], end = 0): string {
-  const local: Buffer[] = [];
-  const central: Buffer[] = [];
-  let at = 0;
-  for (const { name: words, bytes, ...lie } of parts) {
-    const plain = Buffer.from(bytes as string);
-    const packed = deflateRawSync(plain);
-    const name = Buffer.from(words);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(lie.flags ?? 0x800, 2);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(lie.crc ?? crc32(plain), 10);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(lie.size ?? plain.length, 18);
-    fields.writeUInt16LE(name.length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(((lie.mode ?? 0o100644) << 16) >>> 0, 6);
-    tail.writeUInt32LE(lie.offset ?? at, 10);
-    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x03', 'latin1'), fields, tail, name]));
-    local.push(Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, name, packed]));
-    at += local.at(-1)?.length ?? 0;
-  }
-  const list = Buffer.concat(central);
-  const last = Buffer.alloc(22);
-  last.write('PK\x05\x06', 'latin1');
-  last.writeUInt16LE(parts.length, 8);
-  last.writeUInt16LE(parts.length, 10);
-  last.writeUInt32LE(list.length, 12);
-  last.writeUInt32LE(at, 16);
-  const whole = Buffer.concat([...local, list, last]);
-  const path = join(mkdtempSync(join(root, 'zip-')), 'bag.zip');
-  writeFileSync(path, whole.subarray(0, whole.length - end));
-  return path;
-}
+const zipOf = (parts: readonly Part[], end = 0) =>
+  lyingZip(mkdtempSync(join(root, 'zip-')), parts, end);
 const partsOf = (files: Files): Part[] =>
   Object.entries(files).map(([name, bytes]) => ({ name: `bag/${name}`, bytes }));
 
@@ -134,11 +91,11 @@ describe('A zip that was made to do harm is refused, and the library is as it wa
     ['a cut half', () => zipOf(good, 4000)],
     ['a file that is locked', () => zipOf(more('bag/data/x', { flags: 0x801 }))],
     [
-      'sixty thousand files that no list names',
+      'five thousand files that no list names',
       () =>
         zipOf([
           ...good,
-          ...Array.from({ length: 60_000 }, (_, n) => ({ name: `bag/data/${n}`, bytes: '' })),
+          ...Array.from({ length: 5_000 }, (_, n) => ({ name: `bag/data/${n}`, bytes: '' })),
         ]),
     ],
   ])(
@@ -184,10 +141,10 @@ describe('A folder that was made to do harm is refused, and the library is as it
       'levels deep',
     ],
     ['a description without an end', () => crate(`{"a":"${'x'.repeat(1000)}`), 'no JSON'],
-    ['a huge description', () => crate(`"${'x'.repeat(20 * 1024 * 1024)}"`), 'too large'],
+    ['a huge description', () => crate(`"${'x'.repeat(70 * 1024 * 1024)}"`), 'too large'],
     [
       'a description in another encoding',
-      () => crate(Buffer.from(goodCrate, 'utf16le')),
+      () => crate(Buffer.from(goodCrate.replace('The bread oven', 'Caf\u00e9'), 'latin1')),
       'not written in utf-8',
     ],
     [

@@ -201,3 +201,34 @@ describe('Receiving a package', () => {
     expect((await storiesOf(libraries)).map(({ title }) => title)).toEqual(['One']);
   });
 });
+
+test('an archivist receives, and sees what was agreed for the archive alone', async () => {
+  const { sample, receiver, send } = libraries;
+  const storyId = sample.story({ title: 'The bread oven' });
+  sample.take(storyId, { frames: 480 });
+  const path = await send([storyId]);
+  await receiver.signInAs('archivist');
+  const { id } = await receiver.api.intakes.receive({ path });
+  const { stories } = await receiver.api.intakes.get({ id });
+  expect(stories).toMatchObject([{ storyId, title: 'The bread oven', outcome: 'added' }]);
+  await receiver.signInAs('journalist');
+  await expect(receiver.api.intakes.list({})).rejects.toMatchObject({ code: 'not-permitted' });
+});
+
+test('one that is cancelled leaves nothing', async () => {
+  const { sample, receiver, send } = libraries;
+  const storyId = sample.story();
+  sample.take(storyId, { frames: 480_000 });
+  const path = await send([storyId]);
+  const before = contentOf(receiver);
+  const abort = new AbortController();
+  const receiving = receiver.api.intakes.receive(
+    { path },
+    {
+      signal: abort.signal,
+      onProgress: ({ step }) => void (step === 'bringing-in' && abort.abort()),
+    },
+  );
+  await expect(receiving).rejects.toMatchObject({ code: 'cancelled' });
+  expect(contentOf(receiver)).toBe(before);
+});
