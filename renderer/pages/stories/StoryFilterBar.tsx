@@ -77,9 +77,10 @@ export function StoryFilterBar({ filters, onChange }: StoryFilterBarProps) {
 }
 
 function FilterFields({ filters, onChange }: StoryFilterBarProps) {
-  const { stories: t, progress, language } = useText();
+  const { stories: t, progress, gathering, language } = useText();
   const { data: themes = [] } = useQuery('themes.list', {});
   const { data: people = [] } = useQuery('people.list', {});
+  const { data: organisations = [] } = useQuery('organisations.list', {});
   const { data: facets = { localities: [], languages: [] } } = useQuery('stories.facets', {});
   const anyOption = { id: any, label: t.any };
 
@@ -132,6 +133,20 @@ function FilterFields({ filters, onChange }: StoryFilterBarProps) {
         value={filters.agreement ?? any}
         onChange={(id) => set('agreement', agreements.find(([name]) => name === id)?.[0])}
       />
+      {organisations.length > 0 && (
+        <Select
+          label={gathering.columns.organisation}
+          options={[
+            anyOption,
+            { id: 'own', label: gathering.own },
+            ...organisations.map(({ id, name }) => ({ id: String(id), label: name })),
+          ]}
+          value={filters.organisationId ?? any}
+          onChange={(id) =>
+            set('organisationId', id === 'own' ? 'own' : OrganisationId.safeParse(id).data)
+          }
+        />
+      )}
       <Select
         label={progress.stage}
         options={[
