@@ -1,7 +1,6 @@
 // Search words, order, and filters that stay folded until they are wanted.
 import { useEffect, useId, useState } from 'react';
-import { ThemeId } from '../../../shared/model/ids.ts';
-import { OrganisationId, PersonId } from '../../../shared/model/ids.ts';
+import { OrganisationId, PersonId, ThemeId } from '../../../shared/model/ids.ts';
 import { Stage, stages } from '../../../shared/model/stage.ts';
 import type { StorySort } from '../../../shared/model/story.ts';
 import { useQuery } from '../../api/use-query.ts';
