@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 import { draftCommands } from './draft-commands.ts';
 import { demoCommands } from './demo.ts';
 import { deskCommands } from './desk-commands.ts';
+import { handoverCommands } from './handover-commands.ts';
 import { indexCommands } from './index-commands.ts';
 import { findCommands } from './find-commands.ts';
 import { keyCommands } from './key-commands.ts';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   ...keyCommands,
   ...presetCommands,
   ...registerCommands,
+  ...handoverCommands,
   ...copyCommands,
   ...receiveCommands,
   ...reportCommands,

@@ -9,6 +9,7 @@ import { benchCapture } from './capture.bench.ts';
 import { benchDeposit } from './deposit.bench.ts';
 import { benchDraft } from './draft.bench.ts';
 import { benchFind } from './find.bench.ts';
+import { benchHub } from './hub.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchKills } from './kills.bench.ts';
 import { benchLoad } from './load.bench.ts';
@@ -31,6 +32,7 @@ const benches = {
   find: benchFind,
   draft: benchDraft,
   deposit: benchDeposit,
+  hub: benchHub,
   start: benchStart,
 } as const;
 

@@ -94,6 +94,13 @@ function carryPackages(from: Database.Database, to: Database.Database): void {
   }
 }
 
+/** The same of whole libraries that were handed over. */
+function carryHandovers(from: Database.Database, to: Database.Database): void {
+  const known = ids(to, 'handovers');
+  for (const row of rows(from, "select * from handovers where state = 'made'"))
+    if (!known.has(row.id)) insert(to, 'handovers', row);
+}
+
 /** A number that a story or a person once had is never given to another: packages outside name it. */
 function carryNumbers(from: Database.Database, to: Database.Database): void {
   const keepLarger = to.prepare(
@@ -152,6 +159,7 @@ export function carryOver({
   part(() => carryBegun(from, to));
   part(() => carrySigningKey(from, to));
   part(() => carryPackages(from, to));
+  part(() => carryHandovers(from, to));
   decisions.push(
     part(() => carryErasures(from, to)),
     part(() => carryNotices(from, to)),

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { OpenQuestion } from '../../../shared/model/handover.ts';
 import type { IntakeQuestionId, PersonId, StoryId } from '../../../shared/model/ids.ts';
+import { parseFuzzyDate } from '../../../shared/rules/fuzzy-date.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { indexStories, indexStoriesOfPerson } from '../db/story-words.ts';
 import { makeChange, prepared } from '../handover/changes.ts';
@@ -109,6 +110,40 @@ function question(sql: Database.Database, id: IntakeQuestionId): OpenQuestion {
   return found;
 }
 
+/** Fields of a story that other ways of taking in name, by the column in which they stand. */
+const columnOf: Readonly<Record<string, string>> = {
+  title: 'title',
+  summary: 'summary',
+  recordedOn: 'recorded_on',
+  locality: 'locality',
+  wardCode: 'ward_code',
+  contentWarning: 'content_warning',
+};
+
+/** What a yes changes. @throws AppError `invalid-input` where a person must do it in the story itself */
+function changesFor(sql: Database.Database, asked: OpenQuestion): void {
+  if (heldOf(sql, asked.id).length > 0) return;
+  const column = columnOf[asked.about];
+  if (asked.kind !== 'field' || column === undefined || asked.storyId === null)
+    throw new AppError(
+      'invalid-input',
+      'This cannot be taken as it is. Please change it in the story, and then say here that what stands there is right.',
+    );
+  const columns = {
+    [column]: asked.theirs,
+    ...(column === 'recorded_on' && { recorded_from: parseFuzzyDate(asked.theirs)?.from ?? null }),
+    ...(column === 'ward_code' && { ward_code: asked.theirs === '' ? null : asked.theirs }),
+  };
+  const change: Change = {
+    ...{ do: 'set', table: 'stories', key: 'id', id: asked.storyId },
+    ...{ columns, parts: [] },
+  };
+  prepared(
+    sql,
+    'insert into held_changes (question_id, position, person_id, change) values (?, 0, null, ?)',
+  ).run(asked.id, JSON.stringify(change));
+}
+
 /** A yes that is older than the no that stands here does not undo it. @throws AppError `access-blocked` */
 function refuseOlderYes(sql: Database.Database, change: Change): void {
   if (change.do !== 'entry') return;
@@ -147,6 +182,7 @@ function decide(
   const subject = asked.storyId ?? asked.intakeId;
   db.write({ action: 'intakeQuestions.answer', subject, detail: decision }, (sql) => {
     if (decision === 'theirs') {
+      changesFor(sql, asked);
       const note = prepared(
         sql,
         'update held_changes set before = ? where question_id = ? and position = ?',

@@ -1,5 +1,4 @@
 // Libraries of others gathered in ours, and ours for another computer. For leads.
-import type { Route } from '../../app/routes.ts';
 import { useMay } from '../../app/session.ts';
 import { Note, Page, PageHeader } from '../../parts/blocks.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -9,8 +8,7 @@ import { MakeHandover } from './MakeHandover.tsx';
 import { TakeInHandover } from './TakeInHandover.tsx';
 import './hub.css';
 
-/** @param route part `questions` shows what is to be decided first */
-export function HubPage(_: { route: Route }) {
+export function HubPage() {
   const { gathering: t } = useText();
   const may = useMay();
   return (

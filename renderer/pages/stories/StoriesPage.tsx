@@ -1,5 +1,5 @@
 // The page of all stories, of the bin, or of one story.
-import { StoryId } from '../../../shared/model/ids.ts';
+import { OrganisationId, StoryId } from '../../../shared/model/ids.ts';
 import { Stage } from '../../../shared/model/stage.ts';
 import type { Route } from '../../app/routes.ts';
 import { IndexPage } from '../index-points/IndexPage.tsx';
@@ -17,5 +17,10 @@ export function StoriesPage({ route }: { route: Route }) {
   }
   const isBin = route.part === 'bin';
   const stage = Stage.safeParse(route.part).data;
-  return <StoryList key={route.part ?? ''} isBin={isBin} stage={stage} />;
+  const organisationId = route.part?.startsWith('of-')
+    ? OrganisationId.safeParse(route.part.slice('of-'.length)).data
+    : undefined;
+  return (
+    <StoryList key={route.part ?? ''} isBin={isBin} stage={stage} organisationId={organisationId} />
+  );
 }

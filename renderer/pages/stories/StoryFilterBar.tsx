@@ -1,7 +1,6 @@
 // Search words, order, and filters that stay folded until they are wanted.
 import { useEffect, useId, useState } from 'react';
-import { ThemeId } from '../../../shared/model/ids.ts';
-import { PersonId } from '../../../shared/model/ids.ts';
+import { OrganisationId, PersonId, ThemeId } from '../../../shared/model/ids.ts';
 import { Stage, stages } from '../../../shared/model/stage.ts';
 import type { StorySort } from '../../../shared/model/story.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -77,9 +76,10 @@ export function StoryFilterBar({ filters, onChange }: StoryFilterBarProps) {
 }
 
 function FilterFields({ filters, onChange }: StoryFilterBarProps) {
-  const { stories: t, progress, language } = useText();
+  const { stories: t, progress, gathering, language } = useText();
   const { data: themes = [] } = useQuery('themes.list', {});
   const { data: people = [] } = useQuery('people.list', {});
+  const { data: organisations = [] } = useQuery('organisations.list', {});
   const { data: facets = { localities: [], languages: [] } } = useQuery('stories.facets', {});
   const anyOption = { id: any, label: t.any };
 
@@ -132,6 +132,20 @@ function FilterFields({ filters, onChange }: StoryFilterBarProps) {
         value={filters.agreement ?? any}
         onChange={(id) => set('agreement', agreements.find(([name]) => name === id)?.[0])}
       />
+      {organisations.length > 0 && (
+        <Select
+          label={gathering.columns.organisation}
+          options={[
+            anyOption,
+            { id: 'own', label: gathering.own },
+            ...organisations.map(({ id, name }) => ({ id: String(id), label: name })),
+          ]}
+          value={filters.organisationId ?? any}
+          onChange={(id) =>
+            set('organisationId', id === 'own' ? 'own' : OrganisationId.safeParse(id).data)
+          }
+        />
+      )}
       <Select
         label={progress.stage}
         options={[

@@ -1,5 +1,6 @@
 // Finds stories: search, filters, order, and a list of any length.
 import { useEffect, useState } from 'react';
+import type { OrganisationId } from '../../../shared/model/ids.ts';
 import type { Stage } from '../../../shared/model/stage.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -31,16 +32,22 @@ interface StoryListProps {
   isBin: boolean;
   /** Where somebody came for the stories of one stage. */
   stage: Stage | undefined;
+  /** Or of one organisation. */
+  organisationId: OrganisationId | undefined;
 }
 
-export function StoryList({ isBin, stage }: StoryListProps) {
+export function StoryList({ isBin, stage, organisationId }: StoryListProps) {
   const { stories: t } = useText();
   const may = useMay();
   const create = useCommand('stories.create');
   const restore = useCommand('stories.restore');
   const [filters, setFilters] = useState<StoryFilters>(
-    isBin || stage !== undefined
-      ? { search: '', ...(stage === undefined ? {} : { stage }) }
+    isBin || stage !== undefined || organisationId !== undefined
+      ? {
+          search: '',
+          ...(stage === undefined ? {} : { stage }),
+          ...(organisationId === undefined ? {} : { organisationId }),
+        }
       : listMemory().filters,
   );
   const [range, setRange] = useState<VisibleRange>({ first: 0, last: 20 });

@@ -4,7 +4,10 @@ import { onEvent } from '../../api/connection.ts';
 
 export type StoryFilters = Omit<InputOf<'stories.list'>, 'offset' | 'limit' | 'bin'>;
 
-const optional = ['themeId', 'locality', 'language', 'personId', 'agreement', 'stage'] as const;
+const optional = [
+  ...(['themeId', 'locality', 'language', 'personId', 'agreement', 'stage'] as const),
+  'organisationId',
+] as const;
 
 /** How many filters narrow the list; search and order are not counted. */
 export function countFilters(filters: StoryFilters): number {

@@ -2,10 +2,10 @@ import type { gathering as english } from '../en/gathering.ts';
 
 export const gathering: typeof english = {
   actions: {
-    'handovers.make': 'پوری لائبریری حوالے کی',
-    'handovers.receive': 'دوسرے کمپیوٹر کی لائبریری شامل کی',
-    'intakeQuestions.answer': 'دو لائبریریوں میں سے ایک کا فیصلہ کیا',
-    'intakeQuestions.takeBack': 'دو لائبریریوں کے بارے میں فیصلہ واپس لیا',
+    'handovers.make': 'پورا کتب خانہ حوالے کیا',
+    'handovers.receive': 'دوسرے کمپیوٹر کا کتب خانہ شامل کیا',
+    'intakeQuestions.answer': 'دو کتب خانوں میں سے ایک کا فیصلہ کیا',
+    'intakeQuestions.takeBack': 'دو کتب خانوں کے بارے میں فیصلہ واپس لیا',
     'organisations.rename': 'ادارے کا نام بدلا',
     'hub.saveTable': 'ادارے کے حساب سے کہانیوں کا جدول محفوظ کیا',
     'organisations.join': 'دو ادارے ملا دیے',
@@ -20,14 +20,14 @@ export const gathering: typeof english = {
       failed: 'حوالگی نہیں دیکھی گئی۔',
     },
     'handovers.receive': {
-      done: 'لائبریری شامل ہو گئی۔',
+      done: 'کتب خانہ شامل ہو گیا۔',
       failed: 'کچھ بھی شامل نہیں ہوا۔',
     },
   },
   nav: 'یکجا کریں',
-  title: 'لائبریریاں یکجا کریں',
-  lead: 'دوسرے کمپیوٹر کی لائبریری شامل کریں، دیکھیں کہ ہر ادارہ کہاں تک پہنچا، اور اپنی لائبریری حوالے کریں۔',
-  onlyLead: 'لائبریریاں سربراہ یکجا کرتا ہے۔ براہِ کرم اپنے ادارے کے سربراہ سے کہیں۔',
+  title: 'کتب خانے یکجا کریں',
+  lead: 'دوسرے کمپیوٹر کا کتب خانہ شامل کریں، دیکھیں کہ ہر ادارہ کہاں تک پہنچا، اور اپنا کتب خانہ حوالے کریں۔',
+  onlyLead: 'کتب خانے سربراہ یکجا کرتا ہے۔ براہِ کرم اپنے ادارے کے سربراہ سے کہیں۔',
 
   table: 'ادارے کے حساب سے کہانیاں',
   tableLead: 'آج ہر ادارہ کہاں تک پہنچا ہے۔',
@@ -72,7 +72,7 @@ export const gathering: typeof english = {
   receiving: 'حوالگی شامل ہو رہی ہے',
   stopped: 'روک دیا گیا۔ کچھ نہیں بدلا۔',
   would: (organisation) => `${organisation} سے: یہ ہوگا`,
-  did: (organisation) => `${organisation} کی لائبریری شامل ہو گئی`,
+  did: (organisation) => `${organisation} کی کتب خانہ شامل ہو گیا`,
   unnamed: 'ایک بے نام ادارہ',
   again: 'یہی حوالگی پہلے بھی شامل کی جا چکی ہے۔',
   outcomes: {
@@ -94,7 +94,7 @@ export const gathering: typeof english = {
   },
   erases: 'جو کہانی وہاں مٹائی گئی وہ یہاں بھی ہمیشہ کے لیے مٹ جائے گی۔',
 
-  handOver: 'اپنی لائبریری حوالے کریں',
+  handOver: 'اپنا کتب خانہ حوالے کریں',
   handOverLead:
     'سب کچھ ساتھ جاتا ہے: ریکارڈنگ، الفاظ، لوگ، رضامندیاں اور تاریخ۔ یہ اپنے الگ پاس فریز سے بند ہوتی ہے۔',
   newPassphrase: 'اس حوالگی کے لیے نیا پاس فریز',
@@ -109,11 +109,11 @@ export const gathering: typeof english = {
   handoverColumns: { when: 'کب', name: 'فولڈر', recipient: 'کس کے لیے', stories: 'کہانیاں' },
 
   toDecide: 'فیصلہ باقی',
-  toDecideLead: 'دو لائبریریاں الگ بات کہتی ہیں۔ آپ کے فیصلے تک یہاں کی بات قائم رہتی ہے۔',
+  toDecideLead: 'دو کتب خانے الگ بات کہتے ہیں۔ آپ کے فیصلے تک یہاں کی بات قائم رہتی ہے۔',
   dueTitle: (count) =>
-    count === 1 ? 'دوسری لائبریری سے ایک سوال' : `دوسری لائبریریوں سے ${count} سوال`,
+    count === 1 ? 'دوسرے کتب خانے سے ایک سوال' : `دوسرے کتب خانوں سے ${count} سوال`,
   dueAction: 'فیصلہ کریں',
-  nothingToDecide: 'کوئی فیصلہ باقی نہیں۔ جب دو لائبریریاں الگ بات کہیں تو دونوں یہاں نظر آتی ہیں۔',
+  nothingToDecide: 'کوئی فیصلہ باقی نہیں۔ جب دو کتب خانے الگ بات کہیں تو دونوں یہاں نظر آتی ہیں۔',
   decided: 'فیصلہ ہو چکا',
   ours: 'یہاں',
   theirs: (organisation) => `${organisation} سے`,
@@ -132,6 +132,17 @@ export const gathering: typeof english = {
   areTwo: 'یہ دو الگ لوگ ہیں',
   aboutPerson: 'لوگوں کی فہرست',
   parts: {
+    title: 'عنوان',
+    summary: 'خلاصہ',
+    recordedOn: 'کب ریکارڈ ہوئی',
+    locality: 'جگہ',
+    wardCode: 'وارڈ',
+    contentWarning: 'سننے سے پہلے جاننے کی بات',
+    languages: 'زبانیں',
+    topics: 'موضوعات',
+    transcripts: 'تحریر',
+    uses: 'کس کام آ سکتی ہے',
+    'taken-back': 'کہانی واپس لی گئی',
     'stories.title': 'عنوان',
     'stories.summary': 'خلاصہ',
     'stories.date': 'کب ریکارڈ ہوئی',
