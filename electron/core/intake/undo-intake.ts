@@ -111,7 +111,7 @@ function binIdlePeople(
     .all(id);
   const isIdle =
     usesOf(sql, people) === 0 ? () => true : (person: PersonId) => usesOf(sql, [person]) === 0;
-  const bin = sql.prepare('update people set binned_at = @at, updated_at = @at where id = @person');
+  const bin = sql.prepare('update people set binned_at = @at where id = @person');
   const idle = people.filter(isIdle);
   for (const person of idle) bin.run({ person, at });
   return idle;
