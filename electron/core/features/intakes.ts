@@ -15,6 +15,7 @@ import { visibleStories } from '../db/visible-stories.ts';
 import { wordsTold } from '../db/words-told.ts';
 import { freePath } from '../free-path.ts';
 import { checkPackage } from '../receive/check-package.ts';
+import { undoIntake as undoTable } from '../intake/undo-intake.ts';
 import { receiptOf } from '../receive/receipt.ts';
 import { takeIn } from '../receive/take-in.ts';
 import { findIntake, redoIntake, undoIntake } from '../receive/undo-intake.ts';
@@ -67,7 +68,15 @@ export const intakes: Handlers<'intakes'> = {
   receive: (input, context, job) => takeIn(input, context, job),
   list: (_, context) => listIntakes(context.library.db.sql),
   get: ({ id }, context) => detailOf(id, context),
-  undo: ({ id }, context) => undoIntake(id, context),
+  undo({ id }, context) {
+    const { kind } = findIntake(context.library.db.sql, id);
+    if (kind !== 'table' && kind !== 'media' && kind !== 'ohms') return undoIntake(id, context);
+    const { intake, kept } = undoTable(id, context);
+    return {
+      intake,
+      stayed: kept.flatMap(({ storyId, code }) => (storyId === null ? [] : [{ storyId, code }])),
+    };
+  },
   redo: ({ id }, context) => redoIntake(id, context),
   receipt: ({ id }, context) =>
     receiptOf(detailOf(id, context), ownOrganisation(context.library.db.sql)),

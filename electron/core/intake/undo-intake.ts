@@ -23,7 +23,11 @@ export function undoIntake(id: IntakeId, context: LibraryContext): UndoneIntake 
   const at = context.clock().toISOString();
   const result = db.write({ action: 'intakes.undo', subject: id }, (sql) => {
     const added = addedBy(sql, id);
-    const isWorkedOn = workedOnSince(sql, id);
+    const isWorkedOn = workedOnSince(
+      sql,
+      id,
+      added.map(({ storyId }) => storyId),
+    );
     const going = added.filter(({ storyId }) => !isWorkedOn(storyId));
     const bin = sql.prepare(
       'update stories set binned_at = @at, updated_at = @at where id = @id and binned_at is null',
@@ -65,7 +69,11 @@ function addedBy(sql: Database.Database, id: IntakeId): Added[] {
 }
 
 /** Has anybody done anything in a story, or with what belongs to it, since the intake was written into the history? */
-function workedOnSince(sql: Database.Database, id: IntakeId): (story: StoryId) => boolean {
+function workedOnSince(
+  sql: Database.Database,
+  id: IntakeId,
+  all: readonly StoryId[],
+): (story: StoryId) => boolean {
   const since = sql
     .prepare<[string], number | null>(
       "select max(seq) from history where subject = ? and action not like '%.undo'",
@@ -78,8 +86,11 @@ function workedOnSince(sql: Database.Database, id: IntakeId): (story: StoryId) =
       .pluck()
       .all(since ?? 0),
   );
+  // Asked of all at once first: mostly nobody has done anything, and there may be thousands.
+  const { ids: everything } = rowsBehind(sql, { table: 'stories', ids: all });
+  const isAny = [...all, ...everything].some((one) => subjects.has(one));
   return (story) => {
-    if (subjects.size === 0) return false;
+    if (!isAny) return false;
     if (subjects.has(story)) return true;
     const { ids } = rowsBehind(sql, { table: 'stories', ids: [story] });
     return [...ids].some((one) => subjects.has(one));
@@ -98,15 +109,16 @@ function binIdlePeople(
     )
     .pluck()
     .all(id);
-  const isIdle = (person: PersonId) => usesOf(sql, person) === 0;
-  const bin = sql.prepare('update people set binned_at = @at, updated_at = @at where id = @person');
+  const isIdle =
+    usesOf(sql, people) === 0 ? () => true : (person: PersonId) => usesOf(sql, [person]) === 0;
+  const bin = sql.prepare('update people set binned_at = @at where id = @person');
   const idle = people.filter(isIdle);
   for (const person of idle) bin.run({ person, at });
   return idle;
 }
 
-function usesOf(sql: Database.Database, person: PersonId): number {
-  const { steps } = rowsBehind(sql, { table: 'people', ids: [person] });
+function usesOf(sql: Database.Database, people: readonly PersonId[]): number {
+  const { steps } = rowsBehind(sql, { table: 'people', ids: people });
   const others = steps.filter(({ table }) => table !== 'table_people' && table !== 'story_people');
   const counted = others.map(({ table, column, values }) =>
     sql
@@ -119,9 +131,9 @@ function usesOf(sql: Database.Database, person: PersonId): number {
   const inStories = sql
     .prepare<[string], number>(
       `select count(*) from story_people sp join stories s on s.id = sp.story_id
-       where sp.person_id = ? and s.binned_at is null`,
+       where sp.person_id in (select value from json_each(?)) and s.binned_at is null`,
     )
     .pluck()
-    .get(person);
+    .get(JSON.stringify(people));
   return counted.reduce<number>((sum, count) => sum + (count ?? 0), inStories ?? 0);
 }

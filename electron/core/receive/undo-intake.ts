@@ -97,7 +97,8 @@ export function redoIntake(id: IntakeId, context: LibraryContext): Intake {
       .run({ at, undoneAt, id });
     sql
       .prepare(
-        'update people set binned_at = null where binned_at = ? and id in (select person_id from received_people)',
+        `update people set binned_at = null where binned_at = ? and id in
+           (select person_id from received_people union select person_id from table_people)`,
       )
       .run(undoneAt);
     sql.prepare('update intakes set undone_at = null where id = ?').run(id);

@@ -4,14 +4,13 @@ import type { IntakeId, PersonId, StoryId, ThemeId } from '../../../shared/model
 import { IntakeQuestionId } from '../../../shared/model/ids.ts';
 import type { RoleInTable } from '../../../shared/rules/table-values.ts';
 import { searchText } from '../../../shared/rules/search-text.ts';
-import { nextNumber } from '../db/next-number.ts';
 import { indexStories } from '../db/story-words.ts';
-import { tidyStory, writeStoryFields } from '../db/story-row.ts';
 import { namesOfThemes, themeRows } from '../db/theme-rows.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
 import { organisationOf } from '../intake/organisation-of.ts';
 import type { BringIn, FileBeside, MediaOf, TextsOf } from './bring-in-incoming.ts';
 import { keepSalt, writeColumns } from './known-rows.ts';
+import { newStoryWriter } from './new-story.ts';
 import { personFinder } from './people-of-rows.ts';
 import type { Planned } from './plan-incoming.ts';
 import { takeInText } from './take-in-text.ts';
@@ -43,18 +42,18 @@ export function writeIncoming(sql: Database.Database, writing: Writing): void {
   );
   const personOf = personFinder(sql, { intakeId, names: writing.names, context });
   const themeOf = themeFinder(sql);
+  const writeStory = newStoryWriter(sql, at);
+  const known = sql.prepare(
+    'insert or replace into table_rows (key, story_id, intake_id, identifier) values (?, ?, ?, ?)',
+  );
   const added: StoryId[] = [];
   for (const [position, item] of plan.items.entries()) {
     const { incoming, storyId } = item;
     const outcome = outcomes[item.outcome];
     if (outcome === undefined) continue;
     if (outcome === 'added' && storyId !== null) {
-      addStory(sql, { ...writing, item, storyId, at, personOf, themeOf });
-      sql
-        .prepare(
-          'insert or replace into table_rows (key, story_id, intake_id, identifier) values (?, ?, ?, ?)',
-        )
-        .run(item.key, storyId, intakeId, incoming.identifier);
+      addStory(sql, { ...writing, item, storyId, writeStory, personOf, themeOf });
+      known.run(item.key, storyId, intakeId, incoming.identifier);
       if (organisationId !== null)
         sql
           .prepare('insert into story_origins values (?, ?, ?, ?, ?)')
@@ -96,36 +95,25 @@ function reportOf(items: readonly Planned[]): string {
 interface Adding extends Writing {
   item: Planned;
   storyId: StoryId;
-  at: string;
+  writeStory: ReturnType<typeof newStoryWriter>;
   personOf: (name: string) => PersonId;
   themeOf: (topic: string) => ThemeId | undefined;
 }
 
 function addStory(sql: Database.Database, adding: Adding): void {
-  const { item, storyId, at, personOf, themeOf, context } = adding;
+  const { item, storyId, personOf, themeOf, context } = adding;
   const { fields, people, columns, content } = item.incoming;
-  sql
-    .prepare(
-      `insert into stories (id, number, title, summary, recorded_on, recorded_from, ward_code, locality,
-         content_warning, private_notes, created_at, updated_at, binned_at)
-       values (?, ?, '', '', '', null, null, '', '', '', ?, ?, null)`,
-    )
-    .run(storyId, nextNumber(sql, 'story'), at, at);
   const ids = (role: RoleInTable) =>
     people.filter((one) => one.role === role).map(({ name }) => personOf(name));
   const { topics, ...plainFields } = fields;
   const themed = topics.map((topic) => ({ topic, theme: themeOf(topic) }));
-  writeStoryFields(
-    sql,
-    storyId,
-    tidyStory({
-      ...plainFields,
-      ...{ narratorIds: ids('storyteller'), interviewerIds: ids('interviewer') },
-      interpreterIds: ids('interpreter'),
-      themeIds: themed.flatMap(({ theme }) => theme ?? []).slice(0, 50),
-      tags: themed.filter(({ theme }) => theme === undefined).map(({ topic }) => topic),
-    }),
-  );
+  adding.writeStory(storyId, {
+    ...plainFields,
+    ...{ narratorIds: ids('storyteller'), interviewerIds: ids('interviewer') },
+    interpreterIds: ids('interpreter'),
+    themeIds: themed.flatMap(({ theme }) => theme ?? []).slice(0, 50),
+    tags: themed.filter(({ theme }) => theme === undefined).map(({ topic }) => topic),
+  });
   writeColumns(sql, storyId, columns);
   const beside = adding.mediaOf.get(item) ?? [];
   for (const { media } of beside) media.insert(sql, storyId);

@@ -9,12 +9,15 @@ import { useText } from '../../text/use-text.ts';
 import { ChoosePackage } from './ChoosePackage.tsx';
 
 export function IntakeList() {
-  const { intakes: t } = useText();
+  const { intakes: t, tableIntake: tables } = useText();
   const { data, error, reload } = useQuery('intakes.list', {});
   const isEmpty = data?.length === 0;
   return (
     <Page>
       <PageHeader title={t.title} lead={t.lead} />
+      <p>
+        <Link to={{ page: 'intake', id: 'table' }}>{tables.link}</Link>
+      </p>
       {!isEmpty && <ChoosePackage />}
       <ErrorNote error={error} onRetry={reload} />
       {isEmpty && (

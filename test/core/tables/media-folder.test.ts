@@ -1,7 +1,11 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { png } from '../../support/arrival-card.ts';
+import { copyAsAfterAKill } from '../../support/after-a-kill.ts';
+import { makeCore, PASSPHRASES, tempFolder } from '../../support/make-core.ts';
+import { NO_SMALL_DISK } from '../../support/mount-disk.ts';
+import { smallDisk } from '../../support/small-disk.ts';
 import { writeNoiseWav } from '../../support/sounds.ts';
 import {
   bringIn,
@@ -105,4 +109,50 @@ describe('A folder of media with a table', () => {
     expect(everythingIn(library)).toBe(before);
     expect(library.opened().media.list()).toEqual([]);
   });
+});
+
+test('A kill in the middle leaves nothing after the next opening', async () => {
+  const library = await withFolder();
+  const mediaFolder = join(library.root, 'media');
+  mkdirSync(mediaFolder);
+  writeFileSync(join(mediaFolder, 'one.png'), png(4, 3));
+  writeNoiseWav(join(mediaFolder, 'two.wav'), { frames: 4_000_000 });
+  const path = library.put(
+    'list.csv',
+    csv(['Title', 'Files'], ['One', 'one.png'], ['Two', 'two.wav']),
+  );
+  let killed = '';
+  const watch = setInterval(() => {
+    if (killed === '' && library.opened().media.list().length > 0)
+      killed = copyAsAfterAKill(library.folder, library.root);
+  });
+  onTestFinished(() => clearInterval(watch));
+  await bringIn(library, { path, mediaFolder });
+  expect(killed).not.toBe('');
+  const other = makeCore();
+  await other.api.library.open({ folder: killed, passphrase: PASSPHRASES.lead });
+  const { db, media } = other.core.session.library ?? library.opened();
+  expect(media.list()).toEqual([]);
+  const count = (table: string) => db.sql.prepare(`select count(*) from ${table}`).pluck().get();
+  expect(['stories', 'recordings', 'attachments', 'intakes', 'table_media'].map(count)).toEqual([
+    ...[0, 0, 0, 0, 0],
+  ]);
+  await other.core.close();
+});
+
+test('A full disk leaves nothing, and says so', async (context) => {
+  const disk = smallDisk(24);
+  if (disk === undefined) return context.skip(NO_SMALL_DISK);
+  const mediaFolder = tempFolder();
+  const path = join(mediaFolder, 'list.csv');
+  writeFileSync(join(mediaFolder, 'one.png'), png(4, 3));
+  writeNoiseWav(join(mediaFolder, 'two.wav'), { frames: 20_000_000 });
+  writeFileSync(path, csv(['Title', 'Files'], ['One', 'one.png'], ['Two', 'two.wav']));
+  vi.stubEnv('TMPDIR', disk);
+  const library = await withFolder();
+  await expect(
+    bringIn(library, { path, mediaFolder }, { rowsWithErrors: 'leave-out' }),
+  ).rejects.toMatchObject({ code: 'disk-full' });
+  expect(library.opened().media.list()).toEqual([]);
+  expect((await library.api.stories.list({})).items).toEqual([]);
 });

@@ -37,6 +37,20 @@ describe('Undoing a table that came in', () => {
     expect((await api.people.list({})).map(({ realName }) => realName)).toEqual(['Amina Example']);
   });
 
+  test('is done from the list of all that came, too, and can be taken back', async () => {
+    const library = await withFolder();
+    const { api } = library;
+    const { intake } = await bringIn(library, { path: library.put('list.csv', table) });
+    expect(await api.intakes.undo({ id: intake.id })).toMatchObject({ stayed: [] });
+    expect(await api.people.list({})).toEqual([]);
+    await api.intakes.redo({ id: intake.id });
+    expect(await listed(library)).toHaveLength(2);
+    expect(await api.people.list({})).toHaveLength(2);
+    expect(await api.intakes.get({ id: intake.id })).toMatchObject({ intake: { kind: 'table' } });
+    expect((await api.tables.undo({ id: intake.id })).binned).toBe(2);
+    expect(await api.people.list({})).toEqual([]);
+  });
+
   test('keeps a story to which something was added beside it', async () => {
     const library = await withFolder();
     const { api } = library;

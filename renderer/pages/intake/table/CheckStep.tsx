@@ -125,7 +125,9 @@ function Problems({ check }: { check: TableCheck }) {
               render: ({ level, problem, detail }) => (
                 <>
                   <Badge tone={level === 'error' ? 'stop' : 'plain'}>{t.level[level]}</Badge>{' '}
-                  <span dir="auto">{t.sentences[problem](detail)}</span>
+                  <span {...(problem === 'file-unreadable' && { dir: 'auto' })}>
+                    {t.sentences[problem](detail)}
+                  </span>
                 </>
               ),
             },

@@ -40,7 +40,9 @@ export function DoneStep({ end, onNext }: { end: TableEnd; onNext: () => void })
                 id: 'what',
                 header: t.what,
                 render: ({ problem, detail }) => (
-                  <span dir="auto">{t.sentences[problem](detail)}</span>
+                  <span {...(problem === 'file-unreadable' && { dir: 'auto' })}>
+                    {t.sentences[problem](detail)}
+                  </span>
                 ),
               },
             ]}
