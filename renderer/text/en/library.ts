@@ -1,4 +1,5 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
+import { deliveries } from './deliveries.ts';
 import { places } from './places.ts';
 import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
@@ -178,6 +179,7 @@ export const library = {
     'recordings.makeAccessCopy': 'Made the copy of a recording to listen to',
     'recordings.outline': 'Drew a recording more finely',
     'recordings.restore': 'Took a recording out of the bin',
+    ...deliveries.actions,
     ...film.actions,
     ...texts.actions,
     ...requests.actions,
@@ -221,19 +223,9 @@ export const library = {
     'agreements.saveRegister': 'Saved the register of agreements as a table',
     'agreements.refuse': 'Noted that somebody was asked and said no',
     ...conversation.actions,
-    'collections.create': 'Made a collection',
-    'collections.update': 'Changed a collection',
-    'collections.bin': 'Put a collection in the bin',
-    'collections.restore': 'Took a collection out of the bin',
     ...storytellerCopies.actions,
     ...takingBack.actions,
-    'packages.makeSigningKey': 'Made the key that signs packages',
-    'packages.trustKey': 'Wrote down whose key it is',
-    'packages.forgetKey': 'Took a key off the list',
     ...intakes.actions,
-    'packages.exportArchive': 'Made an archive package',
-    'themes.add': 'Added a theme',
-    'themes.update': 'Changed a theme',
   } as Record<string, string>,
 
   /** Fields by their names in the history. */

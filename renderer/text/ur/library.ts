@@ -1,3 +1,4 @@
+import { deliveries } from './deliveries.ts';
 import { places } from './places.ts';
 import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
@@ -179,6 +180,7 @@ export const library: typeof shape = {
     'recordings.makeAccessCopy': 'سننے کے لیے ریکارڈنگ کی نقل بنائی',
     'recordings.outline': 'ریکارڈنگ کا نقشہ زیادہ باریکی سے بنایا',
     'recordings.restore': 'ریکارڈنگ ردی کی ٹوکری سے نکالی',
+    ...deliveries.actions,
     ...film.actions,
     ...texts.actions,
     ...requests.actions,
@@ -222,19 +224,9 @@ export const library: typeof shape = {
     'agreements.saveRegister': 'معاہدوں کی فہرست جدول کے طور پر محفوظ کی',
     'agreements.refuse': 'لکھا کہ کسی سے پوچھا گیا اور انہوں نے انکار کیا',
     ...conversation.actions,
-    'collections.create': 'مجموعہ بنایا',
-    'collections.update': 'مجموعہ بدلا',
-    'collections.bin': 'مجموعہ ردی کی ٹوکری میں ڈالا',
-    'collections.restore': 'مجموعہ ردی کی ٹوکری سے نکالا',
     ...storytellerCopies.actions,
     ...takingBack.actions,
-    'packages.makeSigningKey': 'پیکیجوں پر دستخط کرنے والی چابی بنائی',
-    'packages.trustKey': 'لکھا کہ چابی کس کی ہے',
-    'packages.forgetKey': 'فہرست سے چابی ہٹائی',
     ...intakes.actions,
-    'packages.exportArchive': 'محفوظ خانے کا پیکیج بنایا',
-    'themes.add': 'موضوع شامل کیا',
-    'themes.update': 'موضوع بدلا',
   },
 
   fields: {

@@ -1,0 +1,16 @@
+// Urdu wording of what the history says of collections, their themes, packages and keys. Not yet checked by a native speaker.
+
+export const deliveries = {
+  actions: {
+    'collections.create': 'مجموعہ بنایا',
+    'collections.update': 'مجموعہ بدلا',
+    'collections.bin': 'مجموعہ ردی کی ٹوکری میں ڈالا',
+    'collections.restore': 'مجموعہ ردی کی ٹوکری سے نکالا',
+    'packages.makeSigningKey': 'پیکیجوں پر دستخط کرنے والی چابی بنائی',
+    'packages.trustKey': 'لکھا کہ چابی کس کی ہے',
+    'packages.forgetKey': 'فہرست سے چابی ہٹائی',
+    'packages.exportArchive': 'محفوظ خانے کا پیکیج بنایا',
+    'themes.add': 'موضوع شامل کیا',
+    'themes.update': 'موضوع بدلا',
+  },
+};
