@@ -146,7 +146,7 @@ export const ownOrganisation = (sql: Database.Database) => readSetting(sql, 'org
 export function forgetIntakesOf(sql: Database.Database, storyId: StoryId): void {
   sql
     .prepare(
-      `update intakes set report = '{}', name = case kind when 'bag' then '' else name end
+      `update intakes set report = '{}', package_id = '', name = case kind when 'bag' then '' else name end
        where kind not in ('package', 'handover') and id in (select intake_id from intake_stories where story_id = ?)`,
     )
     .run(storyId);

@@ -32,6 +32,12 @@ interface Put {
   signature: Intake['signature'];
 }
 
+/** What a bag of a story that was erased here is called, and its files, may name somebody: nothing of it is written down again. */
+function withoutErased(content: ReceivedPackage, { stories }: Verdicts): ReceivedPackage {
+  const isErased = content.kind === 'bag' && stories.some(({ why }) => why === 'erased-here');
+  return isErased ? { ...content, name: '', packageId: '', keptBack: [] } : content;
+}
+
 interface Told {
   id: StoryId | null;
   code: string;
@@ -45,7 +51,8 @@ export function putPackage(
   { work, verdicts, intakeId, brought, signature }: Put,
   context: LibraryContext,
 ): StoryId[] {
-  const { content, opened, isWhole } = work;
+  const { opened, isWhole } = work;
+  const content = withoutErased(work.content, verdicts);
   const { db, member } = context.library;
   const at = context.clock().toISOString();
   const isOwn = verdicts.stories.every(({ why }) => why === 'own-story');
@@ -80,7 +87,7 @@ export function putPackage(
         });
       if (verdict.outcome === 'added' && organisationId !== null)
         noteOrigin(sql, verdict, { content, organisationId, intakeId });
-      told.push(toldOf(verdict, questions));
+      told.push(toldOf(verdict, content, questions));
     }
     for (const one of verdicts.takenBack) {
       tellTakenBack(one.id, { sql, content, at, context });
@@ -105,13 +112,17 @@ export function putPackage(
   return verdicts.takenBack.map(({ id }: TakenBack) => id);
 }
 
-function toldOf({ id, story, outcome, why }: Verdict, questions: number): Told {
+function toldOf(
+  { id, story, outcome, why }: Verdict,
+  { name }: ReceivedPackage,
+  questions: number,
+): Told {
   // What does not come in may have no row here to point to; one that was erased must not be named again.
   const isHere = why !== 'damaged' && why !== 'erased-here' && why !== 'own-story';
   const title = why === 'erased-here' ? '' : story.fields.title;
   return {
     id: isHere ? id : null,
-    ...{ code: story.code, title, why },
+    ...{ code: name === '' ? '' : story.code, title, why },
     outcome: questions > 0 ? 'asked' : outcome,
   };
 }
@@ -165,7 +176,7 @@ function reportOf(
   return {
     checkedFiles: report.checkedFiles,
     checkedBytes: report.checkedBytes,
-    problems: report.problems.slice(0, MOST_KEPT),
+    problems: content.name === '' ? [] : report.problems.slice(0, MOST_KEPT),
     keptBack: content.keptBack.slice(0, MOST_KEPT),
     whys: Object.fromEntries(
       told.flatMap(({ why }, position) => (why === null ? [] : [[String(position), why]])),
