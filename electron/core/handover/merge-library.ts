@@ -9,6 +9,7 @@ import { prepared } from './changes.ts';
 import { makePeopleChanges, makeStoryChanges } from './make-pending.ts';
 import { mergeErasures } from './merge-erased.ts';
 import { mergeLedger, mergeStoryChanges } from './merge-ledger.ts';
+import type { JoinedLedger } from './merge-ledger.ts';
 import { makeMaps } from './merge-maps.ts';
 import type { Merge } from './merge-maps.ts';
 import {
@@ -95,9 +96,21 @@ function writeStories(joining: Joining): Pick<MergeReport, 'counts' | 'stories'>
   return { counts, stories };
 }
 
+const noLedger: JoinedLedger = { waiting: new Map(), ownLast: new Map() };
+
+function mergeTable(table: string, joining: Joining): void {
+  const rule = tableRules[table];
+  if (rule?.how === 'unit') mergeUnits(table, rule, joining);
+  else if (rule?.how === 'added' || rule?.how === 'with-new')
+    mergeAdded(table, joining, {
+      withNewOnly: rule.how === 'with-new',
+      storySql: storyOf(joining.merge.from, table),
+    });
+}
+
 /** Must run inside a transaction. @throws AppError */
 export function mergeLibrary(merge: Merge, facts: IntakeFacts): MergeResult {
-  const { to, from, libraryId } = merge;
+  const { to, libraryId } = merge;
   // Rows come table by table; what they refer to may come later.
   to.pragma('defer_foreign_keys = ON');
   const wasReceived =
@@ -115,17 +128,13 @@ export function mergeLibrary(merge: Merge, facts: IntakeFacts): MergeResult {
   const erasedNow = mergeErasures(merge, maps);
   const pending = createPending();
   mergeAgreementTexts(merge);
-  const ledger = mergeLedger(merge, maps, verdicts);
-  const joining: Joining = { merge, maps, verdicts, ledger, pending };
-  mergeStoryChanges(merge, maps, ledger);
-  for (const [table, rule] of Object.entries(tableRules)) {
-    if (rule.how === 'unit') mergeUnits(table, rule, joining);
-    else if (rule.how === 'added' || rule.how === 'with-new')
-      mergeAdded(table, joining, {
-        withNewOnly: rule.how === 'with-new',
-        storySql: storyOf(from, table),
-      });
-  }
+  const joining: Joining = { merge, maps, verdicts, ledger: noLedger, pending };
+  // What others refer to comes first: as long as a reference is open, each new row is looked for in every table that may mean it.
+  for (const table of ['people', 'stories']) mergeTable(table, joining);
+  joining.ledger = mergeLedger(merge, maps, verdicts);
+  mergeStoryChanges(merge, maps, joining.ledger);
+  for (const table of Object.keys(tableRules))
+    if (table !== 'people' && table !== 'stories') mergeTable(table, joining);
   makePeopleChanges(joining);
   makeStoryChanges(joining);
   mergeOrigins(merge, verdicts, sender.id);
