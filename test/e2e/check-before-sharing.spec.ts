@@ -23,6 +23,11 @@ test('shows what would go along, and asks again when it has changed', async () =
   const teller = await ask(page, 'people.create', {
     ...{ realName: 'Nadia Examplewala', attribution: 'full-name', ageBand: 'adult' },
   });
+  await ask(page, 'people.protect', {
+    id: teller.id,
+    protection: 'ordinary',
+    reason: 'She asked for it',
+  });
   const { id: storyId } = await ask(page, 'stories.create', {
     ...{ title: 'The garden', narratorIds: [teller.id] },
   });

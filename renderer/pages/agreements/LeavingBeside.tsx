@@ -58,8 +58,8 @@ function Point({ point }: { point: Beside['points'][number] }) {
       {[synopsis, ...other]
         .filter((words) => words !== '')
         .map((words) => (
-          <p key={words} dir="auto">
-            {words}
+          <p key={words}>
+            <bdi>{words}</bdi>
           </p>
         ))}
       {names.length > 0 && (
@@ -88,8 +88,8 @@ function Picture({ picture }: { picture: Beside['pictures'][number] }) {
       </div>
       {words.length === 0 && <p className="soft">{t.besideNoWords}</p>}
       {words.map((text) => (
-        <p key={text} dir="auto">
-          {text}
+        <p key={text}>
+          <bdi>{text}</bdi>
         </p>
       ))}
       {facts.length > 0 && (

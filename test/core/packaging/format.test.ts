@@ -6,10 +6,12 @@ import { readArchiveCrate } from '../../../shared/package/archive-v3.ts';
 import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { LineToPut } from '../../../shared/model/transcript.ts';
 import { readCsv } from '../../support/read-csv.ts';
+import { addPicture } from '../../support/add-picture.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
 import { exportPackage } from '../../support/export-package.ts';
+import { plainPicture } from '../../support/told-pictures.ts';
 
 const format = readFileSync(new URL('../../../shared/package/FORMAT.md', import.meta.url), 'utf8');
 /** The names in the table of files, as patterns. */
@@ -45,6 +47,8 @@ async function makePackage() {
     'audio/flac',
   );
   await writeDown(library, taken);
+  const picture = { bytes: plainPicture(ffmpeg, 'image/png'), mimeType: 'image/png' };
+  addPicture(library, { storyId: taken, use: 'archive', ...picture });
   const destination = join(library.root, 'out');
   mkdirSync(destination);
   const { path, name } = await exportPackage(library.api, {
@@ -111,8 +115,10 @@ describe('A package is what FORMAT.md says', () => {
     expect(crate?.transcripts).toMatchObject([
       { encodingFormat: 'text/plain', inLanguage: 'pa-Guru', textState: 'checked' },
       { encodingFormat: 'text/vtt', isBasedOn: { '@id': crate?.masters[0]?.['@id'] } },
+      { encodingFormat: 'application/x-subrip' },
       { inLanguage: 'en', translationOfWork: { '@id': crate?.transcripts[0]?.['@id'] } },
       { encodingFormat: 'text/vtt' },
+      { encodingFormat: 'application/x-subrip' },
     ]);
     const told = [
       ...(crate?.masters ?? []),
