@@ -6,6 +6,8 @@ import { readArchiveCrate } from '../../../shared/package/archive-v3.ts';
 import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import type { LineToPut } from '../../../shared/model/transcript.ts';
 import { readCsv } from '../../support/read-csv.ts';
+import { addPicture } from '../../support/add-picture.ts';
+import { plainPicture } from '../../support/told-pictures.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
@@ -45,6 +47,10 @@ async function makePackage() {
     'audio/flac',
   );
   await writeDown(library, taken);
+  addPicture(library, {
+    ...{ storyId: taken, use: 'archive' },
+    bytes: plainPicture(ffmpeg, 'image/jpeg'),
+  });
   const destination = join(library.root, 'out');
   mkdirSync(destination);
   const { path, name } = await exportPackage(library.api, {
@@ -111,13 +117,18 @@ describe('A package is what FORMAT.md says', () => {
     expect(crate?.transcripts).toMatchObject([
       { encodingFormat: 'text/plain', inLanguage: 'pa-Guru', textState: 'checked' },
       { encodingFormat: 'text/vtt', isBasedOn: { '@id': crate?.masters[0]?.['@id'] } },
+      { encodingFormat: 'application/x-subrip' },
       { inLanguage: 'en', translationOfWork: { '@id': crate?.transcripts[0]?.['@id'] } },
       { encodingFormat: 'text/vtt' },
+      { encodingFormat: 'application/x-subrip' },
     ]);
+    expect(crate?.pictures).toHaveLength(1);
     const told = [
       ...(crate?.masters ?? []),
       ...(crate?.accessCopies ?? []),
       ...(crate?.transcripts ?? []),
+      ...(crate?.pictures ?? []),
+      ...(crate?.records ?? []),
     ];
     for (const file of told) expect(files).toContain(join('data', file['@id']));
   });
