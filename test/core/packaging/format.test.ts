@@ -7,6 +7,7 @@ import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/mo
 import type { LineToPut } from '../../../shared/model/transcript.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { addPicture } from '../../support/add-picture.ts';
+import { plainPicture } from '../../support/told-pictures.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
@@ -47,8 +48,15 @@ async function makePackage() {
     'audio/flac',
   );
   await writeDown(library, taken);
+<<<<<<< HEAD
   const picture = { bytes: plainPicture(ffmpeg, 'image/png'), mimeType: 'image/png' };
   addPicture(library, { storyId: taken, use: 'archive', ...picture });
+=======
+  addPicture(library, {
+    ...{ storyId: taken, use: 'archive' },
+    bytes: plainPicture(ffmpeg, 'image/jpeg'),
+  });
+>>>>>>> refs/parts/writers
   const destination = join(library.root, 'out');
   mkdirSync(destination);
   const { path, name } = await exportPackage(library.api, {
@@ -120,10 +128,13 @@ describe('A package is what FORMAT.md says', () => {
       { encodingFormat: 'text/vtt' },
       { encodingFormat: 'application/x-subrip' },
     ]);
+    expect(crate?.pictures).toHaveLength(1);
     const told = [
       ...(crate?.masters ?? []),
       ...(crate?.accessCopies ?? []),
       ...(crate?.transcripts ?? []),
+      ...(crate?.pictures ?? []),
+      ...(crate?.records ?? []),
     ];
     for (const file of told) expect(files).toContain(join('data', file['@id']));
   });
