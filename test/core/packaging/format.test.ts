@@ -48,15 +48,8 @@ async function makePackage() {
     'audio/flac',
   );
   await writeDown(library, taken);
-<<<<<<< HEAD
   const picture = { bytes: plainPicture(ffmpeg, 'image/png'), mimeType: 'image/png' };
   addPicture(library, { storyId: taken, use: 'archive', ...picture });
-=======
-  addPicture(library, {
-    ...{ storyId: taken, use: 'archive' },
-    bytes: plainPicture(ffmpeg, 'image/jpeg'),
-  });
->>>>>>> refs/parts/writers
   const destination = join(library.root, 'out');
   mkdirSync(destination);
   const { path, name } = await exportPackage(library.api, {
