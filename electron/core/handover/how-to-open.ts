@@ -12,7 +12,7 @@ To take it in:
 1. Open your own library in Homeground.
 2. Choose "Gather libraries", then "Take in a handover", and choose this folder.
 3. Type the passphrase. You see first what would happen; then you decide.
-On a command line: homeground handover receive FOLDER --passphrase-file FILE
+On a command line: homeground handover receive FOLDER --handover-passphrase-file FILE
 
 To see whether every file is as it was, without the passphrase:
   sha512sum --check manifest-sha512.txt

@@ -169,7 +169,7 @@ export const packages: typeof english = {
   keyWhose: 'یہ چابی کس کی ہے؟',
   keyWhoseHelp: 'صرف تب، جب آپ نے اس کا مقابلہ ان کے دیے ہوئے کاغذ سے کر لیا ہو۔',
   keySave: 'لکھ لیں',
-  keyKnown: (name) => `لکھ لیا گیا: یہ چابی ${name} کی ہے۔`,
+  keyKnown: (owner) => `لکھ لیا گیا: یہ چابی ${owner} کی ہے۔`,
   bagsTitle: 'اس حوالگی میں پیکیج',
   bagSound: 'مکمل اور بغیر تبدیلی',
   bagUnsound: (count) => (count === 1 ? '1 خرابی' : `${count} خرابیاں`),

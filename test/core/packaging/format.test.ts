@@ -7,7 +7,6 @@ import type { StoryId, TranscriptId, TranscriptLineId } from '../../../shared/mo
 import type { LineToPut } from '../../../shared/model/transcript.ts';
 import { readCsv } from '../../support/read-csv.ts';
 import { addPicture } from '../../support/add-picture.ts';
-import { plainPicture } from '../../support/told-pictures.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary, taggedSound } from '../../support/sample-collection.ts';
