@@ -61,7 +61,8 @@ test('a package of the other library has the same files, and byte for byte the s
   // Both on the same day, at the same time.
   hub.clock.advance(60_000);
   const [ofKit, ofHub] = [await payloadOf(kit, collectionId), await payloadOf(hub, collectionId)];
-  const names = (lines: readonly string[]) => lines.map((line) => line.split('  ')[1] ?? '').toSorted();
+  const names = (lines: readonly string[]) =>
+    lines.map((line) => line.split('  ')[1] ?? '').toSorted();
   expect(names(ofHub)).toEqual(names(ofKit));
   expect(names(ofKit).length).toBeGreaterThan(2);
   const same = (lines: readonly string[]) => lines.filter((line) => !NAMES_OTHERS.test(line));
