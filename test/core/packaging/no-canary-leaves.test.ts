@@ -8,13 +8,8 @@ import { loadCollectionFacts } from '../../../electron/core/packaging/package-fa
 import { recordFormats, usualShape } from '../../../shared/model/deposit.ts';
 import { filesIn } from '../../support/build-bag.ts';
 import type { FileOfBag } from '../../support/build-bag.ts';
-import {
-  canaries,
-  canaryLibrary,
-  CLOSED,
-  presetName,
-  shownWords,
-} from '../../support/canary-library.ts';
+import { canaries, presetName, shownWords } from '../../support/canaries.ts';
+import { canaryLibrary, CLOSED } from '../../support/canary-library.ts';
 import type { CanaryLibrary } from '../../support/canary-library.ts';
 import { holders, looked, withInner } from '../../support/look-everywhere.ts';
 import type { Looked } from '../../support/look-everywhere.ts';
