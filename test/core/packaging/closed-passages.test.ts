@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readFlacHeader } from '../../../electron/core/media/flac-header.ts';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
-import { readArchiveCrate } from '../../../shared/package/archive-v2.ts';
+import { readArchiveCrate } from '../../../shared/package/archive-v3.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
@@ -69,10 +69,11 @@ async function leave() {
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const named = (part: string) => files.find((file) => file.includes(part)) ?? '';
+  const sounds = files.filter((file) => !file.endsWith('.opex'));
+  const named = (part: string) => sounds.find((file) => file.includes(part)) ?? '';
   const texts = files.filter((file) => /\.(?:json|csv|html|txt)$/u.test(file));
   return {
-    ...{ files, master: named('/preservation/'), access: named('/access/') },
+    ...{ files: sounds, master: named('/preservation/'), access: named('/access/') },
     text: (name: string) => readFileSync(named(name), 'utf8'),
     allText: texts.map((file) => readFileSync(file, 'utf8')).join('\n'),
   };

@@ -212,9 +212,9 @@ test('the plan says that of a file that was brought in only the sound leaves', a
     collectionId: sample.collection([brought, recorded]),
     use: 'archive',
   });
-  expect(plan.hints.map(({ storyId, hint }) => [storyId, hint])).toEqual([
-    [brought, 'only-sound-leaves'],
-  ]);
+  expect(
+    plan.hints.filter(({ hint }) => hint === 'only-sound-leaves').map(({ storyId }) => storyId),
+  ).toEqual([brought]);
 });
 
 test.each<[string, SamplePerson]>([
