@@ -112,7 +112,8 @@ function leastBusy(): Thread {
   const [first] = threads.toSorted((a, b) => a.streams.size - b.streams.size);
   if (first !== undefined && (first.streams.size === 0 || threads.length >= MOST_THREADS))
     return first;
-  const worker = new Worker(PROGRAM, { eval: true });
+  // The program is an old-style module, however this process itself was begun.
+  const worker = new Worker(PROGRAM, { eval: true, execArgv: [] });
   // Nobody is kept from ending by it.
   worker.unref();
   const thread: Thread = { worker, streams: new Map(), rest: undefined };
