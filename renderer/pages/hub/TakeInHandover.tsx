@@ -132,7 +132,7 @@ function Outcome({ report }: { report: MergeReport }) {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
   return (
-    <div className="card" role="status">
+    <div className="card hub-outcome" role="status">
       <h3 dir="auto" tabIndex={-1} ref={heading}>
         {isDone ? t.did(organisation) : t.would(organisation)}
       </h3>

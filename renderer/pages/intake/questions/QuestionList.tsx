@@ -42,7 +42,7 @@ export function QuestionList() {
         />
         {open?.length === 0 && <p className="soft">{t.nothingToDecide}</p>}
         {open && open.length > 0 && (
-          <ul className="plain-list">
+          <ul className="between-list">
             {open.map((question) => (
               <QuestionItem
                 key={question.id}
