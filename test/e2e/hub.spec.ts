@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { expectNoBarriers } from './support/barriers.ts';
+import { expectNoBarriers, expectNoViolations } from './support/barriers.ts';
 import { answerDialogWith } from './support/in-app.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
@@ -98,6 +98,7 @@ test('a library is handed over, looked at, taken in, and a difference between th
 
   const { page } = hub;
   await look(first);
+  await expectNoViolations(page, 'a handover that was looked at');
   const outcome = page.getByRole('status').filter({ hasText: 'this is what would happen' });
   await expect(outcome).toContainText('New stories: 2');
   expect(await ask(page, 'stories.list', {})).toMatchObject({ total: 0 });

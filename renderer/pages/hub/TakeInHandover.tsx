@@ -133,7 +133,7 @@ function Outcome({ report }: { report: MergeReport }) {
   }, []);
   return (
     <div className="card hub-outcome" role="status">
-      <h3 dir="auto" tabIndex={-1} ref={heading}>
+      <h3 tabIndex={-1} ref={heading}>
         {isDone ? t.did(organisation) : t.would(organisation)}
       </h3>
       {report.wasReceived && <p>{t.again}</p>}

@@ -58,7 +58,7 @@ export const gathering = {
   show: 'Show it',
   print: 'Print',
   tableNote:
-    'In a table or on paper, counts below 5 are left out, and where needed a further one: they could point at somebody.',
+    'In a table or on paper, counts from 1 to 4 are left out, and where needed a further one: they could point at somebody.',
   few: 'left out',
 
   takeIn: 'Take in a handover',

@@ -83,7 +83,7 @@ function Side({ title, words, about }: { title: string; words: string; about: st
   const said = shownWords(about, words, text);
   return (
     <div className="between-side">
-      <h4 dir="auto">{title}</h4>
+      <h4>{title}</h4>
       <p className="between-words" dir="auto" tabIndex={0}>
         {said === '' ? t.empty : said}
       </p>
