@@ -124,6 +124,7 @@ export const gathering = {
   ours: 'Here',
   theirs: (organisation: string) => `From ${organisation}`,
   empty: 'Nothing',
+  notWrittenDown: 'This is not written down here.',
   keepOurs: 'Keep what is here',
   takeTheirs: 'Take theirs',
   takeBack: 'Take the decision back',

@@ -122,6 +122,7 @@ export const gathering: typeof english = {
   ours: 'یہاں',
   theirs: (organisation) => `${organisation} سے`,
   empty: 'کچھ نہیں',
+  notWrittenDown: 'یہ یہاں لکھا ہوا نہیں۔',
   keepOurs: 'یہاں والا رکھیں',
   takeTheirs: 'ان کا لیں',
   takeBack: 'فیصلہ واپس لیں',

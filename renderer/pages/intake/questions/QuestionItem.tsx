@@ -80,12 +80,14 @@ export function QuestionItem({ question, isBusy, onDecide }: Props) {
 function Side({ title, words, about }: { title: string; words: string; about: string }) {
   const text = useText();
   const t = text.gathering;
+  // There may be other agreements here: this one is not among them.
+  const empty = about.startsWith('agreement.') ? t.notWrittenDown : t.empty;
   const said = shownWords(about, words, text);
   return (
     <div className="between-side">
       <h4>{title}</h4>
       <p className="between-words" dir="auto" tabIndex={0}>
-        {said === '' ? t.empty : said}
+        {said === '' ? empty : said}
       </p>
     </div>
   );
