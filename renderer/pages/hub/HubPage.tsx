@@ -16,7 +16,10 @@ export function HubPage() {
       <PageHeader title={t.title} lead={t.lead} />
       {may('intakes.decide') ? (
         <>
-          <HubTable />
+          {/* What is left to decide holds people’s words: the paper is for others. */}
+          <div className="print-alone">
+            <HubTable />
+          </div>
           <QuestionList />
           <TakeInHandover />
           <MakeHandover />

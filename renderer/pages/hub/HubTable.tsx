@@ -9,7 +9,7 @@ import { Section, Table } from '../../parts/blocks.tsx';
 import type { Column } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { ButtonLink } from '../../parts/Link.tsx';
+import { Link } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { formatDay, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -46,11 +46,13 @@ export function HubTable() {
           {row.organisationId === null ? (
             <span className="small soft">{t.own}</span>
           ) : (
-            <div className="row">
-              <ButtonLink to={{ page: 'stories', part: `of-${row.organisationId}` }}>
-                {t.stories}
-              </ButtonLink>
-              <Button tone="quiet" onPress={() => setRenamed(row)}>
+            <div className="hub-do">
+              <Link to={{ page: 'stories', part: `of-${row.organisationId}` }}>{t.stories}</Link>
+              <Button
+                tone="quiet"
+                aria-label={t.renameFor(nameOf(row))}
+                onPress={() => setRenamed(row)}
+              >
                 {t.rename}
               </Button>
             </div>
@@ -129,7 +131,7 @@ function PrintedTable({
   const said = (count: number | null) => (count === null ? t.few : formatNumber(language, count));
   const shared = sharedHubRows(rows);
   return (
-    <table className="table only-printed">
+    <table className="table only-printed hub-printed">
       <thead>
         <tr>
           <th scope="col">{t.columns.organisation}</th>

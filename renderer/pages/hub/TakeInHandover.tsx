@@ -1,5 +1,5 @@
 // Takes in the library of another computer: choose, look at what would happen, and only then take it in.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MergeReport } from '../../../shared/model/handover.ts';
 import { intakeOutcomes } from '../../../shared/model/intake.ts';
 import { asAppError } from '../../api/as-app-error.ts';
@@ -20,6 +20,7 @@ export function TakeInHandover() {
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<unknown>();
   const [looked, setLooked] = useState<MergeReport>();
+  const [taken, setTaken] = useState<MergeReport>();
   const isRunning = check.isRunning || receive.isRunning;
   const failed = [check.error, receive.error].find(Boolean);
 
@@ -30,17 +31,21 @@ export function TakeInHandover() {
       if (folder === null) return;
       setPath(folder);
       setLooked(undefined);
+      setTaken(undefined);
     } catch (failure) {
       setError(asAppError(failure));
     }
   }
   async function look() {
-    if (path !== undefined) setLooked(await check.start({ path, passphrase }));
+    if (path === undefined) return;
+    setLooked(undefined);
+    setLooked(await check.start({ path, passphrase }));
   }
   async function take() {
     if (path === undefined) return;
     const done = await receive.start({ path, passphrase });
     if (done === undefined) return;
+    setTaken(done);
     setLooked(undefined);
     setPath(undefined);
     setPassphrase('');
@@ -65,7 +70,10 @@ export function TakeInHandover() {
                 label={t.passphrase}
                 help={t.passphraseHelp}
                 value={passphrase}
-                onChange={setPassphrase}
+                onChange={(typed) => {
+                  setPassphrase(typed);
+                  setLooked(undefined);
+                }}
               />
             )}
           </>
@@ -79,11 +87,6 @@ export function TakeInHandover() {
             >
               {t.look}
             </Button>
-            {looked && (
-              <Button tone="primary" onPress={() => void take()}>
-                {t.receive}
-              </Button>
-            )}
           </div>
         )}
         {check.isRunning && (
@@ -102,8 +105,17 @@ export function TakeInHandover() {
       ) : (
         <ErrorNote error={error ?? failed} />
       )}
-      {looked && <Outcome report={looked} />}
-      {!looked && receive.result && <Outcome report={receive.result} />}
+      {looked && !isRunning && (
+        <>
+          <Outcome report={looked} />
+          <div className="row no-print">
+            <Button tone="primary" onPress={() => void take()}>
+              {t.receive}
+            </Button>
+          </div>
+        </>
+      )}
+      {taken && <Outcome report={taken} />}
     </Section>
   );
 }
@@ -114,9 +126,16 @@ function Outcome({ report }: { report: MergeReport }) {
   const organisation = report.organisation.trim() === '' ? t.unnamed : report.organisation;
   const refused = report.stories.filter(({ outcome }) => outcome === 'refused');
   const isDone = report.intakeId !== null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone: the keyboard goes on from here, unless somebody is busy elsewhere by now.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
-    <div className="card" role="status">
-      <h3 dir="auto">{isDone ? t.did(organisation) : t.would(organisation)}</h3>
+    <div className="card hub-outcome" role="status">
+      <h3 tabIndex={-1} ref={heading}>
+        {isDone ? t.did(organisation) : t.would(organisation)}
+      </h3>
       {report.wasReceived && <p>{t.again}</p>}
       <ul>
         {intakeOutcomes
@@ -124,10 +143,12 @@ function Outcome({ report }: { report: MergeReport }) {
           .map((outcome) => (
             <li key={outcome}>{t.outcomes[outcome](number(report.counts[outcome] ?? 0))}</li>
           ))}
-        <li>{t.people(number(report.people.added))}</li>
-        <li>{t.files(number(report.files))}</li>
+        {report.people.added > 0 && <li>{t.people(number(report.people.added))}</li>}
+        {report.people.changed > 0 && <li>{t.changedPeople(number(report.people.changed))}</li>}
+        {report.files > 0 && <li>{t.files(number(report.files))}</li>}
         {report.questions > 0 && <li>{t.questions(number(report.questions))}</li>}
       </ul>
+      {isDone && report.questions > 0 && <p>{t.whereToDecide}</p>}
       {!isDone && refused.some(({ because }) => because === 'erased-there') && (
         <Note tone="warning">{t.erases}</Note>
       )}

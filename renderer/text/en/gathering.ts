@@ -48,6 +48,7 @@ export const gathering = {
   ofTarget: (count: string, target: string) => `${count} of ${target}`,
   stories: 'See the stories',
   rename: 'Rename',
+  renameFor: (organisation: string) => `Rename ${organisation}`,
   renameTitle: 'Rename this organisation',
   name: 'Name',
   save: 'Save',
@@ -57,8 +58,8 @@ export const gathering = {
   show: 'Show it',
   print: 'Print',
   tableNote:
-    'In a table or on paper, counts from 1 to 4 are left out: they could point at somebody.',
-  few: 'fewer than 5',
+    'In a table or on paper, counts from 1 to 4 are left out, and where needed a further one: they could point at somebody.',
+  few: 'left out',
 
   takeIn: 'Take in a handover',
   takeInLead:
@@ -84,8 +85,10 @@ export const gathering = {
     refused: (count: string) => `Stories that are not taken in: ${count}`,
   },
   people: (count: string) => `New people: ${count}`,
+  changedPeople: (count: string) => `People with changes: ${count}`,
   files: (count: string) => `Recordings, films, pictures and papers: ${count}`,
   questions: (count: string) => `Questions for you: ${count}`,
+  whereToDecide: 'You find the questions above, under “To decide”.',
   refused: 'Not taken in',
   because: {
     'withdrawn-here': 'It was taken back here. An old copy does not bring it back.',
@@ -121,6 +124,7 @@ export const gathering = {
   ours: 'Here',
   theirs: (organisation: string) => `From ${organisation}`,
   empty: 'Nothing',
+  notWrittenDown: 'This is not written down here.',
   keepOurs: 'Keep what is here',
   takeTheirs: 'Take theirs',
   takeBack: 'Take the decision back',
@@ -130,10 +134,13 @@ export const gathering = {
   opens: 'Taking theirs opens more than before. Please be sure that the storyteller has said so.',
   takeTitle: 'Take what they have?',
   alike: 'These two entries may be one person',
-  alikeLead: 'They have the same name. Nobody was joined. Look at both.',
+  alikeLead:
+    'They have the same name. Nobody was joined. Look at both. If they are one person, join them on the page of one of them.',
   seePerson: (number: number) => `See entry ${number}`,
   areTwo: 'They are two people',
-  aboutPerson: 'The list of people',
+  seeThePerson: 'See this person',
+  inBin: 'In the bin',
+  notInBin: 'Not in the bin',
   parts: {
     title: 'Title',
     summary: 'Summary',
@@ -188,6 +195,11 @@ export const gathering = {
     'story_places.all': 'A place in the story',
     'mentioned_people.all': 'Somebody who is mentioned',
     'collections.all': 'A collection',
+    'interview_notes.all': 'Notes after the talk',
+    'requests.all': 'Something that somebody asked for',
+    'concerns.all': 'A worry about somebody',
+    'questionnaires.all': 'A questionnaire',
+    'questionnaire_answers.all': 'An answer of a resident',
   } as Record<string, string>,
   otherPart: 'Something else in it',
 };

@@ -48,6 +48,7 @@ export const gathering: typeof english = {
   ofTarget: (count, target) => `${target} میں سے ${count}`,
   stories: 'کہانیاں دیکھیں',
   rename: 'نام بدلیں',
+  renameFor: (organisation) => `${organisation} کا نام بدلیں`,
   renameTitle: 'اس ادارے کا نام بدلیں',
   name: 'نام',
   save: 'محفوظ کریں',
@@ -56,8 +57,9 @@ export const gathering: typeof english = {
   saved: 'جدول محفوظ ہو گیا۔',
   show: 'دکھائیں',
   print: 'چھاپیں',
-  tableNote: 'جدول اور کاغذ پر 1 سے 4 تک کی گنتی نہیں لکھی جاتی: اس سے کوئی پہچانا جا سکتا ہے۔',
-  few: '5 سے کم',
+  tableNote:
+    'جدول اور کاغذ پر 1 سے 4 تک کی گنتی نہیں لکھی جاتی، اور ضرورت ہو تو کوئی اور گنتی بھی نہیں: اس سے کوئی پہچانا جا سکتا ہے۔',
+  few: 'نہیں لکھا گیا',
 
   takeIn: 'حوالگی شامل کریں',
   takeInLead:
@@ -72,7 +74,7 @@ export const gathering: typeof english = {
   receiving: 'حوالگی شامل ہو رہی ہے',
   stopped: 'روک دیا گیا۔ کچھ نہیں بدلا۔',
   would: (organisation) => `${organisation} سے: یہ ہوگا`,
-  did: (organisation) => `${organisation} کی کتب خانہ شامل ہو گیا`,
+  did: (organisation) => `${organisation} کا کتب خانہ شامل ہو گیا`,
   unnamed: 'ایک بے نام ادارہ',
   again: 'یہی حوالگی پہلے بھی شامل کی جا چکی ہے۔',
   outcomes: {
@@ -83,8 +85,10 @@ export const gathering: typeof english = {
     refused: (count) => `جو شامل نہیں ہوتیں: ${count}`,
   },
   people: (count) => `نئے لوگ: ${count}`,
+  changedPeople: (count) => `بدلے ہوئے لوگ: ${count}`,
   files: (count) => `ریکارڈنگ، فلمیں، تصویریں اور کاغذات: ${count}`,
   questions: (count) => `آپ کے لیے سوال: ${count}`,
+  whereToDecide: 'سوال اوپر «فیصلہ باقی» کے نیچے ہیں۔',
   refused: 'شامل نہیں ہوئیں',
   because: {
     'withdrawn-here': 'یہ یہاں واپس لے لی گئی تھی۔ پرانی نقل اسے واپس نہیں لاتی۔',
@@ -118,6 +122,7 @@ export const gathering: typeof english = {
   ours: 'یہاں',
   theirs: (organisation) => `${organisation} سے`,
   empty: 'کچھ نہیں',
+  notWrittenDown: 'یہ یہاں لکھا ہوا نہیں۔',
   keepOurs: 'یہاں والا رکھیں',
   takeTheirs: 'ان کا لیں',
   takeBack: 'فیصلہ واپس لیں',
@@ -127,10 +132,13 @@ export const gathering: typeof english = {
   opens: 'ان کا لینے سے پہلے سے زیادہ کھل جائے گا۔ یقین کر لیں کہ سنانے والے نے یہی کہا ہے۔',
   takeTitle: 'ان کا لیں؟',
   alike: 'یہ دو اندراج شاید ایک ہی شخص ہیں',
-  alikeLead: 'نام ایک ہے۔ کسی کو ملایا نہیں گیا۔ دونوں دیکھیں۔',
+  alikeLead:
+    'نام ایک ہے۔ کسی کو ملایا نہیں گیا۔ دونوں دیکھیں۔ اگر ایک ہی شخص ہوں تو ان میں سے ایک کے صفحے پر انہیں ملا دیں۔',
   seePerson: (number) => `اندراج ${number} دیکھیں`,
   areTwo: 'یہ دو الگ لوگ ہیں',
-  aboutPerson: 'لوگوں کی فہرست',
+  seeThePerson: 'یہ شخص دیکھیں',
+  inBin: 'ردی میں ہے',
+  notInBin: 'ردی میں نہیں',
   parts: {
     title: 'عنوان',
     summary: 'خلاصہ',
@@ -185,6 +193,11 @@ export const gathering: typeof english = {
     'story_places.all': 'کہانی کی جگہ',
     'mentioned_people.all': 'جس کا ذکر ہے',
     'collections.all': 'مجموعہ',
+    'interview_notes.all': 'گفتگو کے بعد کے نوٹ',
+    'requests.all': 'کسی نے کچھ مانگا',
+    'concerns.all': 'کسی کے بارے میں فکر',
+    'questionnaires.all': 'سوالنامہ',
+    'questionnaire_answers.all': 'کسی رہائشی کا جواب',
   },
   otherPart: 'اس میں کچھ اور',
 };

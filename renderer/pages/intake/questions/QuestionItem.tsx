@@ -1,12 +1,12 @@
 // One question: what it is about, what stands here, what came, and the two answers.
 import { useState } from 'react';
 import type { OpenQuestion } from '../../../../shared/model/handover.ts';
-import { Use } from '../../../../shared/model/agreement.ts';
 import { Note } from '../../../parts/blocks.tsx';
 import { Button } from '../../../parts/Button.tsx';
 import { ConfirmDialog } from '../../../parts/Dialog.tsx';
 import { ButtonLink, Link } from '../../../parts/Link.tsx';
 import { useText } from '../../../text/use-text.ts';
+import { shownWords } from './shown-words.ts';
 
 interface Props {
   question: OpenQuestion;
@@ -18,25 +18,30 @@ export function QuestionItem({ question, isBusy, onDecide }: Props) {
   const { gathering: t } = useText();
   const { kind, about, storyId, storyCode, storyTitle, organisation } = question;
   const [isSure, setSure] = useState(false);
+  const [personId] = question.personIds;
   const opens = kind === 'agreement';
   const title = kind === 'person' ? t.alike : (t.parts[about] ?? t.otherPart);
   const name = organisation.trim() === '' ? t.unnamed : organisation;
   return (
-    <li className="question">
+    <li className="between">
       <h3>{title}</h3>
       {storyId !== null && (
         <p>
           <Link to={{ page: 'stories', id: storyId }}>
-            {storyCode} <bdi>{storyTitle}</bdi>
+            <bdi>{storyCode}</bdi> <bdi>{storyTitle}</bdi>
           </Link>
         </p>
       )}
-      {about.startsWith('people.') && kind !== 'person' && <p>{t.aboutPerson}</p>}
+      {personId !== undefined && kind !== 'person' && (
+        <p>
+          <Link to={{ page: 'people', id: personId }}>{t.seeThePerson}</Link>
+        </p>
+      )}
       {kind === 'person' ? (
         <Alike question={question} isBusy={isBusy} onDecide={onDecide} />
       ) : (
         <>
-          <div className="question-sides">
+          <div className="between-sides">
             <Side title={t.ours} words={question.ours} about={about} />
             <Side title={t.theirs(name)} words={question.theirs} about={about} />
           </div>
@@ -73,21 +78,16 @@ export function QuestionItem({ question, isBusy, onDecide }: Props) {
 }
 
 function Side({ title, words, about }: { title: string; words: string; about: string }) {
-  const { gathering: t, agreements } = useText();
-  const said = about.startsWith('agreement.')
-    ? words
-        .split(' ')
-        .map((word) => {
-          const use = Use.safeParse(word).data;
-          return use === undefined ? word : agreements.uses[use];
-        })
-        .join(' · ')
-    : words;
+  const text = useText();
+  const t = text.gathering;
+  // There may be other agreements here: this one is not among them.
+  const empty = about.startsWith('agreement.') ? t.notWrittenDown : t.empty;
+  const said = shownWords(about, words, text);
   return (
-    <div className="question-side">
+    <div className="between-side">
       <h4>{title}</h4>
-      <p className="question-words" dir="auto" tabIndex={0}>
-        {said === '' ? t.empty : said}
+      <p className="between-words" dir="auto" tabIndex={0}>
+        {said === '' ? empty : said}
       </p>
     </div>
   );

@@ -1,7 +1,9 @@
 // What two libraries say differently: both sides beside each other, and a person decides.
+import { useEffect, useRef } from 'react';
 import type { OpenQuestion } from '../../../../shared/model/handover.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useQuery } from '../../../api/use-query.ts';
+import { useRoute } from '../../../app/use-route.ts';
 import { Section } from '../../../parts/blocks.tsx';
 import { ErrorNote } from '../../../parts/ErrorNote.tsx';
 import { showToast } from '../../../parts/toasts.tsx';
@@ -24,25 +26,34 @@ export function QuestionList() {
       }),
     });
   }
+  // A link from the first page leads here, not to the head of a long page.
+  const place = useRef<HTMLDivElement>(null);
+  const { part } = useRoute();
+  const isRead = open !== undefined;
+  useEffect(() => {
+    if (isRead && part === 'questions') place.current?.scrollIntoView({ block: 'start' });
+  }, [isRead, part]);
   return (
     <Section title={t.toDecide} lead={t.toDecideLead}>
-      <ErrorNote
-        error={error ?? answer.error ?? takeBack.error}
-        onRetry={error ? reload : undefined}
-      />
-      {open?.length === 0 && <p className="soft">{t.nothingToDecide}</p>}
-      {open && open.length > 0 && (
-        <ul className="plain-list">
-          {open.map((question) => (
-            <QuestionItem
-              key={question.id}
-              question={question}
-              isBusy={answer.isRunning}
-              onDecide={(decision) => void decide(question, decision)}
-            />
-          ))}
-        </ul>
-      )}
+      <div className="stack" ref={place}>
+        <ErrorNote
+          error={error ?? answer.error ?? takeBack.error}
+          onRetry={error ? reload : undefined}
+        />
+        {open?.length === 0 && <p className="soft">{t.nothingToDecide}</p>}
+        {open && open.length > 0 && (
+          <ul className="between-list">
+            {open.map((question) => (
+              <QuestionItem
+                key={question.id}
+                question={question}
+                isBusy={answer.isRunning}
+                onDecide={(decision) => void decide(question, decision)}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
     </Section>
   );
 }
