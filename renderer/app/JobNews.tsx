@@ -10,7 +10,11 @@ import { goTo } from './use-route.ts';
 
 function routeOf({ method, subject }: UnseenEnd): Route | undefined {
   switch (method) {
-    case 'recordings.erasePassage':
+    case 'tables.look':
+    case 'tables.check':
+    case 'tables.bringIn':
+    case 'tables.checkOhms':
+    case 'tables.bringInOhms':
       return { page: 'intake', id: 'table' };
     case 'recordings.importFile':
     case 'arrivals.bringIn':
@@ -43,11 +47,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'transcriptFiles.read':
     case 'transcriptFiles.bringIn':
       return undefined;
-    case 'tables.look':
-    case 'tables.check':
-    case 'tables.bringIn':
-    case 'tables.checkOhms':
-    case 'tables.bringInOhms':
+    case 'recordings.erasePassage':
       return { page: 'stories' };
   }
 }

@@ -59,7 +59,7 @@ test('a storyteller takes a copy home, where it is heard and read without the ap
   const { page } = running;
   const { storyId } = await storyWithWords(page);
   await goTo(page, `#/agreements/${storyId}`);
-  await page.getByRole('button', { name: /^Give .* a copy$/u }).click();
+  await page.getByRole('button', { name: /^Give them a copy: /u }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('This copy has no lock')).toBeVisible();
   const make = dialog.getByRole('button', { name: 'Make the copy' });

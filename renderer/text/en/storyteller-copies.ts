@@ -1,7 +1,7 @@
 // English wording of copies that storytellers take home, and of the lock on signed agreements.
 export const storytellerCopies = {
   give: 'Give them a copy',
-  giveFor: (name: string) => `Give ${name} a copy`,
+  giveFor: (name: string) => `Give them a copy: ${name}`,
   title: (name: string) => `A copy for ${name}`,
   lead: 'Their own story, to take home. It opens with a double click on any computer, without this app.',
   whatTitle: 'What goes in',

@@ -3,7 +3,7 @@ import type { storytellerCopies as shape } from '../en/storyteller-copies.ts';
 
 export const storytellerCopies: typeof shape = {
   give: 'اُنہیں نقل دیں',
-  giveFor: (name: string) => `${name} کو نقل دیں`,
+  giveFor: (name: string) => `اُنہیں نقل دیں: ${name}`,
   title: (name: string) => `${name} کے لیے نقل`,
   lead: 'اُن کی اپنی کہانی، گھر لے جانے کے لیے۔ یہ اس ایپ کے بغیر کسی بھی کمپیوٹر پر دو بار کلک کرنے سے کھلتی ہے۔',
   whatTitle: 'اس میں کیا ہے',
