@@ -17,8 +17,12 @@ describe('A whole library is handed over', () => {
     expect(report).toMatchObject({ counts: { added: 1 }, files: 1, isFirst: true, questions: 0 });
     const story = await hub.api.stories.get({ id: storyId });
     expect(story).toMatchObject({ title: 'The boat that came back', tags: ['rivers'] });
-    const { entries } = await hub.api.agreements.ofStory({ id: storyId });
-    expect(entries.map(({ kind }) => kind).toSorted()).toEqual(['participation', 'recording']);
+    const kinds = hub
+      .opened()
+      .db.sql.prepare<[string], string>('select kind from agreement_entries where story_id = ?')
+      .pluck()
+      .all(storyId);
+    expect(kinds.toSorted()).toEqual(['participation', 'recording']);
     const [sound] = await hub.api.recordings.list({ storyId });
     const reader = hub.opened().media.open(sound?.id ?? ('' as never));
     expect(reader.sizeBytes).toBe(pcm.length);
