@@ -1,4 +1,5 @@
 // Joins everything that can be changed: new things are taken, changes are taken where only they have changed, and two changes are shown to a person.
+import type Database from 'better-sqlite3';
 import { decideMerge, loosens } from '../../../shared/rules/merge.ts';
 import type { Change, Row } from './changes.ts';
 import { insertRow, plainRow, prepared } from './changes.ts';
@@ -8,6 +9,7 @@ import { add } from './pending.ts';
 import type { Pending, Wanted } from './pending.ts';
 import { baseOf, remember } from './received-values.ts';
 import type { UnitRule } from './table-rules.ts';
+import { closeErasedPassage } from './taken-back-there.ts';
 import { fieldsOf, fingerprint, ourUnit, unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import type { Verdict } from './verdicts.ts';
@@ -149,10 +151,15 @@ function printsOf(unit: Unit, rule: UnitRule): Record<string, string> {
   );
 }
 
-/** A part of it was erased for good there: then it is here, too. */
-function takeErasedSound(unit: Unit, ours: Unit, { merge: { from, to }, pending }: Joining): void {
+/** A part of it was erased for good where it came from: then it is here, too. */
+function takeErasedSound(
+  unit: Unit,
+  ours: Unit,
+  { merge: { from, to }, pending, verdicts }: Joining,
+): void {
   const [before, after] = [ours.row['sha256'], unit.row['sha256']];
   if (unit.table !== 'recordings' || before === after || before === '') return;
+  if (unit.story === null || verdicts.get(unit.story)?.isTheirs !== true) return;
   const next = prepared(
     from,
     'select sha256_after from erased_passages where recording_id = ? and sha256_before = ? and done_at is not null',
@@ -165,7 +172,7 @@ function takeErasedSound(unit: Unit, ours: Unit, { merge: { from, to }, pending 
     ...[after, unit.row['size_bytes'], unit.row['peaks'], unit.id],
   );
   pending.replaced.add(unit.id);
-  if (unit.story !== null) pending.touched.add(unit.story);
+  pending.touched.add(unit.story);
 }
 
 export function mergeUnits(table: string, rule: UnitRule, joining: Joining): void {
@@ -193,6 +200,10 @@ export function mergeUnits(table: string, rule: UnitRule, joining: Joining): voi
   }
 }
 
+function isErasedHere(sql: Database.Database, { id }: Row): boolean {
+  return prepared(sql, 'select 1 from erased_passages where id = ?').get(id) !== undefined;
+}
+
 /** What is written once and never changed. */
 export function mergeAdded(
   table: string,
@@ -207,6 +218,15 @@ export function mergeAdded(
     if (verdict === 'refused' || (withNewOnly && verdict === 'here')) {
       if (typeof theirs['id'] === 'string') maps.skip(table, theirs['id']);
       continue;
+    }
+    if (table === 'erased_passages' && typeof story === 'string') {
+      // Ours is not written anew by a step that was only begun there, or by the word of another library.
+      if (row['done_at'] === null) continue;
+      if (verdict === 'here' && verdicts.get(story)?.isTheirs !== true) {
+        if (isErasedHere(merge.to, row)) continue;
+        closeErasedPassage(merge, { storyId: story, row }, pending);
+        continue;
+      }
     }
     if (verdict === 'here' && typeof story === 'string') {
       // It hangs on something that is made, or held back, only later.
