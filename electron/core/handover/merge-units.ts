@@ -8,6 +8,7 @@ import type { Maps, Merge } from './merge-maps.ts';
 import { add } from './pending.ts';
 import type { Pending, Wanted } from './pending.ts';
 import { baseOf, remember } from './received-values.ts';
+import { coverAfterOpening, keepCover } from './sound-cover.ts';
 import type { UnitRule } from './table-rules.ts';
 import { closeErasedPassage } from './taken-back-there.ts';
 import { fieldsOf, fingerprint, ourUnit, unitsOf } from './units.ts';
@@ -80,8 +81,19 @@ function wanted(
   };
 }
 
+/** Each row keeps something back: one that is not there any more lets it out. */
+const keepingBack: Readonly<Record<string, readonly string[]>> = {
+  substitute_forms: ['form'],
+  attachment_people: ['person_id', 'name'],
+};
+
 /** Permissions are rows of their own: each is looked at beside ours for the same use. */
 function loosensPart(part: string, ours: readonly Row[], theirs: readonly Row[]): boolean {
+  const columns = keepingBack[part];
+  if (columns !== undefined)
+    return ours.some(
+      (row) => !theirs.some((one) => columns.every((column) => one[column] === row[column])),
+    );
   return theirs.some((row) => {
     const same = ours.find((one) => one['use'] !== undefined && one['use'] === row['use']);
     return loosens(part, same ?? { agreed: 0 }, row);
@@ -98,7 +110,11 @@ function opens(unit: { from: Unit; to: Unit }, names: readonly string[]): boolea
   });
 }
 
-function setOf(unit: Unit, rule: UnitRule, names: readonly string[]): Change {
+function setOf(
+  unit: Unit,
+  rule: UnitRule,
+  names: readonly string[],
+): Extract<Change, { do: 'set' }> {
   const isPart = (name: string) => unit.parts[name] !== undefined;
   return {
     ...{ do: 'set', table: unit.table, key: rule.key, id: unit.id },
@@ -116,7 +132,8 @@ function setOf(unit: Unit, rule: UnitRule, names: readonly string[]): Change {
 }
 
 /** @returns the fingerprints of theirs, by field */
-function compare(unit: Unit, ours: Unit, rule: UnitRule, { merge, pending }: Joining) {
+function compare(unit: Unit, ours: Unit, rule: UnitRule, joining: Joining) {
+  const { merge, pending } = joining;
   const base = baseOf(merge, unit.table, unit.id);
   const prints: Record<string, string> = {};
   for (const [field, names] of Object.entries(fieldsOf(unit, rule))) {
@@ -131,6 +148,8 @@ function compare(unit: Unit, ours: Unit, rule: UnitRule, { merge, pending }: Joi
     };
     const asked = wanted(unit, field, sides);
     const isOpening = opens({ from: ours, to: unit }, names);
+    if (isOpening && unit.table === 'recordings')
+      Object.assign(change.columns, coverAfterOpening(unit, ours, joining));
     // The stricter of two counts at once, whoever wrote it.
     const isStricter = !isOpening && opens({ from: unit, to: ours }, names);
     if (isOpening || (decision === 'ask' && !isStricter))
@@ -158,7 +177,7 @@ function takeErasedSound(
   { merge: { from, to }, pending, verdicts }: Joining,
 ): void {
   const [before, after] = [ours.row['sha256'], unit.row['sha256']];
-  if (unit.table !== 'recordings' || before === after || before === '') return;
+  if (before === after || before === '') return;
   if (unit.story === null || verdicts.get(unit.story)?.isTheirs !== true) return;
   const next = prepared(
     from,
@@ -190,7 +209,10 @@ export function mergeUnits(table: string, rule: UnitRule, joining: Joining): voi
       }
       takeNew(unit, rule, joining);
       if (table === 'people') pending.newPeople.add(unit.id);
-    } else takeErasedSound(unit, ours, joining);
+    } else if (table === 'recordings') {
+      takeErasedSound(unit, ours, joining);
+      keepCover(unit, ours, joining);
+    }
     remember(merge, {
       ...{ kind: table, id: unit.id },
       storyId: unit.story,
