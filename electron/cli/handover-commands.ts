@@ -19,6 +19,7 @@ const because = {
   'withdrawn-here': 'it was taken back here',
   'erased-here': 'it was erased here',
   'erased-there': 'it was erased there, and so it is here',
+  'erased-there-only': 'it was erased there, but it did not come from there: it is closed here now',
   'person-erased-here': 'somebody who tells it was erased here',
 } as const;
 

@@ -29,7 +29,13 @@ export const MergedStory = z.object({
   outcome: IntakeOutcome,
   /** Why it is refused. */
   because: z
-    .enum(['withdrawn-here', 'erased-here', 'erased-there', 'person-erased-here'])
+    .enum([
+      'withdrawn-here',
+      'erased-here',
+      'erased-there',
+      'erased-there-only',
+      'person-erased-here',
+    ])
     .nullable(),
 });
 export type MergedStory = z.infer<typeof MergedStory>;

@@ -55,6 +55,7 @@ const opening: Readonly<
   draft_decisions: { is_allowed: isOneNow },
   stories: { leave_out: (ours, theirs) => ours !== '' && ours !== theirs, binned_at: isGoneNow },
   recordings: {
+    story_id: (ours, theirs) => ours !== theirs,
     purpose: (ours, theirs) => ours !== theirs,
     binned_at: isGoneNow,
     trim_in_ms: (ours, theirs) => ours !== null && Number(theirs ?? 0) < Number(ours),

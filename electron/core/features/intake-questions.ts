@@ -6,7 +6,15 @@ import type { IntakeQuestionId, PersonId, StoryId } from '../../../shared/model/
 import { parseFuzzyDate } from '../../../shared/rules/fuzzy-date.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { indexStories, indexStoriesOfPerson } from '../db/story-words.ts';
-import { makeChange, prepared } from '../handover/changes.ts';
+import {
+  coverSince,
+  keepWords,
+  refuseChanged,
+  refuseLoosening,
+  refuseOlderYes,
+  withoutOpening,
+} from '../handover/answer-guards.ts';
+import { makeChange, prepared, stateOf } from '../handover/changes.ts';
 import type { Change } from '../handover/changes.ts';
 
 interface Row {
@@ -134,6 +142,14 @@ function changesFor(sql: Database.Database, asked: OpenQuestion): void {
     ...(column === 'recorded_on' && { recorded_from: parseFuzzyDate(asked.theirs)?.from ?? null }),
     ...(column === 'ward_code' && { ward_code: asked.theirs === '' ? null : asked.theirs }),
   };
+  const now = prepared(sql, `select ${column} from stories where id = ?`)
+    .pluck()
+    .get(asked.storyId);
+  if ((now ?? '') !== asked.ours)
+    throw new AppError(
+      'conflict',
+      'This has changed since. Nothing was written over. Please look at it in the story, change it there if you want to, and then say here that what stands here is right.',
+    );
   const change: Change = {
     ...{ do: 'set', table: 'stories', key: 'id', id: asked.storyId },
     ...{ columns, parts: [] },
@@ -142,21 +158,6 @@ function changesFor(sql: Database.Database, asked: OpenQuestion): void {
     sql,
     'insert into held_changes (question_id, position, person_id, change) values (?, 0, null, ?)',
   ).run(asked.id, JSON.stringify(change));
-}
-
-/** A yes that is older than the no that stands here does not undo it. @throws AppError `access-blocked` */
-function refuseOlderYes(sql: Database.Database, change: Change): void {
-  if (change.do !== 'entry') return;
-  const { story_id: storyId, person_id: personId, recorded_at: recordedAt } = change.row;
-  const no = prepared(
-    sql,
-    `select 1 from agreement_entries where story_id = ? and person_id = ? and kind in ('withdrawal', 'closing') and recorded_at >= ?`,
-  ).get(storyId, personId, recordedAt);
-  if (no !== undefined)
-    throw new AppError(
-      'access-blocked',
-      'This was agreed to before it was taken back or closed here, so the no stands. If the storyteller has agreed anew, please write that down in the story.',
-    );
 }
 
 function reindex(sql: Database.Database, { storyId, personIds }: OpenQuestion): void {
@@ -183,16 +184,28 @@ function decide(
   db.write({ action: 'intakeQuestions.answer', subject, detail: decision }, (sql) => {
     if (decision === 'theirs') {
       changesFor(sql, asked);
+      const askedAt = String(
+        prepared(sql, 'select received_at from intakes where id = ?').pluck().get(asked.intakeId),
+      );
       const note = prepared(
         sql,
         'update held_changes set before = ? where question_id = ? and position = ?',
       );
-      for (const held of heldOf(sql, id)) {
-        const change = changeOf(held);
-        refuseOlderYes(sql, change);
-        const before = makeChange(sql, change, at);
-        note.run(before === undefined ? null : JSON.stringify(before), id, held.position);
-      }
+      const take = () => {
+        for (const held of heldOf(sql, id)) {
+          const change = changeOf(held);
+          refuseChanged(sql, change);
+          refuseOlderYes(sql, change);
+          if (asked.kind === 'field') refuseLoosening(sql, change);
+          keepWords(sql, change, context);
+          const before = makeChange(sql, change, at);
+          coverSince(sql, change, askedAt);
+          if (before?.do === 'set') before.was = stateOf(sql, before);
+          note.run(before === undefined ? null : JSON.stringify(before), id, held.position);
+        }
+      };
+      if (asked.kind === 'field') withoutOpening(asked, context, take);
+      else take();
       reindex(sql, asked);
     }
     prepared(
@@ -214,9 +227,16 @@ function takeBack(id: IntakeQuestionId, context: LibraryContext): OpenQuestion {
   const subject = asked.storyId ?? asked.intakeId;
   db.write({ action: 'intakeQuestions.takeBack', subject }, (sql) => {
     if (asked.decision === 'theirs') {
-      for (const { before } of heldOf(sql, id).toReversed())
-        if (before !== null)
-          makeChange(sql, JSON.parse(before) as Change, context.clock().toISOString());
+      withoutOpening(asked, context, () => {
+        for (const { before } of heldOf(sql, id).toReversed()) {
+          if (before === null) continue;
+          const change = JSON.parse(before) as Change;
+          refuseChanged(sql, change);
+          if (asked.kind === 'field') refuseLoosening(sql, change);
+          keepWords(sql, change, context);
+          makeChange(sql, change, context.clock().toISOString());
+        }
+      });
       reindex(sql, asked);
     }
     prepared(

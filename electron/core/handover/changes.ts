@@ -1,4 +1,5 @@
 // A change that a merge makes to something that is here: as data, so that it can be held back, made later and undone.
+import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
 
 export type Value = string | number | bigint | Buffer | null;
@@ -34,6 +35,8 @@ export type Change =
       key: string;
       id: string;
       columns: PlainRow;
+      /** How that was when it was asked: what has changed since is not written over. */
+      was?: string;
       parts: { table: string; column: string; rows: PlainRow[] }[];
     }
   | { do: 'add'; table: string; row: PlainRow; parts: { table: string; rows: PlainRow[] }[] };
@@ -77,6 +80,28 @@ function partsNow(sql: Database.Database, change: Extract<Change, { do: 'set' }>
   }));
 }
 
+type Set = Extract<Change, { do: 'set' }>;
+
+/** The columns that it changes, as they are; undefined where the row is not there. */
+export function rowNow(sql: Database.Database, { table, key, id, columns }: Set): Row | undefined {
+  const names = Object.keys(columns);
+  return prepared(
+    sql,
+    `select ${names.length === 0 ? '1 as there' : names.join(', ')} from ${table} where ${key} = ?`,
+  ).get(id) as Row | undefined;
+}
+
+/** A fingerprint of what a change would put something else in the place of. */
+export function stateOf(sql: Database.Database, change: Set): string {
+  const row = rowNow(sql, change);
+  const sorted = (one: PlainRow) => Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const parts = partsNow(sql, change).map(({ rows }) =>
+    rows.map((one) => JSON.stringify(sorted(one))).toSorted(),
+  );
+  const all = JSON.stringify([row === undefined ? null : sorted(plainRow(row)), parts]);
+  return createHash('sha256').update(all).digest('base64').slice(0, 22);
+}
+
 /**
  * Must run inside a transaction.
  * @param at UTC
@@ -117,5 +142,5 @@ export function makeChange(sql: Database.Database, change: Change, at: string): 
     prepared(sql, `delete from ${part.table} where ${part.column} = ?`).run(id);
     for (const row of part.rows) insertRow(sql, part.table, rowOf(row));
   }
-  return before;
+  return { ...before, was: stateOf(sql, change) };
 }

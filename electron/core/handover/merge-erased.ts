@@ -5,6 +5,9 @@ import { eraseRows } from '../db/erase-rows.ts';
 import type { Row } from './changes.ts';
 import { insertRow, prepared } from './changes.ts';
 import type { Maps, Merge } from './merge-maps.ts';
+import type { Pending } from './pending.ts';
+import { closeErasedElsewhere } from './taken-back-there.ts';
+import type { Verdict } from './verdicts.ts';
 
 function rememberIds(
   sql: Database.Database,
@@ -19,7 +22,12 @@ function rememberIds(
 }
 
 /** The rows go now; the files when the merge stands. @returns the stories that were here and are erased now */
-export function mergeErasures({ to, from, at }: Merge, maps: Maps): Set<string> {
+export function mergeErasures(
+  merge: Merge,
+  maps: Maps,
+  { verdicts, pending }: { verdicts: ReadonlyMap<string, Verdict>; pending: Pending },
+): Set<string> {
+  const { to, from, at } = merge;
   const erased = new Set<string>();
   const known = new Map(
     to
@@ -34,6 +42,12 @@ export function mergeErasures({ to, from, at }: Merge, maps: Maps): Set<string> 
     const isErasedHere = known.get(id);
     if (isErasedHere === true) continue;
     const isHere = isErasedHere === false;
+    const verdict = verdicts.get(id);
+    if (isHere && verdict?.isTheirs !== true) {
+      if (verdict !== undefined) verdict.because = 'erased-there-only';
+      closeErasedElsewhere(merge, erasure, pending);
+      continue;
+    }
     if (isHere) {
       const gone = eraseRows(to, id as StoryId, at);
       insertRow(
@@ -64,10 +78,17 @@ export function mergeErasures({ to, from, at }: Merge, maps: Maps): Set<string> 
     );
   }
   const here = new Set(to.prepare<[], string>('select id from people').pluck().all());
+  // Nor does a file go that something here is about.
+  const isFileHere = prepared(
+    to,
+    `select 1 from recordings where id = @id union select 1 from films where id = @id
+     union select 1 from attachments where id = @id union select 1 from access_copies where media_id = @id`,
+  );
   const erasures = new Set(to.prepare<[], string>('select id from erasures').pluck().all());
   for (const row of from.prepare<[], Row>('select * from erased_ids').all()) {
     // Somebody who is erased there and tells other stories here stays in those.
-    if (!erasures.has(String(row['erasure_id'])) || here.has(String(row['id']))) continue;
+    const [erasure, id] = [String(row['erasure_id']), String(row['id'])];
+    if (!erasures.has(erasure) || here.has(id) || isFileHere.get({ id }) !== undefined) continue;
     insertRow(to, 'erased_ids', row, true);
   }
   return erased;

@@ -125,8 +125,8 @@ export function mergeLibrary(merge: Merge, facts: IntakeFacts): MergeResult {
   const maps = makeMaps(merge);
   const verdicts = judge(merge, maps);
   const alike = findAlike(merge);
-  const erasedNow = mergeErasures(merge, maps);
   const pending = createPending();
+  const erasedNow = mergeErasures(merge, maps, { verdicts, pending });
   mergeAgreementTexts(merge);
   const joining: Joining = { merge, maps, verdicts, ledger: noLedger, pending };
   // What others refer to comes first: as long as a reference is open, each new row is looked for in every table that may mean it.

@@ -1,4 +1,5 @@
 // Joins everything that can be changed: new things are taken, changes are taken where only they have changed, and two changes are shown to a person.
+import type Database from 'better-sqlite3';
 import { decideMerge, loosens } from '../../../shared/rules/merge.ts';
 import type { Change, Row } from './changes.ts';
 import { insertRow, plainRow, prepared } from './changes.ts';
@@ -7,7 +8,9 @@ import type { Maps, Merge } from './merge-maps.ts';
 import { add } from './pending.ts';
 import type { Pending, Wanted } from './pending.ts';
 import { baseOf, remember } from './received-values.ts';
+import { coverAfterOpening, keepCover } from './sound-cover.ts';
 import type { UnitRule } from './table-rules.ts';
+import { closeErasedPassage } from './taken-back-there.ts';
 import { fieldsOf, fingerprint, ourUnit, unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
 import type { Verdict } from './verdicts.ts';
@@ -78,8 +81,19 @@ function wanted(
   };
 }
 
+/** Each row keeps something back: one that is not there any more lets it out. */
+const keepingBack: Readonly<Record<string, readonly string[]>> = {
+  substitute_forms: ['form'],
+  attachment_people: ['person_id', 'name'],
+};
+
 /** Permissions are rows of their own: each is looked at beside ours for the same use. */
 function loosensPart(part: string, ours: readonly Row[], theirs: readonly Row[]): boolean {
+  const columns = keepingBack[part];
+  if (columns !== undefined)
+    return ours.some(
+      (row) => !theirs.some((one) => columns.every((column) => one[column] === row[column])),
+    );
   return theirs.some((row) => {
     const same = ours.find((one) => one['use'] !== undefined && one['use'] === row['use']);
     return loosens(part, same ?? { agreed: 0 }, row);
@@ -96,7 +110,11 @@ function opens(unit: { from: Unit; to: Unit }, names: readonly string[]): boolea
   });
 }
 
-function setOf(unit: Unit, rule: UnitRule, names: readonly string[]): Change {
+function setOf(
+  unit: Unit,
+  rule: UnitRule,
+  names: readonly string[],
+): Extract<Change, { do: 'set' }> {
   const isPart = (name: string) => unit.parts[name] !== undefined;
   return {
     ...{ do: 'set', table: unit.table, key: rule.key, id: unit.id },
@@ -114,7 +132,8 @@ function setOf(unit: Unit, rule: UnitRule, names: readonly string[]): Change {
 }
 
 /** @returns the fingerprints of theirs, by field */
-function compare(unit: Unit, ours: Unit, rule: UnitRule, { merge, pending }: Joining) {
+function compare(unit: Unit, ours: Unit, rule: UnitRule, joining: Joining) {
+  const { merge, pending } = joining;
   const base = baseOf(merge, unit.table, unit.id);
   const prints: Record<string, string> = {};
   for (const [field, names] of Object.entries(fieldsOf(unit, rule))) {
@@ -129,6 +148,8 @@ function compare(unit: Unit, ours: Unit, rule: UnitRule, { merge, pending }: Joi
     };
     const asked = wanted(unit, field, sides);
     const isOpening = opens({ from: ours, to: unit }, names);
+    if (isOpening && unit.table === 'recordings')
+      Object.assign(change.columns, coverAfterOpening(unit, ours, joining));
     // The stricter of two counts at once, whoever wrote it.
     const isStricter = !isOpening && opens({ from: unit, to: ours }, names);
     if (isOpening || (decision === 'ask' && !isStricter))
@@ -149,10 +170,15 @@ function printsOf(unit: Unit, rule: UnitRule): Record<string, string> {
   );
 }
 
-/** A part of it was erased for good there: then it is here, too. */
-function takeErasedSound(unit: Unit, ours: Unit, { merge: { from, to }, pending }: Joining): void {
+/** A part of it was erased for good where it came from: then it is here, too. */
+function takeErasedSound(
+  unit: Unit,
+  ours: Unit,
+  { merge: { from, to }, pending, verdicts }: Joining,
+): void {
   const [before, after] = [ours.row['sha256'], unit.row['sha256']];
-  if (unit.table !== 'recordings' || before === after || before === '') return;
+  if (before === after || before === '') return;
+  if (unit.story === null || verdicts.get(unit.story)?.isTheirs !== true) return;
   const next = prepared(
     from,
     'select sha256_after from erased_passages where recording_id = ? and sha256_before = ? and done_at is not null',
@@ -165,7 +191,7 @@ function takeErasedSound(unit: Unit, ours: Unit, { merge: { from, to }, pending 
     ...[after, unit.row['size_bytes'], unit.row['peaks'], unit.id],
   );
   pending.replaced.add(unit.id);
-  if (unit.story !== null) pending.touched.add(unit.story);
+  pending.touched.add(unit.story);
 }
 
 export function mergeUnits(table: string, rule: UnitRule, joining: Joining): void {
@@ -183,7 +209,10 @@ export function mergeUnits(table: string, rule: UnitRule, joining: Joining): voi
       }
       takeNew(unit, rule, joining);
       if (table === 'people') pending.newPeople.add(unit.id);
-    } else takeErasedSound(unit, ours, joining);
+    } else if (table === 'recordings') {
+      takeErasedSound(unit, ours, joining);
+      keepCover(unit, ours, joining);
+    }
     remember(merge, {
       ...{ kind: table, id: unit.id },
       storyId: unit.story,
@@ -191,6 +220,10 @@ export function mergeUnits(table: string, rule: UnitRule, joining: Joining): voi
       fields: ours === undefined ? printsOf(unit, rule) : compare(unit, ours, rule, joining),
     });
   }
+}
+
+function isErasedHere(sql: Database.Database, { id }: Row): boolean {
+  return prepared(sql, 'select 1 from erased_passages where id = ?').get(id) !== undefined;
 }
 
 /** What is written once and never changed. */
@@ -207,6 +240,15 @@ export function mergeAdded(
     if (verdict === 'refused' || (withNewOnly && verdict === 'here')) {
       if (typeof theirs['id'] === 'string') maps.skip(table, theirs['id']);
       continue;
+    }
+    if (table === 'erased_passages' && typeof story === 'string') {
+      // Ours is not written anew by a step that was only begun there, or by the word of another library.
+      if (row['done_at'] === null) continue;
+      if (verdict === 'here' && verdicts.get(story)?.isTheirs !== true) {
+        if (isErasedHere(merge.to, row)) continue;
+        closeErasedPassage(merge, { storyId: story, row }, pending);
+        continue;
+      }
     }
     if (verdict === 'here' && typeof story === 'string') {
       // It hangs on something that is made, or held back, only later.

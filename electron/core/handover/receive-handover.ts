@@ -197,27 +197,45 @@ export function finishReceiving(library: OpenLibrary): void {
   }
 }
 
+/** How far it has come: between the two, the folder holds the only files of what the catalogue names already. */
+interface Progress {
+  isWritten: boolean;
+  isInPlace: boolean;
+}
+
 async function withHandover<T>(
   request: Request,
   context: LibraryContext,
   job: JobControl,
-  run: (incoming: Incoming, id: string) => Promise<T> | T,
+  run: (incoming: Incoming, id: string, progress: Progress) => Promise<T> | T,
 ): Promise<T> {
   const { library } = context;
   if (library.isTakingIn)
     throw new AppError('conflict', 'A recording is being made. Please end it first.');
   const id = context.newId();
   const incoming = await openHandover({ ...request, id }, library, job);
+  const progress: Progress = { isWritten: false, isInPlace: false };
+  const mustStay = () => progress.isWritten && !progress.isInPlace;
   try {
-    return await run(incoming, id);
+    return await run(incoming, id, progress);
   } catch (error) {
+    if (mustStay()) throw notInPlace(error);
     job.throwIfCancelled();
     if (isFull(error)) await refuseFullDisk(library.folder, 2 * incoming.bag.sizeBytes, error);
     throw error;
   } finally {
     incoming.close();
-    rmSync(incoming.folder, { recursive: true, force: true });
+    if (!mustStay()) rmSync(incoming.folder, { recursive: true, force: true });
   }
+}
+
+function notInPlace(cause: unknown): AppError {
+  return new AppError(
+    'conflict',
+    'The handover was taken in, but some of its recordings are not in their place yet. Nothing is lost: the rest is put in place at the next start. Please lock the library, and open it again.',
+    undefined,
+    { cause },
+  );
 }
 
 /** What taking it in would do. Nothing is changed. @throws AppError as openHandover */
@@ -240,14 +258,16 @@ export function receiveHandover(
   job: JobControl,
 ): Promise<MergeReport> {
   const { library } = context;
-  return withHandover(request, context, job, async (incoming, id) => {
+  return withHandover(request, context, job, async (incoming, id, progress) => {
     const { path } = request;
     await copyFiles({ incoming, path, ids: wantedFiles(incoming, library) }, context, job);
     job.throwIfCancelled();
     job.progress(0.85, 'bringing-in');
     library.db.sql.pragma('secure_delete = ON');
     const { report } = runMerge({ incoming, id, path, isLook: false }, context);
+    progress.isWritten = true;
     const files = moveIn(incoming.folder, library);
+    progress.isInPlace = true;
     finishErasures(library, context.clock().toISOString());
     context.emit({ event: 'changed', payload: { topics: ['stories', 'people', 'recordings'] } });
     return { ...report, files };

@@ -4,16 +4,32 @@ import type { Merge } from './merge-maps.ts';
 
 export type Fingerprints = Readonly<Record<string, string>>;
 
-/** As it came to us the last time; or, where it has only gone the other way, as it went from us. */
-export function baseOf(
-  { to, from, libraryId, ourLibraryId }: Merge,
-  kind: string,
-  id: string,
-): Fingerprints | undefined {
+/** They have taken in a handover that stands in our register: then what they know of us is from us. */
+function hadOurs({ to, from, ourLibraryId, libraryId }: Merge): boolean {
+  if (libraryId === ourLibraryId) return false;
+  const theirs = prepared(
+    from,
+    "select fingerprint from intakes where kind = 'handover' and fingerprint <> ''",
+  )
+    .pluck()
+    .all();
+  const isOurs = prepared(to, "select 1 from handovers where state = 'made' and fingerprint = ?");
+  return theirs.some((one) => isOurs.get(one) !== undefined);
+}
+const trust = new WeakMap<Merge, boolean>();
+function trusts(merge: Merge): boolean {
+  const known = trust.get(merge) ?? hadOurs(merge);
+  trust.set(merge, known);
+  return known;
+}
+
+/** As it came to us the last time; or, where it has only gone the other way and our own register says so, as it went from us. */
+export function baseOf(merge: Merge, kind: string, id: string): Fingerprints | undefined {
+  const { to, from, libraryId, ourLibraryId } = merge;
   const query = 'select fields from handover_values where library_id = ? and kind = ? and id = ?';
   const known =
     prepared(to, query).pluck().get(libraryId, kind, id) ??
-    prepared(from, query).pluck().get(ourLibraryId, kind, id);
+    (trusts(merge) ? prepared(from, query).pluck().get(ourLibraryId, kind, id) : undefined);
   return typeof known === 'string' ? (JSON.parse(known) as Fingerprints) : undefined;
 }
 

@@ -6,6 +6,7 @@ import { isWithdrawn } from '../../../shared/rules/ledger.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { prepared } from './changes.ts';
 import type { Maps, Merge } from './merge-maps.ts';
+import { continuesHistory } from './taken-back-there.ts';
 
 export interface Verdict {
   id: StoryId;
@@ -13,6 +14,8 @@ export interface Verdict {
   title: string;
   is: 'new' | 'here' | 'refused';
   because: MergedStory['because'];
+  /** It came from this very library, which alone can say that it is erased for good. */
+  isTheirs: boolean;
 }
 
 function isTakenBack(sql: Database.Database, id: StoryId): boolean {
@@ -52,11 +55,12 @@ export function judge(merge: Merge, maps: Maps): Map<string, Verdict> {
   );
   const ours = new Map(
     to
-      .prepare<[], { id: string; erased: string | null }>(
-        'select id, erased_at as erased from stories',
+      .prepare<[], { id: string; erased: string | null; library: string | null }>(
+        `select s.id, s.erased_at as erased, o.library_id as library
+         from stories s left join story_origins o on o.story_id = s.id`,
       )
       .all()
-      .map(({ id, erased }) => [id, { isErased: erased !== null }]),
+      .map(({ id, erased, library }) => [id, { isErased: erased !== null, library }]),
   );
   const takenBack = new Set(
     to
@@ -66,6 +70,7 @@ export function judge(merge: Merge, maps: Maps): Map<string, Verdict> {
       .pluck()
       .all(),
   );
+  const isSender = continuesHistory(merge);
   const verdicts = new Map<string, Verdict>();
   for (const row of from
     .prepare<[], { id: StoryId; number: number; title: string; erased: string | null }>(
@@ -76,6 +81,7 @@ export function judge(merge: Merge, maps: Maps): Map<string, Verdict> {
     const because = refusal(row.erased !== null, here);
     const verdict: Verdict = {
       ...{ id: row.id, theirNumber: row.number, title: row.title, because },
+      isTheirs: isSender && here?.library === merge.libraryId,
       is: because !== null ? 'refused' : here === undefined ? 'new' : 'here',
     };
     if (verdict.is === 'here' && takenBack.has(row.id) && isTakenBack(to, row.id)) {

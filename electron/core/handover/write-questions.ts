@@ -1,6 +1,6 @@
 // Writes down what a person must decide, with the very changes that a yes would make.
 import type { Joining } from './merge-units.ts';
-import { prepared } from './changes.ts';
+import { prepared, stateOf } from './changes.ts';
 
 /** @param alike entries of the list of people that may be one person: ours, and the one that came @returns how many there are */
 export function writeQuestions(
@@ -23,7 +23,10 @@ export function writeQuestions(
     const person = personId !== null && isPerson.get(personId) !== undefined ? personId : null;
     ask.run(id, intakeId, kind, story, about, ours, theirs);
     for (const [position, change] of changes.entries())
-      hold.run(id, position, person, JSON.stringify(change));
+      hold.run(
+        ...[id, position, person],
+        JSON.stringify(change.do === 'set' ? { ...change, was: stateOf(to, change) } : change),
+      );
     if (story !== null) pending.asked.add(story);
   }
   for (const [ours, theirs] of alike) {

@@ -94,6 +94,8 @@ export const gathering = {
     'withdrawn-here': 'It was taken back here. An old copy does not bring it back.',
     'erased-here': 'It was erased here. An old copy does not bring it back.',
     'erased-there': 'It was erased there, so it is erased here, too.',
+    'erased-there-only':
+      'It was erased there, but it did not come from there. It is closed here, and you are asked what happens to it.',
     'person-erased-here': 'Somebody who tells it was erased here.',
   },
   erases: 'A story that was erased there will be erased here, for good.',
@@ -165,6 +167,8 @@ export const gathering = {
     'stories.languages': 'Languages',
     'stories.themes': 'Themes',
     'stories.tags': 'Tags',
+    'stories.erased': 'A story was erased in that library. It is closed here now',
+    'erased_passages.all': 'A part was erased in that library. It is closed here now',
     'people.realName': 'Name',
     'people.attribution': 'How they want to be named',
     'people.ageBand': 'Age',

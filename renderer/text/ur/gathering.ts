@@ -94,6 +94,8 @@ export const gathering: typeof english = {
     'withdrawn-here': 'یہ یہاں واپس لے لی گئی تھی۔ پرانی نقل اسے واپس نہیں لاتی۔',
     'erased-here': 'یہ یہاں مٹا دی گئی تھی۔ پرانی نقل اسے واپس نہیں لاتی۔',
     'erased-there': 'یہ وہاں مٹا دی گئی، اس لیے یہاں بھی مٹائی جاتی ہے۔',
+    'erased-there-only':
+      'یہ وہاں مٹا دی گئی، مگر یہ وہاں سے نہیں آئی تھی۔ یہ یہاں بند ہے، اور آپ سے پوچھا جاتا ہے کہ اس کا کیا ہو۔',
     'person-erased-here': 'اسے سنانے والے کا اندراج یہاں مٹا دیا گیا تھا۔',
   },
   erases: 'جو کہانی وہاں مٹائی گئی وہ یہاں بھی ہمیشہ کے لیے مٹ جائے گی۔',
@@ -163,6 +165,8 @@ export const gathering: typeof english = {
     'stories.languages': 'زبانیں',
     'stories.themes': 'موضوعات',
     'stories.tags': 'ٹیگ',
+    'stories.erased': 'اُس کتب خانے میں ایک کہانی مٹا دی گئی۔ اب یہ یہاں بند ہے',
+    'erased_passages.all': 'اُس کتب خانے میں ایک حصہ مٹا دیا گیا۔ اب وہ یہاں بند ہے',
     'people.realName': 'نام',
     'people.attribution': 'کس نام سے پکارا جائے',
     'people.ageBand': 'عمر',

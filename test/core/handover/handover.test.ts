@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { codeOf } from '../../support/error-code.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
 import { tell } from '../features/story-builders.ts';
@@ -124,6 +124,26 @@ describe('A whole library is handed over', () => {
     expect(await hub.api.stories.list({})).toMatchObject({ total: 0 });
     expect(await hub.api.organisations.list({})).toEqual([]);
     expect(existsSync(hub.folder)).toBe(true);
+  });
+
+  test('a recording that cannot be put in its place yet is not lost: it is there after the next start', async () => {
+    const { kit, hub } = await fieldKitAndHub();
+    const sample = sampleLibrary(kit);
+    const storyId = sample.story();
+    const pcm = sample.take(storyId, { frames: 3000 });
+    const path = await handOver(kit);
+    const { media } = hub.opened();
+    vi.spyOn(media, 'path').mockImplementation(() => {
+      throw new Error('the disk does not answer');
+    });
+    await expect(receive(hub, path)).rejects.toThrow('put in place at the next start');
+    vi.restoreAllMocks();
+    await hub.signInAs('lead');
+    const [sound] = await hub.api.recordings.list({ storyId });
+    const reader = hub.opened().media.open(sound?.id ?? ('' as never));
+    expect(reader.sizeBytes).toBe(pcm.length);
+    reader.close();
+    expect(readdirSync(hub.folder).filter((name) => name.startsWith('receiving'))).toEqual([]);
   });
 
   test('a number that is taken here becomes the next free one', async () => {
