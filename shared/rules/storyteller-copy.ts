@@ -26,7 +26,7 @@ export interface CopyFacts {
   person: (NarratorFacts & { protection: Protection }) | undefined;
   /** Whoever else tells it. */
   others: readonly NarratorFacts[];
-  /** Those who told it, or signed for it, and are named no longer. Their voice may still be heard. */
+  /** Those who told it, or signed for it, or are heard in it, and are not named as storytellers now. */
   former: readonly NarratorFacts[];
 }
 
