@@ -26,7 +26,7 @@ export interface CopyFacts {
   person: (NarratorFacts & { protection: Protection }) | undefined;
   /** Whoever else tells it. */
   others: readonly NarratorFacts[];
-  /** Those who told it, or signed for it, and are named no longer. Their voice may still be heard. */
+  /** Those who told it, or signed for it, or are heard in it, and are not named as storytellers now. */
   former: readonly NarratorFacts[];
 }
 
@@ -85,16 +85,21 @@ export interface PictureFacts {
   inBin: boolean;
   /** The person is in it, or gave it. */
   isTheirs: boolean;
+  /** Somebody has looked and said so. */
+  nobodyRecognisable: boolean;
+  /** Everybody in it is listed. */
+  peopleListed: boolean;
   /** Whoever else of the library is in it. */
   others: readonly { protection: Protection; isShownByName: boolean }[];
 }
 
-/** Photos they are in or gave, whatever use was refused; none that shows somebody else who must not be found. */
+/** Photos they are in or gave, whatever use was refused; none that shows somebody else who must not be found, or of which nobody has said who can be seen. */
 export function mayGivePicture(facts: PictureFacts): boolean {
   return (
     facts.isTheirs &&
     !facts.isProof &&
     !facts.inBin &&
+    (facts.nobodyRecognisable || facts.peopleListed) &&
     facts.others.every(
       ({ protection, isShownByName }) => protection === 'ordinary' && isShownByName,
     )

@@ -17,6 +17,10 @@ interface PersonRow {
   isStoryteller: 0 | 1;
 }
 
+/** SQL: heard in a recording of the story, or was and nobody has confirmed yet that it is over. Whoever asks the questions tells no story. */
+const isHeard = `recording_id in (select id from recordings where story_id = @storyId)
+  and kind <> 'interviewer' and (removed_at is null or removal_seen = 0)`;
+
 export function copyFacts(
   sql: Database.Database,
   { storyId, personId }: { storyId: StoryId; personId: PersonId },
@@ -28,13 +32,20 @@ export function copyFacts(
            where sp.story_id = @storyId and sp.person_id = p.id and sp.role = 'narrator') as isStoryteller
        from people p where p.id in (
          select person_id from story_people where story_id = @storyId and role = 'narrator'
-         union select person_id from agreement_entries where story_id = @storyId)`,
+         union select person_id from agreement_entries where story_id = @storyId
+         union select person_id from story_changes where story_id = @storyId and change = 'left'
+         union select person_id from voices where ${isHeard})`,
     )
     .all({ storyId })
     .map(({ ageBand, ...row }) => ({
       ...row,
       facts: { ageBand, entries: (entries.get(row.id) ?? []).map(factsOfEntry) },
     }));
+  // They have no ledger; that they are there is what counts.
+  const unnamed = sql
+    .prepare<{ storyId: StoryId }>(`select 1 from voices where person_id is null and ${isHeard}`)
+    .all({ storyId })
+    .map(() => ({ ageBand: 'unknown' as const, entries: [] }));
   const own = people.find(({ id, isStoryteller }) => id === personId && isStoryteller === 1);
   const others = people.filter(({ id }) => id !== personId);
   const binned = sql
@@ -47,7 +58,10 @@ export function copyFacts(
     inBin: binned?.isThere !== 1,
     person: own && { ...own.facts, protection: own.protection },
     others: others.filter(({ isStoryteller }) => isStoryteller === 1).map(({ facts }) => facts),
-    former: others.filter(({ isStoryteller }) => isStoryteller === 0).map(({ facts }) => facts),
+    former: [
+      ...others.filter(({ isStoryteller }) => isStoryteller === 0).map(({ facts }) => facts),
+      ...unnamed,
+    ],
   };
 }
 

@@ -19,6 +19,8 @@ export interface OwnPicture {
 interface Row extends OwnPicture {
   givenBy: string;
   isProof: 0 | 1;
+  nobodyRecognisable: 0 | 1;
+  peopleListed: 0 | 1;
 }
 
 interface InIt {
@@ -43,6 +45,7 @@ export function picturesOfPerson(
   const rows = sql
     .prepare<[string], Row>(
       `select id, mime_type as mimeType, size_bytes as sizeBytes, sha256, caption, alt_text as altText, given_by as givenBy,
+         nobody_recognisable as nobodyRecognisable, people_listed as peopleListed,
          exists (select 1 from agreement_entries
            where attachments.id in (signature_attachment, adult_signature_attachment)) as isProof
        from attachments where story_id = ? and kind = 'photo' and binned_at is null order by added_at, id`,
@@ -50,7 +53,7 @@ export function picturesOfPerson(
     .all(storyId);
   const theirs: OwnPicture[] = [];
   let kept = 0;
-  for (const { givenBy, isProof, ...picture } of rows) {
+  for (const { givenBy, isProof, nobodyRecognisable, peopleListed, ...picture } of rows) {
     const inIt = peopleIn.all(picture.id);
     const isTheirs =
       inIt.some((one) => one.personId === personId) ||
@@ -58,6 +61,8 @@ export function picturesOfPerson(
     if (!isTheirs) continue;
     const mayGo = mayGivePicture({
       ...{ isTheirs, inBin: false, isProof: isProof === 1 },
+      nobodyRecognisable: nobodyRecognisable === 1,
+      peopleListed: peopleListed === 1,
       // Of somebody in words nobody knows whether to be careful.
       others: inIt
         .filter((one) => one.personId !== personId)

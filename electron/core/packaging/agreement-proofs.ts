@@ -49,20 +49,20 @@ interface ScanRow {
   sha256: string;
 }
 
-/** A paper as it was scanned; a photo of it only where what its camera wrote can be taken out. */
+/** A picture of the paper, only where what its camera or scanner wrote can be taken out. */
 async function addScan<Added>(
   id: string,
   { library, code, add }: At<Added>,
 ): Promise<Added | Stayed | undefined> {
   const row = library.db.sql
     .prepare<[string], ScanRow>(
-      'select mime_type as mimeType, size_bytes as sizeBytes, sha256 from attachments where id = ?',
+      'select mime_type as mimeType, size_bytes as sizeBytes, sha256 from attachments where id = ? and binned_at is null',
     )
     .get(id);
   if (row === undefined) return undefined;
   const { mimeType } = row;
   const at = { library, code, row, mimeType };
-  if (mimeType === 'application/pdf') return addStored(id, { ...at, add });
+  // A PDF, too, names who scanned it and with what, and nothing here can take that out.
   if (!canBeBare(row)) return 'cannot-be-made-bare';
   // A photo of the paper says where it was taken: at somebody's home.
   const bytes = await addStored(id, {
@@ -106,27 +106,24 @@ interface SoundRow extends Omit<PublicSound, 'code' | 'closed'> {
   state: string;
 }
 
-/** What was signed in a sign language is in the film; where a part of its sound was erased, the film still holds it and stays. */
+/** What was signed in a sign language is in the film; where a part of its sound is silent, the film still holds it and stays. */
 async function addTold<Added>(
   id: RecordingId,
   { isFilm, ...at }: { isFilm: boolean } & At<Added>,
 ): Promise<Added | Stayed | undefined> {
   const { library, code, signal, ffmpeg, add } = at;
   const { sql } = library.db;
-  if (isFilm) {
-    const film = filmOf(sql, id);
-    if (film !== undefined)
-      return addStored(film.id, { ...at, row: film, mimeType: film.mimeType });
-  }
   const row = sql
     .prepare<[string], SoundRow>(
       `select id, kind, state, mime_type as mimeType, sample_rate_hz as sampleRateHz, channels, bits_per_sample as bitsPerSample,
          duration_ms as durationMs, size_bytes as sizeBytes, sha256, started_at as startedAt,
          null as trimInMs, null as trimOutMs
-       from recordings where id = ?`,
+       from recordings where id = ? and binned_at is null`,
     )
     .get(id);
   if (row === undefined) return undefined;
+  const film = isFilm ? filmOf(sql, id) : undefined;
+  if (film !== undefined) return addStored(film.id, { ...at, row: film, mimeType: film.mimeType });
   if (row.state !== 'ready' || !library.media.seemsWhole(id, row.sizeBytes)) return 'damaged';
   const closed = passagesWithin(closedPassagesOf(sql, id), row.durationMs);
   const stored = library.media.open(id);
@@ -142,11 +139,11 @@ async function addTold<Added>(
 }
 
 function filmOf(sql: Database.Database, id: RecordingId): (ScanRow & { id: string }) | undefined {
+  if (closedPassagesOf(sql, id).length > 0) return undefined;
   return sql
     .prepare<[string], ScanRow & { id: string }>(
       `select id, mime_type as mimeType, size_bytes as sizeBytes, sha256 from films
        where recording_id = ? and state = 'ready' and binned_at is null
-         and not exists (select 1 from erased_passages e where e.recording_id = films.recording_id)
        order by started_at limit 1`,
     )
     .get(id);

@@ -61,7 +61,7 @@ ${known.map(([label, value]) => `<div><dt>${label}</dt><dd dir="auto">${escape(v
 </dl>
 <h2>What is handed over</h2>
 ${delivery.packages.map(packageTable).join('\n')}
-${delivery.added.map(({ name: file, about }) => `<p>${escape(about)}: <code>${escape(file)}</code></p>`).join('\n')}
+${delivery.added.map(({ name: file, about, sha512 }) => `<p>${escape(about)}: <code>${escape(file)}</code>. Its checksum (SHA-512):</p>\n<p class="key">${escape(sha512)}</p>`).join('\n')}
 <h2>On which terms</h2>
 <p>Each storyteller said yes or no to each use. The terms of each interview stand in the table, and in the package. For any other use, the archive asks the depositor first.</p>
 <p>A storyteller may change their mind. The depositor then tells the archive in writing, and the archive closes or deletes that interview, and says in writing that it has done so.</p>

@@ -26,21 +26,39 @@ export function besideBag(name: string): { list: string; signature: string } {
   return { list, signature: `${list}.sig` };
 }
 
-/** @param sums names of the `.sha512` files */
+function besidePackages(signedSums: readonly string[], checkOf: (sig: string) => string): string {
+  const lines = signedSums.map((sum) => `  ${checkOf(sumSignature(sum))} < ${sum}`);
+  return `
+What lies beside the packages is signed by its checksum (in Windows, put it into cmd /c "..."):
+
+${lines.join('\n')}
+`;
+}
+
+/** @param sum name of a `.sha512` file */
+export function sumSignature(sum: string): string {
+  return `${sum}.sig`;
+}
+
+/** @param sums names of the `.sha512` files @param signedSums those that are signed: of what lies beside the packages */
 export function howToVerify({
   organisation,
   fingerprint,
   bags,
   sums,
+  signedSums,
 }: {
   organisation: string;
   fingerprint: string;
   bags: readonly DeliveredBag[];
   sums: readonly string[];
+  signedSums: readonly string[];
 }): string {
   const [first = { name: 'PACKAGE', isZip: false }] = bags;
   const { list, signature } = besideBag(first.name);
-  const check = `ssh-keygen -Y verify -f allowed_signers -I ${SIGNER} -n ${SIGNATURE_NAMESPACE} -s ${signature}`;
+  const checkOf = (sig: string) =>
+    `ssh-keygen -Y verify -f allowed_signers -I ${SIGNER} -n ${SIGNATURE_NAMESPACE} -s ${sig}`;
+  const check = checkOf(signature);
   const [sum] = sums;
   const steps = [
     ...(sum === undefined
@@ -57,13 +75,13 @@ Each file must be OK.${bags.some(({ isZip }) => isZip) ? ' Then unpack the zip f
         ]),
     `IS EVERY FILE IN THE PACKAGE AS IT WAS SENT?
 
-  Linux          cd ${first.name}
-                 sha512sum --quiet -c manifest-sha512.txt
-                 sha512sum --quiet -c tagmanifest-sha512.txt
+  Linux          (cd ${first.name} && sha512sum --quiet -c manifest-sha512.txt)
+                 (cd ${first.name} && sha512sum --quiet -c tagmanifest-sha512.txt)
   macOS          the same, with "shasum -a 512" for "sha512sum"
   Windows        use a BagIt program, such as bagit.py
 
-No answer means that all is well. Any BagIt program does the same (RFC 8493).`,
+No answer means that every file in the lists is as it was sent. These commands do not
+see a file that somebody has added: any BagIt program does (RFC 8493).`,
     `WHO SENT IT?
 
   Linux, macOS   ${check} < ${list}
@@ -74,7 +92,7 @@ This holds for the list beside the package. It must be the same as the list in i
 
   Linux, macOS   cmp ${list} ${first.name}/tagmanifest-sha512.txt
   Windows        fc /b ${list} ${first.name}\\tagmanifest-sha512.txt
-
+${signedSums.length === 0 ? '' : besidePackages(signedSums, checkOf)}
 Then compare ${fingerprint}
 with the one on the paper that you were given by the depositor. A signature proves
 nothing when the key came in the same parcel and nobody has compared it.`,

@@ -19,7 +19,11 @@ export async function isThere(folder: string): Promise<boolean> {
 }
 
 /** @throws AppError `not-found` when the disk was taken away, `file-failed` when nothing may be written there */
-export function refuseLost(destination: string, cause: unknown): void {
+export function refuseLost(
+  destination: string,
+  cause: unknown,
+  what: 'package' | 'copy' = 'package',
+): void {
   if (!(cause instanceof Error) || !('syscall' in cause) || !('code' in cause)) return;
   if (cause.code === 'EACCES' || cause.code === 'EPERM' || cause.code === 'EROFS')
     throw new AppError(
@@ -31,7 +35,7 @@ export function refuseLost(destination: string, cause: unknown): void {
   if (!existsSync(destination))
     throw new AppError(
       'not-found',
-      'The folder or the disk was taken away while the package was being made. No package was made. When the disk is there again, what was begun on it is removed.',
+      `The folder or the disk was taken away while the ${what} was being made. No ${what} was made. When the disk is there again, what was begun on it is removed.`,
       { folder: destination },
       { cause },
     );

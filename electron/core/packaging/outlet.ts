@@ -27,14 +27,17 @@ interface Watched {
   onBytes: (bytes: number) => void;
 }
 
-/** @param folder is made */
+/** @param folder is made, once: on a disk that was taken away it would be made anew somewhere else. @throws `ENOENT` when its place is gone */
 export function folderOutlet({ folder, ...watched }: { folder: string } & Watched): Outlet {
   const makeFolders = innerFolders(folder);
   let isBegun = false;
+  const begin = async () => {
+    if (!isBegun) await mkdir(folder);
+    isBegun = true;
+  };
   return {
     async add(path, source) {
-      if (!isBegun) await mkdir(folder, { recursive: true });
-      isBegun = true;
+      await begin();
       await makeFolders(path);
       const { sizeBytes, sha512 } = await writeHashed({
         path: join(folder, ...path.split('/')),
@@ -44,7 +47,7 @@ export function folderOutlet({ folder, ...watched }: { folder: string } & Watche
       return { sizeBytes, sha512 };
     },
     async finish() {
-      await mkdir(folder, { recursive: true });
+      await begin();
       return undefined;
     },
     abandon: () => Promise.resolve(),

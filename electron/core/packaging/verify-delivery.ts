@@ -7,11 +7,13 @@ import { hashFile } from './hash-file.ts';
 import { DELIVERY_PAPERS, besideBag } from './how-to-verify.ts';
 import { unreadable } from './package-reader.ts';
 import type { VerifyMeans } from './verify-reading.ts';
+import { verifySum } from './verify-signature.ts';
 
 const MOST_NAMES = 20_000;
 const LARGEST_SUM_BYTES = 4096;
 /** What computers leave behind wherever somebody looks. */
 const LITTER = /^(?:\.ds_store|thumbs\.db|desktop\.ini|\._.*)$/iu;
+const AGREEMENTS = /^hg-agreements-.*\.zip$/u;
 const LIST_ENDING = besideBag('').list;
 
 interface Found {
@@ -63,10 +65,8 @@ export async function verifyDelivery(
     const inside = report.problems.map((problem) => ({ ...problem, file: nameIn(bag, problem) }));
     problems.push(...inside);
   }
-  const isSigned = reports.some(({ signature }) => signature !== 'none');
-  for (const [index, { signature }] of reports.entries())
-    if (isSigned && signature === 'none')
-      problems.push({ problem: 'not-signed', file: bags[index] ?? '', detail: '' });
+  const beside = await signaturesBeside({ folder, names, bags, reports }, means);
+  problems.push(...beside.problems);
   const sums = await compareSums(folder, names, means);
   problems.push(...sums.problems, ...missingBags(names, bags), ...strays(names, bags));
   return {
@@ -83,10 +83,52 @@ export async function verifyDelivery(
     ],
     info: reports[0]?.info ?? {},
     fingerprint: '',
-    signature: worst(reports.map(({ signature }) => signature)),
+    signature: worst(beside.signatures),
     signedBy: reports.find(({ signedBy }) => signedBy !== null)?.signedBy ?? null,
     bags: reports,
   };
+}
+
+/** The signed agreements are a bag that is signed by its checksum; opened here, they are vouched for by the locked file beside them, if by anything. */
+function isOpened(bag: string, names: ReadonlySet<string>): boolean {
+  return AGREEMENTS.test(bag) && names.has(`${bag}.age`);
+}
+
+/** Who vouches for each bag, and for each other file that was added: once one thing is signed, all must be. */
+async function signaturesBeside(
+  {
+    folder,
+    names,
+    bags,
+    reports,
+  }: Pick<Found, 'folder' | 'names' | 'bags'> & { reports: readonly BagReport[] },
+  { knownKeys = new Map<string, string>() }: VerifyMeans,
+): Promise<{ signatures: SignatureState[]; problems: VerifyProblem[] }> {
+  const problems: VerifyProblem[] = [];
+  const signatures: SignatureState[] = [];
+  const unsigned: string[] = [];
+  const others = [...names]
+    .filter((name) => names.has(`${name}.sha512`) && !bags.includes(name))
+    .map((name) => ({ name, report: undefined }));
+  const all = [...bags.map((name, index) => ({ name, report: reports[index] })), ...others];
+  for (const { name, report } of all) {
+    if (report !== undefined && report.signature !== 'none') {
+      signatures.push(report.signature);
+      continue;
+    }
+    const found = await verifySum(join(folder, `${name}.sha512`), knownKeys);
+    if (found !== undefined) {
+      signatures.push(found.signature);
+      problems.push(...found.problems);
+      if (report !== undefined) report.signature = found.signature;
+      if (report !== undefined) report.signedBy = found.signedBy;
+    } else if (!isOpened(name, names)) unsigned.push(name);
+  }
+  if (signatures.length > 0)
+    problems.push(
+      ...unsigned.map((file) => ({ problem: 'not-signed' as const, file, detail: '' })),
+    );
+  return { signatures: [...signatures, ...unsigned.map(() => 'none' as const)], problems };
 }
 
 /** What is wrong beside a bag is named as it lies there. */
@@ -146,6 +188,7 @@ function strays(names: ReadonlySet<string>, bags: readonly string[]): VerifyProb
     known.has(name) ||
     LITTER.test(name) ||
     name.endsWith('.sha512') ||
+    (name.endsWith('.sha512.sig') && names.has(name.slice(0, -'.sig'.length))) ||
     names.has(`${name}.sha512`) ||
     // Its bag is missing, and that is told.
     name.endsWith(LIST_ENDING) ||

@@ -3,7 +3,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SignatureState } from '../../../shared/model/intake.ts';
 import type { VerifyProblem } from '../../../shared/model/package.ts';
-import { besideBag } from './how-to-verify.ts';
+import { besideBag, sumSignature } from './how-to-verify.ts';
 import { keyFingerprint, signerOf } from './ssh-signature.ts';
 
 const LARGEST_SIGNATURE_BYTES = 64 * 1024;
@@ -30,19 +30,43 @@ export async function verifySignature(
   const list = await read(beside.list, LARGEST_LIST_BYTES);
   if (list !== undefined && list !== 'too-large' && tagManifest?.equals(list) !== true)
     problems.push({ problem: 'changed-file', file: beside.list, detail: '' });
+  const found = signedBy(armoured, { of: tagManifest, file: beside.signature, knownKeys });
+  return { ...found, problems: [...problems, ...found.problems] };
+}
+
+/** Of a checksum that lies beside its file, and is signed as that file has no list of its own. @param path of the checksum @returns undefined where it is not signed @throws file system errors */
+export async function verifySum(
+  path: string,
+  knownKeys: ReadonlyMap<string, string>,
+): Promise<FoundSignature | undefined> {
+  const armoured = await readSmall(sumSignature(path), LARGEST_SIGNATURE_BYTES);
+  if (armoured === undefined) return undefined;
+  const text = await readSmall(path, LARGEST_SIGNATURE_BYTES);
+  const of = text === 'too-large' ? undefined : text;
+  return signedBy(armoured, { of, file: basename(sumSignature(path)), knownKeys });
+}
+
+function signedBy(
+  armoured: Buffer | 'too-large',
+  {
+    of,
+    file,
+    knownKeys,
+  }: { of: Buffer | undefined; file: string; knownKeys: ReadonlyMap<string, string> },
+): FoundSignature {
   const signer =
-    tagManifest === undefined || armoured === 'too-large'
+    of === undefined || armoured === 'too-large'
       ? undefined
-      : signerOf(armoured.toString('latin1'), tagManifest);
+      : signerOf(armoured.toString('latin1'), of);
   if (signer === undefined) {
-    problems.push({ problem: 'bad-signature', file: beside.signature, detail: '' });
+    const problems: VerifyProblem[] = [{ problem: 'bad-signature', file, detail: '' }];
     return { signature: 'broken', signedBy: null, problems };
   }
   const name = knownKeys.get(signer) ?? null;
   return {
     signature: name === null ? 'unknown-key' : 'good',
     signedBy: { fingerprint: keyFingerprint(signer), publicKey: signer, name },
-    problems,
+    problems: [],
   };
 }
 

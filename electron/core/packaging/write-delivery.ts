@@ -13,7 +13,7 @@ import { buildArchiveBag } from './build-archive-bag.ts';
 import { depositList } from './deposit-list.ts';
 import type { AddToDelivery, AddedFile } from './delivery-additions.ts';
 import { hashFile } from './hash-file.ts';
-import { allowedSigners, besideBag, howToVerify } from './how-to-verify.ts';
+import { allowedSigners, besideBag, howToVerify, sumSignature } from './how-to-verify.ts';
 import type { CollectionFacts } from './package-facts.ts';
 import type { PublicStory } from './public-story.ts';
 import { requireSigningKey, toldKey } from './signing-key.ts';
@@ -64,13 +64,14 @@ export async function writeDelivery(
     built.push({ ...bag, id: planned.id, name: planned.name, stories: planned.stories });
   }
   const added = await addAll(delivery);
-  for (const one of added) sums.push(await writeSum(folder, one));
+  for (const one of added) sums.push(await signSum(folder, { ...one, key }));
   await writeText(join(folder, 'allowed_signers'), allowedSigners(told.publicKey));
   const page = howToVerify({
     organisation: facts.organisation,
     fingerprint: told.fingerprint,
     bags: packages.map(({ name, form }) => ({ name, isZip: form === 'zip' })),
     sums,
+    signedSums: added.map(({ name: file }) => `${file}.sha512`),
   });
   await writeText(join(folder, 'HOW-TO-VERIFY.txt'), page);
   const { name, madeOn, request } = delivery;
@@ -130,8 +131,23 @@ async function writeSum(
   folder: string,
   { name, sha512 }: { name: string; sha512: string },
 ): Promise<string> {
-  await writeText(join(folder, `${name}.sha512`), `${sha512}  ${name}\n`);
+  await writeText(join(folder, `${name}.sha512`), sumLine({ name, sha512 }));
   return `${name}.sha512`;
+}
+
+/** What lies beside the packages has no list of its own that is signed. @returns the name of its checksum */
+async function signSum(
+  folder: string,
+  { key, ...added }: { name: string; sha512: string; key: KeyObject },
+): Promise<string> {
+  const sum = await writeSum(folder, added);
+  const text = Buffer.from(sumLine(added), 'utf8');
+  await writeText(join(folder, sumSignature(sum)), signMessage(key, text));
+  return sum;
+}
+
+function sumLine({ name, sha512 }: { name: string; sha512: string }): string {
+  return `${sha512}  ${name}\n`;
 }
 
 async function writeText(path: string, text: string): Promise<void> {

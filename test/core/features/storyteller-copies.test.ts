@@ -205,8 +205,12 @@ describe("a storyteller's copy", () => {
     const ffmpeg = (await findFfmpeg({})).path;
     const told = { word: 'canary', latitude: 52, orientation: 1 };
     const bytes = toldPicture(ffmpeg, 'image/jpeg', told);
-    const add = (people: readonly PersonId[]) => {
+    const add = (people: readonly PersonId[], isListed = true) => {
       const id = addPicture(library, { storyId: story, bytes, originalName: 'canary.jpg' });
+      library
+        .opened()
+        .db.sql.prepare('update attachments set people_listed = ? where id = ?')
+        .run(isListed ? 1 : 0, id);
       for (const [position, person] of people.entries())
         library
           .opened()
@@ -219,8 +223,10 @@ describe("a storyteller's copy", () => {
     add([own, other]);
     add([other]);
     add([]);
+    // Of a group that nobody has listed whole.
+    add([own], false);
     const plan = await library.api.storytellerCopies.plan({ storyId: story, personId: own });
-    expect(plan).toMatchObject({ photos: 1, photosKept: 1 });
+    expect(plan).toMatchObject({ photos: 1, photosKept: 2 });
     const made = await give({ what: { sound: 'none' } });
     expect(files(made.path)).toContain('photos/hg-0003-p01.jpg');
     const photo = readFileSync(join(made.path, 'photos', 'hg-0003-p01.jpg'));

@@ -91,11 +91,18 @@ describe('a storyteller is given a copy of their own story', () => {
 });
 
 describe('a photo goes along', () => {
-  const theirs = { isProof: false, inBin: false, isTheirs: true, others: [] };
+  const said = { nobodyRecognisable: false, peopleListed: true };
+  const theirs = { ...said, isProof: false, inBin: false, isTheirs: true, others: [] };
   test.each([
     ['that they are in', theirs, true],
     ['that is not theirs', { ...theirs, isTheirs: false }, false],
     ['that is the scan of an agreement', { ...theirs, isProof: true }, false],
+    ['in which nobody has said who can be seen', { ...theirs, peopleListed: false }, false],
+    [
+      'in which nobody can be recognised',
+      { ...theirs, peopleListed: false, nobodyRecognisable: true },
+      true,
+    ],
     ['that is in the bin', { ...theirs, inBin: true }, false],
     [
       'with somebody shown by name',

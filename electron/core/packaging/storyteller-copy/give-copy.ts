@@ -19,6 +19,7 @@ import { copyFacts } from '../../db/copy-facts.ts';
 import { visibleStoryFacts } from '../../db/visible-stories.ts';
 import { syncFolder } from '../../write-beside.ts';
 import { checkDestination, refuseExisting, refuseFullDisk } from '../destination.ts';
+import { isFull, isThere, refuseLost } from '../lost-destination.ts';
 import { folderOutlet, zipOutlet } from '../outlet.ts';
 import { registerExport } from '../running-exports.ts';
 import { fillCopy } from './fill-copy.ts';
@@ -139,12 +140,13 @@ export async function giveCopy(
     });
   } catch (error) {
     await outlet.abandon(error);
-    // The name was given and the catalogue did not take it.
-    if (isNamed) rmSync(path, { recursive: true, force: true });
-    rmSync(partial, { recursive: true, force: true });
-    db.write(change('stopped; nothing was left'), (sql) => removeCopyRow(sql, id));
+    // With its name when that was given and the catalogue did not take it.
+    await leaveNothing(isNamed ? [path, partial] : [partial], () => {
+      db.write(change('stopped; nothing was left'), (sql) => removeCopyRow(sql, id));
+    });
     job.throwIfCancelled();
     stop.throwIfTakenBack();
+    refuseLost(destination, error, 'copy');
     if (isFull(error)) await refuseFullDisk(destination, wantedBytes, error);
     throw error;
   } finally {
@@ -163,12 +165,15 @@ function estimate({ sounds, photos }: GatheredCopy, sound: GiveCopy['what']['sou
   return BYTES_BESIDE + ofSounds + photos.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
 
-function isFull(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === 'disk-full')
-  );
+/** What cannot be removed now, because its disk is gone, is removed when the library is opened next and the disk is there. */
+async function leaveNothing(paths: readonly string[], forget: () => void): Promise<void> {
+  try {
+    for (const path of paths) rmSync(path, { recursive: true, force: true });
+  } catch {
+    return;
+  }
+  for (const path of paths) if (!(await isThere(dirname(path)))) return;
+  forget();
 }
 
 /**
