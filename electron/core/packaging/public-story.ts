@@ -96,7 +96,7 @@ export interface PublicStory {
   /** Only where everybody is shown with the full name: a ward is small. */
   wardCode: string | null;
   topics: string[];
-  /** What the agreements allow today. */
+  /** What the agreements allow today without asking anybody again. */
   agreedUses: Use[];
   /** Somebody who has or had a part in it is not shown with the full name: what can point at them is then left out. */
   isProtected: boolean;
