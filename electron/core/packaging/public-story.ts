@@ -48,6 +48,8 @@ export interface PublicPicture {
   /** What can be seen in it. */
   altText: string;
   people: string[];
+  /** For each of these everybody concerned has said yes, whatever was agreed for the story. */
+  allowed: Use[];
   givenBy: string;
   /** EDTF, or empty. */
   takenOn: string;

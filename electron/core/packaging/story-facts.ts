@@ -140,7 +140,7 @@ export function loadStory(
       places: placesOutside(sql, row.id).map(({ words, countryCode, ...place }) => ({
         ...{ ...place, words: replace(words), countryCode: countryCode ?? '' },
       })),
-      pictures: pictures.leaving.map(({ allowed: _allowed, ...picture }, index) => ({
+      pictures: pictures.leaving.map((picture, index) => ({
         ...{ ...picture, code: pictureCode(code, index + 1) },
       })),
     },

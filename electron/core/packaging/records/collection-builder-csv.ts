@@ -1,6 +1,6 @@
 // The interviews for CollectionBuilder (https://github.com/CollectionBuilder/collectionbuilder-csv), and the texts as its pages want them. Pure.
 import { placeOf, termsOf } from '../items-csv.ts';
-import { RIGHTS_URI, storyTitle } from '../package-content.ts';
+import { picturesForWeb, RIGHTS_URI, storyTitle } from '../package-content.ts';
 import type { ContentStory, ContentTranscript, PackageContent } from '../package-content.ts';
 import { plainCsv, withoutControls } from './plain-csv.ts';
 import type { RecordFile } from './record-file.ts';
@@ -34,7 +34,8 @@ export function collectionBuilderFiles(content: PackageContent): RecordFile[] {
 
 /** One sound alone is one object; more sounds or pictures are children of the interview. */
 function rowsOf(story: ContentStory, content: PackageContent): Row[] {
-  const { sounds, pictures, code } = story;
+  const { sounds, code } = story;
+  const pictures = picturesForWeb(story);
   const [first] = sounds;
   const [place] = story.places.filter(({ lat, lng }) => lat !== null && lng !== null);
   const about: Row = {

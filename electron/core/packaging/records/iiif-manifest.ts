@@ -1,6 +1,6 @@
 // The interview for IIIF viewers (https://iiif.io/api/presentation/3.0/): one manifest a story, a canvas a sound, captions beside it, chapters from the index. Pure.
 import { placeOf, termsOf } from '../items-csv.ts';
-import { RIGHTS_URI, storyTitle } from '../package-content.ts';
+import { picturesForWeb, RIGHTS_URI, storyTitle } from '../package-content.ts';
 import type {
   ContentFile,
   ContentSound,
@@ -184,7 +184,7 @@ function filesForPeople(story: ContentStory, sound: ContentSound | undefined) {
       type: 'Text',
       label: `Text: ${captionLabel(transcript)}`,
     }));
-  const pictures = story.pictures.map(({ file, caption, code }) => ({
+  const pictures = picturesForWeb(story).map(({ file, caption, code }) => ({
     file,
     type: 'Image',
     label: caption || code,
