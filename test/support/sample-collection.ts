@@ -34,6 +34,8 @@ export interface SampleStory {
   narrators?: PersonId[];
   interviewers?: PersonId[];
   interpreters?: PersonId[];
+  /** What its storytellers agree to: the archive, where nothing else is said. */
+  uses?: readonly Use[];
 }
 
 export interface SampleEntry {
@@ -150,7 +152,7 @@ export function sampleLibrary(library: Pick<TestLibrary, 'newId' | 'clock' | 'op
       const id = made.bareStory({ ...story, narrators });
       for (const narrator of narrators) {
         made.agree(id, narrator, { kind: 'participation' });
-        made.agree(id, narrator, { kind: 'recording' });
+        made.agree(id, narrator, { kind: 'recording', uses: story.uses ?? ['archive'] });
       }
       return id;
     },

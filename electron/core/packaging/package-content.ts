@@ -122,6 +122,11 @@ export function usesOfPicture(
   return agreedUses.filter((use) => allowed.includes(use));
 }
 
+/** Only what its storytellers agreed to for the web may be in files that are made to be put there. */
+export function isForWeb({ agreedUses }: Pick<ContentStory, 'agreedUses'>): boolean {
+  return agreedUses.includes('website');
+}
+
 /** Those that may be seen by everybody, where their story may. */
 export function picturesForWeb(story: ContentStory): ContentPicture[] {
   return story.pictures.filter((picture) => usesOfPicture(story, picture).includes('website'));

@@ -96,3 +96,44 @@ describe('A picture whose people refused the web', () => {
     );
   });
 });
+
+describe('A story that is not for the web', () => {
+  const sample = sampleStory();
+  const stays = JSON.parse(
+    JSON.stringify({ ...sample, agreedUses: ['archive'] }).replaceAll('hg-0001', 'hg-0003'),
+  ) as ContentStory;
+  const told = content(sample, stays);
+
+  test('is in no file that is made to be put there', () => {
+    for (const files of [[...iiifFiles(told)], collectionBuilderFiles(told)]) {
+      expect(files.some(({ path, text }) => `${path} ${text}`.includes('hg-0001'))).toBe(true);
+      expect(files.some(({ path, text }) => `${path} ${text}`.includes('hg-0003'))).toBe(false);
+    }
+  });
+
+  test('is not among the folders that the page says may be public', () => {
+    const page = readmeHtml(told, []);
+    const said = /<p>Only these folders may be put on a public web server:[^]*?<\/p>/u.exec(
+      page,
+    )?.[0];
+    expect(said).toContain('<code>data/interviews/hg-0001</code>');
+    expect(said).not.toContain('hg-0003');
+    expect(said).toContain('The other interviews must not be put there.');
+    expect(readmeHtml(content(stays), [])).toContain(
+      'None of these interviews may be put on a public web server',
+    );
+  });
+
+  test('is not said to be among them by how to take it into a viewer', () => {
+    const formats = ['ohms', 'iiif', 'collection-builder'] as const;
+    const records = formats.map((format) => ({
+      ...{ ...sampleFile(`metadata/${format}`, 'text/plain'), format, words: '' },
+      storyCode: undefined,
+    }));
+    expect(readmeHtml(told, records)).not.toContain('<code>data/interviews</code>');
+  });
+
+  test('leaves a picture behind that is not for it, and the page names that picture', () => {
+    expect(readmeHtml(content(withRefusedPicture()), [])).toContain(`<code>data/${refused}</code>`);
+  });
+});
