@@ -1,5 +1,6 @@
 // What the machine part of an archive package, version 3, is made of: each kind of entity as a schema.
 import { z } from 'zod';
+import { Use } from '../model/agreement.ts';
 import { recordFormats } from '../model/deposit.ts';
 import { placeKinds } from '../model/place.ts';
 import {
@@ -96,6 +97,8 @@ export const CratePicture = loose({
   /** Who gave it. */
   creditText: z.string().optional(),
   temporal: z.string().optional(),
+  /** What was agreed for it and for its story. */
+  agreedUse: z.array(Use).optional(),
   width: z.number().int().positive().optional(),
   height: z.number().int().positive().optional(),
 });

@@ -196,6 +196,7 @@ function pictureRead(picture: CratePicture, names: Names): CrateStoryPicture {
     captionAltLanguage,
     altText: picture.altText ?? '',
     people: names(picture.about),
+    allowed: picture.agreedUse ?? [],
     givenBy: picture.creditText ?? '',
     takenOn: picture.temporal ?? '',
     ...{ width, height },

@@ -71,6 +71,8 @@ export interface CrateStoryPicture {
   captionAltLanguage: string | null;
   altText: string;
   people: string[];
+  /** What was agreed for it and for its story. */
+  allowed: Use[];
   givenBy: string;
   takenOn: string;
   width: number | null;

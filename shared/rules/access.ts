@@ -5,7 +5,7 @@ import type { AccessSummary, AgreementEntry, Decision, Reason, Use } from '../mo
 import { uses } from '../model/agreement.ts';
 import type { Role } from '../model/library.ts';
 import type { AgeBand } from '../model/person.ts';
-import { closureOf, isWithdrawn, latest } from './ledger.ts';
+import { answerForUse, closureOf, isWithdrawn, latest } from './ledger.ts';
 import type { EntryFacts } from './ledger.ts';
 import { releaseReasons } from './release.ts';
 import type { ReleaseFacts } from './release.ts';
@@ -126,6 +126,30 @@ export function decideRelease({
   const ledgers = everybody(facts).map(({ entries }) => entries);
   const findings = [...reasons, ...releaseReasons({ ledgers, release, use, by })];
   return { allowed: findings.length === 0, reasons: withoutRepeats(findings) };
+}
+
+/** Has somebody been asked about this use since they signed, and said no? */
+export function isRefusedSince({ facts, use }: { facts: StoryFacts; use: Use }): boolean {
+  return everybody(facts).some(({ entries }) => answerForUse(entries, { use, leftAt: 0 }) === 'no');
+}
+
+/** What may be told to others as agreed today: a later no, and a wish to be asked each time, are no yes to anybody else. */
+export function usesToTell({
+  facts,
+  leftAt,
+  today,
+}: {
+  facts: StoryFacts;
+  leftAt: ReleaseFacts['leftAt'];
+  today: string;
+}): Use[] {
+  return uses.filter(
+    (use) =>
+      decideUse({ facts, use, today }).allowed &&
+      everybody(facts).every(
+        ({ entries }) => answerForUse(entries, { use, leftAt: leftAt[use] ?? 0 }) === 'yes',
+      ),
+  );
 }
 
 /** For those who may not know what is protected: that checks are missing, not which, since that would tell who is at risk. */

@@ -155,6 +155,7 @@ export function sampleStory(facts: Partial<ContentStory> = {}): ContentStory {
         captionAltLanguage: 'ur',
         altText: 'Red roses on a brick wall.',
         people: ['Amina Examplewala'],
+        allowed: ['archive', 'website'],
         givenBy: 'Amina Examplewala',
         takenOn: '1975~',
         width: 1200,

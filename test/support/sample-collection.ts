@@ -34,10 +34,16 @@ export interface SampleStory {
   narrators?: PersonId[];
   interviewers?: PersonId[];
   interpreters?: PersonId[];
+  /** What its storytellers agree to: the archive, where nothing else is said. */
+  uses?: readonly Use[];
 }
 
 export interface SampleEntry {
-  kind: 'participation' | 'recording' | 'withdrawal' | 'opening';
+  kind: 'participation' | 'recording' | 'withdrawal' | 'opening' | 'asked-again';
+  /** Wants to be asked before each use. */
+  askAgain?: boolean;
+  /** What somebody said who was asked. */
+  asked?: { use: Use; agreed: boolean };
   uses?: readonly Use[];
   closedUntil?: string;
   adultName?: string;
@@ -127,6 +133,8 @@ export function sampleLibrary(library: Pick<TestLibrary, 'newId' | 'clock' | 'op
         ...{ adult_role: entry.words ?? null, adult_signature_name: entry.words ?? null },
         ...{ closed_until: entry.closedUntil ?? null, closed_reason: entry.words ?? '' },
         adult_name: entry.adultName ?? null,
+        ...{ ask_again: entry.askAgain ? 1 : 0, asked_use: entry.asked?.use ?? null },
+        asked_answer: entry.asked === undefined ? null : Number(entry.asked.agreed),
         ...{ recorded_at: now(), recorded_by: 'Lea Example' },
       });
       if (entry.kind !== 'recording') return;
@@ -144,7 +152,7 @@ export function sampleLibrary(library: Pick<TestLibrary, 'newId' | 'clock' | 'op
       const id = made.bareStory({ ...story, narrators });
       for (const narrator of narrators) {
         made.agree(id, narrator, { kind: 'participation' });
-        made.agree(id, narrator, { kind: 'recording' });
+        made.agree(id, narrator, { kind: 'recording', uses: story.uses ?? ['archive'] });
       }
       return id;
     },

@@ -12,10 +12,7 @@ import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { namesOfStories, shownName } from './people-names.ts';
 import { replacerOf } from './substitutes.ts';
 
-export interface LeavingPicture extends Omit<PublicPicture, 'code'> {
-  /** For each of these everybody concerned has said yes. */
-  allowed: Use[];
-}
+export type LeavingPicture = Omit<PublicPicture, 'code'>;
 
 type Row = DescribedRow &
   Pick<

@@ -1,6 +1,7 @@
 // How a crate tells of index points, places, pictures and the records for catalogues: shared/package/archive-v3-entities.ts as entities. Pure.
 import type { CrateEntity } from '../../../shared/package/archive-v1.ts';
 import { NAMELESS } from '../../../shared/package/crate-stories.ts';
+import { usesOfPicture } from './package-content.ts';
 import type {
   ContentFile,
   ContentPicture,
@@ -126,7 +127,11 @@ export function countryName(code: string): string {
   }
 }
 
-export function pictureEntity(picture: ContentPicture, person: PersonReference): CrateEntity {
+export function pictureEntity(
+  picture: ContentPicture,
+  story: Pick<ContentStory, 'agreedUses'>,
+  person: PersonReference,
+): CrateEntity {
   const { caption, captionAlt, captionAltLanguage, altText, people, givenBy, takenOn } = picture;
   return {
     ...fileFacts(picture.file),
@@ -140,6 +145,7 @@ export function pictureEntity(picture: ContentPicture, person: PersonReference):
     ...(people.length > 0 && { about: people.map(person) }),
     ...(givenBy && { creditText: givenBy }),
     ...(takenOn && { temporal: takenOn }),
+    agreedUse: usesOfPicture(story, picture),
     ...(picture.width !== null && { width: picture.width }),
     ...(picture.height !== null && { height: picture.height }),
   };

@@ -1,4 +1,5 @@
 // What the describing files of a package are written from: public facts, and what became of each sound. No database, no files.
+import type { Use } from '../../../shared/model/agreement.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import type { DepositShape, RecordFormat } from '../../../shared/model/deposit.ts';
 import type { LeavingLine } from '../db/words-that-leave.ts';
@@ -111,6 +112,24 @@ export function spokenTime(durationMs: number): string {
 
 export function storyTitle({ title, code }: { title: string; code: string }): string {
   return title.trim() === '' ? code.toUpperCase() : title;
+}
+
+/** A picture may be used for what was agreed for its story and for it. */
+export function usesOfPicture(
+  { agreedUses }: Pick<ContentStory, 'agreedUses'>,
+  { allowed }: Pick<ContentPicture, 'allowed'>,
+): Use[] {
+  return agreedUses.filter((use) => allowed.includes(use));
+}
+
+/** Only what its storytellers agreed to for the web may be in files that are made to be put there. */
+export function isForWeb({ agreedUses }: Pick<ContentStory, 'agreedUses'>): boolean {
+  return agreedUses.includes('website');
+}
+
+/** Those that may be seen by everybody, where their story may. */
+export function picturesForWeb(story: ContentStory): ContentPicture[] {
+  return story.pictures.filter((picture) => usesOfPicture(story, picture).includes('website'));
 }
 
 /** What the whole package may be used for, whatever a story allows beyond it. */

@@ -48,6 +48,8 @@ export interface PublicPicture {
   /** What can be seen in it. */
   altText: string;
   people: string[];
+  /** For each of these everybody concerned has said yes, whatever was agreed for the story. */
+  allowed: Use[];
   givenBy: string;
   /** EDTF, or empty. */
   takenOn: string;
@@ -96,7 +98,7 @@ export interface PublicStory {
   /** Only where everybody is shown with the full name: a ward is small. */
   wardCode: string | null;
   topics: string[];
-  /** What the agreements allow today. */
+  /** What the agreements allow today without asking anybody again. */
   agreedUses: Use[];
   /** Somebody who has or had a part in it is not shown with the full name: what can point at them is then left out. */
   isProtected: boolean;

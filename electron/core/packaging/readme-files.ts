@@ -1,5 +1,6 @@
 // The end of the readable page: how to check the package, what is where, and where each file for a catalogue is taken in. Pure.
-import type { ContentRecord } from './package-content.ts';
+import { isForWeb, picturesForWeb } from './package-content.ts';
+import type { ContentRecord, PackageContent } from './package-content.ts';
 import { escapeHtml } from './readme-words.ts';
 
 export const howToCheck = `<section aria-labelledby="check">
@@ -16,10 +17,10 @@ const imports: Readonly<Record<ContentRecord['format'], string>> = {
   items:
     'Omeka S: put it in with the module CSV Import. Headings such as <code>dcterms:title</code> find their field by themselves; choose <code>;</code> as the sign between several values.',
   subtitles: '',
-  ohms: 'The OHMS viewer and Aviary: take in each <code>.ohms.xml</code>. Put the MP3 files where the address in it says, or change that address.',
-  iiif: 'IIIF viewers such as Ramp, Clover and Universal Viewer: put the folder <code>data/interviews</code> on a web server at the address that the manifests name, and open a <code>manifest.iiif.json</code>.',
+  ohms: 'The OHMS viewer and Aviary: take in each <code>.ohms.xml</code>. They publish all that is in it: on a public server only the interviews that are named above. Put their MP3 files where the address in it says, or change that address.',
+  iiif: 'IIIF viewers such as Ramp, Clover and Universal Viewer: there is a <code>manifest.iiif.json</code> for each interview with sound that may be on the web. Put those folders on a web server at the address that the manifests name, and no others.',
   'collection-builder':
-    'CollectionBuilder: put <code>collectionbuilder.csv</code> into <code>_data</code>, and the folder <code>data/interviews</code> into <code>objects</code>.',
+    'CollectionBuilder: put <code>collectionbuilder.csv</code> into <code>_data</code>, and the folders of the interviews that may be on the web into <code>objects/interviews</code>, and no others.',
   spreadsheet:
     'A spreadsheet: open it by a double click. It is for reading and sorting, not for a catalogue.',
   isad: 'CALM and other archive catalogues: import it as CSV (UTF-8). One row is the collection, then one for each interview and each file; <code>RefNo</code> is the tree. Please put your own number in place of its first part.',
@@ -29,17 +30,45 @@ const imports: Readonly<Record<ContentRecord['format'], string>> = {
   opex: 'Preservica: take in the folder <code>data</code> with its sidecars (<code>.opex</code>). They hold the security tags; please check that your system has tags of those names.',
 };
 
-export function howToImport(records: readonly ContentRecord[]): string {
+export function howToImport(
+  records: readonly ContentRecord[],
+  content: Pick<PackageContent, 'stories'>,
+): string {
   const formats = [...new Set(records.map(({ format }) => format))].filter(
     (format) => imports[format] !== '',
   );
   return `<section aria-labelledby="import">
 <h2 id="import">How to take it into a catalogue</h2>
 <p>The interviews are described in several ways, so that each program finds what it knows. All say the same; <code>ro-crate-metadata.json</code> says most.</p>
-<ul>
+${whatMayBePublic(content)}<ul>
 ${formats.map((format) => `<li>${imports[format]}</li>`).join('\n')}
 </ul>
 </section>`;
+}
+
+/** By the folder, since whole folders are what people copy to a server. */
+function whatMayBePublic({ stories }: Pick<PackageContent, 'stories'>): string {
+  const codes = (paths: readonly string[]) =>
+    paths.map((path) => `<code>${escapeHtml(path)}</code>`).join(', ');
+  const folders = stories.filter(isForWeb).map(({ code }) => `data/interviews/${code}`);
+  const pictures = stories.filter(isForWeb).flatMap((story) => {
+    const allowed = picturesForWeb(story);
+    return story.pictures
+      .filter((picture) => !allowed.includes(picture))
+      .map(({ file }) => `data/${file.path}`);
+  });
+  if (folders.length === 0)
+    return '<p class="warning"><strong>None of these interviews may be put on a public web server:</strong> no storyteller agreed to the web.</p>\n';
+  const parts = [
+    `Only these folders may be put on a public web server: ${codes(folders)}.`,
+    folders.length < stories.length
+      ? '<strong>The other interviews must not be put there.</strong>'
+      : '',
+    pictures.length > 0
+      ? `<strong>Take these pictures out of them first: they must not be put there:</strong> ${codes(pictures)}.`
+      : '',
+  ];
+  return `<p>${parts.filter((part) => part !== '').join(' ')}</p>\n`;
 }
 
 export function whatIsWhere(records: readonly ContentRecord[]): string {

@@ -45,7 +45,7 @@ ${takenBack(content)}<section aria-labelledby="interviews">
 ${stories.map((story) => storySection(story, recordsOf.get(story.code) ?? [])).join('\n')}
 </section>
 ${howToCheck}
-${howToImport(records)}
+${howToImport(records, content)}
 ${whatIsWhere(records)}
 </main>
 <footer><p>Package <code>${escapeHtml(content.name)}</code>. Made with Homeground ${escapeHtml(content.softwareVersion)}.</p></footer>

@@ -1,9 +1,10 @@
 // One interview on the readable page: who, when, on what terms, what is told when, and every file of it. Pure.
+import { useNames } from '../../../shared/rules/sentences.ts';
 import { writeTimecode } from '../../../shared/rules/timecode.ts';
 import { placeName } from './crate-entities.ts';
 import { closedSentence } from './closed-words.ts';
 import { placeOf, termsOf } from './items-csv.ts';
-import { clockTime, isShortened, storyTitle } from './package-content.ts';
+import { clockTime, isShortened, storyTitle, usesOfPicture } from './package-content.ts';
 import type { ContentRecord, ContentSound, ContentStory } from './package-content.ts';
 import { count, escapeHtml, factList, langOf, names, paragraphs } from './readme-words.ts';
 import { languageName } from './records/viewer-words.ts';
@@ -113,6 +114,13 @@ function pictureList(story: ContentStory): string {
       people.length > 0 ? `In it: ${names(people)}.` : '',
       givenBy ? `Given by ${names([givenBy])}.` : '',
       picture.takenOn ? `Taken: ${escapeHtml(picture.takenOn)}.` : '',
+      usesOfPicture(story, picture).length < story.agreedUses.length
+        ? `<strong>This picture may be used for less than the interview: ${escapeHtml(
+            usesOfPicture(story, picture)
+              .map((use) => useNames[use])
+              .join(', '),
+          )}.</strong>`
+        : '',
       altText ? `What can be seen: ${spoken(altText, story)}` : '',
     ].filter((fact) => fact !== '');
     return `<li><a href="data/${picture.file.path}">${spoken(caption, story) || escapeHtml(code)}</a>.${second} ${facts.join(' ')}</li>`;

@@ -138,7 +138,7 @@ function storyEntities(
     },
     ...story.sounds.flatMap(fileEntities),
     ...story.transcripts.flatMap(textEntities),
-    ...story.pictures.map((picture) => pictureEntity(picture, person)),
+    ...story.pictures.map((picture) => pictureEntity(picture, story, person)),
     ...points.entities,
     ...places,
   ];

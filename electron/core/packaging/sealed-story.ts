@@ -9,9 +9,10 @@ import type {
   SealedFile,
   SealedStory,
 } from '../../../shared/package/agreements-v1.ts';
-import { summariseAccess } from '../../../shared/rules/access.ts';
+import { usesToTell } from '../../../shared/rules/access.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { namesOfPeople } from '../db/people-names.ts';
+import { releaseFacts } from '../db/release-facts.ts';
 
 /** What was written for one entry. */
 export interface EntryFiles {
@@ -65,7 +66,8 @@ export function sealedStory(
       participation: newest(personId, 'participation'),
       recording: newest(personId, 'recording'),
     })),
-    allowedUses: facts === undefined ? [] : summariseAccess({ facts, today }).allowedUses,
+    allowedUses:
+      facts === undefined ? [] : usesToTell({ facts, leftAt: releaseFacts(sql, id).leftAt, today }),
     entries: entries.map((entry, index) =>
       sealedEntry(entry, index + 1, files.get(entry.id) ?? noFiles),
     ),

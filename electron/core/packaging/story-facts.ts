@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { Attribution, Protection } from '../../../shared/model/person.ts';
-import { summariseAccess } from '../../../shared/rules/access.ts';
+import { usesToTell } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { passagesWithin } from '../../../shared/rules/closed-passages.ts';
 import { pictureCode, soundCode, storyCode } from '../../../shared/rules/file-name.ts';
@@ -92,6 +92,7 @@ export function loadStory(
 ): StoryForPlan {
   const access = storyFacts(sql, row.id) ?? { inBin: true, narrators: [], formerNarrators: [] };
   const everyone = everybodyInStory(sql, row.id);
+  const release = releaseFacts(sql, row.id);
   const isHidden = isProtected(everyone);
   const ground = groundOutside(sql, row.id);
   const { replace } = replacerOf(sql, row.id);
@@ -102,7 +103,7 @@ export function loadStory(
   const pictures = picturesThatLeave(sql, row.id, use);
   return {
     access,
-    release: releaseFacts(sql, row.id),
+    release,
     clearedWords: clearedWordsOf(sql, row.id, names),
     hiddenNames: hiddenNamesOfStory(everyone),
     hasDamagedSound: kept.some(
@@ -128,7 +129,7 @@ export function loadStory(
       locality: replace(ground.locality),
       wardCode: ground.wardCode,
       topics: topicsOf(sql, row.id, isHidden).map(replace),
-      agreedUses: summariseAccess({ facts: access, today }).allowedUses,
+      agreedUses: usesToTell({ facts: access, leftAt: release.leftAt, today }),
       isProtected: isHidden,
       sounds,
       transcripts: wordsThatLeave(sql, row.id),
@@ -139,7 +140,7 @@ export function loadStory(
       places: placesOutside(sql, row.id).map(({ words, countryCode, ...place }) => ({
         ...{ ...place, words: replace(words), countryCode: countryCode ?? '' },
       })),
-      pictures: pictures.leaving.map(({ allowed: _allowed, ...picture }, index) => ({
+      pictures: pictures.leaving.map((picture, index) => ({
         ...{ ...picture, code: pictureCode(code, index + 1) },
       })),
     },

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Reason, Use } from '../../../shared/model/agreement.ts';
 import type { CollectionId, StoryId } from '../../../shared/model/ids.ts';
-import { decideUse } from '../../../shared/rules/access.ts';
+import { decideUse, isRefusedSince } from '../../../shared/rules/access.ts';
 import { storyCode } from '../../../shared/rules/file-name.ts';
 import { storyFacts } from '../db/access-facts.ts';
 
@@ -34,6 +34,7 @@ export function takenBackSince(
     .filter(({ storyId, isErased }) => {
       const facts = storyFacts(sql, storyId);
       if (isErased === 1 || facts === undefined) return true;
+      if (isRefusedSince({ facts, use })) return true;
       return decideUse({ facts, use, today }).reasons.some(({ reason }) =>
         decided.includes(reason),
       );

@@ -33,6 +33,7 @@ async function makePackage() {
   const library = await makeLibrary();
   const sample = sampleLibrary(library);
   const taken = sample.story({
+    uses: ['archive', 'website'],
     title: 'He said; "go"\nand = went',
     summary: 'ਬਾਗ਼ ਦੀ ਕਹਾਣੀ\n\nSecond, with <script>alert(1)</script>.',
     contentWarning: 'Speaks of loss.',

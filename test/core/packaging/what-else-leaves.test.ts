@@ -226,6 +226,14 @@ describe('What whoever keeps earlier packages must hear of', () => {
     expect(takenBack(collectionId, 'bham')[0]?.code).toBe(code.replace('hg', 'bham'));
   });
 
+  test('is a story too to whose use somebody who was asked has said no since', () => {
+    const collectionId = sample.collection([storyId]);
+    left(collectionId, storyId);
+    const asked = { use: 'archive', agreed: false } as const;
+    sample.agree(storyId, teller, { kind: 'asked-again', asked });
+    expect(takenBack(collectionId)).toMatchObject([{ storyId }]);
+  });
+
   test('is not a story that never left, or is only in the bin', () => {
     const collectionId = sample.collection([storyId]);
     sample.agree(storyId, teller, { kind: 'withdrawal' });

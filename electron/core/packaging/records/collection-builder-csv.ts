@@ -1,6 +1,6 @@
 // The interviews for CollectionBuilder (https://github.com/CollectionBuilder/collectionbuilder-csv), and the texts as its pages want them. Pure.
 import { placeOf, termsOf } from '../items-csv.ts';
-import { RIGHTS_URI, storyTitle } from '../package-content.ts';
+import { isForWeb, picturesForWeb, RIGHTS_URI, storyTitle } from '../package-content.ts';
 import type { ContentStory, ContentTranscript, PackageContent } from '../package-content.ts';
 import { plainCsv, withoutControls } from './plain-csv.ts';
 import type { RecordFile } from './record-file.ts';
@@ -19,22 +19,24 @@ const columns = [
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
 export function collectionBuilderFiles(content: PackageContent): RecordFile[] {
-  const rows = content.stories.flatMap((story) => rowsOf(story, content));
+  const stories = content.stories.filter(isForWeb);
+  const rows = stories.flatMap((story) => rowsOf(story, content));
   const table = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
   return [
-    ...content.stories.flatMap(transcriptFiles),
+    ...stories.flatMap(transcriptFiles),
     {
       path: 'metadata/collectionbuilder.csv',
       mimeType: 'text/csv',
       text: plainCsv(table),
-      words: 'The interviews for CollectionBuilder.',
+      words: 'The interviews that may be on the web, for CollectionBuilder.',
     },
   ];
 }
 
 /** One sound alone is one object; more sounds or pictures are children of the interview. */
 function rowsOf(story: ContentStory, content: PackageContent): Row[] {
-  const { sounds, pictures, code } = story;
+  const { sounds, code } = story;
+  const pictures = picturesForWeb(story);
   const [first] = sounds;
   const [place] = story.places.filter(({ lat, lng }) => lat !== null && lng !== null);
   const about: Row = {

@@ -1,6 +1,6 @@
 // The interview for IIIF viewers (https://iiif.io/api/presentation/3.0/): one manifest a story, a canvas a sound, captions beside it, chapters from the index. Pure.
 import { placeOf, termsOf } from '../items-csv.ts';
-import { RIGHTS_URI, storyTitle } from '../package-content.ts';
+import { isForWeb, picturesForWeb, RIGHTS_URI, storyTitle } from '../package-content.ts';
 import type {
   ContentFile,
   ContentSound,
@@ -24,10 +24,10 @@ interface Captions extends RecordFile {
   sound: ContentSound;
 }
 
-/** A story without sound has nothing that such a viewer plays. */
+/** Such viewers are for everybody; a story without sound has nothing that they play. */
 export function* iiifFiles(content: PackageContent): Generator<RecordFile> {
   for (const story of content.stories) {
-    if (story.sounds.length === 0) continue;
+    if (!isForWeb(story) || story.sounds.length === 0) continue;
     const captions = captionFiles(story);
     for (const { transcript: _transcript, sound: _sound, ...file } of captions) yield file;
     yield {
@@ -184,7 +184,7 @@ function filesForPeople(story: ContentStory, sound: ContentSound | undefined) {
       type: 'Text',
       label: `Text: ${captionLabel(transcript)}`,
     }));
-  const pictures = story.pictures.map(({ file, caption, code }) => ({
+  const pictures = picturesForWeb(story).map(({ file, caption, code }) => ({
     file,
     type: 'Image',
     label: caption || code,

@@ -1,8 +1,21 @@
 // The catalogue entries as ISAD(G) has them, under the names of CALM: the collection, each interview, each file, as a tree of reference numbers. Pure.
+import type { Use } from '../../../../shared/model/agreement.ts';
 import { accessLevelOf } from '../../../../shared/rules/security-tag.ts';
 import { placeOf, termsOf } from '../items-csv.ts';
-import { clockTime, filesOf, RIGHTS_URI, spokenTime, storyTitle } from '../package-content.ts';
-import type { ContentFile, ContentStory, PackageContent } from '../package-content.ts';
+import {
+  clockTime,
+  filesOf,
+  RIGHTS_URI,
+  spokenTime,
+  storyTitle,
+  usesOfPicture,
+} from '../package-content.ts';
+import type {
+  ContentFile,
+  ContentPicture,
+  ContentStory,
+  PackageContent,
+} from '../package-content.ts';
 import { plainCsv } from './plain-csv.ts';
 import { pointLines } from './point-lines.ts';
 import type { RecordFile } from './record-file.ts';
@@ -78,10 +91,8 @@ function custody({ organisation, madeOn }: PackageContent): string {
 function rowsOf(story: ContentStory, content: PackageContent): Row[] {
   const RefNo = storyRef(story, content);
   const lengths = story.sounds.map(({ code, durationMs }) => `${code} ${clockTime(durationMs)}`);
-  const level = accessLevelOf(story.agreedUses);
-  const hasAdvice = level === 'open' && story.contentWarning.trim() !== '';
   const shared = {
-    AccessStatus: hasAdvice ? 'Open with advisory' : statuses[level],
+    AccessStatus: statusOf(story.agreedUses, story),
     AccessConditions: termsOf(story),
     Copyright: COPYRIGHT,
   };
@@ -119,6 +130,20 @@ function relatedFiles({ transcripts, pictures }: ContentStory): ContentFile[] {
   return [...transcripts.map(({ text }) => text), ...pictures.map(({ file }) => file)];
 }
 
+function statusOf(agreedUses: readonly Use[], { contentWarning }: ContentStory): string {
+  const level = accessLevelOf(agreedUses);
+  const hasAdvice = level === 'open' && contentWarning.trim() !== '';
+  return hasAdvice ? 'Open with advisory' : statuses[level];
+}
+
+function termsOfPicture(picture: ContentPicture, story: ContentStory): Row {
+  const agreedUses = usesOfPicture(story, picture);
+  return {
+    AccessStatus: statusOf(agreedUses, story),
+    AccessConditions: termsOf({ agreedUses, contentWarning: story.contentWarning, sounds: [] }),
+  };
+}
+
 function fileRow(
   file: ContentFile,
   { story, RefNo, shared }: { story: ContentStory; RefNo: string; shared: Row },
@@ -128,9 +153,11 @@ function fileRow(
   const text = story.transcripts.find(({ text: words, captions, subtitles }) =>
     [words, captions, subtitles].includes(file),
   );
+  const picture = story.pictures.find((one) => one.file === file);
   const durationMs = sound?.access === file ? sound.accessDurationMs : sound?.durationMs;
   return {
     ...shared,
+    ...(picture && termsOfPicture(picture, story)),
     RefNo: `${RefNo}/${name}`,
     AltRefNo: name,
     Title: `${storyTitle(story)}: ${name}`,
@@ -138,7 +165,7 @@ function fileRow(
     Level: 'Piece',
     Extent: durationMs === undefined ? `${file.sizeBytes} bytes` : clockTime(durationMs),
     Format: file.mimeType,
-    Description: story.pictures.find((picture) => picture.file === file)?.caption ?? '',
+    Description: picture?.caption ?? '',
     Language: text === undefined ? '' : languageName(text.language),
     FilePath: file.path,
     FileSize: String(file.sizeBytes),

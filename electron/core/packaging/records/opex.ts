@@ -2,7 +2,7 @@
 import type { AccessLevel } from '../../../../shared/rules/security-tag.ts';
 import { accessLevelOf, strictestLevel } from '../../../../shared/rules/security-tag.ts';
 import { placeOf, termsOf } from '../items-csv.ts';
-import { filesOf, isoDuration, RIGHTS_URI, storyTitle } from '../package-content.ts';
+import { filesOf, isoDuration, RIGHTS_URI, storyTitle, usesOfPicture } from '../package-content.ts';
 import type {
   ContentFile,
   ContentRecord,
@@ -30,11 +30,18 @@ export function* opexFiles(
   written: readonly ContentRecord[],
 ): Generator<RecordFile> {
   const stories = new Map(content.stories.map((story) => [story.code, story]));
-  const strictest = strictestLevel(content.stories);
+  const strictest = strictestLevel([
+    ...content.stories,
+    ...content.stories.flatMap(termsOfPictures),
+  ]);
+  const pictures = new Map(content.stories.flatMap(levelsOfPictures));
   const record = (path: string, sidecar: Omit<Sidecar, 'level'>): RecordFile => {
     const [top, code = ''] = path.split('/');
     const story = top === 'interviews' ? stories.get(code) : undefined;
-    const level = story === undefined ? strictest : accessLevelOf(story.agreedUses);
+    const level =
+      story === undefined
+        ? strictest
+        : (pictures.get(path.replace(/\.opex$/, '')) ?? accessLevelOf(story.agreedUses));
     return {
       path,
       mimeType: 'application/xml',
@@ -68,6 +75,20 @@ export function* opexFiles(
       ...folderWords(folder, content, stories),
       transfer: [manifestOf(inside)],
     });
+}
+
+const termsOfPictures = (story: ContentStory) =>
+  story.pictures.map((picture) => ({ agreedUses: usesOfPicture(story, picture) }));
+
+/** Of each picture, and of the folder in which they lie, by path. */
+function levelsOfPictures(story: ContentStory): (readonly [path: string, level: AccessLevel])[] {
+  return story.pictures.flatMap((picture) => {
+    const folder = parentOf(picture.file.path);
+    return [
+      [picture.file.path, accessLevelOf(usesOfPicture(story, picture))] as const,
+      [`${folder}/${nameOf(folder)}`, strictestLevel(termsOfPictures(story))] as const,
+    ];
+  });
 }
 
 const nameOf = (path: string) => path.split('/').at(-1) ?? path;

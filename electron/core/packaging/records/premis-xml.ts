@@ -4,9 +4,10 @@ import { uses } from '../../../../shared/model/agreement.ts';
 import { useNames } from '../../../../shared/rules/sentences.ts';
 import { closedSentence, inAccessCopy } from '../closed-words.ts';
 import { termsOf } from '../items-csv.ts';
-import { filesOf } from '../package-content.ts';
+import { filesOf, usesOfPicture } from '../package-content.ts';
 import type {
   ContentFile,
+  ContentPicture,
   ContentRecord,
   ContentSound,
   ContentStory,
@@ -38,7 +39,10 @@ export function premisXml(
       digestEvent(files, content),
       agent(ORGANISATION, { name: content.organisation || 'Not named', type: 'organization' }),
       agent(SOFTWARE, { name: 'Homeground', type: 'software', version: content.softwareVersion }),
-      ...stories.map((story) => rights(story, content)),
+      ...stories.flatMap((story) => [
+        rights(rightsOfStory(story), content),
+        ...story.pictures.map((picture) => rights(rightsOfPicture(picture, story), content)),
+      ]),
     ],
     { xmlns: 'http://www.loc.gov/premis/v3', 'xmlns:xsi': XSI, version: '3.0' },
   );
@@ -71,6 +75,7 @@ function storyObject(story: ContentStory): Markup {
 
 function fileObject(file: ContentFile, story: ContentStory | undefined): Markup {
   const sound = story?.sounds.find(({ access }) => access === file);
+  const picture = story?.pictures.find((one) => one.file === file);
   const related = (type: string, subType: string, value: string, of = 'path') =>
     tag('relationship', [
       tag('relationshipType', type),
@@ -93,7 +98,7 @@ function fileObject(file: ContentFile, story: ContentStory | undefined): Markup 
       ]),
       sound && related('derivation', 'has source', sound.master.path),
       story && related('structural', 'is part of', story.code, 'local'),
-      story && identifier('linkingRightsStatementIdentifier', rightsId(story)),
+      story && identifier('linkingRightsStatementIdentifier', rightsId(picture ?? story)),
     ],
     { 'xsi:type': 'file' },
   );
@@ -216,12 +221,44 @@ function agent(
   ]);
 }
 
-const rightsId = ({ code }: ContentStory) => `${code}-rights`;
+const rightsId = ({ code }: { code: string }) => `${code}-rights`;
+
+interface Rights {
+  id: string;
+  agreedUses: readonly Use[];
+  basis: string;
+  terms: string;
+  objects: readonly Markup[];
+}
+
+function rightsOfStory(story: ContentStory): Rights {
+  const pictures = new Set(story.pictures.map(({ file }) => file));
+  const others = filesOf(story).filter((file) => !pictures.has(file));
+  return {
+    ...{ id: rightsId(story), agreedUses: story.agreedUses, terms: termsOf(story) },
+    basis: 'Agreement with the storyteller',
+    objects: [ofObject(story.code, 'local'), ...others.map(({ path }) => ofObject(path))],
+  };
+}
+
+/** Those who are in a picture, or gave it, said yes or no for themselves. */
+function rightsOfPicture(picture: ContentPicture, story: ContentStory): Rights {
+  const agreedUses = usesOfPicture(story, picture);
+  return {
+    ...{ id: rightsId(picture), agreedUses },
+    basis: 'Agreement with the storyteller and with those whom the picture concerns',
+    terms: termsOf({ agreedUses, contentWarning: story.contentWarning, sounds: [] }),
+    objects: [ofObject(picture.file.path)],
+  };
+}
 
 /** A yes or a no to each use. A no has no end of its own: it may only be asked about again. */
-function rights(story: ContentStory, { madeOn }: PackageContent): Markup {
+function rights(
+  { id, agreedUses, basis, terms, objects }: Rights,
+  { madeOn }: PackageContent,
+): Markup {
   const granted = (use: Use) => {
-    const isAgreed = story.agreedUses.includes(use);
+    const isAgreed = agreedUses.includes(use);
     const term = tag(isAgreed ? 'termOfGrant' : 'termOfRestriction', [tag('startDate', madeOn)]);
     return tag('rightsGranted', [
       tag('act', useNames[use]),
@@ -232,15 +269,14 @@ function rights(story: ContentStory, { madeOn }: PackageContent): Markup {
   };
   return tag('rights', [
     tag('rightsStatement', [
-      identifier('rightsStatementIdentifier', rightsId(story)),
+      identifier('rightsStatementIdentifier', id),
       tag('rightsBasis', 'other'),
       tag('otherRightsInformation', [
-        tag('otherRightsBasis', 'Agreement with the storyteller'),
-        tag('otherRightsNote', termsOf(story)),
+        tag('otherRightsBasis', basis),
+        tag('otherRightsNote', terms),
       ]),
       ...uses.map(granted),
-      ofObject(story.code, 'local'),
-      ...filesOf(story).map(({ path }) => ofObject(path)),
+      ...objects,
       identifier(
         'linkingAgentIdentifier',
         ORGANISATION,

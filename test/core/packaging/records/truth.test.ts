@@ -53,9 +53,13 @@ test('A package with sounds, words and a picture is made', async () => {
   ffmpeg = (await findFfmpeg({})).path;
   const library = await makeLibrary();
   const sample = sampleLibrary(library);
-  const taken = sample.story({ title: 'باغ <کی> "کہانی"; one', languages: ['ur', 'en'] });
+  const taken = sample.story({
+    title: 'باغ <کی> "کہانی"; one',
+    languages: ['ur', 'en'],
+    uses: ['archive', 'website'],
+  });
   sample.take(taken, { frames: 3 * SECOND });
-  const brought = sample.story({ title: 'A & B ]]>' });
+  const brought = sample.story({ title: 'A & B ]]>', uses: ['archive', 'website'] });
   sample.import(
     brought,
     taggedSound(ffmpeg, ['-f', 'flac'], { artist: 'Nadia Examplewala' }),
