@@ -7,6 +7,7 @@ import { summariseAccess } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { passagesWithin } from '../../../shared/rules/closed-passages.ts';
 import { pictureCode, soundCode, storyCode } from '../../../shared/rules/file-name.ts';
+import { latest } from '../../../shared/rules/ledger.ts';
 import type { ReleaseFacts } from '../../../shared/rules/release.ts';
 import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
@@ -91,6 +92,10 @@ export function loadStory(
   { today, use, codePrefix }: { today: string; use: Use; codePrefix: string },
 ): StoryForPlan {
   const access = storyFacts(sql, row.id) ?? { inBin: true, narrators: [], formerNarrators: [] };
+  const { allowedUses } = summariseAccess({ facts: access, today });
+  const askAgain = [...access.narrators, ...(access.formerNarrators ?? [])].some(
+    ({ entries }) => latest(entries, 'recording')?.askAgain === true,
+  );
   const everyone = everybodyInStory(sql, row.id);
   const isHidden = isProtected(everyone);
   const ground = groundOutside(sql, row.id);
@@ -128,7 +133,8 @@ export function loadStory(
       locality: replace(ground.locality),
       wardCode: ground.wardCode,
       topics: topicsOf(sql, row.id, isHidden).map(replace),
-      agreedUses: summariseAccess({ facts: access, today }).allowedUses,
+      agreedUses: allowedUses.filter((one) => !askAgain || one === use),
+      askAgain,
       isProtected: isHidden,
       sounds,
       transcripts: wordsThatLeave(sql, row.id),
