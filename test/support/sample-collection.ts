@@ -37,10 +37,12 @@ export interface SampleStory {
 }
 
 export interface SampleEntry {
-  kind: 'participation' | 'recording' | 'withdrawal' | 'opening';
+  kind: 'participation' | 'recording' | 'withdrawal' | 'opening' | 'closing' | 'asked-again';
   uses?: readonly Use[];
   closedUntil?: string;
   adultName?: string;
+  /** Wants to be asked before each use. */
+  askAgain?: boolean;
   /** In every field of the entry that takes words. */
   words?: string;
 }
@@ -126,7 +128,8 @@ export function sampleLibrary(library: Pick<TestLibrary, 'newId' | 'clock' | 'op
         ...{ reason: entry.words ?? '', signature_name: entry.words ?? null },
         ...{ adult_role: entry.words ?? null, adult_signature_name: entry.words ?? null },
         ...{ closed_until: entry.closedUntil ?? null, closed_reason: entry.words ?? '' },
-        adult_name: entry.adultName ?? null,
+        ...{ adult_name: entry.adultName ?? null, ask_again: entry.askAgain === true ? 1 : 0 },
+        ...(entry.kind === 'asked-again' && { asked_use: 'archive', asked_answer: 1 }),
         ...{ recorded_at: now(), recorded_by: 'Lea Example' },
       });
       if (entry.kind !== 'recording') return;

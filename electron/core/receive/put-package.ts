@@ -1,6 +1,6 @@
 // All rows of a package, in one transaction: who sent it, each story, what must be decided, and what the check had found.
 import { IntakeQuestionId } from '../../../shared/model/ids.ts';
-import type { IntakeId, OrganisationId, StoryId } from '../../../shared/model/ids.ts';
+import type { IntakeId, OrganisationId, PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { Intake, IntakeOutcome } from '../../../shared/model/intake.ts';
 import type { IntakeWhy } from '../../../shared/model/intake-report.ts';
 import type { LibraryContext } from '../context.ts';
@@ -74,12 +74,13 @@ export function putPackage(
         ...[signature, organisationId, at, member.name, isWhole ? 1 : 0],
       );
     const told: Told[] = [];
+    const met = new Map<string, PersonId>();
     const ask = askInto(sql, intakeId, context);
     for (const verdict of verdicts.stories) {
       let questions = 0;
       if (comesIn(verdict))
         putStory(verdict, {
-          ...{ sql, content, intakeId, at, context, brought },
+          ...{ sql, content, intakeId, at, context, brought, met },
           ask(question) {
             questions += 1;
             ask(verdict.id, question);
