@@ -11,6 +11,7 @@ import { nextNumber } from '../db/next-number.ts';
 import { moreOpen, opennessOf } from '../db/openness.ts';
 import { compareVersions, readReceived, writeReceived } from '../db/received-base.ts';
 import type { StoredPicture, StoredSound } from './bring-media.ts';
+import { wasUndone } from './known-stories.ts';
 import type { Verdict } from './known-stories.ts';
 import { keepUncovered, newestAgreements } from './newest-agreements.ts';
 import { putParts } from './put-parts.ts';
@@ -72,6 +73,7 @@ export function putStory(verdict: Verdict, means: PutMeans): void {
   }
   const today = context.today();
   narrow(verdict, means);
+  takeOutOfBin(verdict, means);
   const before = opennessOf(sql, [id], today);
   const allowed = uses.filter((use) => before.get(id)?.uses.has(use));
   const attempt = (work: () => void): boolean => {
@@ -124,6 +126,18 @@ function insertStory({ id }: Verdict, { sql, at }: PutMeans): void {
 
 function telling({ sql, content, at, context }: PutMeans): Telling {
   return { sql, content, at, context };
+}
+
+/** It lay there for no other reason than that the whole intake was taken back; so it is as open as it was before that. */
+function takeOutOfBin({ id }: Verdict, { sql }: PutMeans): void {
+  if (!wasUndone(sql, id)) return;
+  sql
+    .prepare(
+      `update people set binned_at = null where binned_at = (select binned_at from stories where id = @id)
+         and id in (select person_id from story_people where story_id = @id)`,
+    )
+    .run({ id });
+  sql.prepare('update stories set binned_at = null where id = ?').run(id);
 }
 
 /** Whoever sent it knows of a no, or of a wish to be asked: it counts here whatever else keeps the story closed, and covers nothing new. */
@@ -222,7 +236,7 @@ function peopleHere({ id }: Verdict, { sql, content }: PutMeans): Map<string, st
 function renew(verdict: Verdict, means: PutMeans, questions: Question[]): void {
   const { id, story } = verdict;
   const { sql, at } = means;
-  sql.prepare('update stories set binned_at = null, updated_at = ? where id = ?').run(at, id);
+  sql.prepare('update stories set updated_at = ? where id = ?').run(at, id);
   const theirs = new Map([...theirValues(story.fields), ...peopleValues(story)]);
   const ours = new Map([...ourValues(sql, id), ...peopleHere(verdict, means)]);
   const base = readReceived(sql, id);
