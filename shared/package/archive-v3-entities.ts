@@ -45,6 +45,8 @@ export const CrateStory = loose({
   identifier: z.string().regex(codePattern),
   /** The same in every package of this story; absent in versions 1 and 2. */
   storyId: Uuid.optional(),
+  /** Somebody who tells it wants to be asked before each use. */
+  askAgain: z.boolean().optional(),
   indexPoints: z.array(Reference).optional(),
   contentLocation: z.array(Reference).optional(),
 });

@@ -33,6 +33,7 @@ const newWords = [
     'startsAtMs',
     'isTranslation',
     'indexPoints',
+    'askAgain',
   ],
   ...['fromMs', 'toMs', 'themes', 'placeKind', 'countryCode', 'wardCode', 'locality', 'words'],
   ...['captionAlt', 'captionAltLanguage', 'altText', 'recordFormat'],

@@ -13,7 +13,8 @@ import type { ReleaseFacts } from './release.ts';
 export type { EntryFacts } from './ledger.ts';
 
 export interface NarratorFacts {
-  ageBand: AgeBand;
+  /** 'asked-elsewhere': a package told of their agreement. Who sent it had asked how old they are, and the package does not say. */
+  ageBand: AgeBand | 'asked-elsewhere';
   entries: readonly EntryFacts[];
 }
 

@@ -108,6 +108,7 @@ export function sampleStory(facts: Partial<ContentStory> = {}): ContentStory {
     wardCode: 'E05011178',
     topics: ['gardens; yards', 'work'],
     agreedUses: ['archive', 'website'],
+    askAgain: false,
     isProtected: false,
     sounds: [first, second],
     transcripts: [

@@ -39,14 +39,20 @@ export interface SampleStory {
 }
 
 export interface SampleEntry {
+<<<<<<< HEAD
   kind: 'participation' | 'recording' | 'withdrawal' | 'opening' | 'asked-again';
   /** Wants to be asked before each use. */
   askAgain?: boolean;
   /** What somebody said who was asked. */
   asked?: { use: Use; agreed: boolean };
+=======
+  kind: 'participation' | 'recording' | 'withdrawal' | 'opening' | 'closing' | 'asked-again';
+>>>>>>> refs/parts/receive
   uses?: readonly Use[];
   closedUntil?: string;
   adultName?: string;
+  /** Wants to be asked before each use. */
+  askAgain?: boolean;
   /** In every field of the entry that takes words. */
   words?: string;
 }
@@ -132,9 +138,14 @@ export function sampleLibrary(library: Pick<TestLibrary, 'newId' | 'clock' | 'op
         ...{ reason: entry.words ?? '', signature_name: entry.words ?? null },
         ...{ adult_role: entry.words ?? null, adult_signature_name: entry.words ?? null },
         ...{ closed_until: entry.closedUntil ?? null, closed_reason: entry.words ?? '' },
+<<<<<<< HEAD
         adult_name: entry.adultName ?? null,
         ...{ ask_again: entry.askAgain ? 1 : 0, asked_use: entry.asked?.use ?? null },
         asked_answer: entry.asked === undefined ? null : Number(entry.asked.agreed),
+=======
+        ...{ adult_name: entry.adultName ?? null, ask_again: entry.askAgain === true ? 1 : 0 },
+        ...(entry.kind === 'asked-again' && { asked_use: 'archive', asked_answer: 1 }),
+>>>>>>> refs/parts/receive
         ...{ recorded_at: now(), recorded_by: 'Lea Example' },
       });
       if (entry.kind !== 'recording') return;

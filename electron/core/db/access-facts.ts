@@ -44,6 +44,7 @@ const queries = (only: '' | 'one') => {
     uses: `select entry_id, sum(case use ${useBits} end) from agreement_uses
       where agreed = 1 ${only === '' ? '' : 'and entry_id in (select id from agreement_entries where story_id = @id)'}
       group by entry_id`,
+    told: `select entry_id from told_entries where true ${only === '' ? '' : 'and entry_id in (select id from agreement_entries where story_id = @id)'}`,
     sounds: `select story_id, max(agreed_after) from recordings
       where agreed_after > 0 and purpose = 'interview' and story_id is not null and binned_at is null ${of('story_id')} group by story_id`,
     changes: `select story_id, max(agreed_after) from story_changes where true ${of('story_id')} group by story_id`,
@@ -103,6 +104,7 @@ function read(sql: Database.Database, id?: StoryId): Map<StoryId, StoryFacts> {
     narrators,
     entries,
     uses: agreedUses,
+    told: toldEntries,
     sounds,
     changes,
   } = id === undefined ? ofAll : ofOne;
@@ -132,6 +134,8 @@ function read(sql: Database.Database, id?: StoryId): Map<StoryId, StoryFacts> {
     facts.get(storyId)?.narrators.push({ ageBand, entries: ledger });
   }
   const agreed = new Map(rows<UsesRow>(agreedUses));
+  const told = new Set(rows<[string]>(toldEntries).flat());
+  const newest = new Map<readonly EntryFacts[], string>();
   const ageOf = sql.prepare<[string], AgeBand>('select age_band from people where id = ?').pluck();
   for (const row of rows<EntryRow>(entries)) {
     const [, , storyId, personId] = row;
@@ -143,7 +147,14 @@ function read(sql: Database.Database, id?: StoryId): Map<StoryId, StoryFacts> {
       facts.get(storyId)?.formerNarrators.push({ ageBand, entries: ledger });
     }
     ledger.push(entryOf(row, agreed));
+    const [, entryId, , , kind] = row;
+    if (kind === 'recording') newest.set(ledger, entryId);
   }
+  // An agreement that was signed here asks the age here.
+  for (const { narrators: telling } of facts.values())
+    for (const narrator of telling)
+      if (narrator.ageBand === 'unknown' && told.has(newest.get(narrator.entries) ?? ''))
+        narrator.ageBand = 'asked-elsewhere';
   return facts;
 }
 

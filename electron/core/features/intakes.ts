@@ -2,7 +2,9 @@
 import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { IntakeId } from '../../../shared/model/ids.ts';
+import type { Intake } from '../../../shared/model/intake.ts';
 import type { IntakeDetail } from '../../../shared/model/intake-report.ts';
+import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import {
   listIntakes,
@@ -63,13 +65,24 @@ async function saveReceipt(
   return { paths };
 }
 
+/** A handover changes names and what was agreed, so a lead alone decides on it. @throws AppError `not-found`, `not-permitted` */
+function mayUndo(id: IntakeId, { library }: LibraryContext): Intake['kind'] {
+  const { kind } = findIntake(library.db.sql, id);
+  if (kind === 'handover' && !roleMay(library.member.role, 'intakes.decide'))
+    throw new AppError(
+      'not-permitted',
+      'Only a lead can take a handover back, or take it in again.',
+    );
+  return kind;
+}
+
 export const intakes: Handlers<'intakes'> = {
   check: ({ path }, context, job) => checkPackage(path, context, job),
   receive: (input, context, job) => takeIn(input, context, job),
   list: (_, context) => listIntakes(context.library.db.sql),
   get: ({ id }, context) => detailOf(id, context),
   undo({ id }, context) {
-    const { kind } = findIntake(context.library.db.sql, id);
+    const kind = mayUndo(id, context);
     if (kind !== 'table' && kind !== 'media' && kind !== 'ohms') return undoIntake(id, context);
     const { intake, kept } = undoTable(id, context);
     return {
@@ -77,7 +90,10 @@ export const intakes: Handlers<'intakes'> = {
       stayed: kept.flatMap(({ storyId, code }) => (storyId === null ? [] : [{ storyId, code }])),
     };
   },
-  redo: ({ id }, context) => redoIntake(id, context),
+  redo({ id }, context) {
+    mayUndo(id, context);
+    return redoIntake(id, context);
+  },
   receipt: ({ id }, context) =>
     receiptOf(detailOf(id, context), ownOrganisation(context.library.db.sql)),
   saveReceipt: (input, context) => saveReceipt(input, context),

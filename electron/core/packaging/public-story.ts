@@ -100,6 +100,8 @@ export interface PublicStory {
   topics: string[];
   /** What the agreements allow today without asking anybody again. */
   agreedUses: Use[];
+  /** Somebody wants to be asked before each use: then only the one it leaves for is among those agreed to. */
+  askAgain: boolean;
   /** Somebody who has or had a part in it is not shown with the full name: what can point at them is then left out. */
   isProtected: boolean;
   sounds: PublicSound[];

@@ -165,6 +165,7 @@ function storyEntity(story: ContentStory, person: PersonReference): CrateEntity 
     license: reference(RIGHTS_URI),
     conditionsOfAccess: termsOf(story),
     agreedUse: story.agreedUses,
+    ...(story.askAgain && { askAgain: true }),
   };
 }
 

@@ -7,6 +7,7 @@ import { usesToTell } from '../../../shared/rules/access.ts';
 import type { StoryFacts } from '../../../shared/rules/access.ts';
 import { passagesWithin } from '../../../shared/rules/closed-passages.ts';
 import { pictureCode, soundCode, storyCode } from '../../../shared/rules/file-name.ts';
+import { latest } from '../../../shared/rules/ledger.ts';
 import type { ReleaseFacts } from '../../../shared/rules/release.ts';
 import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
@@ -91,6 +92,10 @@ export function loadStory(
   { today, use, codePrefix }: { today: string; use: Use; codePrefix: string },
 ): StoryForPlan {
   const access = storyFacts(sql, row.id) ?? { inBin: true, narrators: [], formerNarrators: [] };
+  const { allowedUses } = summariseAccess({ facts: access, today });
+  const askAgain = [...access.narrators, ...(access.formerNarrators ?? [])].some(
+    ({ entries }) => latest(entries, 'recording')?.askAgain === true,
+  );
   const everyone = everybodyInStory(sql, row.id);
   const release = releaseFacts(sql, row.id);
   const isHidden = isProtected(everyone);
@@ -129,7 +134,12 @@ export function loadStory(
       locality: replace(ground.locality),
       wardCode: ground.wardCode,
       topics: topicsOf(sql, row.id, isHidden).map(replace),
+<<<<<<< HEAD
       agreedUses: usesToTell({ facts: access, leftAt: release.leftAt, today }),
+=======
+      agreedUses: allowedUses.filter((one) => !askAgain || one === use),
+      askAgain,
+>>>>>>> refs/parts/receive
       isProtected: isHidden,
       sounds,
       transcripts: wordsThatLeave(sql, row.id),

@@ -81,7 +81,9 @@ function reportOf(
     madeOn: content?.madeOn ?? '',
     signature: report.signature,
     isSound: report.sound,
-    canTakeWhatIsSound: stories.some(({ outcome }) => outcome === 'added' || outcome === 'changed'),
+    canTakeWhatIsSound:
+      takenBack.length > 0 ||
+      stories.some(({ outcome }) => outcome === 'added' || outcome === 'changed'),
     received: received ?? null,
     checkedFiles: report.checkedFiles,
     checkedBytes: report.checkedBytes,

@@ -8,7 +8,7 @@ import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { readLibraryFile } from '../vault/library-file.ts';
 import type { ReceivedPackage, ReceivedStory } from './received-package.ts';
-import { storyIdOf } from './stable-ids.ts';
+import { standInFor, storyIdOf } from './stable-ids.ts';
 
 export interface Verdict {
   story: ReceivedStory;
@@ -79,29 +79,45 @@ const statusOf = (sql: Database.Database, id: StoryId) =>
     )
     .get(id);
 
+function isHere(sql: Database.Database, id: StoryId | undefined): id is StoryId {
+  return id !== undefined && statusOf(sql, id) !== undefined;
+}
+
+/** Packages of versions 1 and 2 did not name their library: what came with them is known by the organisation. @param storyId a story that has a number of its own is known by its code only there */
+function namesOfSender({ libraryId, organisation }: ReceivedPackage, storyId?: StoryId): string[] {
+  const before = organisation.trim() === '' ? [] : [standInFor(organisation)];
+  return storyId === undefined ? [libraryId, ...before] : before;
+}
+
 /** By its own number where it has one; else by its code there together with a file of it, since a code alone can mean two stories. */
 function findStory(
   sql: Database.Database,
-  { libraryId }: ReceivedPackage,
+  content: ReceivedPackage,
   { storyId, code, sounds, texts, fields }: ReceivedStory,
 ): { id: StoryId; isKnown: boolean } {
-  if (storyId !== undefined) return { id: storyId, isKnown: statusOf(sql, storyId) !== undefined };
+  const { libraryId } = content;
+  if (storyId !== undefined && isHere(sql, storyId)) return { id: storyId, isKnown: true };
   const marks = [...sounds, ...texts.map(({ file }) => file)].map(({ checksum }) => checksum);
   const candidates = marks.length === 0 ? [`title:${fields.title}`] : marks;
   const known = sql
-    .prepare<{ libraryId: string; code: string; marks: string }, StoryId>(
+    .prepare<{ libraryIds: string; code: string; marks: string }, StoryId>(
       `select o.story_id from story_origins o join received_files f on f.story_id = o.story_id
-       where o.library_id = @libraryId and o.code = @code and f.checksum in (select value from json_each(@marks))
+       where o.library_id in (select value from json_each(@libraryIds)) and o.code = @code and f.checksum in (select value from json_each(@marks))
        limit 1`,
     )
     .pluck()
-    .get({ libraryId, code, marks: JSON.stringify(marks) });
+    .get({
+      libraryIds: JSON.stringify(namesOfSender(content, storyId)),
+      ...{ code, marks: JSON.stringify(marks) },
+    });
   if (known !== undefined) return { id: known, isKnown: true };
-  const ids = candidates.map((mark) => storyIdOf(libraryId, code, mark));
+  const sender = storyId === undefined ? libraryId : standInFor(content.organisation);
+  const ids = candidates.map((mark) => storyIdOf(sender, code, mark));
   // One that was erased is known by its number alone.
   const here = ids.find((id) => statusOf(sql, id) !== undefined);
   const [first] = ids;
   if (here !== undefined) return { id: here, isKnown: true };
+  if (storyId !== undefined) return { id: storyId, isKnown: false };
   if (first === undefined) throw new Error('a story is known by nothing');
   return { id: first, isKnown: false };
 }
@@ -115,7 +131,8 @@ function whyRefused(
   if (status === undefined) return null;
   if (status.erasedAt !== null) return 'erased-here';
   // A story that was begun here, or came from elsewhere, is not for this sender to change.
-  if (status.libraryId !== content.libraryId) return 'own-story';
+  if (status.libraryId === null || !namesOfSender(content).includes(status.libraryId))
+    return 'own-story';
   const facts = storyFacts(sql, id);
   if (facts !== undefined && summariseAccess({ facts, today }).state === 'withdrawn')
     return 'taken-back-here';
@@ -153,20 +170,28 @@ function isTheSame(sql: Database.Database, id: StoryId, { record }: ReceivedStor
 }
 
 function takenBackHere(
-  { libraryId }: ReceivedPackage,
+  content: ReceivedPackage,
   { storyId, code }: ReceivedPackage['takenBack'][number],
   { library: { db }, today }: Means,
 ): TakenBack[] {
-  const rows = db.sql
-    .prepare<
-      { libraryId: string; storyId: string | null; code: string },
-      { id: StoryId; title: string }
-    >(
-      `select s.id, s.title from story_origins o join stories s on s.id = o.story_id
-       where o.library_id = @libraryId and s.erased_at is null
-         and (o.story_id = @storyId or (@storyId is null and o.code = @code))`,
+  interface Row {
+    id: StoryId;
+    title: string;
+  }
+  // Whoever says so, and whoever it came from: it only closes.
+  const byNumber = db.sql
+    .prepare<[string | null], Row>(
+      'select id, title from stories where id = ? and erased_at is null',
     )
-    .all({ libraryId, storyId: storyId ?? null, code });
+    .all(storyId ?? null);
+  const byCode = db.sql.prepare<[string, string], Row>(
+    `select s.id, s.title from story_origins o join stories s on s.id = o.story_id
+     where o.library_id in (select value from json_each(?)) and o.code = ? and s.erased_at is null`,
+  );
+  const rows =
+    byNumber.length > 0 || isHere(db.sql, storyId)
+      ? byNumber
+      : byCode.all(JSON.stringify(namesOfSender(content, storyId)), code);
   return rows.flatMap(({ id, title }) => {
     const facts = storyFacts(db.sql, id);
     const isClosed = facts === undefined || summariseAccess({ facts, today }).state === 'withdrawn';

@@ -1,6 +1,6 @@
 // All rows of a package, in one transaction: who sent it, each story, what must be decided, and what the check had found.
 import { IntakeQuestionId } from '../../../shared/model/ids.ts';
-import type { IntakeId, OrganisationId, StoryId } from '../../../shared/model/ids.ts';
+import type { IntakeId, OrganisationId, PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { Intake, IntakeOutcome } from '../../../shared/model/intake.ts';
 import type { IntakeWhy } from '../../../shared/model/intake-report.ts';
 import type { LibraryContext } from '../context.ts';
@@ -74,12 +74,14 @@ export function putPackage(
         ...[signature, organisationId, at, member.name, isWhole ? 1 : 0],
       );
     const told: Told[] = [];
+    const met = new Map<string, PersonId>();
+    const hasRow = sql.prepare('select 1 from stories where id = ?');
     const ask = askInto(sql, intakeId, context);
     for (const verdict of verdicts.stories) {
       let questions = 0;
       if (comesIn(verdict))
         putStory(verdict, {
-          ...{ sql, content, intakeId, at, context, brought },
+          ...{ sql, content, intakeId, at, context, brought, met },
           ask(question) {
             questions += 1;
             ask(verdict.id, question);
@@ -87,7 +89,9 @@ export function putPackage(
         });
       if (verdict.outcome === 'added' && organisationId !== null)
         noteOrigin(sql, verdict, { content, organisationId, intakeId });
-      told.push(toldOf(verdict, content, questions));
+      told.push(
+        toldOf(verdict, content, { questions, isHere: hasRow.get(verdict.id) !== undefined }),
+      );
     }
     for (const one of verdicts.takenBack) {
       tellTakenBack(one.id, { sql, content, at, context });
@@ -115,14 +119,13 @@ export function putPackage(
 function toldOf(
   { id, story, outcome, why }: Verdict,
   { name }: ReceivedPackage,
-  questions: number,
+  { questions, isHere }: { questions: number; isHere: boolean },
 ): Told {
-  // What does not come in may have no row here to point to; one that was erased must not be named again.
-  const isHere = why !== 'damaged' && why !== 'erased-here' && why !== 'own-story';
-  const title = why === 'erased-here' ? '' : story.fields.title;
+  // Of what has no row here, or was erased, nothing may stay: erasing would not find it.
+  const isLinked = isHere && why !== 'erased-here';
   return {
-    id: isHere ? id : null,
-    ...{ code: name === '' ? '' : story.code, title, why },
+    id: isLinked ? id : null,
+    ...{ code: name === '' ? '' : story.code, title: isLinked ? story.fields.title : '', why },
     outcome: questions > 0 ? 'asked' : outcome,
   };
 }

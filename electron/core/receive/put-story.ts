@@ -1,6 +1,6 @@
 // One story of a package as rows: new, or renewed where nobody changed it here. It never becomes more open than it was.
 import type Database from 'better-sqlite3';
-import type { IntakeId, PersonId } from '../../../shared/model/ids.ts';
+import type { IntakeId, PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { decideUse } from '../../../shared/rules/access.ts';
 import { uses } from '../../../shared/model/agreement.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
@@ -11,13 +11,15 @@ import { nextNumber } from '../db/next-number.ts';
 import { moreOpen, opennessOf } from '../db/openness.ts';
 import { compareVersions, readReceived, writeReceived } from '../db/received-base.ts';
 import type { StoredPicture, StoredSound } from './bring-media.ts';
+import { wasUndone } from './known-stories.ts';
 import type { Verdict } from './known-stories.ts';
+import { keepUncovered, newestAgreements } from './newest-agreements.ts';
 import { putParts } from './put-parts.ts';
-import type { ReceivedPackage, ReceivedStory } from './received-package.ts';
+import type { ReceivedPackage, ReceivedPerson, ReceivedStory } from './received-package.ts';
 import { ourValues, theirValues, writeValues } from './story-values.ts';
 import { tellAgreement } from './told-agreements.ts';
 import type { Telling } from './told-agreements.ts';
-import { toldPerson } from './told-people.ts';
+import { toldPeople } from './told-people.ts';
 import type { ReadTexts } from './told-texts.ts';
 
 export interface Brought {
@@ -34,6 +36,8 @@ export interface PutMeans {
   at: string;
   context: LibraryContext;
   brought: Brought;
+  /** Whom this package has named so far. */
+  met: Map<string, PersonId>;
   ask: (question: Question) => void;
 }
 
@@ -68,6 +72,8 @@ export function putStory(verdict: Verdict, means: PutMeans): void {
     return;
   }
   const today = context.today();
+  narrow(verdict, means);
+  takeOutOfBin(verdict, means);
   const before = opennessOf(sql, [id], today);
   const allowed = uses.filter((use) => before.get(id)?.uses.has(use));
   const attempt = (work: () => void): boolean => {
@@ -89,11 +95,9 @@ export function putStory(verdict: Verdict, means: PutMeans): void {
     renew(verdict, means, questions);
   });
   if (renewed) {
-    const isCovered = allowed.every((use) => isAllowed(means, verdict, use));
-    const isSame = both.length === allowed.length;
     // What was agreed to there covers what came with it; of two answers the stricter counts.
-    if (both.length > 0 && !(isCovered && isSame)) attempt(() => tell(verdict, both, means));
-    else if (allowed.length > 0 && !isSame) attempt(() => tell(verdict, both, means));
+    const isCovered = both.every((use) => isAllowed(means, verdict, use));
+    if (!isCovered) attempt(() => cover(verdict, both, means));
   }
   if (!renewed || story.agreedUses.some((use) => !allowed.includes(use)))
     questions.push({
@@ -124,25 +128,74 @@ function telling({ sql, content, at, context }: PutMeans): Telling {
   return { sql, content, at, context };
 }
 
+/** It lay there for no other reason than that the whole intake was taken back; so it is as open as it was before that. */
+function takeOutOfBin({ id }: Verdict, { sql }: PutMeans): void {
+  if (!wasUndone(sql, id)) return;
+  sql
+    .prepare(
+      `update people set binned_at = null where binned_at = (select binned_at from stories where id = @id)
+         and id in (select person_id from story_people where story_id = @id)`,
+    )
+    .run({ id });
+  sql.prepare('update stories set binned_at = null where id = ?').run(id);
+}
+
+/** Whoever sent it knows of a no, or of a wish to be asked: it counts here whatever else keeps the story closed, and covers nothing new. */
+function narrow({ id, story }: Verdict, means: PutMeans): void {
+  const { sql, content } = means;
+  // Other bags say nothing of what was agreed.
+  if (content.kind !== 'package') return;
+  for (const newest of newestAgreements(sql, id)) {
+    const agreedUses = newest.agreedUses.filter((use) => story.agreedUses.includes(use));
+    const askAgain = newest.askAgain || story.askAgain;
+    const isLess = agreedUses.length < newest.agreedUses.length || askAgain !== newest.askAgain;
+    if (!isLess) continue;
+    tellAgreement(id, [{ ...newest, agreedUses, askAgain }], telling(means));
+    keepUncovered(sql, id, newest);
+  }
+}
+
+/** Their agreement is of the story as it comes. */
+function cover({ id, story }: Verdict, both: readonly Use[], means: PutMeans): void {
+  const known = new Map(newestAgreements(means.sql, id).map((one) => [one.id, one]));
+  const people = narratorsOf(id, means).map((person) => {
+    const newest = known.get(person.id);
+    return {
+      ...person,
+      agreedUses: newest ? both.filter((use) => newest.agreedUses.includes(use)) : both,
+      askAgain: story.askAgain || newest?.askAgain === true,
+      closedUntil: newest?.closedUntil ?? null,
+      isTold: newest?.isTold ?? true,
+    };
+  });
+  tellAgreement(id, people, telling(means));
+}
+
 function tell({ id, story }: Verdict, agreedUses: readonly Use[], means: PutMeans): void {
-  const people = means.sql
+  const { askAgain } = story;
+  const people = narratorsOf(id, means).map((person) => ({
+    ...{ ...person, agreedUses, askAgain, closedUntil: null, isTold: true },
+  }));
+  tellAgreement(id, people, telling(means));
+}
+
+function narratorsOf(id: StoryId, { sql }: PutMeans): { id: PersonId; name: string }[] {
+  return sql
     .prepare<[string], { id: PersonId; name: string }>(
       `select p.id, p.chosen_name as name from story_people s join people p on p.id = s.person_id
        where s.story_id = ? and s.role = 'narrator' order by s.position`,
     )
     .all(id);
-  tellAgreement({ storyId: id, people, agreedUses, askAgain: story.askAgain }, telling(means));
 }
 
 function putPeople(
-  { id, story }: Verdict,
+  { id }: Pick<Verdict, 'id'>,
   role: (typeof roles)[number][1],
-  names: readonly string[],
-  { sql, content, at, context }: PutMeans,
+  named: readonly ReceivedPerson[],
+  { sql, content, intakeId, at, context, met }: PutMeans,
 ): void {
-  const isAgreed = role === 'narrator' && story.agreedUses.length > 0;
-  const told = { sql, libraryId: content.libraryId, at, context };
-  const people = [...new Set(names.map((name) => toldPerson(name, { isAgreed }, told)))];
+  const told = { sql, libraryId: content.libraryId, intakeId, at, context, met };
+  const people = toldPeople(named, { storyId: id, role }, told);
   const before = sql
     .prepare<[string, string], PersonId>(
       'select person_id from story_people where story_id = ? and role = ? order by position',
@@ -158,7 +211,9 @@ function putPeople(
 }
 
 function peopleValues(story: Pick<ReceivedStory, (typeof roles)[number][0]>) {
-  return new Map<string, string>(roles.map(([list]) => [list, JSON.stringify(story[list])]));
+  return new Map<string, string>(
+    roles.map(([list]) => [list, JSON.stringify(story[list].map(({ name }) => name))]),
+  );
 }
 
 /** The names by which the sender shows those who are in the story here. */
@@ -167,7 +222,8 @@ function peopleHere({ id }: Verdict, { sql, content }: PutMeans): Map<string, st
     roles.map(([list, role]) => {
       const names = sql
         .prepare<[string, string, string], string | null>(
-          `select r.name from story_people s left join received_people r on r.person_id = s.person_id and r.library_id = ?
+          `select (select r.name from received_people r where r.person_id = s.person_id and r.library_id = ?
+                   order by r.entry desc limit 1) from story_people s
            where s.story_id = ? and s.role = ? order by s.position`,
         )
         .pluck()
@@ -180,7 +236,7 @@ function peopleHere({ id }: Verdict, { sql, content }: PutMeans): Map<string, st
 function renew(verdict: Verdict, means: PutMeans, questions: Question[]): void {
   const { id, story } = verdict;
   const { sql, at } = means;
-  sql.prepare('update stories set binned_at = null, updated_at = ? where id = ?').run(at, id);
+  sql.prepare('update stories set updated_at = ? where id = ?').run(at, id);
   const theirs = new Map([...theirValues(story.fields), ...peopleValues(story)]);
   const ours = new Map([...ourValues(sql, id), ...peopleHere(verdict, means)]);
   const base = readReceived(sql, id);

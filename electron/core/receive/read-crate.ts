@@ -25,9 +25,7 @@ const Fields = z.object({
   wardCode: WardCode.nullable(),
   contentWarning: Prose,
 });
-const Names = z.array(Line).max(20);
-/** Other programs may say so; ours never lets such a story out without an answer. */
-const Wishes = z.looseObject({ askAgain: z.boolean().optional() });
+const People = z.array(z.object({ id: z.string(), name: Line })).max(20);
 
 export interface CrateMeans {
   /** Of manifest-sha512.txt, with the length of each file. */
@@ -120,7 +118,7 @@ function readStory(
   const inFolder = <T extends { '@id': string }>(all: readonly T[]) =>
     all.filter(({ '@id': id }) => id.startsWith(folder));
   const people = (list: readonly { '@id': string }[] = []) =>
-    Names.parse(list.map(({ '@id': id }) => nameOf(id)));
+    People.parse(list.map(({ '@id': id }) => ({ id, name: nameOf(id) })));
   const ward = WardCode.safeParse(story.spatialCoverage);
   return {
     code,
@@ -139,7 +137,7 @@ function readStory(
     interviewers: people(story.contributor),
     interpreters: people(story.translator),
     agreedUses: z.array(Use).parse(story.agreedUse),
-    askAgain: Wishes.parse(story).askAgain ?? false,
+    askAgain: story.askAgain ?? false,
     sounds: inFolder(contents.masters).flatMap((file) => fileOf(file['@id']) ?? []),
     texts: readTexts(inFolder(contents.transcripts), fileOf),
     pictures: readPictures(inFolder(contents.pictures), parts),

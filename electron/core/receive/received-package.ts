@@ -51,14 +51,20 @@ export interface ReceivedFields {
   contentWarning: string;
 }
 
+export interface ReceivedPerson {
+  /** Within this package alone. */
+  id: string;
+  name: string;
+}
+
 export interface ReceivedStory {
   /** Of the library in which it was made, where it is told. */
   storyId: StoryId | undefined;
   code: string;
   fields: ReceivedFields;
-  storytellers: string[];
-  interviewers: string[];
-  interpreters: string[];
+  storytellers: ReceivedPerson[];
+  interviewers: ReceivedPerson[];
+  interpreters: ReceivedPerson[];
   /** Empty: nothing was agreed that we know of, so it comes in closed. */
   agreedUses: Use[];
   /** The storyteller wants to be asked before each use. */

@@ -90,7 +90,9 @@ async function bringAndPut(work: Work, context: LibraryContext, job: JobControl)
     judgeStories(content, { library, today: context.today(), damaged: opened.damaged });
   const { signature } = opened.report;
   const expected = judge();
-  if (!work.isWhole && !expected.stories.some(comesIn))
+  // That somebody took something back counts also where nothing else of it is whole.
+  const isAnything = expected.stories.some(comesIn) || expected.takenBack.length > 0;
+  if (!work.isWhole && !isAnything)
     throw new AppError(
       'package-invalid',
       'No story of this package is whole, so nothing was taken in.',

@@ -48,27 +48,29 @@ function insert(
   return String(row.id);
 }
 
+export interface Agreeing {
+  id: PersonId;
+  name: string;
+  agreedUses: readonly Use[];
+  askAgain: boolean;
+  closedUntil: string | null;
+  /** What stood before was told too, or nothing did: the age was asked elsewhere, and must not be asked here first. */
+  isTold: boolean;
+}
+
 /** Must run inside a `db.write`. */
 export function tellAgreement(
-  {
-    storyId,
-    people,
-    agreedUses,
-    askAgain,
-  }: {
-    storyId: StoryId;
-    people: readonly { id: PersonId; name: string }[];
-    agreedUses: readonly Use[];
-    askAgain: boolean;
-  },
+  storyId: StoryId,
+  people: readonly Agreeing[],
   telling: Telling,
 ): void {
   const { sql, content } = telling;
+  const noteTold = sql.prepare('insert into told_entries (entry_id) values (?)');
   const addUse = sql.prepare('insert into agreement_uses (entry_id, use, agreed) values (?, ?, ?)');
   const hasTakenPart = sql.prepare(
     "select 1 from agreement_entries where story_id = ? and person_id = ? and kind = 'participation'",
   );
-  for (const { id, name } of people) {
+  for (const { id, name, agreedUses, askAgain, closedUntil, isTold } of people) {
     const signed = {
       signature_method: 'on-paper',
       signature_name: name.trim() === '' ? '–' : name,
@@ -79,7 +81,9 @@ export function tellAgreement(
     const entryId = insert('recording', storyId, id, telling, {
       ...signed,
       ask_again: askAgain ? 1 : 0,
+      closed_until: closedUntil,
     });
+    if (isTold) noteTold.run(entryId);
     for (const use of uses) addUse.run(entryId, use, agreedUses.includes(use) ? 1 : 0);
   }
 }

@@ -18,6 +18,18 @@ export function findIntake(sql: Database.Database, id: IntakeId): Intake {
   return intake;
 }
 
+/** Another intake that still stands has changed it, or asked about it. */
+function isInLater(sql: Database.Database, storyId: StoryId, id: IntakeId): boolean {
+  return (
+    sql
+      .prepare(
+        `select 1 from intake_stories m join intakes i on i.id = m.intake_id
+         where m.story_id = ? and m.intake_id <> ? and m.outcome in ('changed', 'asked') and i.undone_at is null limit 1`,
+      )
+      .get(storyId, id) !== undefined
+  );
+}
+
 function isWorkedOn(sql: Database.Database, storyId: StoryId, after: number): boolean {
   const { ids } = rowsBehind(sql, { table: 'stories', ids: [storyId] });
   return (
@@ -49,7 +61,8 @@ export function undoIntake(id: IntakeId, context: LibraryContext): IntakeUndone 
       : [{ storyId, code, outcome }],
   );
   const goes = here.filter(
-    ({ storyId, outcome }) => outcome === 'added' && !isWorkedOn(db.sql, storyId, since),
+    ({ storyId, outcome }) =>
+      outcome === 'added' && !isWorkedOn(db.sql, storyId, since) && !isInLater(db.sql, storyId, id),
   );
   const at = context.clock().toISOString();
   db.write({ action: 'intakes.undo', subject: id }, (sql) => {

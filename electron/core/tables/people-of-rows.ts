@@ -1,4 +1,4 @@
-// People whom a table names. The same name in the same table, or in one that came before it, is one person; whoever was in the library otherwise is joined by hand, never by a name alone.
+// People whom a table names. The same name in the same table, or in one that the same organisation sent before it, is one person; whoever was in the library otherwise is joined by hand, never by a name alone.
 import type Database from 'better-sqlite3';
 import type { IntakeId, PersonId } from '../../../shared/model/ids.ts';
 import { PersonId as PersonIdSchema } from '../../../shared/model/ids.ts';
@@ -21,14 +21,18 @@ export function personFinder(
 ): (name: string) => PersonId {
   const known = new Map<string, PersonId>();
   const rows = sql
-    .prepare<[], { id: PersonId; realName: string; chosenName: string }>(
+    .prepare<[string], { id: PersonId; realName: string; chosenName: string }>(
       `select distinct p.id, p.real_name as realName, p.chosen_name as chosenName
-       from table_people t join people p on p.id = t.person_id where p.binned_at is null order by p.number`,
+       from table_people t join people p on p.id = t.person_id join intakes i on i.id = t.intake_id
+       where p.binned_at is null and i.organisation_id is (select organisation_id from intakes where id = ?)
+       order by p.number`,
     )
-    .all();
-  for (const { id, realName, chosenName } of rows)
-    for (const name of [realName, chosenName])
-      if (plain(name) !== '' && !known.has(plain(name))) known.set(plain(name), id);
+    .all(intakeId);
+  for (const { id, realName, chosenName } of rows) {
+    // A chosen name may be the real name of somebody else.
+    const name = plain(names === 'real' ? realName : chosenName);
+    if (name !== '' && !known.has(name)) known.set(name, id);
+  }
   const insert = sql.prepare(
     `insert into people (id, number, real_name, attribution, chosen_name, age_band, ask_again_on, protection, contact, private_notes,
        created_at, updated_at, binned_at) values (@id, @number, @realName, @attribution, @chosenName, 'unknown', '', 'careful', '', @privateNotes, @at, @at, null)`,

@@ -37,6 +37,7 @@ export function gatherRows(): {
 } {
   let columns: string[] | undefined;
   const rows: RawRow[] = [];
+  let letters = 0;
   return {
     add(row, cells) {
       const last = cells.findLastIndex((cell) => cell.trim() !== '');
@@ -46,6 +47,10 @@ export function gatherRows(): {
       const long = cells.findIndex((cell) => cell.length > LARGEST_CELL);
       if (long >= 0) throw badTable(`Cell ${long + 1} holds more than a million letters.`, { row });
       const filled = cells.slice(0, last + 1);
+      // A workbook can name the same long words thousands of times.
+      letters += filled.reduce((sum, cell) => sum + cell.length, 0);
+      if (letters > LARGEST_FILE)
+        throw badTable('There are too many words in this table.', { row });
       if (columns === undefined) columns = namesOf(filled);
       else rows.push({ row, cells: filled });
       if (rows.length > MOST_ROWS)

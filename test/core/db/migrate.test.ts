@@ -63,6 +63,7 @@ const RELEASED = {
   '365 delivery-answers': '24f44f2259415568',
   '370 handovers': '04e920b321928d3e',
   '380 table-rows': 'b0dcfc8819fb7673',
+  '385 told-entries': 'ad2d262bb200b12c',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

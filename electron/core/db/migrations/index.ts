@@ -42,6 +42,7 @@ import { received } from './0360-received.ts';
 import { deliveryAnswers } from './0365-delivery-answers.ts';
 import { handovers } from './0370-handovers.ts';
 import { tableRows } from './0380-table-rows.ts';
+import { toldEntries } from './0385-told-entries.ts';
 
 export interface Migration {
   readonly version: number;
@@ -93,4 +94,5 @@ export const migrations: readonly Migration[] = [
   deliveryAnswers,
   handovers,
   tableRows,
+  toldEntries,
 ];
