@@ -39,15 +39,9 @@ export interface SampleStory {
 }
 
 export interface SampleEntry {
-<<<<<<< HEAD
-  kind: 'participation' | 'recording' | 'withdrawal' | 'opening' | 'asked-again';
-  /** Wants to be asked before each use. */
-  askAgain?: boolean;
-  /** What somebody said who was asked. */
-  asked?: { use: Use; agreed: boolean };
-=======
   kind: 'participation' | 'recording' | 'withdrawal' | 'opening' | 'closing' | 'asked-again';
->>>>>>> refs/parts/receive
+  /** What somebody said who was asked: yes to the archive, where nothing else is said. */
+  asked?: { use: Use; agreed: boolean };
   uses?: readonly Use[];
   closedUntil?: string;
   adultName?: string;
@@ -138,14 +132,11 @@ export function sampleLibrary(library: Pick<TestLibrary, 'newId' | 'clock' | 'op
         ...{ reason: entry.words ?? '', signature_name: entry.words ?? null },
         ...{ adult_role: entry.words ?? null, adult_signature_name: entry.words ?? null },
         ...{ closed_until: entry.closedUntil ?? null, closed_reason: entry.words ?? '' },
-<<<<<<< HEAD
-        adult_name: entry.adultName ?? null,
-        ...{ ask_again: entry.askAgain ? 1 : 0, asked_use: entry.asked?.use ?? null },
-        asked_answer: entry.asked === undefined ? null : Number(entry.asked.agreed),
-=======
         ...{ adult_name: entry.adultName ?? null, ask_again: entry.askAgain === true ? 1 : 0 },
-        ...(entry.kind === 'asked-again' && { asked_use: 'archive', asked_answer: 1 }),
->>>>>>> refs/parts/receive
+        ...(entry.kind === 'asked-again' && {
+          asked_use: entry.asked?.use ?? 'archive',
+          asked_answer: entry.asked?.agreed === false ? 0 : 1,
+        }),
         ...{ recorded_at: now(), recorded_by: 'Lea Example' },
       });
       if (entry.kind !== 'recording') return;

@@ -92,7 +92,6 @@ export function loadStory(
   { today, use, codePrefix }: { today: string; use: Use; codePrefix: string },
 ): StoryForPlan {
   const access = storyFacts(sql, row.id) ?? { inBin: true, narrators: [], formerNarrators: [] };
-  const { allowedUses } = summariseAccess({ facts: access, today });
   const askAgain = [...access.narrators, ...(access.formerNarrators ?? [])].some(
     ({ entries }) => latest(entries, 'recording')?.askAgain === true,
   );
@@ -134,12 +133,10 @@ export function loadStory(
       locality: replace(ground.locality),
       wardCode: ground.wardCode,
       topics: topicsOf(sql, row.id, isHidden).map(replace),
-<<<<<<< HEAD
-      agreedUses: usesToTell({ facts: access, leftAt: release.leftAt, today }),
-=======
-      agreedUses: allowedUses.filter((one) => !askAgain || one === use),
+      agreedUses: usesToTell({ facts: access, leftAt: release.leftAt, today }).filter(
+        (one) => !askAgain || one === use,
+      ),
       askAgain,
->>>>>>> refs/parts/receive
       isProtected: isHidden,
       sounds,
       transcripts: wordsThatLeave(sql, row.id),

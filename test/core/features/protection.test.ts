@@ -94,7 +94,9 @@ test('the plan of a package says that a voice can give somebody away', async () 
   await library.api.checks.approve({ storyId, state });
   await library.signInAs('lead');
   const plan = await library.api.packages.plan({ collectionId, use: 'archive' });
-  expect(plan.hints).toMatchObject([{ storyId, hint: 'voice-can-identify' }]);
+  expect(plan.hints).toContainEqual(
+    expect.objectContaining({ storyId, hint: 'voice-can-identify' }),
+  );
 });
 
 test('bringing back an older backup keeps the stricter of the two levels', async () => {
