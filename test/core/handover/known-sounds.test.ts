@@ -59,6 +59,10 @@ test('a form of a name that is hidden no more there stays hidden here until a le
     sql.exec("delete from substitute_forms where form = 'Aminah'");
   });
   expect(await bring(kit, hub)).toMatchObject({ questions: 1 });
-  const forms = hub.opened().db.sql.prepare('select form from substitute_forms').pluck().all();
+  const forms = hub
+    .opened()
+    .db.sql.prepare<[], string>('select form from substitute_forms')
+    .pluck()
+    .all();
   expect(forms.toSorted()).toEqual(['Amina', 'Aminah']);
 });
