@@ -12,7 +12,8 @@ export interface FieldsOfStory {
   topics: readonly unknown[];
   interviewers: readonly unknown[];
   sounds: readonly unknown[];
-  transcripts: readonly unknown[];
+  /** One without lines has nothing that may leave. */
+  transcripts: readonly { lines: readonly unknown[] }[];
   points: readonly unknown[];
 }
 
@@ -30,7 +31,7 @@ const isGiven: Record<RequiredField, (story: FieldsOfStory) => boolean> = {
   topics: ({ topics }) => topics.length > 0,
   interviewer: ({ interviewers }) => interviewers.length > 0,
   recording: ({ sounds }) => sounds.length > 0,
-  transcript: ({ transcripts }) => transcripts.length > 0,
+  transcript: ({ transcripts }) => transcripts.some(({ lines }) => lines.length > 0),
   index: ({ points }) => points.length > 0,
 };
 

@@ -8,7 +8,7 @@ export const howToCheck = `<section aria-labelledby="check">
 <p>This is a BagIt package. Every file is listed with its SHA-512 checksum. Homeground and other BagIt programs check it for you. Without any of them, open a terminal in this folder and type:</p>
 <pre tabindex="0"><code>sha512sum --quiet -c manifest-sha512.txt
 sha512sum --quiet -c tagmanifest-sha512.txt</code></pre>
-<p>If nothing is said, nothing has changed. On a Mac, type <code>shasum -a 512</code> in place of <code>sha512sum --quiet</code>.</p>
+<p>If nothing is said, nothing has changed. On a Mac, type <code>shasum -a 512 --quiet</code> in place of <code>sha512sum --quiet</code>.</p>
 </section>`;
 
 /** What to do with each kind of record; only those that are in the package are told. */
@@ -93,7 +93,7 @@ export function whatIsWhere(records: readonly ContentRecord[]): string {
 <dl class="files">
 ${rows.map(([name, words]) => `<div><dt><code>${name}</code></dt><dd>${words}</dd></div>`).join('\n')}
 </dl>
-<p>Names of files are numbers on purpose, so that they name nobody. Real names, contact details, private notes and signed papers are not in this package.</p>
+<p>Names of files are numbers on purpose, so that they name nobody. The real names of people who chose not to be shown by them, contact details, private notes and signed papers are not in this package.</p>
 </section>`;
 }
 

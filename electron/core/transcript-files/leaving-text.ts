@@ -42,7 +42,11 @@ export function headerOf(text: WrittenText): [name: string, value: string][] {
       'Version',
       `${text.isTranslation ? 'Translation, ' : ''}${text.isApproved ? 'approved' : 'checked'}, saved ${text.writtenOn}`,
     ],
-    ['Names', text.isAnonymised ? 'Some names are changed or left out.' : 'As they were told.'],
+    // A name can have a substitute where nobody is protected, too.
+    [
+      'Names',
+      text.isAnonymised ? 'Some names are changed or left out.' : 'Some names may be changed.',
+    ],
     ['Left out', 'Parts that are closed are not in this text.'],
   ];
   return rows.filter(([, value]) => value !== '');

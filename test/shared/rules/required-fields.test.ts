@@ -11,7 +11,7 @@ const whole = {
   topics: ['work'],
   interviewers: ['Lea Example'],
   sounds: [1],
-  transcripts: [1],
+  transcripts: [{ lines: [1] }],
   points: [1],
 };
 const empty = {
@@ -26,6 +26,11 @@ test('a story that has everything lacks nothing, whatever is asked', () => {
 test('each field is missing when it is empty, and spaces are no words', () => {
   const found = missingFields([empty], requiredFields);
   expect(found.map(({ field }) => field)).toEqual([...requiredFields]);
+});
+
+test('a transcript of which nothing may leave is none', () => {
+  const story = { ...whole, transcripts: [{ lines: [] }] };
+  expect(missingFields([story], ['transcript'])).toHaveLength(1);
 });
 
 test('only what the archive asks for is told', () => {
