@@ -61,7 +61,7 @@ export async function exportArchive(
     throw new AppError('not-found', 'The package that is to be replaced is not in the list.');
   const judge = () => {
     const { codePrefix } = shape;
-    const now = { today: context.today(), codePrefix };
+    const now = { today: context.today(), codePrefix, recipient: request.recipient };
     const facts = loadCollectionFacts(library, { collectionId, ...now });
     const asked = { use: 'archive', by: library.member.id, today: context.today() } as const;
     return { facts, verdicts: judgeStories(facts, asked) };
