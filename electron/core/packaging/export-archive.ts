@@ -12,6 +12,7 @@ import { archiveName, deliveryName } from '../../../shared/rules/file-name.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { syncFolder } from '../write-beside.ts';
 import { sealedAgreements } from './add-sealed-agreements.ts';
+import { agreementsState } from './agreements-state.ts';
 import { deliveryAdditions } from './delivery-additions.ts';
 import {
   beginDelivery,
@@ -29,7 +30,8 @@ import { loadCollectionFacts } from './package-facts.ts';
 import { listPackages } from './package-ledger.ts';
 import { estimateBytes, judgeStories } from './plan.ts';
 import type { StoryVerdict } from './plan.ts';
-import { refuseChanged } from './refuse-changed.ts';
+import { refuseChanged, refuseChangedBeside } from './refuse-changed.ts';
+import type { Beside } from './refuse-changed.ts';
 import { registerExport } from './running-exports.ts';
 import { writeDelivery } from './write-delivery.ts';
 import type { PlannedPackage } from './write-delivery.ts';
@@ -61,7 +63,7 @@ export async function exportArchive(
     throw new AppError('not-found', 'The package that is to be replaced is not in the list.');
   const judge = () => {
     const { codePrefix } = shape;
-    const now = { today: context.today(), codePrefix };
+    const now = { today: context.today(), codePrefix, recipient: request.recipient };
     const facts = loadCollectionFacts(library, { collectionId, ...now });
     const asked = { use: 'archive', by: library.member.id, today: context.today() } as const;
     return { facts, verdicts: judgeStories(facts, asked) };
@@ -86,8 +88,13 @@ export async function exportArchive(
   const wantedBytes = going.reduce((sum, verdict) => sum + estimateBytes(verdict.facts), 0);
   await refuseFullDisk(destination, wantedBytes);
 
-  const packages = planPackages({ going, shape, path, today, context });
   const storyIds = going.map((verdict) => verdict.facts.story.id);
+  const beside = (told: typeof facts): Beside => ({
+    facts: told,
+    agreements: sealed.length === 0 ? '' : agreementsState(library.db.sql, storyIds),
+  });
+  const before = beside(facts);
+  const packages = planPackages({ going, shape, path, today, context });
   beginDelivery(library.db, {
     ...{ ...request, id, name, path, packages, replaces },
     collectionTitle: facts.title,
@@ -115,7 +122,12 @@ export async function exportArchive(
     job.throwIfCancelled();
     stop.throwIfTakenBack();
     sealDelivery(library.db, id, built);
-    letOut({ id, path, going, judge, context });
+    const check = () => {
+      const now = judge();
+      refuseChanged(going, now.verdicts);
+      refuseChangedBeside(before, beside(now.facts));
+    };
+    letOut({ id, path, check, context });
   } catch (error) {
     await leaveNothing(path, () => {
       forgetDelivery(library.db, id, 'stopped; nothing was left');
@@ -174,21 +186,19 @@ async function leaveNothing(path: string, forget: () => void): Promise<void> {
 function letOut({
   id,
   path,
-  going,
-  judge,
+  check,
   context,
 }: {
   id: DeliveryId;
   path: string;
-  going: readonly StoryVerdict[];
-  judge: () => { verdicts: StoryVerdict[] };
+  check: () => void;
   context: LibraryContext;
 }): void {
   let isNamed = false;
   try {
     const change = { action: 'packages.exportArchive', subject: id, detail: 'made' };
     context.library.db.write(change, (sql) => {
-      refuseChanged(going, judge().verdicts);
+      check();
       markDeliveryMade(sql, id, context.clock().toISOString());
       refuseExisting(path);
       // Fails when something of that name has come in between.

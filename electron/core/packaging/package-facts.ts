@@ -36,9 +36,11 @@ interface Asked {
   use?: Use;
   /** See DepositShape. */
   codePrefix?: string;
+  /** Who would get the package: what others keep is not told to them. */
+  recipient?: string;
 }
 
-const asUsual = { use: 'archive', codePrefix: usualShape.codePrefix } as const;
+const asUsual = { use: 'archive', codePrefix: usualShape.codePrefix, recipient: '' } as const;
 
 /** @throws AppError `not-found` for a collection that is not there or in the bin */
 export function loadCollectionFacts(

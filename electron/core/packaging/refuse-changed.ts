@@ -1,5 +1,6 @@
 // Looks a last time whether what was written may still leave, and is still what the library holds. Pure.
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { CollectionFacts } from './package-facts.ts';
 import type { StoryVerdict } from './plan.ts';
 
 /** @throws AppError `access-blocked` naming the stories that may no longer leave, `conflict` for those whose words are no longer the ones that were written */
@@ -26,4 +27,25 @@ export function refuseChanged(before: readonly StoryVerdict[], now: readonly Sto
       `${changed.join(', ')} was changed while the package was being made. Nothing was written. Please make the package again.`,
       { stories: changed },
     );
+}
+
+/** What is written beside the stories. */
+export interface Beside {
+  facts: Pick<CollectionFacts, 'title' | 'introduction' | 'organisation' | 'takenBack'>;
+  /** Of the signed agreements that go along; empty where they do not. */
+  agreements: string;
+}
+
+/** @throws AppError `conflict` when something that was written beside the stories is no longer so */
+export function refuseChangedBeside(before: Beside, now: Beside): void {
+  if (written(before) === written(now)) return;
+  throw new AppError(
+    'conflict',
+    'What is told of the collection, or what was agreed, was changed while the package was being made. Nothing was written. Please make the package again.',
+  );
+}
+
+function written({ facts, agreements }: Beside): string {
+  const { title, introduction, organisation, takenBack } = facts;
+  return JSON.stringify({ title, introduction, organisation, takenBack, agreements });
 }

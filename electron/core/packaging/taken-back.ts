@@ -1,6 +1,7 @@
 // Stories that left in earlier packages of a collection and may be kept there no longer: the next package says so to whoever keeps them.
 import type Database from 'better-sqlite3';
 import type { Reason, Use } from '../../../shared/model/agreement.ts';
+import { usualShape } from '../../../shared/model/deposit.ts';
 import type { CollectionId, StoryId } from '../../../shared/model/ids.ts';
 import { decideUse, isRefusedSince } from '../../../shared/rules/access.ts';
 import { storyCode } from '../../../shared/rules/file-name.ts';
@@ -14,23 +15,33 @@ const decided: readonly Reason[] = [
   'use-not-agreed',
 ];
 
+/**
+ * Of packages to the same recipient, and to nobody that is named: what others keep is not theirs to know.
+ * @returns each story under every code by which it left
+ */
 export function takenBackSince(
   sql: Database.Database,
   {
     collectionId,
     use,
     today,
-    codePrefix,
-  }: { collectionId: CollectionId; use: Use; today: string; codePrefix: string },
+    recipient,
+  }: { collectionId: CollectionId; use: Use; today: string; recipient: string },
 ): { storyId: StoryId; code: string }[] {
   return sql
-    .prepare<[string, Use], { storyId: StoryId; number: number; isErased: 0 | 1 }>(
-      `select s.id as storyId, s.number, s.erased_at is not null as isErased from stories s where s.id in (
-         select ps.story_id from package_stories ps join packages p on p.id = ps.package_id
-         where p.collection_id = ? and p.use = ? and p.state = 'made')
-       order by s.number`,
+    .prepare<
+      Record<string, string>,
+      { storyId: StoryId; number: number; isErased: 0 | 1; codePrefix: string }
+    >(
+      `select distinct s.id as storyId, s.number, s.erased_at is not null as isErased,
+         coalesce(json_extract(d.shape, '$.codePrefix'), @usualPrefix) as codePrefix
+       from package_stories ps join stories s on s.id = ps.story_id join packages p on p.id = ps.package_id
+         left join deliveries d on d.id = p.delivery_id
+       where p.collection_id = @collectionId and p.use = @use and p.state = 'made'
+         and (trim(p.recipient) = '' or lower(trim(p.recipient)) = lower(trim(@recipient)))
+       order by s.number, codePrefix`,
     )
-    .all(collectionId, use)
+    .all({ collectionId, use, recipient, usualPrefix: usualShape.codePrefix })
     .filter(({ storyId, isErased }) => {
       const facts = storyFacts(sql, storyId);
       if (isErased === 1 || facts === undefined) return true;
@@ -39,5 +50,5 @@ export function takenBackSince(
         decided.includes(reason),
       );
     })
-    .map(({ storyId, number }) => ({ storyId, code: storyCode(number, codePrefix) }));
+    .map(({ storyId, number, codePrefix }) => ({ storyId, code: storyCode(number, codePrefix) }));
 }

@@ -111,7 +111,7 @@ describe('A package is what FORMAT.md says', () => {
     const crate = readArchiveCrate(JSON.parse(read('data/ro-crate-metadata.json')));
     expect(crate?.stories).toHaveLength(3);
     expect(crate?.masters.map(({ masterKind }) => masterKind)).toEqual(['capture', 'wordless']);
-    expect(crate?.stories[0]?.agreedUse).toEqual(['archive']);
+    expect(crate?.stories[0]?.agreedUse).toEqual(['archive', 'website']);
     expect(crate?.stories[0]?.contentWarning).toBe('Speaks of loss.');
     expect(crate?.transcripts).toMatchObject([
       { encodingFormat: 'text/plain', inLanguage: 'pa-Guru', textState: 'checked' },

@@ -1,6 +1,9 @@
 // On which terms a story leaves: as they stand on that day, for each picture by itself, and never more open than anybody said.
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readEntries } from '../../../electron/core/db/read-entries.ts';
+import { exportArchive } from '../../../electron/core/packaging/export-archive.ts';
 import { loadCollectionFacts } from '../../../electron/core/packaging/package-facts.ts';
 import { noFiles, sealedStory } from '../../../electron/core/packaging/sealed-story.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
@@ -87,5 +90,50 @@ describe('What was agreed', () => {
       .map(({ bytes }) => /<opex:SecurityDescriptor>(.*?)</u.exec(bytes.toString())?.[1]);
     expect(tags.length).toBeGreaterThan(3);
     expect(tags).not.toContain(usualShape.securityTags.open);
+  });
+});
+
+describe('The last look', () => {
+  async function madeWhile(change: () => void, agreements: 'left-out' | 'sealed' = 'left-out') {
+    sample.take(storyId, { frames: 4800 });
+    const collectionId = sample.collection([storyId]);
+    const destination = join(library.root, 'out');
+    mkdirSync(destination);
+    const { core } = library;
+    const lock = { kind: 'open' as const };
+    const control = {
+      signal: new AbortController().signal,
+      throwIfCancelled: change,
+      progress: () => undefined,
+      pace: () => Promise.resolve(),
+    };
+    const made = exportArchive(
+      {
+        ...{ collectionId, destination, presetName: '', recipient: '', recipientContact: '' },
+        ...{ sendsWithout: true, agreementsLock: agreements === 'sealed' ? lock : undefined },
+        shape: { ...usualShape, agreements },
+      },
+      { ...core.context, library: library.opened() },
+      control,
+    );
+    await made.finally(() => {
+      expect(readdirSync(destination)).toHaveLength(0);
+    });
+  }
+
+  test('stops a package when the words of the collection were changed meanwhile', async () => {
+    const change = () => {
+      library.opened().db.write({ action: 'test.title', subject: storyId }, (sql) => {
+        sql.prepare("update collections set title = 'Another'").run();
+      });
+    };
+    await expect(madeWhile(change)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('stops the signed agreements when something was agreed meanwhile', async () => {
+    const change = () => {
+      sample.agree(storyId, teller, { kind: 'participation' });
+    };
+    await expect(madeWhile(change, 'sealed')).rejects.toMatchObject({ code: 'conflict' });
   });
 });

@@ -30,10 +30,11 @@ export function* opexFiles(
   written: readonly ContentRecord[],
 ): Generator<RecordFile> {
   const stories = new Map(content.stories.map((story) => [story.code, story]));
-  const strictest = strictestLevel([
-    ...content.stories,
-    ...content.stories.flatMap(termsOfPictures),
-  ]);
+  // That somebody took something back is for whoever keeps it, and for nobody else.
+  const strictest: AccessLevel =
+    content.takenBack.length > 0
+      ? 'closed'
+      : strictestLevel([...content.stories, ...content.stories.flatMap(termsOfPictures)]);
   const pictures = new Map(content.stories.flatMap(levelsOfPictures));
   const record = (path: string, sidecar: Omit<Sidecar, 'level'>): RecordFile => {
     const [top, code = ''] = path.split('/');

@@ -15,7 +15,7 @@ import { usualShape } from '../../../../shared/model/deposit.ts';
 import { readCsv } from '../../../support/read-csv.ts';
 import { sampleContent, sampleFile, sampleStory } from '../../../support/package-content.ts';
 
-const { open, onRequest } = usualShape.securityTags;
+const { open, onRequest, closed } = usualShape.securityTags;
 const photo = 'interviews/hg-0001/images/hg-0001-p01.jpg';
 const refused = 'interviews/hg-0001/images/hg-0001-p02.jpg';
 
@@ -33,6 +33,7 @@ function withRefusedPicture(): ContentStory {
 }
 const content = (...stories: ContentStory[]) =>
   sampleContent({
+    takenBack: [],
     stories,
     shape: { ...sampleContent().shape, securityTags: usualShape.securityTags },
   });
@@ -136,4 +137,13 @@ describe('A story that is not for the web', () => {
   test('leaves a picture behind that is not for it, and the page names that picture', () => {
     expect(readmeHtml(content(withRefusedPicture()), [])).toContain(`<code>data/${refused}</code>`);
   });
+});
+
+test('What was taken back is told in files that are closed', () => {
+  const { takenBack } = sampleContent();
+  expect(takenBack).not.toEqual([]);
+  const tags = tagsOf({ ...content(sampleStory()), takenBack });
+  expect(tags.get('ro-crate-metadata.json.opex')).toBe(closed);
+  expect(tags.get('data.opex')).toBe(closed);
+  expect(tags.get(`${photo}.opex`)).toBe(open);
 });
