@@ -92,7 +92,9 @@ test('the plan needs no place to write to and says what is worth a look; what le
   expect(made.out).toMatch(/^Size, about \d+ bytes\. Free at that place: \d+ bytes\.$/mu);
   expect(made.out.indexOf('goes in:')).toBeLessThan(made.out.indexOf('Made '));
 
-  const [name = ''] = readdirSync(join(folder, 'out'));
+  const [delivery = ''] = readdirSync(join(folder, 'out'));
+  const inside = readdirSync(join(folder, 'out', delivery), { withFileTypes: true });
+  const name = inside.find((entry) => entry.isDirectory())?.name ?? '';
   const back = ['withdraw', '1', '--person', '1', '--by', 'Jo', '--level', 'delete', ...library];
   expect((await run(...back)).out).toContain(`${name}, 2`);
   const letters = await run('notices', ...library);

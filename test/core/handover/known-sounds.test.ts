@@ -61,15 +61,8 @@ test('a form of a name that is hidden no more there stays hidden here until a le
   expect(await bring(kit, hub)).toMatchObject({ questions: 1 });
   const forms = hub
     .opened()
-<<<<<<< HEAD
     .db.sql.prepare<[], string>('select form from substitute_forms')
     .pluck()
     .all();
   expect(forms.toSorted()).toEqual(['Amina', 'Aminah']);
-=======
-    .db.sql.prepare('select form from substitute_forms order by form')
-    .pluck()
-    .all();
-  expect(forms).toEqual(['Amina', 'Aminah']);
->>>>>>> refs/parts/sealed
 });
