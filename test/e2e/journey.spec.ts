@@ -143,7 +143,9 @@ async function makePackage(page: Page, destination: string): Promise<string> {
     .click();
   await expect(page.getByText('This package is complete and unchanged')).toBeVisible();
   const [name = ''] = readdirSync(destination);
-  return join(destination, name);
+  const delivery = join(destination, name);
+  const bag = readdirSync(delivery, { withFileTypes: true }).find((entry) => entry.isDirectory());
+  return join(delivery, bag?.name ?? '');
 }
 
 /** The samples of a WAV: what lies in its `data` chunk. */
