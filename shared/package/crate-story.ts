@@ -96,6 +96,7 @@ export interface CrateStoryContent {
   wardCode: string | null;
   topics: string[];
   agreedUses: Use[];
+  askAgain: boolean;
   sounds: CrateSound[];
   transcripts: CrateText[];
   points: CrateIndexPoint[];
