@@ -67,6 +67,7 @@ export function storiesOfCrate(crate: CrateContents): CrateStoryContent[] {
       wardCode: story.spatialCoverage ?? null,
       topics: story.keywords ?? [],
       agreedUses: story.agreedUse,
+      askAgain: story.askAgain ?? false,
       sounds: sounds.get(id(story)) ?? [],
       transcripts: texts.get(id(story)) ?? [],
       points: (story.indexPoints ?? [])

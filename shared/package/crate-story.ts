@@ -98,6 +98,7 @@ export interface CrateStoryContent {
   wardCode: string | null;
   topics: string[];
   agreedUses: Use[];
+  askAgain: boolean;
   sounds: CrateSound[];
   transcripts: CrateText[];
   points: CrateIndexPoint[];
