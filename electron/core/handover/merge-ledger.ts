@@ -57,6 +57,17 @@ export function mergeLedger(
       pairs.push({ theirs: Number(theirs['seq']), ours: known });
       continue;
     }
+    if (verdicts.get(String(theirs['story_id']))?.because === 'withdrawn-here') {
+      const no = noOf(theirs, merge, maps);
+      if (no === undefined) {
+        maps.skip('agreement_entries', id);
+        continue;
+      }
+      last += 1;
+      insertRow(to, 'agreement_entries', { ...no, seq: last });
+      pairs.push({ theirs: Number(theirs['seq']), ours: last });
+      continue;
+    }
     const row = maps.rowInOurs('agreement_entries', theirs);
     if (row === undefined || baseOf(merge, 'agreement_entries', id) !== undefined) {
       maps.skip('agreement_entries', id);
@@ -93,6 +104,27 @@ export function mergeLedger(
   }
   maps.setSeqOf(seqInOurs(pairs));
   return { waiting: byStory(waiting.values()), ownLast: ownLast(merge, verdicts) };
+}
+
+/** Of a story that is refused a no counts all the same: what another storyteller took back must outlast a new yes of the first. */
+function noOf(theirs: Row, { to }: Merge, maps: Maps): Row | undefined {
+  const { kind, story_id: story } = theirs;
+  const given = String(theirs['person_id']);
+  const person = maps.person(given);
+  const isHere = prepared(to, 'select 1 from people where id = ?').get(person) !== undefined;
+  if (!isHere || maps.isSkipped('people', given)) return undefined;
+  // A closing that ends sooner must not take the place of a longer one.
+  const isLonger = (until: unknown) =>
+    prepared(
+      to,
+      `select 1 from agreement_entries where story_id = ? and person_id = ? and kind = 'closing'
+         and (closed_until is null or closed_until >= ?)`,
+    ).get(story, person, until ?? '9999') === undefined;
+  const isNo =
+    kind === 'withdrawal' ||
+    (kind === 'closing' && isLonger(theirs['closed_until'])) ||
+    (kind === 'asked-again' && theirs['asked_answer'] === 0);
+  return isNo ? { ...theirs, person_id: person } : undefined;
 }
 
 function byStory(entries: Iterable<LedgerEntry>): Map<string, LedgerEntry[]> {
