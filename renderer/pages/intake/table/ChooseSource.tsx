@@ -1,5 +1,6 @@
 // The first step: which files; and what came in last, with a way to undo it.
 import { useState } from 'react';
+import type { Intake } from '../../../../shared/model/intake.ts';
 import { asAppError } from '../../../api/as-app-error.ts';
 import { api } from '../../../api/connection.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -14,7 +15,10 @@ import { UndoButton } from './UndoButton.tsx';
 
 export function ChooseSource({ onChosen }: { onChosen: (chosen: Chosen) => void }) {
   const { tableIntake: t } = useText();
-  const { data: last } = useQuery('tables.last', {});
+  const { data: newest } = useQuery('tables.last', {});
+  // What is undone here stays in sight, with what became of it.
+  const [undone, setUndone] = useState<Intake>();
+  const last = undone ?? newest;
   const template = useCommand('tables.saveTemplate');
   const [error, setError] = useState<unknown>();
 
@@ -90,7 +94,7 @@ export function ChooseSource({ onChosen }: { onChosen: (chosen: Chosen) => void 
             <span>
               <bdi>{last.name}</bdi>: {t.lastCount(last.counts.added)}
             </span>
-            <UndoButton intake={last} />
+            <UndoButton intake={last} onBegin={setUndone} />
           </div>
         </Section>
       )}

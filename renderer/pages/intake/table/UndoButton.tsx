@@ -8,12 +8,18 @@ import { ConfirmDialog } from '../../../parts/Dialog.tsx';
 import { ErrorNote } from '../../../parts/ErrorNote.tsx';
 import { useText } from '../../../text/use-text.ts';
 
-export function UndoButton({ intake }: { intake: Intake }) {
+interface UndoButtonProps {
+  intake: Intake;
+  onBegin?: (intake: Intake) => void;
+}
+
+export function UndoButton({ intake, onBegin }: UndoButtonProps) {
   const { tableIntake: t } = useText();
   const undo = useCommand('tables.undo');
   const [isAsked, setAsked] = useState(false);
   const [done, setDone] = useState<UndoneIntake>();
   async function run() {
+    onBegin?.(intake);
     const undone = await undo.run({ id: intake.id });
     setAsked(false);
     if (undone) setDone(undone);

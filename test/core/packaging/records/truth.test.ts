@@ -253,9 +253,9 @@ describe('Of every story', () => {
       for (const path of ['metadata/isad.csv', 'metadata/items-dcterms.csv'])
         expect(readCsv(text(path)).flat(), path).toContain(terms);
       expect(text(`interviews/${code}/about.txt`)).toContain(terms);
-      // Agreed to for an archive alone: nobody may open it without asking.
-      expect(text(`interviews/${code}/${code}.opex`)).toContain('<opex:SecurityDescriptor>open<');
-      expect(text(`interviews/${code}/${code}-01.ohms.xml`)).toContain('<userestrict>1<');
+      // Agreed to for the web too: anybody may open it.
+      expect(text(`interviews/${code}/${code}.opex`)).toContain('<opex:SecurityDescriptor>public<');
+      expect(text(`interviews/${code}/${code}-01.ohms.xml`)).toContain('<userestrict>0<');
     }
   });
 });
