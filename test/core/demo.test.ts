@@ -29,7 +29,10 @@ test('the demo makes a package that both the verify command and plain sha512sum 
     );
 
   const [name = ''] = readdirSync(join(folder, 'packages'));
-  const bag = join(folder, 'packages', name);
+  const delivery = join(folder, 'packages', name);
+  expect((await cli.run('verify', delivery)).code).toBe(0);
+  const inside = readdirSync(delivery, { withFileTypes: true });
+  const bag = join(delivery, inside.find((entry) => entry.isDirectory())?.name ?? '');
   expect((await cli.run('verify', bag)).code).toBe(0);
   if (process.platform === 'linux') {
     expect(sha512sumAccepts(bag, 'manifest-sha512.txt')).toBe(true);
