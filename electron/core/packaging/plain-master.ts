@@ -26,8 +26,9 @@ const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
 };
 
+/** @param mimeType with or without its codecs */
 export function endingOf(mimeType: string): string {
-  return endings[mimeType] ?? 'bin';
+  return endings[mimeType.split(';')[0]?.trim() ?? ''] ?? 'bin';
 }
 
 /** Its closed parts are silent. @throws AppError `library-damaged`, `media-failed`, `cancelled`; what `add` throws */

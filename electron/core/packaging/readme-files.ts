@@ -8,7 +8,7 @@ export const howToCheck = `<section aria-labelledby="check">
 <p>This is a BagIt package. Every file is listed with its SHA-512 checksum. Homeground and other BagIt programs check it for you. Without any of them, open a terminal in this folder and type:</p>
 <pre tabindex="0"><code>sha512sum --quiet -c manifest-sha512.txt
 sha512sum --quiet -c tagmanifest-sha512.txt</code></pre>
-<p>If nothing is said, nothing has changed. On a Mac, type <code>shasum -a 512 --quiet</code> in place of <code>sha512sum --quiet</code>.</p>
+<p>If nothing is said, every file of the lists is as it was; whether another was added it does not see. On a Mac, type <code>shasum -a 512 --quiet</code> in place of <code>sha512sum --quiet</code>.</p>
 </section>`;
 
 /** What to do with each kind of record; only those that are in the package are told. */

@@ -63,7 +63,7 @@ ${rows.join('\n')}
 <p>This is a BagIt package of its own. In a terminal in this folder, type:</p>
 <pre><code>sha512sum --quiet -c manifest-sha512.txt
 sha512sum --quiet -c tagmanifest-sha512.txt</code></pre>
-<p>If nothing is said, nothing has changed.</p>
+<p>If nothing is said, every file of the lists is as it was; whether another was added it does not see.</p>
 </main>
 <footer><p>Package <code>${escaped(name)}</code>.</p></footer>
 </body>
