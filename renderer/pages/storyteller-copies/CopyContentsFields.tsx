@@ -31,8 +31,7 @@ export function CopyContentsFields({ plan, what, onChange, isDisabled }: CopyCon
           options={copySounds
             .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
             .map((id) => ({
-              ...{ id, label: t.sounds[id] },
-              ...(t.soundHelp[id] !== '' && { help: t.soundHelp[id] }),
+              ...{ id, label: t.sounds[id], help: t.soundHelp[id] },
             }))}
           value={what.sound}
           onChange={(sound) => set({ sound })}

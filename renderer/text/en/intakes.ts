@@ -158,7 +158,7 @@ export const intakes = {
       counts.refused > 0 && `${counts.refused} stayed out`,
     ]
       .filter((words) => words !== false)
-      .join(', '),
+      .join(', ') || 'nothing',
   receipt: {
     title: 'Receipt for a package',
     receiver: 'Received by',

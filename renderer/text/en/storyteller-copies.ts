@@ -14,7 +14,7 @@ export const storytellerCopies = {
   soundHelp: {
     listening: 'Small MP3 files that play everywhere.',
     master: 'Also the recording as it was made. It can be very large.',
-    none: '',
+    none: 'The copy then holds only what is written and seen.',
   },
   silentHelp: (time: string) =>
     `${time} stay silent: somebody else is heard there who has not agreed, or may have closed it.`,

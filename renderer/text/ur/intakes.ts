@@ -174,7 +174,7 @@ export const intakes: typeof english = {
       counts.refused > 0 && `${counts.refused} باہر رہیں`,
     ]
       .filter((words) => words !== false)
-      .join('، '),
+      .join('، ') || 'کچھ نہیں',
   receipt: {
     title: 'پیکیج کی رسید',
     receiver: 'وصول کرنے والا',

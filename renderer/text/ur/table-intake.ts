@@ -1,8 +1,9 @@
 // Bringing in a collection that exists already: tables, folders of media with a table, OHMS files.
 import type { tableIntake as english } from '../en/table-intake.ts';
 
-const rows = (count: number) => (count === 1 ? '1 قطار' : `${count} قطاریں`);
-const stories = (count: number) => (count === 1 ? '1 کہانی' : `${count} کہانیاں`);
+const rows = (count: number) => (count === 1 ? '1 قطار' : `${count.toLocaleString('en')} قطاریں`);
+const stories = (count: number) =>
+  count === 1 ? '1 کہانی' : `${count.toLocaleString('en')} کہانیاں`;
 
 export const tableIntake: typeof english = {
   actions: {
@@ -54,7 +55,7 @@ export const tableIntake: typeof english = {
   stepsLabel: 'مراحل',
   looking: 'جدول پڑھا جا رہا ہے',
   chooseOther: 'دوسری فائل چنیں',
-  found: (name, count, columns) => `${name}: ${rows(count)}، ${columns} کالم`,
+  found: (name, count, columns) => `${name}: ${rows(count)}، ${columns.toLocaleString('en')} کالم`,
   reading: 'فائل کیسے پڑھی جاتی ہے',
   readingHelp: 'یہ صرف تب بدلیں جب حروف غلط لگیں، یا سب خانے ایک ہی کالم میں ہوں۔',
   encoding: 'حروف',
@@ -144,8 +145,9 @@ export const tableIntake: typeof english = {
     refuse: 'یہاں واپس لی گئیں، مٹائی گئیں یا ردی میں ڈالی گئیں',
     wrong: 'جیسی ہیں ویسی اندر نہیں آ سکتیں',
   },
-  people: (count) => `${count} لوگوں کے نام`,
-  files: (count, bytes) => `${count} فائلیں (${Math.max(1, Math.round(bytes / 1_000_000))} MB)`,
+  people: (count) => `${count.toLocaleString('en')} لوگوں کے نام`,
+  files: (count, bytes) =>
+    `${count.toLocaleString('en')} فائلیں (${Math.max(1, Math.round(bytes / 1_000_000))} MB)`,
   problemsTitle: 'براہ کرم یہ دیکھیں',
   problemsLead: (shown, all) => (shown < all ? `${all} میں سے پہلی ${shown}۔` : `${all} باتیں`),
   noProblems: 'ہر قطار پڑھی جا سکتی ہے۔',

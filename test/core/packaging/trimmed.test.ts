@@ -44,7 +44,7 @@ test('the copy in a package is the trimmed one, and master, table and page tell 
   expect(decode(`${code}/preservation/${code}-01.wav`)).toBe(6);
   expect(decode(`${code}/access/${code}-01.mp3`)).toBeCloseTo(2, 0);
   expect(read('data/metadata/items-dcterms.csv')).toContain('0:00:06');
-  expect(read('README.html')).toContain('Listen (MP3, 0:00:02)');
+  expect(read('README.html')).toContain('(MP3, 0:00:02)');
   const graph = JSON.parse(read('data/ro-crate-metadata.json'))['@graph'] as {
     '@id': string;
     duration?: string;
