@@ -24,7 +24,7 @@ const imports: Readonly<Record<ContentRecord['format'], string>> = {
   spreadsheet:
     'A spreadsheet: open it by a double click. It is for reading and sorting, not for a catalogue.',
   isad: 'CALM and other archive catalogues: import it as CSV (UTF-8). One row is the collection, then one for each interview and each file; <code>RefNo</code> is the tree. Please put your own number in place of its first part.',
-  pbcore: 'Archives of sound and film: PBCore 2.1, all interviews in one file.',
+  pbcore: 'Broadcast archives: PBCore 2.1, all interviews in one file.',
   premis:
     'Archivematica and other keepers: PREMIS 3, with what was done to each file and what was agreed.',
   opex: 'Preservica: take in the folder <code>data</code> with its sidecars (<code>.opex</code>). They hold the security tags; please check that your system has tags of those names.',

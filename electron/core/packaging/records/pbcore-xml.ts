@@ -33,7 +33,7 @@ export function pbcoreXml(content: PackageContent): RecordFile[] {
       path: 'metadata/pbcore.xml',
       mimeType: 'application/xml',
       text: xmlDocument(root),
-      words: 'The interviews and their files for archives of sound and film (PBCore 2.1).',
+      words: 'The interviews and their files for broadcast archives (PBCore 2.1).',
     },
   ];
 }
