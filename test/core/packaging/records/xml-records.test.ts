@@ -210,8 +210,11 @@ describe('OPEX', () => {
   test('opens what was agreed for the web, and what tells of several stories only as far as all of them', () => {
     const made = files();
     expect(tagOf(made.get('interviews/hg-0001/hg-0001.opex'))).toBe('public');
-    expect(tagOf(made.get('data.opex'))).toBe('open');
-    const open = files(sampleContent({ stories: [sampleStory()] }));
+    // It tells of a story that was taken back.
+    expect(tagOf(made.get('data.opex'))).toBe('closed');
+    const several = files(sampleContent({ takenBack: [] }));
+    expect(tagOf(several.get('data.opex'))).toBe('open');
+    const open = files(sampleContent({ stories: [sampleStory()], takenBack: [] }));
     expect(tagOf(open.get('data.opex'))).toBe('public');
     expect(tagOf(files(sampleContent({ stories: [] })).get('data.opex'))).toBe('closed');
   });
