@@ -55,5 +55,5 @@ if (work === 'export') {
   );
   process.stdout.write('made\n');
 }
-// Something must keep the process alive.
-setInterval(() => undefined, 1000);
+// Something must keep the process alive, and the core: what nobody holds is collected, and its library closed.
+setInterval(() => core, 1000);
