@@ -1,40 +1,15 @@
 // All that a package may ever say of a story: types alone. Nothing private is in them, so nothing private can be written by mistake.
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { AttachmentId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
-import type { PlaceKind } from '../../../shared/model/place.ts';
+import type { CrateIndexPoint, CrateStoryPlace } from '../../../shared/package/crate-story.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import type { LeavingTranscript } from '../db/words-that-leave.ts';
 
-/** An index point as it leaves: nothing of what is closed, and names as they are shown. */
-export interface PublicPoint {
-  /** Of the sound it belongs to; undefined where that is not in the package, or where there is none. */
-  soundCode: string | undefined;
-  /** Milliseconds of the master. */
-  fromMs: number | null;
-  toMs: number | null;
-  title: string;
-  synopsis: string;
-  keywords: string[];
-  themes: string[];
-  people: string[];
-  /** Degrees of WGS 84; null where only the name is told. */
-  places: { name: string; latitude: number | null; longitude: number | null }[];
-  links: { address: string; words: string }[];
-  /** The same in a second language. */
-  other: { language: string; title: string; synopsis: string; keywords: string[] } | undefined;
-}
+/** An index point as it leaves: nothing of what is closed, and names as they are shown. The crate tells all of it. */
+export type PublicPoint = CrateIndexPoint;
 
 /** A place as it is told to others; see rules/place-detail.ts. */
-export interface PublicPlace {
-  kind: PlaceKind;
-  words: string;
-  /** ISO 3166-1, two letters, or empty. */
-  countryCode: string;
-  wardCode: string | null;
-  locality: string;
-  lat: number | null;
-  lng: number | null;
-}
+export type PublicPlace = CrateStoryPlace;
 
 /** A photo that may be used so: everybody in it is shown by name, and whoever may say it has said yes. */
 export interface PublicPicture {

@@ -95,6 +95,7 @@ describe.each(kinds)('%s', (kind) => {
 
   test('holds nothing that exiftool could read of people and places', (context) => {
     const exiftool = validator('exiftool');
+    // A clean machine has no exiftool; one line says so.
     if (exiftool === undefined) return context.skip();
     const path = join(tempFolder(), 'picture');
     const read = (bytes: Buffer) => {
