@@ -40,6 +40,8 @@ export interface Desktop {
   /** The language of the desktop's own questions and menus. */
   setLanguage(language: InterfaceLanguage): Promise<void>;
   showInFolder(path: string): Promise<void>;
+  /** A page that needs nothing but itself, as it prints. */
+  printPdf?(html: string): Promise<Uint8Array>;
 }
 
 /** The part of the app that hears speech: a process of its own, and where its models are. */
@@ -57,6 +59,8 @@ export interface CoreOptions {
   /** Finds a working ffmpeg, or throws `tool-missing`. */
   ffmpeg: () => Promise<FfmpegTool>;
   desktop?: Desktop;
+  /** The style, the script and the letters of exhibition pages, which are built with the app. @throws AppError `tool-missing` */
+  siteFile?: (name: string) => Promise<Uint8Array>;
   /** Hears speech, where that can be had. */
   speech?: Speech;
   /** log2 of scrypt's N for new key slots. Never below 17 outside of tests. */

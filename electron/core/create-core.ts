@@ -23,6 +23,7 @@ import { desktop } from './features/desktop.ts';
 import { drafts } from './features/drafts.ts';
 import { speechModels } from './features/speech-models.ts';
 import { erasures } from './features/erasures.ts';
+import { exhibitions } from './features/exhibitions.ts';
 import { films } from './features/films.ts';
 import { history } from './features/history.ts';
 import { intakes } from './features/intakes.ts';
@@ -145,6 +146,7 @@ export function createCore(options: CoreOptions): Core {
     mentions,
     checks,
     collections,
+    exhibitions,
     packages,
     presets,
     deposits,

@@ -35,6 +35,8 @@ export const topics = [
   'targets',
   'questionnaires',
   'intakes',
+  'exhibitions',
+  'trails',
 ] as const;
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
@@ -53,6 +55,8 @@ export const jobSteps = [
   'making-copies',
   'writing-down',
   'trying-out',
+  'cutting-clips',
+  'writing-pages',
 ] as const;
 export const JobStep = z.enum(jobSteps);
 export type JobStep = z.infer<typeof JobStep>;

@@ -10,6 +10,7 @@ import { deskMethods } from './methods/desk.ts';
 import { draftsMethods } from './methods/drafts.ts';
 import { depositsMethods } from './methods/deposits.ts';
 import { desktopMethods } from './methods/desktop.ts';
+import { exhibitionsMethods } from './methods/exhibitions.ts';
 import { libraryMethods } from './methods/library.ts';
 import { marksMethods } from './methods/marks.ts';
 import { mentionedMethods } from './methods/mentioned.ts';
@@ -57,6 +58,7 @@ export const methods = {
   ...mentionedMethods,
   ...checksMethods,
   ...packagesMethods,
+  ...exhibitionsMethods,
   ...storytellerCopiesMethods,
   ...presetsMethods,
   ...depositsMethods,

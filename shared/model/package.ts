@@ -1,7 +1,15 @@
 // Packages: what would leave, what left, and what a check of a package found.
 import { z } from 'zod';
 import { Decision, Use } from './agreement.ts';
-import { CollectionId, DeliveryId, PackageId, RecordingId, StoryId, TranscriptId } from './ids.ts';
+import {
+  CollectionId,
+  DeliveryId,
+  ExhibitionId,
+  PackageId,
+  RecordingId,
+  StoryId,
+  TranscriptId,
+} from './ids.ts';
 import { SignatureState } from './intake.ts';
 import { Instant, LanguageTag, LocalPath } from './text.ts';
 
@@ -96,11 +104,23 @@ export const PackagePlan = z.object({
 });
 export type PackagePlan = z.infer<typeof PackagePlan>;
 
+/** What can leave: a package for an archive, or something made of an exhibition or a trail. */
+export const packageKinds = [
+  ...(['archive', 'kiosk', 'cards', 'wall'] as const),
+  ...(['media-pack', 'website', 'trail'] as const),
+] as const;
+export const PackageKind = z.enum(packageKinds);
+export type PackageKind = z.infer<typeof PackageKind>;
+
 export const PackageRecord = z.object({
   id: PackageId,
+  kind: PackageKind,
   /** Null for those that were made before there were deliveries. */
   deliveryId: DeliveryId.nullable(),
-  collectionId: CollectionId,
+  /** Of which it was made: a package of a collection, all else of something else. */
+  collectionId: CollectionId.nullable(),
+  exhibitionId: ExhibitionId.nullable(),
+  /** As it was called. */
   collectionTitle: z.string(),
   name: z.string(),
   path: LocalPath,

@@ -95,3 +95,8 @@ export function pathDanger(path: string): string | undefined {
 export function pathKey(path: string): string {
   return path.normalize('NFC').toLowerCase().normalize('NFC');
 }
+
+/** Of a folder that is made of an exhibition or a trail: `hg-kiosk-2026-11-30-1a2b3c4d`. */
+export function outputName({ kind, day, id }: { kind: string; day: string; id: string }): string {
+  return `hg-${kind}-${day}-${endOf(id)}`;
+}

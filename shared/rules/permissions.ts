@@ -23,6 +23,8 @@ export const permissions = {
   'collections.see': ['journalist', 'lead', 'archivist'],
   'collections.write': ['lead', 'archivist'],
   'intakes.decide': ['lead'],
+  // What visitors see and hear is put together by whoever answers for the agreements.
+  'exhibitions.write': ['lead'],
   'packages.see': ['lead', 'archivist'],
   'packages.make': ['lead'],
   // Who recorded somebody gives them their copy; where it could hurt somebody, a lead alone does.

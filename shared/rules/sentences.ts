@@ -183,4 +183,6 @@ export const stepSentences = {
   'trying-out': () => 'Trying it out',
   'bringing-back': () => 'Bringing back files',
   erasing: () => 'Writing the recording anew',
+  'cutting-clips': () => 'Making the sounds that visitors hear',
+  'writing-pages': () => 'Writing the pages',
 } as const satisfies Record<JobStep, (file: string) => string>;

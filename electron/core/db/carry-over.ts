@@ -69,17 +69,24 @@ function carryPackages(from: Database.Database, to: Database.Database): void {
   const made = rows(to, "select id from packages where state = 'made'");
   const known = new Set(made.map(({ id }) => id));
   carryDeliveries(from, to);
-  const halfMade = ['package_stories where package_id = ?', 'packages where id = ?'].map((rest) =>
-    to.prepare(`delete from ${rest}`),
-  );
+  const halfMade = [
+    ...['package_files where package_id = ?', 'package_stories where package_id = ?'],
+    'packages where id = ?',
+  ].map((rest) => to.prepare(`delete from ${rest}`));
   const collections = ids(to, 'collections');
+  const exhibitions = ids(to, 'exhibitions');
   const stories = ids(to, 'stories');
   for (const row of rows(
     from,
     "select * from packages where state = 'made' order by made_at, id",
   )) {
     if (known.has(row.id)) continue;
-    if (!collections.has(row.collection_id)) {
+    if (row.exhibition_id !== null && !exhibitions.has(row.exhibition_id)) {
+      const exhibition = one(from, 'select * from exhibitions where id = ?', row.exhibition_id);
+      insert(to, 'exhibitions', { ...exhibition, binned_at: row.made_at });
+      exhibitions.add(row.exhibition_id);
+    }
+    if (row.collection_id !== null && !collections.has(row.collection_id)) {
       const collection = one(from, 'select * from collections where id = ?', row.collection_id);
       insert(to, 'collections', { ...collection, binned_at: row.made_at });
       collections.add(row.collection_id);
@@ -91,6 +98,11 @@ function carryPackages(from: Database.Database, to: Database.Database): void {
       .all(row.id);
     for (const story of packed.filter(({ story_id: id }) => stories.has(id)))
       insert(to, 'package_stories', story);
+    const files = from
+      .prepare<[unknown], Row>('select * from package_files where package_id = ?')
+      .all(row.id);
+    for (const file of files.filter(({ story_id: id }) => stories.has(id)))
+      insert(to, 'package_files', file);
   }
 }
 

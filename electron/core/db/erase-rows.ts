@@ -148,7 +148,8 @@ export function eraseRows(sql: Database.Database, storyId: StoryId, at: string):
   const personIds = peopleOnlyIn(sql, storyId);
   const copyIds = sql
     .prepare<[string], string>(
-      `select media_id from access_copies where recording_id in (select id from recordings where story_id = ?)`,
+      `select media_id from (select media_id, recording_id from access_copies union all select media_id, recording_id from kept_clips)
+       where recording_id in (select id from recordings where story_id = ?)`,
     )
     .pluck()
     .all(storyId);

@@ -10,6 +10,7 @@ interface Reference {
 /** These name the story by its number alone, and stay. */
 const STAY: ReadonlySet<string> = new Set([
   'package_stories',
+  'package_files',
   'saved_texts',
   'storyteller_copies',
   'notices',

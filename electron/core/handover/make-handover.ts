@@ -75,6 +75,7 @@ function leaveOut(sql: Database.Database): void {
     delete from search_view_choices;
     delete from search_views;
     delete from access_copies;
+    delete from kept_clips;
   `);
 }
 

@@ -82,7 +82,8 @@ export function mergeErasures(
   const isFileHere = prepared(
     to,
     `select 1 from recordings where id = @id union select 1 from films where id = @id
-     union select 1 from attachments where id = @id union select 1 from access_copies where media_id = @id`,
+     union select 1 from attachments where id = @id union select 1 from access_copies where media_id = @id
+     union select 1 from kept_clips where media_id = @id`,
   );
   const erasures = new Set(to.prepare<[], string>('select id from erasures').pluck().all());
   for (const row of from.prepare<[], Row>('select * from erased_ids').all()) {

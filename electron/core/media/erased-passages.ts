@@ -2,7 +2,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { OpenLibrary } from '../context.ts';
-import { copyRow } from '../db/access-copy-rows.ts';
 
 interface Begun {
   id: string;
@@ -31,18 +30,24 @@ function begun({ db }: Pick<Library, 'db'>): Begun[] {
  */
 function exchange({ db, media, copies }: Library, erased: Begun, at: string): void {
   const { id, recordingId, sha256After, peaksAfter } = erased;
-  const copy = copyRow(db.sql, recordingId);
+  const made = db.sql
+    .prepare<[string, string], RecordingId>(
+      `select media_id from access_copies where recording_id = ? union select media_id from kept_clips where recording_id = ?`,
+    )
+    .pluck()
+    .all(recordingId, recordingId);
   db.write({ action: 'recordings.erased', subject: recordingId }, (sql) => {
     sql
       .prepare('update recordings set sha256 = ?, peaks = ? where id = ?')
       .run(sha256After, peaksAfter, recordingId);
     sql.prepare('update erased_passages set done_at = ? where id = ?').run(at, id);
-    // Both still hold what was erased, and are made anew by themselves.
+    // All of them still hold what was erased, and are made anew by themselves.
     sql.prepare('delete from outlines where recording_id = ?').run(recordingId);
     sql.prepare('delete from access_copies where recording_id = ?').run(recordingId);
+    sql.prepare('delete from kept_clips where recording_id = ?').run(recordingId);
     if (media.isWrittenAnew(recordingId)) media.exchange(recordingId);
   });
-  if (copy !== undefined) copies.removeCopy(copy.mediaId);
+  for (const mediaId of made) copies.removeCopy(mediaId);
 }
 
 /** Takes back what was begun and cannot be ended: the former file is still there. */

@@ -17,18 +17,23 @@ export async function addPictures(
   const added: ContentPicture[] = [];
   for (const picture of story.pictures) {
     signal.throwIfAborted();
-    const bare = barePicture(storedBytes(picture, media), picture.mimeType);
-    if (bare === undefined)
-      throw new AppError(
-        'media-failed',
-        `The picture ${picture.code.toUpperCase()} cannot be made safe to share. Please open it in another program, save it as a new picture and bring that in, or put it in the bin.`,
-      );
+    const bare = barePictureOf(picture, media);
     const { id: _id, sizeBytes: _size, sha256: _sha256, ...told } = picture;
     const path = `interviews/${story.code}/images/${picture.code}.${pictureEnding(picture.mimeType)}`;
     const { mimeType } = picture;
     added.push({ ...told, file: { path, mimeType, ...(await bag.addPayload(path, [bare])) } });
   }
   return added;
+}
+
+/** What can be seen. @throws AppError `library-damaged`, `media-failed` */
+export function barePictureOf(picture: PublicPicture, media: MediaStore): Buffer {
+  const bare = barePicture(storedBytes(picture, media), picture.mimeType);
+  if (bare !== undefined) return bare;
+  throw new AppError(
+    'media-failed',
+    `The picture ${picture.code.toUpperCase()} cannot be made safe to share. Please open it in another program, save it as a new picture and bring that in, or put it in the bin.`,
+  );
 }
 
 function storedBytes({ id, code, sizeBytes, sha256 }: PublicPicture, media: MediaStore): Buffer {

@@ -135,7 +135,7 @@ export function listDeliveries(sql: Database.Database, id?: DeliveryId): Deliver
     .flatMap((row) => {
       const held = (packages.get(row.id) ?? []).toSorted((a, b) => (a.name < b.name ? -1 : 1));
       const [first] = held;
-      if (first === undefined) return [];
+      if (first === undefined || first.collectionId === null) return [];
       const { collectionId, collectionTitle, recipient, recipientContact } = first;
       return [
         {

@@ -1,5 +1,5 @@
-// What may lie about of packages that were being made, and cut off, before packages came in deliveries.
-import { existsSync, rmSync } from 'node:fs';
+// What may lie about of what was being made and cut off: of exhibitions and trails, and of packages from before they came in deliveries.
+import { existsSync, readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { PackageId } from '../../../shared/model/ids.ts';
 import type { LibraryWarning } from '../../../shared/model/library.ts';
@@ -22,6 +22,9 @@ export function clearInterruptedPackages({ db }: Pick<OpenLibrary, 'db'>): Libra
       const partial = join(dirname(path), `.${basename(path, '.zip')}${ending}`);
       rmSync(partial, { recursive: true, force: true });
     }
+    const isEmptyName = existsSync(path) && !isFilled(path);
+    // The name was taken, and nothing had been put there yet.
+    if (isEmptyName && fingerprint !== '') rmdirSync(path);
     const hasLeft = fingerprint !== '' && existsSync(path);
     const detail = hasLeft ? 'found finished' : 'interrupted; what was left has been removed';
     db.write({ action: ACTION, subject: id, detail }, (sql) => {
@@ -33,11 +36,16 @@ export function clearInterruptedPackages({ db }: Pick<OpenLibrary, 'db'>): Libra
           )
           .run(id);
       else {
-        sql.prepare('delete from package_stories where package_id = ?').run(id);
+        for (const table of ['package_files', 'package_stories'])
+          sql.prepare(`delete from ${table} where package_id = ?`).run(id);
         sql.prepare('delete from packages where id = ?').run(id);
       }
     });
     if (!hasLeft) warnings.push({ code: 'package-was-interrupted', subject: name });
   }
   return warnings;
+}
+
+function isFilled(path: string): boolean {
+  return !statSync(path).isDirectory() || readdirSync(path).length > 0;
 }

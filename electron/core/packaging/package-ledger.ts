@@ -1,12 +1,19 @@
 // The rows of packages that have left. They are written by the delivery that holds them: see delivery-ledger.ts.
 import type Database from 'better-sqlite3';
-import type { CollectionId, DeliveryId, PackageId } from '../../../shared/model/ids.ts';
+import type {
+  CollectionId,
+  DeliveryId,
+  ExhibitionId,
+  PackageId,
+} from '../../../shared/model/ids.ts';
 import type { PackageForm, PackageRecord } from '../../../shared/model/package.ts';
 
 interface Row {
   id: PackageId;
   delivery_id: DeliveryId | null;
-  collection_id: CollectionId;
+  kind: PackageRecord['kind'];
+  collection_id: CollectionId | null;
+  exhibition_id: ExhibitionId | null;
   collection_title: string;
   name: string;
   path: string;
@@ -26,7 +33,7 @@ interface Row {
 export function listPackages(sql: Database.Database, id?: PackageId): PackageRecord[] {
   return sql
     .prepare<[string | null, string | null], Row>(
-      `select id, delivery_id, collection_id, collection_title, name, path, form, use, made_at, made_by, payload_oxum, fingerprint, recipient, recipient_contact,
+      `select id, kind, delivery_id, collection_id, exhibition_id, collection_title, name, path, form, use, made_at, made_by, payload_oxum, fingerprint, recipient, recipient_contact,
          (select former.name from packages former where former.id = packages.replaces) as replaced_name,
          (select count(*) from package_stories where package_id = packages.id) as story_count
        from packages where state = 'made' and (? is null or id = ?) order by made_at desc, id desc`,
@@ -35,7 +42,9 @@ export function listPackages(sql: Database.Database, id?: PackageId): PackageRec
     .map((row) => ({
       id: row.id,
       deliveryId: row.delivery_id,
+      kind: row.kind,
       collectionId: row.collection_id,
+      exhibitionId: row.exhibition_id,
       collectionTitle: row.collection_title,
       name: row.name,
       path: row.path,

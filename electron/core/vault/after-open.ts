@@ -96,7 +96,12 @@ export const clearLeftMedia: AfterOpen = (library) => {
 export const clearStrayCopies: AfterOpen = ({ db, copies }) => {
   copies.clearUnfinishedImports();
   const known = new Set(
-    db.sql.prepare<[], RecordingId>('select media_id from access_copies').pluck().all(),
+    db.sql
+      .prepare<[], RecordingId>(
+        'select media_id from access_copies union select media_id from kept_clips',
+      )
+      .pluck()
+      .all(),
   );
   for (const id of copies.list().filter((candidate) => !known.has(candidate))) {
     try {

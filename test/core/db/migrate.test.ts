@@ -64,6 +64,7 @@ const RELEASED = {
   '370 handovers': '04e920b321928d3e',
   '380 table-rows': 'b0dcfc8819fb7673',
   '385 told-entries': 'ad2d262bb200b12c',
+  '390 exhibitions': '46e9081ef330bdea',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

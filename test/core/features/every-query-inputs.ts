@@ -4,6 +4,8 @@ import type {
   CaseId,
   CollectionId,
   DeliveryId,
+  ExhibitionId,
+  ExhibitionLogoId,
   IntakeId,
   PersonId,
   QuestionnaireId,
@@ -26,6 +28,7 @@ export interface Ids {
   versions: TranscriptVersionId[];
   cases: CaseId[];
   collection: CollectionId;
+  exhibition: ExhibitionId;
   questionnaire: QuestionnaireId;
   intake: IntakeId;
   danger: ThemeId;
@@ -35,6 +38,7 @@ export interface Ids {
 const format = { sampleRateHz: 48_000, channels: 1, bitsPerSample: 24 } as const;
 const searches = ['canary', 'canaryreal', 'canarytown', 'danger', 'HG-0002', '"canary title"'];
 const nothing = () => [{}];
+const noLogo = '00000000-0000-4000-8000-00000000fffe' as ExhibitionLogoId;
 const noDelivery = '00000000-0000-4000-8000-00000000ffff' as DeliveryId;
 
 export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
@@ -44,6 +48,12 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'intakeQuestions.count': nothing,
   'organisations.list': nothing,
   'hub.get': nothing,
+  'exhibitions.list': () => [{}, { bin: true }],
+  'exhibitions.get': ({ exhibition: id }) => [{ id }],
+  'exhibitions.logo': ({ exhibition: id }) => [{ id, logoId: noLogo }],
+  'exhibitions.offer': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'exhibitions.plan': ({ exhibition: id }) => [{ id, what: 'kiosk' as const }],
+  'exhibitions.preview': ({ exhibition: id }) => [{ id, language: 'en' }],
   'library.recent': nothing,
   'library.inspect': ({ folder }) => [{ folder }],
   'members.list': nothing,

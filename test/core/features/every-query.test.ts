@@ -181,7 +181,16 @@ async function manySecrets() {
   const questionnaire = await answeredBy(library, 'canary own words', 'canary sheet');
   const intake = receivedBefore(library, closed.storyId);
   const cases = await writeCases(library, visible, 'canary case');
-  const made = { unplaced: unplaced.id, collection, danger, cases, questionnaire, intake };
+  const { id: exhibition } = await api.exhibitions.create({ title: { en: 'Rooms' } });
+  const made = {
+    unplaced: unplaced.id,
+    collection,
+    exhibition,
+    danger,
+    cases,
+    questionnaire,
+    intake,
+  };
   return { library, visible, hidden, binnedSound, ...made };
 }
 

@@ -43,6 +43,7 @@ import { deliveryAnswers } from './0365-delivery-answers.ts';
 import { handovers } from './0370-handovers.ts';
 import { tableRows } from './0380-table-rows.ts';
 import { toldEntries } from './0385-told-entries.ts';
+import { exhibitions } from './0390-exhibitions.ts';
 
 export interface Migration {
   readonly version: number;
@@ -95,4 +96,5 @@ export const migrations: readonly Migration[] = [
   handovers,
   tableRows,
   toldEntries,
+  exhibitions,
 ];

@@ -1,0 +1,177 @@
+// Cuts a part out of a recording as visitors hear it: as loud as everything else, faded in and out, and kept encrypted for the next time.
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { RecordingId } from '../../../shared/model/ids.ts';
+import { firstLevels } from '../../../shared/rules/access-loudness.ts';
+import type { Passage } from '../../../shared/rules/closed-passages.ts';
+import type { LibraryContext } from '../context.ts';
+import { heardFilters, levelFilters } from '../media/access-copy-filters.ts';
+import {
+  accessCopyOutput,
+  hasTable,
+  measuringOutput,
+  pcmInput,
+  soundInput,
+} from '../media/ffmpeg-args.ts';
+import type { FfmpegTool } from '../media/find-ffmpeg.ts';
+import { readLoudness } from '../media/loudness-report.ts';
+import { mp4InOrder } from '../media/mp4-in-order.ts';
+import { runFfmpeg } from '../media/run-ffmpeg.ts';
+import type { PublicSound } from '../packaging/public-story.ts';
+import { named } from '../packaging/through-ffmpeg.ts';
+import type { MediaReader } from '../vault/media.ts';
+import { silentParts } from './judge-items.ts';
+
+export interface ClipCut extends Passage {
+  fadeInMs: number;
+  fadeOutMs: number;
+}
+
+export interface KeptClip {
+  /** Its file among the copies. */
+  mediaId: RecordingId;
+  sizeBytes: number;
+  sha256: string;
+  durationMs: number;
+}
+
+/** Counts what is changed in how clips are cut: then all are cut again. */
+const CUTTING_VERSION = 1;
+
+/** All that a clip depends on. */
+export function clipRecipe(sound: PublicSound, cut: ClipCut): string {
+  const { sha256, durationMs } = sound;
+  const { fromMs, toMs, fadeInMs, fadeOutMs } = cut;
+  const all = [CUTTING_VERSION, sha256, durationMs, fromMs, toMs, fadeInMs, fadeOutMs];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
+
+interface Cutting {
+  sound: PublicSound;
+  cut: ClipCut;
+  context: Pick<LibraryContext, 'library' | 'ffmpeg' | 'newId' | 'clock'>;
+  signal: AbortSignal;
+}
+
+/**
+ * @returns the clip that is kept, or a new one
+ * @throws AppError `access-blocked` when it touches a closed part, `library-damaged`, `media-failed`, `tool-missing`, `disk-full`, `cancelled`
+ */
+export async function cutClip(cutting: Cutting): Promise<KeptClip> {
+  const { sound, cut, context } = cutting;
+  const { library } = context;
+  if (silentParts(sound).some((part) => part.fromMs < cut.toMs && cut.fromMs < part.toMs))
+    throw new AppError('access-blocked', 'A clip touches a closed part. Nothing was written.');
+  const recipe = clipRecipe(sound, cut);
+  const kept = library.db.sql
+    .prepare<[string], KeptClip>(
+      `select media_id as mediaId, size_bytes as sizeBytes, sha256, duration_ms as durationMs from kept_clips where recipe = ?`,
+    )
+    .get(recipe);
+  if (kept !== undefined && library.copies.seemsWhole(kept.mediaId, kept.sizeBytes)) return kept;
+  if (!library.media.seemsWhole(sound.id, sound.sizeBytes))
+    throw new AppError(
+      'library-damaged',
+      `The sound file of the recording ${sound.code} is missing or damaged. Please bring it back from a full backup, or take the clip out.`,
+      { recordingId: sound.id },
+    );
+  const stored = library.media.open(sound.id);
+  try {
+    const tool = await context.ffmpeg();
+    const made = await named(() => cutAnew({ ...cutting, stored, tool }), sound);
+    library.db.write({ action: 'exhibitions.cutClip', subject: sound.id }, (sql) => {
+      sql
+        .prepare(
+          `insert or replace into kept_clips (recipe, recording_id, media_id, size_bytes, sha256, duration_ms) values (?, ?, ?, ?, ?, ?)`,
+        )
+        .run(recipe, sound.id, made.mediaId, made.sizeBytes, made.sha256, made.durationMs);
+    });
+    if (kept !== undefined) library.copies.removeCopy(kept.mediaId);
+    return made;
+  } finally {
+    stored.close();
+  }
+}
+
+interface CuttingAnew extends Cutting {
+  stored: MediaReader;
+  tool: FfmpegTool;
+}
+
+async function cutAnew(cutting: CuttingAnew): Promise<KeptClip> {
+  const { sound, cut, context } = cutting;
+  const { copies } = context.library;
+  const meter = start(cutting, (filters) => measuringOutput(filters, false));
+  meter.output.on('error', () => undefined).resume();
+  const { loudnessLufs } = readLoudness((await meter.ended).log);
+  const levels = levelFilters(firstLevels(loudnessLufs), sound.sampleRateHz);
+  const { sampleRateHz, channels } = sound;
+  const mediaId = RecordingId.parse(context.newId());
+  const writer = copies.create(mediaId, {
+    live: false,
+    facts: {
+      ...{ kind: 'access-copy', mimeType: 'audio/mpeg', startedAt: context.clock().toISOString() },
+      ...{ sampleRateHz, channels: Math.min(2, channels), bitsPerSample: 0 },
+    },
+  });
+  try {
+    const coding = start(cutting, (cutFilters) =>
+      accessCopyOutput({
+        ...{ sampleRateHz, channels },
+        filters: [...cutFilters, ...levels, ...fades(cut, sound)],
+      }),
+    );
+    const write = async () => {
+      for await (const piece of coding.output) writer.append(piece);
+    };
+    // Both are waited for, so that nothing still writes when the file is taken away.
+    const [written, ended] = await Promise.allSettled([write(), coding.ended]);
+    if (ended.status === 'rejected') throw ended.reason;
+    if (written.status === 'rejected') throw written.reason;
+    return { mediaId, ...writer.finish(), durationMs: lengthOf(cut, sound) };
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+}
+
+function lengthOf({ fromMs, toMs }: Passage, { durationMs }: PublicSound): number {
+  return Math.min(toMs, durationMs) - fromMs;
+}
+
+/** Both together no longer than the clip. */
+function fades(cut: ClipCut, sound: PublicSound): string[] {
+  const length = lengthOf(cut, sound);
+  const fadeIn = Math.min(cut.fadeInMs, length / 2);
+  const fadeOut = Math.min(cut.fadeOutMs, length / 2);
+  const seconds = (ms: number) => (ms / 1000).toFixed(3);
+  return [
+    ...(fadeIn > 0 ? [`afade=t=in:st=0:d=${seconds(fadeIn)}`] : []),
+    ...(fadeOut > 0 ? [`afade=t=out:st=${seconds(length - fadeOut)}:d=${seconds(fadeOut)}`] : []),
+  ];
+}
+
+/** Of a take only the part is read; any other sound has to be decoded from its beginning. @param output of the filters that cut it out */
+function start(
+  { sound, cut, stored, tool, signal }: CuttingAnew,
+  output: (filters: string[]) => string[],
+) {
+  if (sound.kind !== 'take') {
+    const filters = heardFilters({ kept: cut, closed: [], sampleRateHz: sound.sampleRateHz });
+    const pieces = hasTable(sound.mimeType) ? mp4InOrder(stored) : stored.pieces();
+    return runFfmpeg({
+      ...{ tool, signal, outputOptions: output(filters) },
+      input: Readable.from(pieces, { objectMode: false }),
+      inputOptions: soundInput(sound.mimeType),
+    });
+  }
+  const frameBytes = (sound.channels * sound.bitsPerSample) / 8;
+  const byteAt = (ms: number) => Math.floor((ms * sound.sampleRateHz) / 1000) * frameBytes;
+  const end = Math.min(stored.sizeBytes, byteAt(cut.toMs));
+  return runFfmpeg({
+    ...{ tool, signal, outputOptions: output(['anull']) },
+    input: Readable.from(stored.pieces(byteAt(cut.fromMs), end), { objectMode: false }),
+    inputOptions: pcmInput(sound),
+  });
+}

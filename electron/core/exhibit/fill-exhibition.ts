@@ -1,0 +1,287 @@
+// Brings what visitors hear and see out of the vault into the folder, and says where it lies: the sounds first, on every processor that there
+// is, then all else in the order of the exhibition.
+import { availableParallelism } from 'node:os';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ExhibitionItem, ItemOfStory } from '../../../shared/model/exhibition.ts';
+import type { ExhibitionItemId, RecordingId } from '../../../shared/model/ids.ts';
+import { pictureEnding } from '../../../shared/rules/bare-pictures.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { LibraryContext } from '../context.ts';
+import { isCopyOf } from '../db/access-copy-rows.ts';
+import { makeAccessCopy } from '../media/make-access-copy.ts';
+import { barePictureOf } from '../packaging/add-pictures.ts';
+import type { Outlet } from '../packaging/outlet.ts';
+import { checkedPieces } from '../packaging/plain-master.ts';
+import type { PublicPicture, PublicSound, PublicStory } from '../packaging/public-story.ts';
+import { named } from '../packaging/through-ffmpeg.ts';
+import { shownStory, textsAlone, textsOfQuote, textsOfSound } from './choose-content.ts';
+import type {
+  ExhibitionContent,
+  ShownFile,
+  ShownItem,
+  ShownPicture,
+  ShownSection,
+  ShownSound,
+} from './content.ts';
+import { cutClip } from './cut-clip.ts';
+import type { ExhibitionFacts } from './exhibition-facts.ts';
+import { isOfStory, itemsOf } from './exhibition-facts.ts';
+import { linesOfQuote } from './judge-items.ts';
+import { logosOf } from './logos.ts';
+
+export interface Filling {
+  facts: ExhibitionFacts;
+  /** What goes in. */
+  going: ReadonlySet<ExhibitionItemId>;
+  packageId: string;
+  name: string;
+  builtOn: string;
+  /** Without it no sound goes along: what is printed needs none. */
+  withSound: boolean;
+  outlet: Outlet;
+  context: LibraryContext;
+  signal: AbortSignal;
+  /** @param fraction 0 to 1 */
+  onProgress: (fraction: number) => void;
+}
+
+/** A file of this folder holds something of this story. */
+export type NoteFile = (path: string, story: PublicStory) => void;
+
+/** A sound as it is heard: what is made, and what is told of it. */
+interface Heard {
+  mediaId: RecordingId;
+  sha256: string;
+  durationMs: number;
+  /** Where it begins in the recording. */
+  fromMs: number;
+}
+
+/** @throws AppError `conflict`, `library-damaged`, `media-failed`, `tool-missing`, `disk-full`, `cancelled`; file system errors */
+export async function fillExhibition(filling: Filling, note: NoteFile): Promise<ExhibitionContent> {
+  const { facts, going, context, packageId, name, builtOn } = filling;
+  const { exhibition, organisation, verdicts } = facts;
+  const items = itemsOf(exhibition).filter(({ id }) => going.has(id));
+  const heard = filling.withSound ? await makeSounds(items, filling) : new Map<string, Heard>();
+  const placing = createPlacing({ filling, heard, note });
+  const sections: ShownSection[] = [];
+  for (const { id, title, introduction, items: all } of exhibition.sections) {
+    const shown: ShownItem[] = [];
+    for (const item of all) if (going.has(item.id)) shown.push(await placing(item));
+    if (shown.length > 0) sections.push({ id, title, introduction, items: shown });
+  }
+  const storyIds = new Set(items.filter(isOfStory).map(({ storyId }) => storyId));
+  const logos = [];
+  for (const { id, name: read, mimeType, picture } of logosOf(
+    context.library.db.sql,
+    exhibition.id,
+  )) {
+    const path: string = `pictures/partner-${logos.length + 1}.${pictureEnding(mimeType)}`;
+    logos.push({ name: read, file: await add(path, { mimeType, source: [picture], filling }), id });
+  }
+  const { title, opening, credits, contact, languages } = exhibition;
+  const { look, accent, idleSeconds, guestBook } = exhibition;
+  return {
+    ...{ name, packageId, builtOn, organisation, softwareVersion: packageJson.version },
+    ...{ title, opening, credits, contact, languages, look, accent, idleSeconds, guestBook },
+    logos: logos.map(({ file, name: read }) => ({ file, name: read })),
+    sections,
+    stories: [...verdicts.values()]
+      .filter(({ facts: { story } }) => storyIds.has(story.id))
+      .map(({ facts: { story } }) => shownStory(story)),
+  };
+}
+
+async function add(
+  path: string,
+  {
+    mimeType,
+    source,
+    filling,
+  }: { mimeType: string; source: Iterable<Uint8Array>; filling: Filling },
+): Promise<ShownFile> {
+  const { sizeBytes } = await filling.outlet.add(path, source);
+  return { path, mimeType, sizeBytes };
+}
+
+function storyOf({ storyId }: ItemOfStory, { verdicts }: ExhibitionFacts): PublicStory {
+  const story = verdicts.get(storyId)?.facts.story;
+  if (story === undefined) throw new Error(`story ${storyId} is not among the facts`);
+  return story;
+}
+
+function soundOf(item: Extract<ExhibitionItem, { kind: 'clip' }>, facts: ExhibitionFacts) {
+  const sound = storyOf(item, facts).sounds.find(({ id }) => id === item.recordingId);
+  if (sound === undefined) throw new Error(`recording ${item.recordingId} is not among the facts`);
+  return sound;
+}
+
+/** By the id of the recording for whole sounds, of the item for clips. As many at once as there are processors. */
+async function makeSounds(
+  items: readonly ExhibitionItem[],
+  { facts, context, signal, onProgress }: Filling,
+): Promise<Map<string, Heard>> {
+  const heard = new Map<string, Heard>();
+  const work = new Map<string, { lengthMs: number; make: () => Promise<Heard> }>();
+  for (const item of items) {
+    if (item.kind === 'story')
+      for (const sound of storyOf(item, facts).sounds)
+        work.set(sound.id, {
+          lengthMs: sound.durationMs,
+          make: () => wholeSound(sound, { context, signal }),
+        });
+    if (item.kind === 'clip')
+      work.set(item.id, {
+        lengthMs: item.toMs - item.fromMs,
+        async make() {
+          const clip = await cutClip({ sound: soundOf(item, facts), cut: item, context, signal });
+          return { ...clip, fromMs: item.fromMs };
+        },
+      });
+  }
+  const waiting = [...work].toSorted(([, one], [, other]) => other.lengthMs - one.lengthMs);
+  const totalMs = waiting.reduce((sum, [, { lengthMs }]) => sum + lengthMs, 0);
+  let doneMs = 0;
+  const takeTurns = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [key, { lengthMs, make }] = next;
+      signal.throwIfAborted();
+      heard.set(key, await make());
+      doneMs += lengthMs;
+      onProgress(doneMs / Math.max(1, totalMs));
+    }
+  };
+  const ended = await Promise.allSettled(
+    Array.from({ length: Math.max(1, availableParallelism()) }, async () => {
+      try {
+        await takeTurns();
+      } catch (error) {
+        waiting.length = 0;
+        throw error;
+      }
+    }),
+  );
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  return heard;
+}
+
+async function wholeSound(
+  sound: PublicSound,
+  means: Pick<Filling, 'context' | 'signal'>,
+): Promise<Heard> {
+  const made = await named(() => makeAccessCopy({ id: sound.id, ...means }), sound);
+  // A part that was opened only while the copy was made, and closed again since, can be heard in it.
+  if (!isCopyOf(made, sound))
+    throw new AppError(
+      'conflict',
+      `${sound.code.toUpperCase()} was changed while the exhibition was being made. Nothing was written. Please make it again.`,
+    );
+  return made;
+}
+
+/** Puts the files of one thing after the other into the folder, each once. */
+function createPlacing({
+  filling,
+  heard,
+  note,
+}: {
+  filling: Filling;
+  heard: ReadonlyMap<string, Heard>;
+  note: NoteFile;
+}): (item: ExhibitionItem) => Promise<ShownItem> {
+  const { facts } = filling;
+  const placed = new Map<string, ShownFile>();
+  const clipCounts = new Map<string, number>();
+
+  async function placeOnce(
+    path: string,
+    story: PublicStory,
+    { mimeType, source }: { mimeType: string; source: () => Iterable<Uint8Array> },
+  ): Promise<ShownFile> {
+    const known = placed.get(path);
+    if (known !== undefined) return known;
+    filling.signal.throwIfAborted();
+    const file = await add(path, { mimeType, source: source(), filling });
+    note(path, story);
+    placed.set(path, file);
+    return file;
+  }
+
+  async function placeSound(
+    story: PublicStory,
+    {
+      code,
+      key,
+      texts,
+    }: { code: string; key: string; texts: (fromMs: number) => ShownSound['texts'] },
+  ): Promise<ShownSound[]> {
+    const made = heard.get(key);
+    if (made === undefined) return [];
+    const copy = filling.context.library.copies.open(made.mediaId);
+    try {
+      const file = await placeOnce(`sounds/${code}.mp3`, story, {
+        mimeType: 'audio/mpeg',
+        source: () => checkedPieces(copy, { sha256: made.sha256, code }),
+      });
+      return [{ code, file, durationMs: made.durationMs, texts: texts(made.fromMs) }];
+    } finally {
+      copy.close();
+    }
+  }
+
+  async function placePicture(story: PublicStory, picture: PublicPicture): Promise<ShownPicture> {
+    const path = `pictures/${picture.code}.${pictureEnding(picture.mimeType)}`;
+    const { media } = filling.context.library;
+    const file = await placeOnce(path, story, {
+      mimeType: picture.mimeType,
+      source: () => [barePictureOf(picture, media)],
+    });
+    const { caption, captionAlt, captionAltLanguage, altText, people, width, height } = picture;
+    return { file, caption, captionAlt, captionAltLanguage, altText, people, width, height };
+  }
+
+  return async (item) => {
+    const { id, caption, warning } = item;
+    if (!isOfStory(item)) return { kind: 'text', id, caption };
+    const story = storyOf(item, facts);
+    const told = { id, caption, warning, storyCode: story.code };
+    switch (item.kind) {
+      case 'story': {
+        const sounds = [];
+        for (const { id: recordingId, code } of story.sounds)
+          sounds.push(
+            ...(await placeSound(story, {
+              ...{ code, key: recordingId },
+              texts: (fromMs) => textsOfSound(story, { recordingId, part: undefined, fromMs }),
+            })),
+          );
+        const pictures = [];
+        for (const picture of story.pictures) pictures.push(await placePicture(story, picture));
+        return { kind: 'story', ...told, sounds, texts: textsAlone(story), pictures };
+      }
+      case 'clip': {
+        const count = (clipCounts.get(story.code) ?? 0) + 1;
+        clipCounts.set(story.code, count);
+        const { recordingId, fromMs, toMs } = item;
+        const part = { fromMs, toMs };
+        const code = `${story.code}-c${String(count).padStart(2, '0')}`;
+        const texts = () => textsOfSound(story, { recordingId, part, fromMs });
+        const [sound] = await placeSound(story, { code, key: item.id, texts });
+        // What is printed shows the words of a clip.
+        return sound === undefined
+          ? { kind: 'quote', ...told, texts: texts() }
+          : { kind: 'clip', ...told, sound };
+      }
+      case 'quote': {
+        const lines = linesOfQuote(item, story);
+        const { transcriptId } = item;
+        return { kind: 'quote', ...told, texts: textsOfQuote(story, { transcriptId, lines }) };
+      }
+      case 'picture': {
+        const picture = story.pictures.find((one) => one.id === item.attachmentId);
+        if (picture === undefined) throw new Error(`picture ${item.attachmentId} is not there`);
+        return { kind: 'picture', ...told, picture: await placePicture(story, picture) };
+      }
+    }
+  };
+}

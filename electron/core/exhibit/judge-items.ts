@@ -1,0 +1,130 @@
+// Decides for each thing in an exhibition whether visitors may see and hear it, with every reason. Pure.
+import type { Exhibition, ItemOfStory, Words } from '../../../shared/model/exhibition.ts';
+import type {
+  ItemReason,
+  ItemVerdict,
+  NameInWords,
+} from '../../../shared/model/exhibition-output.ts';
+import type { Passage } from '../../../shared/rules/closed-passages.ts';
+import { passagesWithin, slackOf, widened } from '../../../shared/rules/closed-passages.ts';
+import { findHidden } from '../packaging/names-in-words.ts';
+import type { NameSearch } from '../packaging/names-in-words.ts';
+import type { StoryVerdict } from '../packaging/plan.ts';
+import type { PublicSound, PublicStory } from '../packaging/public-story.ts';
+import { readWords } from '../packaging/read-words.ts';
+import type { LeavingLine } from '../db/words-that-leave.ts';
+import type { ExhibitionFacts } from './exhibition-facts.ts';
+import { itemsOf } from './exhibition-facts.ts';
+
+/** What may be heard nowhere: closed parts as wide as they are made silent, and the ends that were cut off. */
+export function silentParts(sound: PublicSound): Passage[] {
+  const { durationMs, trimInMs, trimOutMs } = sound;
+  const ends = [
+    { fromMs: 0, toMs: trimInMs ?? 0 },
+    { fromMs: trimOutMs ?? durationMs, toMs: durationMs },
+  ];
+  return passagesWithin([...widened(sound.closed, slackOf(sound)), ...ends], durationMs);
+}
+
+function judgeClip(
+  { recordingId, fromMs, toMs }: Extract<ItemOfStory, { kind: 'clip' }>,
+  { sounds }: PublicStory,
+): ItemReason[] {
+  const sound = sounds.find(({ id }) => id === recordingId);
+  if (sound === undefined || fromMs >= sound.durationMs) return ['not-there'];
+  const isTouched = silentParts(sound).some((part) => part.fromMs < toMs && fromMs < part.toMs);
+  return isTouched ? ['part-closed'] : [];
+}
+
+/** The lines of a quote, as they leave. */
+export function linesOfQuote(
+  { transcriptId, fromLineId, toLineId }: Extract<ItemOfStory, { kind: 'quote' }>,
+  { transcripts }: PublicStory,
+): LeavingLine[] {
+  const lines = transcripts.find(({ id }) => id === transcriptId)?.lines ?? [];
+  const from = lines.findIndex(({ id }) => id === fromLineId);
+  const to = lines.findIndex(({ id }) => id === toLineId);
+  return from === -1 || to === -1 ? [] : lines.slice(from, to + 1);
+}
+
+function judgeQuote(
+  quote: Extract<ItemOfStory, { kind: 'quote' }>,
+  { story, wanted }: { story: PublicStory; wanted: number },
+): ItemReason[] {
+  if (!story.transcripts.some(({ id }) => id === quote.transcriptId)) return ['words-not-ready'];
+  if (wanted === 0) return ['not-there'];
+  // Words around something that was closed would say what nobody said.
+  return linesOfQuote(quote, story).length < wanted ? ['part-closed'] : [];
+}
+
+function judgeContent(item: ItemOfStory, story: PublicStory, facts: ExhibitionFacts): ItemReason[] {
+  switch (item.kind) {
+    case 'story':
+      return story.sounds.length + story.transcripts.length + story.pictures.length === 0
+        ? ['empty']
+        : [];
+    case 'clip':
+      return judgeClip(item, story);
+    case 'quote':
+      return judgeQuote(item, { story, wanted: facts.quoteLines.get(item.id) ?? 0 });
+    case 'picture':
+      return story.pictures.some(({ id }) => id === item.attachmentId)
+        ? []
+        : ['picture-not-agreed'];
+  }
+}
+
+function searchIn(
+  verdict: StoryVerdict | undefined,
+  { hiddenNames, verdicts }: Pick<ExhibitionFacts, 'hiddenNames' | 'verdicts'>,
+): NameSearch {
+  const stories = verdict === undefined ? [...verdicts.values()] : [verdict];
+  return {
+    own: verdict?.facts.hiddenNames ?? hiddenNames,
+    all: hiddenNames,
+    shown: stories.flatMap(({ facts: { story } }) => [
+      ...[...story.storytellers, ...story.interviewers, ...story.interpreters],
+    ]),
+    cleared: new Set(stories.flatMap(({ facts }) => [...facts.clearedWords])),
+  };
+}
+
+export function namesInWords(all: readonly Words[], search: NameSearch): NameInWords[] {
+  const found = new Map<string, NameInWords>();
+  for (const text of all.flatMap((words) => Object.values(words))) {
+    const name = findHidden(readWords(text), search);
+    if (name !== undefined && !found.get(name.word)?.isCertain) found.set(name.word, name);
+  }
+  return [...found.values()].map(({ word, isCertain }) => ({ word, isCertain }));
+}
+
+/** In the order of the exhibition. */
+export function judgeItems(facts: ExhibitionFacts): ItemVerdict[] {
+  return itemsOf(facts.exhibition).map((item): ItemVerdict => {
+    const verdict = item.kind === 'text' ? undefined : facts.verdicts.get(item.storyId);
+    const names = namesInWords([item.caption, item.warning], searchIn(verdict, facts));
+    const told = { itemId: item.id, decision: null, blocks: [], names };
+    const own: ItemReason[] = names.some(({ isCertain }) => isCertain) ? ['name-in-words'] : [];
+    if (item.kind === 'text') {
+      const isEmpty = Object.values(item.caption).every((text) => text.trim() === '');
+      return { ...told, reasons: isEmpty ? [...own, 'empty'] : own };
+    }
+    if (verdict === undefined) return { ...told, reasons: [...own, 'not-there'] };
+    const { decision, blocks, mayLeave } = verdict;
+    const reasons: ItemReason[] = mayLeave
+      ? judgeContent(item, verdict.facts.story, facts)
+      : [decision.allowed ? 'name-in-words' : 'story-may-not'];
+    return { ...told, decision, blocks, reasons: [...new Set([...own, ...reasons])] };
+  });
+}
+
+/** In what belongs to no thing: titles, introductions, credits. */
+export function namesAround(facts: ExhibitionFacts): NameInWords[] {
+  const { title, opening, credits, contact, sections, logos }: Exhibition = facts.exhibition;
+  const around = sections.flatMap((section) => [section.title, section.introduction]);
+  const signs = logos.map(({ name }) => ({ en: name }));
+  return namesInWords(
+    [title, opening, credits, contact, ...around, ...signs],
+    searchIn(undefined, facts),
+  );
+}

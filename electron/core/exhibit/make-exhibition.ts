@@ -1,0 +1,153 @@
+// Makes an output of an exhibition: what may be shown is chosen, brought into the folder and written around; the gate is asked at the beginning
+// and again in the transaction that lets it out.
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Use } from '../../../shared/model/agreement.ts';
+import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.ts';
+import { useOfOutput } from '../../../shared/model/exhibition-output.ts';
+import { PackageId } from '../../../shared/model/ids.ts';
+import type { ExhibitionId, ExhibitionItemId, StoryId } from '../../../shared/model/ids.ts';
+import type { PackageRecord } from '../../../shared/model/package.ts';
+import { outputName } from '../../../shared/rules/file-name.ts';
+import type { JobControl, LibraryContext } from '../context.ts';
+import { listPackages } from '../packaging/package-ledger.ts';
+import { refuseChanged } from '../packaging/refuse-changed.ts';
+import type { StoryVerdict } from '../packaging/plan.ts';
+import type { ExhibitionFacts } from './exhibition-facts.ts';
+import { exhibitionFacts, isOfStory, itemsOf } from './exhibition-facts.ts';
+import { fillExhibition } from './fill-exhibition.ts';
+import { judgeItems, namesAround } from './judge-items.ts';
+import { makeOutput, refuseNothing } from './make-output.ts';
+import type { Writing } from './make-output.ts';
+import { estimateBytes } from './plan.ts';
+import { needsSound, writerOf } from './writers.ts';
+
+interface Request {
+  id: ExhibitionId;
+  what: ExhibitionOutput;
+  use?: Use | undefined;
+  destination: string;
+  recipient: string;
+  recipientContact: string;
+  webAddress?: string | undefined;
+  replaces?: PackageId | undefined;
+}
+
+/** Making the sounds takes nearly all of the time. */
+const SOUND_SHARE = 0.85;
+
+/** @throws as `makeOutput` */
+export async function makeExhibition(
+  request: Request,
+  context: LibraryContext,
+  job: JobControl,
+): Promise<PackageRecord> {
+  const { id, what, replaces } = request;
+  const { library } = context;
+  if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
+    throw new AppError('not-found', 'What is to be replaced is not in the list.');
+  const writer = writerOf(what);
+  const use = useOfOutput(what, request.use);
+  const judge = () => judged(exhibitionFacts(context, { id, use }));
+  const before = judge();
+  const { facts, going } = before;
+  refuseNothing(going.size);
+  const packageId = PackageId.parse(context.newId());
+  const builtOn = context.today();
+  const name = outputName({ kind: what, day: builtOn, id: packageId });
+  const write = async ({ outlet, signal, note }: Writing) => {
+    const ids = new Map<string, StoryId>();
+    for (const {
+      facts: { story },
+    } of facts.verdicts.values())
+      ids.set(story.code, story.id);
+    const content = await fillExhibition(
+      {
+        ...{ facts, going, packageId, name, builtOn, outlet, context, signal },
+        withSound: needsSound(what),
+        onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
+      },
+      (path, story) => note(path, story.id),
+    );
+    job.progress(SOUND_SHARE, 'writing-pages');
+    const means = {
+      siteFile: context.siteFile ?? noSiteFiles,
+      printPdf: context.desktop?.printPdf,
+      ...{ webAddress: request.webAddress, signal },
+    };
+    for await (const { path, bytes, stories } of writer(content, means)) {
+      signal.throwIfAborted();
+      await outlet.add(path, [bytes]);
+      for (const code of stories) {
+        const storyId = ids.get(code);
+        if (storyId !== undefined) note(path, storyId);
+      }
+    }
+  };
+  return makeOutput(
+    {
+      ...{ id: packageId, kind: what, exhibitionId: id, name, use, replaces, write },
+      title: titleOf(facts),
+      storyIds: before.leaving.map((verdict) => verdict.facts.story.id),
+      destination: request.destination,
+      recipient: request.recipient,
+      recipientContact: request.recipientContact,
+      wantedBytes: estimateBytes(facts, { going, withSound: needsSound(what) }),
+      refuseChanged() {
+        const now = judge();
+        refuseChanged(before.leaving, [...now.facts.verdicts.values()]);
+        if (stateOf(before) !== stateOf(now))
+          throw new AppError(
+            'conflict',
+            'The exhibition was changed while it was being made. Nothing was written. Please make it again.',
+          );
+      },
+    },
+    context,
+    job,
+  );
+}
+
+function noSiteFiles(): Promise<never> {
+  return Promise.reject(
+    new AppError('tool-missing', 'Parts of Homeground are missing. Please install it again.'),
+  );
+}
+
+interface Judged {
+  facts: ExhibitionFacts;
+  going: ReadonlySet<ExhibitionItemId>;
+  /** Stories of which something goes in. */
+  leaving: StoryVerdict[];
+}
+
+/** @throws AppError `access-blocked` when a real name stands in words that belong to no story */
+function judged(facts: ExhibitionFacts): Judged {
+  const names = namesAround(facts).filter(({ isCertain }) => isCertain);
+  if (names.length > 0)
+    throw new AppError(
+      'access-blocked',
+      `A real name that must not be shown stands in the exhibition's own words: ${names.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
+    );
+  const going = new Set(
+    judgeItems(facts)
+      .filter(({ reasons }) => reasons.length === 0)
+      .map(({ itemId }) => itemId),
+  );
+  const storyIds = new Set(
+    itemsOf(facts.exhibition)
+      .filter((item) => going.has(item.id))
+      .filter(isOfStory)
+      .map(({ storyId }) => storyId),
+  );
+  const leaving = [...facts.verdicts.values()].filter((one) => storyIds.has(one.facts.story.id));
+  return { facts, going, leaving };
+}
+
+function stateOf({ facts: { exhibition, organisation }, going }: Judged): string {
+  return JSON.stringify([exhibition, organisation, [...going]]);
+}
+
+/** In its main language, or in the first that there is. */
+function titleOf({ exhibition: { title, languages } }: ExhibitionFacts): string {
+  return title[languages[0] ?? 'en'] ?? Object.values(title)[0] ?? '';
+}

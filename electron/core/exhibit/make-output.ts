@@ -1,0 +1,154 @@
+// Lets something out that is no package for an archive: a kiosk, cards, labels, a trail. All of it under its own name, decided on again at the
+// last moment and written into the list of what left, or nothing.
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import type { PackageRecord } from '../../../shared/model/package.ts';
+import type { JobControl, LibraryContext } from '../context.ts';
+import { partialPath, removePartial } from '../packaging/delivery-ledger.ts';
+import { checkDestination, refuseExisting, refuseFullDisk } from '../packaging/destination.ts';
+import { isFull, isThere, refuseLost } from '../packaging/lost-destination.ts';
+import { folderOutlet } from '../packaging/outlet.ts';
+import type { Outlet } from '../packaging/outlet.ts';
+import { registerExport } from '../packaging/running-exports.ts';
+import { syncFolder } from '../write-beside.ts';
+import {
+  beginOutput,
+  forgetOutput,
+  markOutputMade,
+  OUTPUT_ACTION,
+  requireOutput,
+  sealOutput,
+} from './output-ledger.ts';
+import type { NewOutput } from './output-ledger.ts';
+
+export interface Writing {
+  outlet: Outlet;
+  signal: AbortSignal;
+  /** This file, of this folder, holds something of this story. */
+  note(path: string, storyId: StoryId): void;
+}
+
+interface OutputRequest extends Omit<NewOutput, 'path' | 'madeAt' | 'madeBy'> {
+  destination: string;
+  /** An estimate. */
+  wantedBytes: number;
+  /** Writes all files. @throws what then is told; the folder is taken away */
+  write(writing: Writing): Promise<void>;
+  /** Asked again in the very transaction that lets it out. @throws AppError `access-blocked`, `conflict` */
+  refuseChanged(): void;
+}
+
+/** The list of all files with their checksums, for `sha512sum -c`. */
+export const SUMS = 'checksums.sha512';
+
+/** @throws AppError `not-found`, `invalid-input`, `conflict`, `access-blocked`, `disk-full`, `library-damaged`, `media-failed`, `tool-missing`, `cancelled`: nothing is left then */
+export async function makeOutput(
+  request: OutputRequest,
+  context: LibraryContext,
+  job: JobControl,
+): Promise<PackageRecord> {
+  const { id, name, storyIds, destination, wantedBytes } = request;
+  const { library } = context;
+  await checkDestination(destination, library.folder);
+  await refuseFullDisk(destination, wantedBytes);
+  const path = join(destination, name);
+  refuseExisting(path);
+  const madeAt = context.clock().toISOString();
+  beginOutput(library.db, { ...request, path, madeAt, madeBy: library.member.name });
+  const stop = registerExport(library.db, { storyIds, signal: job.signal });
+  try {
+    const sealed = await writeAll(request, { folder: partialPath(path), signal: stop.signal });
+    job.throwIfCancelled();
+    stop.throwIfTakenBack();
+    sealOutput(library.db, id, sealed);
+    letOut({ request, path, context });
+  } catch (error) {
+    await leaveNothing(path, () => forgetOutput(library.db, id, 'stopped; nothing was left'));
+    job.throwIfCancelled();
+    stop.throwIfTakenBack();
+    refuseLost(destination, error);
+    if (isFull(error)) await refuseFullDisk(destination, wantedBytes, error);
+    throw error;
+  } finally {
+    stop.done();
+  }
+  return requireOutput(library.db.sql, id);
+}
+
+async function writeAll(
+  { write }: OutputRequest,
+  { folder, signal }: { folder: string; signal: AbortSignal },
+) {
+  const sums: string[] = [];
+  const files: { path: string; storyId: StoryId }[] = [];
+  let bytes = 0;
+  const plain = folderOutlet({ folder, signal, onBytes: (more) => void (bytes += more) });
+  const outlet: Outlet = {
+    ...plain,
+    async add(path, source) {
+      const written = await plain.add(path, source);
+      sums.push(`${written.sha512}  ${path}\n`);
+      return written;
+    },
+  };
+  await write({ outlet, signal, note: (path, storyId) => void files.push({ path, storyId }) });
+  const payloadOxum = `${bytes}.${sums.length}`;
+  const list = Buffer.from(sums.toSorted().join(''), 'utf8');
+  await plain.add(SUMS, [list]);
+  await plain.finish();
+  syncFolder(folder);
+  const fingerprint = createHash('sha512').update(list).digest('hex');
+  return { payloadOxum, fingerprint, files };
+}
+
+/** What cannot be removed now, because its disk is gone, is removed when the library is opened next and the disk is there. */
+async function leaveNothing(path: string, forget: () => void): Promise<void> {
+  try {
+    removePartial(path);
+  } catch {
+    return;
+  }
+  if (!(await isThere(dirname(path)))) return;
+  forget();
+}
+
+/** The gate once more, the list and the final name in one transaction: either all three or none. */
+function letOut({
+  request,
+  path,
+  context,
+}: {
+  request: OutputRequest;
+  path: string;
+  context: LibraryContext;
+}): void {
+  let isNamed = false;
+  try {
+    const change = { action: OUTPUT_ACTION, subject: request.id, detail: 'made' };
+    context.library.db.write(change, (sql) => {
+      request.refuseChanged();
+      markOutputMade(sql, request.id, context.clock().toISOString());
+      refuseExisting(path);
+      // Fails when something of that name has come in between.
+      if (process.platform !== 'win32') mkdirSync(path);
+      isNamed = true;
+      renameSync(partialPath(path), path);
+      syncFolder(dirname(path));
+    });
+  } catch (error) {
+    if (isNamed) rmSync(path, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** @throws AppError `access-blocked` */
+export function refuseNothing(going: number): void {
+  if (going > 0) return;
+  throw new AppError(
+    'access-blocked',
+    'Nothing of this may be shown yet. The plan says why for each part of it.',
+  );
+}

@@ -1,0 +1,73 @@
+// What would go into an exhibition's output, what stays behind and why, and how large it would be.
+import type { Use } from '../../../shared/model/agreement.ts';
+import type { ExhibitionOutput, ExhibitionPlan } from '../../../shared/model/exhibition-output.ts';
+import { useOfOutput } from '../../../shared/model/exhibition-output.ts';
+import type { ExhibitionId, ExhibitionItemId } from '../../../shared/model/ids.ts';
+import type { LibraryContext } from '../context.ts';
+import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
+import type { ExhibitionFacts } from './exhibition-facts.ts';
+import { exhibitionFacts, itemsOf } from './exhibition-facts.ts';
+import { judgeItems, namesAround } from './judge-items.ts';
+import { needsSound } from './writers.ts';
+
+/** See ffmpeg-args.ts. */
+const SOUND_BYTES_PER_MS = 21;
+/** Pages, letters, the room that a disk takes for each file. */
+const BYTES_ALWAYS = 8_000_000;
+
+export async function planExhibition(
+  {
+    id,
+    what,
+    use: wanted,
+    destination,
+  }: {
+    id: ExhibitionId;
+    what: ExhibitionOutput;
+    use?: Use | undefined;
+    destination?: string | undefined;
+  },
+  context: LibraryContext,
+): Promise<ExhibitionPlan> {
+  const { library } = context;
+  const use = useOfOutput(what, wanted);
+  const facts = exhibitionFacts(context, { id, use });
+  const items = judgeItems(facts);
+  const going = new Set(
+    items.filter(({ reasons }) => reasons.length === 0).map((one) => one.itemId),
+  );
+  if (destination !== undefined) await checkDestination(destination, library.folder);
+  return {
+    use,
+    items,
+    names: namesAround(facts),
+    goingIn: going.size,
+    leftOut: items.length - going.size,
+    sizeBytes: estimateBytes(facts, { going, withSound: needsSound(what) }),
+    freeBytes: await freeBytesAt(destination ?? library.folder),
+  };
+}
+
+export function estimateBytes(
+  { exhibition, verdicts }: ExhibitionFacts,
+  { going, withSound }: { going: ReadonlySet<ExhibitionItemId>; withSound: boolean },
+): number {
+  const lengths = new Map<string, number>();
+  const pictures = new Map<string, number>();
+  for (const item of itemsOf(exhibition)) {
+    const story = item.kind === 'text' ? undefined : verdicts.get(item.storyId)?.facts.story;
+    if (story === undefined || !going.has(item.id)) continue;
+    if (item.kind === 'clip') lengths.set(item.id, item.toMs - item.fromMs);
+    if (item.kind === 'story')
+      for (const sound of story.sounds) lengths.set(sound.id, sound.durationMs);
+    const shown = story.pictures.filter(
+      (picture) =>
+        item.kind === 'story' || (item.kind === 'picture' && picture.id === item.attachmentId),
+    );
+    for (const picture of shown) pictures.set(picture.id, picture.sizeBytes);
+  }
+  const sum = (sizes: Map<string, number>) =>
+    [...sizes.values()].reduce((all, one) => all + one, 0);
+  const ofSound = withSound ? Math.ceil(sum(lengths) * SOUND_BYTES_PER_MS) : 0;
+  return BYTES_ALWAYS + ofSound + sum(pictures);
+}

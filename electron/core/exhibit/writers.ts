@@ -1,0 +1,39 @@
+// What writes each kind of output, from what may be shown and nothing else. A new kind is one line here and one writer.
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.ts';
+import type { ExhibitionContent } from './content.ts';
+
+/** A file to be written; `stories` are the codes of those of which it holds something. */
+export interface OutputFile {
+  path: string;
+  bytes: Uint8Array;
+  stories: readonly string[];
+}
+
+export interface WriterMeans {
+  /** The style, the script and the letters of the pages, built beforehand: by their names. */
+  siteFile(name: string): Promise<Uint8Array>;
+  /** Of a page, as it prints; undefined where there is no window to print from. */
+  printPdf: ((html: string) => Promise<Uint8Array>) | undefined;
+  webAddress: string | undefined;
+  signal: AbortSignal;
+}
+
+export type OutputWriter = (
+  content: ExhibitionContent,
+  means: WriterMeans,
+) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
+
+const writers: Partial<Record<ExhibitionOutput, OutputWriter>> = {};
+
+/** What is printed needs none. */
+export function needsSound(what: ExhibitionOutput): boolean {
+  return what !== 'wall';
+}
+
+export function writerOf(what: ExhibitionOutput): OutputWriter {
+  const writer = writers[what];
+  if (writer === undefined)
+    throw new AppError('invalid-input', 'This cannot be made yet. Please choose something else.');
+  return writer;
+}

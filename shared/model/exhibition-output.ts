@@ -1,0 +1,113 @@
+// What is made of an exhibition or a trail, what would go in, and what stays and why.
+import { z } from 'zod';
+import { Decision, Use } from './agreement.ts';
+import {
+  AttachmentId,
+  ExhibitionItemId,
+  RecordingId,
+  StoryId,
+  TranscriptId,
+  TranscriptLineId,
+} from './ids.ts';
+import { PlanBlock } from './package.ts';
+import { LanguageTag } from './text.ts';
+
+/** What can be made of an exhibition. */
+export const exhibitionOutputs = ['kiosk', 'cards', 'wall', 'media-pack', 'website'] as const;
+export const ExhibitionOutput = z.enum(exhibitionOutputs);
+export type ExhibitionOutput = z.infer<typeof ExhibitionOutput>;
+
+const usesOfOutput = {
+  kiosk: ['exhibition'],
+  cards: ['website'],
+  wall: ['exhibition'],
+  'media-pack': ['broadcast', 'learning'],
+  website: ['website'],
+} as const satisfies Record<ExhibitionOutput, readonly [Use, ...Use[]]>;
+
+/** What must have been agreed to for it. @param wanted where there is a choice */
+export function useOfOutput(what: ExhibitionOutput, wanted?: Use): Use {
+  const possible: readonly [Use, ...Use[]] = usesOfOutput[what];
+  return possible.find((use) => use === wanted) ?? possible[0];
+}
+
+/** Why a thing is left out. Beside these there is what the gate says of its story. */
+export const itemReasons = [
+  'story-may-not',
+  'name-in-words',
+  'not-there',
+  'part-closed',
+  'words-not-ready',
+  'picture-not-agreed',
+  'empty',
+] as const;
+export const ItemReason = z.enum(itemReasons);
+export type ItemReason = z.infer<typeof ItemReason>;
+
+/** A word that is a real name which must not be seen, or is so like one that somebody should look. */
+export const NameInWords = z.object({ word: z.string(), isCertain: z.boolean() });
+export type NameInWords = z.infer<typeof NameInWords>;
+
+export const ItemVerdict = z.object({
+  itemId: ExhibitionItemId,
+  /** None: it goes in. */
+  reasons: z.array(ItemReason),
+  /** Where `reasons` holds 'story-may-not' or 'name-in-words': what the gate, and the look for names, say of the story. */
+  decision: Decision.nullable(),
+  blocks: z.array(PlanBlock),
+  /** In the exhibition's own words beside it. */
+  names: z.array(NameInWords),
+});
+export type ItemVerdict = z.infer<typeof ItemVerdict>;
+
+export const ExhibitionPlan = z.object({
+  use: Use,
+  items: z.array(ItemVerdict),
+  /** In titles, introductions and credits. While one of them is certain, nothing is made. */
+  names: z.array(NameInWords),
+  goingIn: z.int().nonnegative(),
+  leftOut: z.int().nonnegative(),
+  /** An estimate. */
+  sizeBytes: z.int().nonnegative(),
+  freeBytes: z.int().nonnegative(),
+});
+export type ExhibitionPlan = z.infer<typeof ExhibitionPlan>;
+
+/** Of one story, all that may be put into an exhibition; the rest is named with what stands against it. */
+export const StoryOffer = z.object({
+  storyId: StoryId,
+  number: z.int(),
+  title: z.string(),
+  decision: Decision,
+  blocks: z.array(PlanBlock),
+  /** Empty where the story may not be shown. */
+  sounds: z.array(
+    z.object({
+      recordingId: RecordingId,
+      durationMs: z.number(),
+      /** In order, without overlaps. A clip may touch none of them. */
+      closed: z.array(z.object({ fromMs: z.number(), toMs: z.number() })),
+    }),
+  ),
+  texts: z.array(
+    z.object({
+      transcriptId: TranscriptId,
+      recordingId: RecordingId.nullable(),
+      language: LanguageTag,
+      isTranslation: z.boolean(),
+      lines: z.array(
+        z.object({
+          id: TranscriptLineId,
+          fromMs: z.number().nullable(),
+          toMs: z.number().nullable(),
+          speaker: z.string(),
+          text: z.string(),
+        }),
+      ),
+    }),
+  ),
+  pictures: z.array(
+    z.object({ attachmentId: AttachmentId, caption: z.string(), altText: z.string() }),
+  ),
+});
+export type StoryOffer = z.infer<typeof StoryOffer>;
