@@ -1,6 +1,7 @@
 // Where the files of a bag are put while it is written: a folder, or straight into a zip.
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { HashOptions } from './hash-beside.ts';
 import { writeHashed } from './hash-file.ts';
 import type { Bytes, WrittenFile } from './hash-file.ts';
 import { innerFolders } from './inner-folders.ts';
@@ -8,7 +9,7 @@ import { createZipWriter } from './zip-writer.ts';
 
 export interface BagPlace {
   /** @param path inside the bag, new in it */
-  write(path: string, source: Bytes): Promise<WrittenFile>;
+  write(path: string, source: Bytes, options?: HashOptions): Promise<WrittenFile>;
   /** Makes everything durable. */
   finish(): Promise<void>;
   /** Lets go of what is open; what was written is left for the caller to keep or remove. */
@@ -24,9 +25,9 @@ interface Means {
 export function bagInFolder(folder: string, means: Means): BagPlace {
   const makeFolders = innerFolders(folder);
   return {
-    async write(path, source) {
+    async write(path, source, options) {
       await makeFolders(path);
-      return writeHashed({ path: join(folder, ...path.split('/')), source, ...means });
+      return writeHashed({ path: join(folder, ...path.split('/')), source, ...means, ...options });
     },
     finish: () => syncFolders(folder),
     close: () => Promise.resolve(),
@@ -36,7 +37,7 @@ export function bagInFolder(folder: string, means: Means): BagPlace {
 /** @param zipPath must not exist yet @param name the folder that is seen when the zip is opened */
 export async function bagInZip(zipPath: string, name: string, means: Means): Promise<BagPlace> {
   const zip = await createZipWriter(zipPath, means);
-  return { ...zip, write: (path, source) => zip.add(`${name}/${path}`, source) };
+  return { ...zip, write: (path, source, options) => zip.add(`${name}/${path}`, source, options) };
 }
 
 /** So that the names survive a power cut as well as the bytes. Windows has no such call and needs none. */

@@ -1,6 +1,5 @@
 // Builds a BagIt 1.0 bag (RFC 8493): payload first, then the lists of what is in it.
 import { createHash } from 'node:crypto';
-import type { Hash } from 'node:crypto';
 import { isPortablePath } from '../../../shared/rules/file-name.ts';
 import type { BagPlace } from './bag-place.ts';
 import type { Bytes, WrittenFile } from './hash-file.ts';
@@ -11,17 +10,12 @@ export const BAGIT_PROFILE =
 
 export interface BagWriter {
   /** @param path inside `data/` */
-  addPayload(path: string, source: Bytes): Promise<PayloadFile>;
+  addPayload(path: string, source: Bytes): Promise<WrittenFile>;
   /** Writes all that is not payload and makes it durable. @param info in the order it is given */
   finish(request: {
     tagFiles: readonly { path: string; text: string }[];
     info: readonly (readonly [label: string, value: string])[];
   }): Promise<FinishedBag>;
-}
-
-export interface PayloadFile extends WrittenFile {
-  /** Only where it was asked for: some archives' programs know no better checksum. */
-  sha256?: string;
 }
 
 export interface FinishedBag {
@@ -32,7 +26,7 @@ export interface FinishedBag {
   tagManifest: string;
 }
 
-/** @param place nothing is in it @param alsoSha256 learn that of the payload too, in the same pass */
+/** @param place nothing is in it @param alsoSha256 learn that of the payload too, in the same pass: some archives' programs know no better checksum */
 export function createBagWriter(
   place: BagPlace,
   { alsoSha256 = false }: { alsoSha256?: boolean } = {},
@@ -41,7 +35,7 @@ export function createBagWriter(
   const tags = new Map<string, WrittenFile>();
 
   const write = async (list: Map<string, WrittenFile>, path: string, source: Bytes) => {
-    const written = await place.write(path, source);
+    const written = await place.write(path, source, { alsoSha256: alsoSha256 && list === payload });
     list.set(path, written);
     return written;
   };
@@ -50,10 +44,7 @@ export function createBagWriter(
   return {
     async addPayload(path, source) {
       if (!isPortablePath(path)) throw new Error(`not a portable name: ${path}`);
-      if (!alsoSha256) return write(payload, `data/${path}`, source);
-      const hash = createHash('sha256');
-      const written = await write(payload, `data/${path}`, seenBy(hash, source));
-      return { ...written, sha256: hash.digest('hex') };
+      return await write(payload, `data/${path}`, source);
     },
     async finish({ tagFiles, info }) {
       const totalBytes = [...payload.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
@@ -74,20 +65,6 @@ export function createBagWriter(
       return { payloadOxum, fingerprint, tagManifest };
     },
   };
-}
-
-/** What is known as a whole stays so: a place may want its length beforehand. */
-function seenBy(hash: Hash, source: Bytes): Bytes {
-  if (!Array.isArray(source)) return streamSeenBy(hash, source);
-  for (const piece of source) hash.update(piece);
-  return source;
-}
-
-async function* streamSeenBy(hash: Hash, source: Bytes): AsyncGenerator<Uint8Array> {
-  for await (const piece of source) {
-    hash.update(piece);
-    yield piece;
-  }
 }
 
 function manifest(files: ReadonlyMap<string, WrittenFile>): string {

@@ -13,23 +13,36 @@ const { parentPort } = require('node:worker_threads');
 const { createHash } = require('node:crypto');
 const { crc32 } = require('node:zlib');
 const open = new Map();
-parentPort.on('message', ({ id, piece, isEnd }) => {
-  const one = open.get(id) ?? { hash: createHash('sha512'), crc: 0 };
+parentPort.on('message', ({ id, piece, isEnd, alsoSha256 }) => {
+  const one = open.get(id) ?? {
+    hash: createHash('sha512'),
+    second: alsoSha256 ? createHash('sha256') : undefined,
+    crc: 0,
+  };
   open.set(id, one);
   if (piece !== undefined) {
     one.hash.update(piece);
+    one.second?.update(piece);
     one.crc = crc32(piece, one.crc);
     parentPort.postMessage({ id, back: piece.buffer }, [piece.buffer]);
     return;
   }
   open.delete(id);
-  if (isEnd) parentPort.postMessage({ id, sha512: one.hash.digest('hex'), crc32: one.crc });
+  if (!isEnd) return;
+  const [sha512, sha256] = [one.hash.digest('hex'), one.second?.digest('hex')];
+  parentPort.postMessage({ id, sha512, sha256, crc32: one.crc });
 });
 `;
 
 export interface Digest {
   sha512: string;
   crc32: number;
+  /** Where it was asked for. */
+  sha256?: string | undefined;
+}
+
+export interface HashOptions {
+  alsoSha256?: boolean | undefined;
 }
 
 interface Answer extends Partial<Digest> {
@@ -63,7 +76,7 @@ export interface FarHash {
   close(): void;
 }
 
-export function hashBeside(): FarHash {
+export function hashBeside({ alsoSha256 = false }: HashOptions = {}): FarHash {
   const thread = leastBusy();
   const id = (lastId += 1);
   const stream: Stream = {
@@ -82,13 +95,13 @@ export function hashBeside(): FarHash {
       const copy = takeEmpty(stream, piece.length);
       copy.set(piece);
       stream.onTheWay += 1;
-      thread.worker.postMessage({ id, piece: copy }, [copy.buffer]);
+      thread.worker.postMessage({ id, piece: copy, alsoSha256 }, [copy.buffer]);
       if (stream.onTheWay < MOST_ON_THE_WAY) return undefined;
       stream.whenRoom ??= Promise.withResolvers<void>();
       return stream.whenRoom.promise;
     },
     digest() {
-      thread.worker.postMessage({ id, isEnd: true });
+      thread.worker.postMessage({ id, isEnd: true, alsoSha256 });
       return stream.digest.promise;
     },
     close() {
@@ -130,12 +143,12 @@ function leastBusy(): Thread {
   return thread;
 }
 
-function take(thread: Thread, { id, sha512, crc32, back }: Answer): void {
+function take(thread: Thread, { id, sha512, sha256, crc32, back }: Answer): void {
   const stream = thread.streams.get(id);
   if (stream === undefined) return;
   if (sha512 !== undefined && crc32 !== undefined) {
     thread.streams.delete(id);
-    stream.digest.resolve({ sha512, crc32 });
+    stream.digest.resolve({ sha512, crc32, ...(sha256 !== undefined && { sha256 }) });
     restSoon(thread);
     return;
   }

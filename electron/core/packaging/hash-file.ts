@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { hashBeside } from './hash-beside.ts';
-import type { Digest, FarHash } from './hash-beside.ts';
+import type { Digest, FarHash, HashOptions } from './hash-beside.ts';
 
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -23,7 +23,7 @@ export interface Hasher {
 /** What is shorter is hashed faster here than it is sent away. */
 const SENT_AWAY_BYTES = 2 * 1024 * 1024;
 
-export function createHasher(): Hasher {
+export function createHasher(options: HashOptions = {}): Hasher {
   const held: Uint8Array[] = [];
   let heldBytes = 0;
   let far: FarHash | undefined;
@@ -35,19 +35,21 @@ export function createHasher(): Hasher {
         heldBytes += piece.length;
         return undefined;
       }
-      far = hashBeside();
+      far = hashBeside(options);
       for (const former of held.splice(0)) void far.update(former);
       return far.update(piece);
     },
     async digest() {
       if (far !== undefined) return far.digest();
-      const hash = createHash('sha512');
+      const [hash, second] = [createHash('sha512'), createHash('sha256')];
       let crc = 0;
       for (const piece of held) {
         hash.update(piece);
+        if (options.alsoSha256) second.update(piece);
         crc = crc32(piece, crc);
       }
-      return { sha512: hash.digest('hex'), crc32: crc };
+      const also = options.alsoSha256 && { sha256: second.digest('hex') };
+      return { sha512: hash.digest('hex'), crc32: crc, ...also };
     },
     close: () => far?.close(),
   };
@@ -55,6 +57,7 @@ export function createHasher(): Hasher {
 
 /**
  * @param path must not exist yet; its folder must
+ * @param source gives pieces that it does not write over afterwards
  * @param onBytes told after each piece
  * @throws what `source` throws, file system errors, AbortError; the unfinished file is left for the caller to remove
  */
@@ -63,27 +66,53 @@ export async function writeHashed({
   source,
   signal,
   onBytes,
+  alsoSha256,
 }: {
   path: string;
   source: Bytes;
   signal?: AbortSignal;
   onBytes?: (bytes: number) => void;
-}): Promise<WrittenFile> {
-  const hasher = createHasher();
+} & HashOptions): Promise<WrittenFile> {
+  const hasher = createHasher({ alsoSha256 });
   let sizeBytes = 0;
   await using file = await open(path, 'wx');
+  const behind = writeBehind((piece: Uint8Array) => writeAll(file, piece));
   try {
     for await (const piece of source) {
       signal?.throwIfAborted();
-      await Promise.all([writeAll(file, piece), hasher.update(piece)]);
+      await Promise.all([behind.put(piece), hasher.update(piece)]);
       sizeBytes += piece.length;
       onBytes?.(piece.length);
     }
+    await behind.settled();
     const [digest] = await Promise.all([hasher.digest(), file.sync()]);
     return { sizeBytes, ...digest };
   } finally {
     hasher.close();
+    // A file must not be closed while something is still written into it.
+    await Promise.allSettled([behind.settled()]);
   }
+}
+
+export interface WriteBehind<Piece> {
+  /** Takes the piece once the one before is written. @throws what writing that one threw */
+  put(piece: Piece): Promise<void>;
+  /** @throws what writing the last one threw */
+  settled(): Promise<void>;
+}
+
+/** Writes one piece while the next is made ready. */
+export function writeBehind<Piece>(write: (piece: Piece) => Promise<void>): WriteBehind<Piece> {
+  let last = Promise.resolve();
+  return {
+    async put(piece) {
+      await last;
+      last = write(piece);
+      // Whoever puts the next one hears of it.
+      last.catch(() => undefined);
+    },
+    settled: () => last,
+  };
 }
 
 async function writeAll(

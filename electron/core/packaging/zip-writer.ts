@@ -1,13 +1,14 @@
 // Writes a zip file whose entries are stored as they are: sizes and checksums stand before the bytes, so that every reader can take it, and the same bytes in give the same bytes out.
 import { open } from 'node:fs/promises';
+import type { HashOptions } from './hash-beside.ts';
 import type { Bytes, WrittenFile } from './hash-file.ts';
-import { createHasher } from './hash-file.ts';
+import { createHasher, writeBehind } from './hash-file.ts';
 import { centralHeader, endOfZip, localHeader } from './zip-records.ts';
 import type { ZipRecord } from './zip-records.ts';
 
 export interface ZipWriter {
   /** One at a time, in the order they shall have. @param name with `/`, UTF-8, new in this zip */
-  add(name: string, source: Bytes): Promise<WrittenFile>;
+  add(name: string, source: Bytes, options?: HashOptions): Promise<WrittenFile>;
   /** Writes the list of what is in it, and makes the file durable. */
   finish(): Promise<void>;
   close(): Promise<void>;
@@ -32,24 +33,31 @@ export async function createZipWriter(
     }
   };
   return {
-    async add(name, source) {
+    async add(name, source, options) {
       const offset = at;
       // What comes in pieces may be of any length: then the header has room for a large number.
       const hasRoom = !Array.isArray(source);
       const blank: ZipRecord = { name, offset, hasRoom, sizeBytes: 0, crc32: 0 };
       at += localHeader(blank).length;
-      const hasher = createHasher();
+      const hasher = createHasher(options);
+      const behind = writeBehind<{ piece: Uint8Array; position: number }>((one) =>
+        write(one.piece, one.position),
+      );
       let sizeBytes = 0;
       try {
         for await (const piece of source) {
           signal?.throwIfAborted();
-          await Promise.all([write(piece, at), hasher.update(piece)]);
+          const position = at;
           at += piece.length;
+          await Promise.all([behind.put({ piece, position }), hasher.update(piece)]);
           sizeBytes += piece.length;
           onBytes?.(piece.length);
         }
+        await behind.settled();
       } catch (error) {
         hasher.close();
+        // The file must not be closed while something is still written into it.
+        await Promise.allSettled([behind.settled()]);
         throw error;
       }
       const written = { sizeBytes, ...(await hasher.digest()) };
