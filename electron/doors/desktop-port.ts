@@ -35,6 +35,7 @@ export function createDesktopPort(post: (message: CoreToShell) => void): Desktop
       chooseFiles: (request) => ask({ kind: 'chooseFiles', ...request }, z.array(z.string())),
       savePdf: (request) => ask({ kind: 'savePdf', ...request }, path),
       setLanguage: (language) => ask({ kind: 'setLanguage', language }, nothing),
+      printPdf: (html) => ask({ kind: 'printPdf', html }, z.instanceof(Uint8Array)),
       print: () => ask({ kind: 'print' }, nothing),
       showInFolder: (folder) => ask({ kind: 'showInFolder', path: folder }, nothing),
     },

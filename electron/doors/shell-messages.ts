@@ -31,6 +31,7 @@ export const DesktopRequest = z.discriminatedUnion('kind', [
     beside: z.array(z.strictObject({ ending: z.enum(['html', 'json']), content: z.string() })),
   }),
   z.strictObject({ kind: z.literal('print') }),
+  z.strictObject({ kind: z.literal('printPdf'), html: z.string() }),
   z.strictObject({ kind: z.literal('setLanguage'), language: InterfaceLanguage }),
   z.strictObject({ kind: z.literal('showInFolder'), path: z.string() }),
 ]);

@@ -2,6 +2,7 @@
 import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { DesktopRequest } from '../doors/shell-messages.ts';
+import { printPage } from './print-page.ts';
 import { writeTogether } from './write-together.ts';
 
 /** @returns what the person chose; null or an empty list when they closed the dialog */
@@ -27,6 +28,8 @@ export async function answerDesktop(
     }
     case 'savePdf':
       return savePdf(window, request);
+    case 'printPdf':
+      return printPage(request.html);
     case 'print':
       return print(window);
     case 'showInFolder':

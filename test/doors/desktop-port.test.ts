@@ -46,3 +46,14 @@ test('an answer that nobody waits for changes nothing', async () => {
   receive({ type: 'desktop-answer', id: 1, answer: null });
   expect(await shown).toBeUndefined();
 });
+
+test('a page that was printed comes back as bytes, and nothing else does', async () => {
+  const { desktop: windows, receive, sent } = desktop();
+  const printed = windows.printPdf?.('<p>Label</p>');
+  expect(sent).toMatchObject([{ id: 1, request: { kind: 'printPdf', html: '<p>Label</p>' } }]);
+  receive({ type: 'desktop-answer', id: 1, answer: Uint8Array.of(37, 80, 68, 70) });
+  expect(await printed).toEqual(Uint8Array.of(37, 80, 68, 70));
+  const other = windows.printPdf?.('<p>Label</p>');
+  receive({ type: 'desktop-answer', id: 2, answer: '/a/path' });
+  await expect(other).rejects.toThrow();
+});

@@ -29,6 +29,7 @@ interface Request {
   recipient: string;
   recipientContact: string;
   webAddress?: string | undefined;
+  cropMarks: boolean;
   replaces?: PackageId | undefined;
 }
 
@@ -54,7 +55,7 @@ export async function makeExhibition(
   const packageId = PackageId.parse(context.newId());
   const builtOn = context.today();
   const name = outputName({ kind: what, day: builtOn, id: packageId });
-  const write = async ({ outlet, signal, note }: Writing) => {
+  const write = async ({ outlet, signal, read, note }: Writing) => {
     const ids = new Map<string, StoryId>();
     for (const {
       facts: { story },
@@ -72,7 +73,7 @@ export async function makeExhibition(
     const means = {
       siteFile: context.siteFile ?? noSiteFiles,
       printPdf: context.desktop?.printPdf,
-      ...{ webAddress: request.webAddress, signal },
+      ...{ webAddress: request.webAddress, cropMarks: request.cropMarks, use, signal, read },
     };
     for await (const { path, bytes, stories } of writer(content, means)) {
       signal.throwIfAborted();

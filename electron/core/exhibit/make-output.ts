@@ -1,6 +1,7 @@
 // Lets something out that is no package for an archive: a kiosk, cards, labels, a trail. All of it under its own name, decided on again at the
 // last moment and written into the list of what left, or nothing.
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
@@ -27,6 +28,8 @@ import type { NewOutput } from './output-ledger.ts';
 export interface Writing {
   outlet: Outlet;
   signal: AbortSignal;
+  /** A file that lies in the folder already. */
+  read(path: string): Promise<Uint8Array>;
   /** This file, of this folder, holds something of this story. */
   note(path: string, storyId: StoryId): void;
 }
@@ -94,7 +97,11 @@ async function writeAll(
       return written;
     },
   };
-  await write({ outlet, signal, note: (path, storyId) => void files.push({ path, storyId }) });
+  await write({
+    ...{ outlet, signal },
+    read: (path) => readFile(join(folder, ...path.split('/'))),
+    note: (path, storyId) => void files.push({ path, storyId }),
+  });
   const payloadOxum = `${bytes}.${sums.length}`;
   const list = Buffer.from(sums.toSorted().join(''), 'utf8');
   await plain.add(SUMS, [list]);

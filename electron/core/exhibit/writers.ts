@@ -1,4 +1,5 @@
 // What writes each kind of output, from what may be shown and nothing else. A new kind is one line here and one writer.
+import type { Use } from '../../../shared/model/agreement.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionContent } from './content.ts';
@@ -16,6 +17,12 @@ export interface WriterMeans {
   /** Of a page, as it prints; undefined where there is no window to print from. */
   printPdf: ((html: string) => Promise<Uint8Array>) | undefined;
   webAddress: string | undefined;
+  /** Around what is printed, for whoever cuts it. */
+  cropMarks: boolean;
+  /** What was agreed to. */
+  use: Use;
+  /** A sound or a picture that lies in the folder already. */
+  read(path: string): Promise<Uint8Array>;
   signal: AbortSignal;
 }
 

@@ -91,6 +91,8 @@ export const exhibitionsMethods = {
       recipient: NonEmptyLine,
       recipientContact: Line.default(''),
       webAddress: WebAddress.optional(),
+      /** Around what is printed, for whoever cuts it. */
+      cropMarks: z.boolean().default(false),
       /** An earlier one in whose place this one goes. */
       replaces: PackageId.optional(),
     }),
