@@ -35,6 +35,8 @@ export interface ShownSound {
   /** `hg-0001-s01` of a whole one, `hg-0001-c03` of a clip: unique in the exhibition. */
   code: string;
   file: ShownFile;
+  /** The same as samples, where it is made for those who broadcast or edit it. */
+  samples?: ShownFile | undefined;
   durationMs: number;
   /** Lines that are said in it. */
   texts: ShownText[];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
-import { firstLevels } from '../../../shared/rules/access-loudness.ts';
+import { firstLevels, TARGET_LUFS } from '../../../shared/rules/access-loudness.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import type { LibraryContext } from '../context.ts';
 import { heardFilters, levelFilters } from '../media/access-copy-filters.ts';
@@ -11,6 +11,7 @@ import {
   accessCopyOutput,
   hasTable,
   measuringOutput,
+  samplesOutput,
   pcmInput,
   soundInput,
 } from '../media/ffmpeg-args.ts';
@@ -36,20 +37,28 @@ export interface KeptClip {
   durationMs: number;
 }
 
+/** To listen to; or whole samples for those who broadcast or edit it, as loud as EBU R 128 wants. */
+export type ClipForm = 'mp3' | 'wav';
+
+/** Of clips as samples. */
+export const CLIP_WAV = { sampleRateHz: 48_000, bitsPerSample: 24 } as const;
+const BROADCAST_LUFS = -23;
+
 /** Counts what is changed in how clips are cut: then all are cut again. */
 const CUTTING_VERSION = 1;
 
 /** All that a clip depends on. */
-export function clipRecipe(sound: PublicSound, cut: ClipCut): string {
+export function clipRecipe(sound: PublicSound, cut: ClipCut, form: ClipForm = 'mp3'): string {
   const { sha256, durationMs } = sound;
   const { fromMs, toMs, fadeInMs, fadeOutMs } = cut;
-  const all = [CUTTING_VERSION, sha256, durationMs, fromMs, toMs, fadeInMs, fadeOutMs];
+  const all = [CUTTING_VERSION, sha256, durationMs, fromMs, toMs, fadeInMs, fadeOutMs, form];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 
 interface Cutting {
   sound: PublicSound;
   cut: ClipCut;
+  form: ClipForm;
   context: Pick<LibraryContext, 'library' | 'ffmpeg' | 'newId' | 'clock'>;
   signal: AbortSignal;
 }
@@ -59,11 +68,11 @@ interface Cutting {
  * @throws AppError `access-blocked` when it touches a closed part, `library-damaged`, `media-failed`, `tool-missing`, `disk-full`, `cancelled`
  */
 export async function cutClip(cutting: Cutting): Promise<KeptClip> {
-  const { sound, cut, context } = cutting;
+  const { sound, cut, form, context } = cutting;
   const { library } = context;
   if (silentParts(sound).some((part) => part.fromMs < cut.toMs && cut.fromMs < part.toMs))
     throw new AppError('access-blocked', 'A clip touches a closed part. Nothing was written.');
-  const recipe = clipRecipe(sound, cut);
+  const recipe = clipRecipe(sound, cut, form);
   const kept = library.db.sql
     .prepare<[string], KeptClip>(
       `select media_id as mediaId, size_bytes as sizeBytes, sha256, duration_ms as durationMs from kept_clips where recipe = ?`,
@@ -100,13 +109,15 @@ interface CuttingAnew extends Cutting {
 }
 
 async function cutAnew(cutting: CuttingAnew): Promise<KeptClip> {
-  const { sound, cut, context } = cutting;
+  const { sound, cut, form, context } = cutting;
   const { copies } = context.library;
   const meter = start(cutting, (filters) => measuringOutput(filters, false));
   meter.output.on('error', () => undefined).resume();
   const { loudnessLufs } = readLoudness((await meter.ended).log);
-  const levels = levelFilters(firstLevels(loudnessLufs), sound.sampleRateHz);
   const { sampleRateHz, channels } = sound;
+  const levels = firstLevels(loudnessLufs);
+  const quieter = form === 'wav' ? BROADCAST_LUFS - TARGET_LUFS : 0;
+  const asLoud = levelFilters({ ...levels, gainDb: levels.gainDb + quieter }, sampleRateHz);
   const mediaId = RecordingId.parse(context.newId());
   const writer = copies.create(mediaId, {
     live: false,
@@ -116,12 +127,12 @@ async function cutAnew(cutting: CuttingAnew): Promise<KeptClip> {
     },
   });
   try {
-    const coding = start(cutting, (cutFilters) =>
-      accessCopyOutput({
-        ...{ sampleRateHz, channels },
-        filters: [...cutFilters, ...levels, ...fades(cut, sound)],
-      }),
-    );
+    const coding = start(cutting, (cutFilters) => {
+      const filters = [...cutFilters, ...asLoud, ...fades(cut, sound)];
+      return form === 'mp3'
+        ? accessCopyOutput({ sampleRateHz, channels, filters })
+        : samplesOutput({ ...CLIP_WAV, channels: Math.min(2, channels), filters });
+    });
     const write = async () => {
       for await (const piece of coding.output) writer.append(piece);
     };

@@ -8,6 +8,7 @@ import { pictureEnding } from '../../../shared/rules/bare-pictures.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { LibraryContext } from '../context.ts';
 import { isCopyOf } from '../db/access-copy-rows.ts';
+import { wavHeader, wavPadding } from '../media/wav-header.ts';
 import { makeAccessCopy } from '../media/make-access-copy.ts';
 import { barePictureOf } from '../packaging/add-pictures.ts';
 import type { Outlet } from '../packaging/outlet.ts';
@@ -23,11 +24,13 @@ import type {
   ShownSection,
   ShownSound,
 } from './content.ts';
-import { cutClip } from './cut-clip.ts';
+import { CLIP_WAV, cutClip } from './cut-clip.ts';
+import type { ClipForm } from './cut-clip.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
 import { linesOfQuote } from './judge-items.ts';
 import { logosOf } from './logos.ts';
+import type { SoundForm } from './writers.ts';
 
 export interface Filling {
   facts: ExhibitionFacts;
@@ -36,8 +39,7 @@ export interface Filling {
   packageId: string;
   name: string;
   builtOn: string;
-  /** Without it no sound goes along: what is printed needs none. */
-  withSound: boolean;
+  sound: SoundForm;
   outlet: Outlet;
   context: LibraryContext;
   signal: AbortSignal;
@@ -62,7 +64,7 @@ export async function fillExhibition(filling: Filling, note: NoteFile): Promise<
   const { facts, going, context, packageId, name, builtOn } = filling;
   const { exhibition, organisation, verdicts } = facts;
   const items = itemsOf(exhibition).filter(({ id }) => going.has(id));
-  const heard = filling.withSound ? await makeSounds(items, filling) : new Map<string, Heard>();
+  const heard = await makeSounds(items, filling);
   const placing = createPlacing({ filling, heard, note });
   const sections: ShownSection[] = [];
   for (const { id, title, introduction, items: all } of exhibition.sections) {
@@ -119,10 +121,11 @@ function soundOf(item: Extract<ExhibitionItem, { kind: 'clip' }>, facts: Exhibit
 /** By the id of the recording for whole sounds, of the item for clips. As many at once as there are processors. */
 async function makeSounds(
   items: readonly ExhibitionItem[],
-  { facts, context, signal, onProgress }: Filling,
+  { facts, sound: form, context, signal, onProgress }: Filling,
 ): Promise<Map<string, Heard>> {
   const heard = new Map<string, Heard>();
   const work = new Map<string, { lengthMs: number; make: () => Promise<Heard> }>();
+  if (form === 'none') return heard;
   for (const item of items) {
     if (item.kind === 'story')
       for (const sound of storyOf(item, facts).sounds)
@@ -130,14 +133,17 @@ async function makeSounds(
           lengthMs: sound.durationMs,
           make: () => wholeSound(sound, { context, signal }),
         });
-    if (item.kind === 'clip')
-      work.set(item.id, {
-        lengthMs: item.toMs - item.fromMs,
-        async make() {
-          const clip = await cutClip({ sound: soundOf(item, facts), cut: item, context, signal });
-          return { ...clip, fromMs: item.fromMs };
-        },
-      });
+    if (item.kind !== 'clip') continue;
+    const cutting = { sound: soundOf(item, facts), cut: item, context, signal };
+    const clip = (clipForm: ClipForm) => ({
+      lengthMs: item.toMs - item.fromMs,
+      make: async () => ({
+        ...(await cutClip({ ...cutting, form: clipForm })),
+        fromMs: item.fromMs,
+      }),
+    });
+    work.set(item.id, clip('mp3'));
+    if (form === 'also-samples') work.set(samplesOf(item.id), clip('wav'));
   }
   const waiting = [...work].toSorted(([, one], [, other]) => other.lengthMs - one.lengthMs);
   const totalMs = waiting.reduce((sum, [, { lengthMs }]) => sum + lengthMs, 0);
@@ -164,6 +170,8 @@ async function makeSounds(
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return heard;
 }
+
+const samplesOf = (itemId: string) => `${itemId} samples`;
 
 async function wholeSound(
   sound: PublicSound,
@@ -223,7 +231,31 @@ function createPlacing({
         mimeType: 'audio/mpeg',
         source: () => checkedPieces(copy, { sha256: made.sha256, code }),
       });
-      return [{ code, file, durationMs: made.durationMs, texts: texts(made.fromMs) }];
+      const samples = await placeSamples(story, { code, made: heard.get(samplesOf(key)) });
+      return [{ code, file, samples, durationMs: made.durationMs, texts: texts(made.fromMs) }];
+    } finally {
+      copy.close();
+    }
+  }
+
+  async function placeSamples(
+    story: PublicStory,
+    { code, made }: { code: string; made: Heard | undefined },
+  ): Promise<ShownFile | undefined> {
+    if (made === undefined) return undefined;
+    const copy = filling.context.library.copies.open(made.mediaId);
+    const { channels } = copy.facts;
+    const format = { ...CLIP_WAV, channels, dataBytes: copy.sizeBytes };
+    function* asWav() {
+      yield wavHeader(format);
+      yield* checkedPieces(copy, { sha256: made?.sha256 ?? '', code });
+      if (wavPadding(format.dataBytes)) yield Buffer.alloc(1);
+    }
+    try {
+      return await placeOnce(`sounds/${code}.wav`, story, {
+        mimeType: 'audio/wav',
+        source: asWav,
+      });
     } finally {
       copy.close();
     }

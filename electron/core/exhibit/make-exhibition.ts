@@ -19,7 +19,7 @@ import { judgeItems, namesAround } from './judge-items.ts';
 import { makeOutput, refuseNothing } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes } from './plan.ts';
-import { needsSound, writerOf } from './writers.ts';
+import { soundFormOf, writerOf } from './writers.ts';
 
 interface Request {
   id: ExhibitionId;
@@ -64,7 +64,7 @@ export async function makeExhibition(
     const content = await fillExhibition(
       {
         ...{ facts, going, packageId, name, builtOn, outlet, context, signal },
-        withSound: needsSound(what),
+        sound: soundFormOf(what),
         onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
       },
       (path, story) => note(path, story.id),
@@ -92,7 +92,7 @@ export async function makeExhibition(
       destination: request.destination,
       recipient: request.recipient,
       recipientContact: request.recipientContact,
-      wantedBytes: estimateBytes(facts, { going, withSound: needsSound(what) }),
+      wantedBytes: estimateBytes(facts, { going, sound: soundFormOf(what) }),
       refuseChanged() {
         const now = judge();
         refuseChanged(before.leaving, [...now.facts.verdicts.values()]);

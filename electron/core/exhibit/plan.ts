@@ -8,10 +8,15 @@ import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { exhibitionFacts, itemsOf } from './exhibition-facts.ts';
 import { judgeItems, namesAround } from './judge-items.ts';
-import { needsSound } from './writers.ts';
+import { soundFormOf } from './writers.ts';
+import type { SoundForm } from './writers.ts';
 
-/** See ffmpeg-args.ts. */
-const SOUND_BYTES_PER_MS = 21;
+/** MP3 takes 21 at most, samples of two channels 288; see ffmpeg-args.ts. */
+const bytesPerMs: Readonly<Record<SoundForm, number>> = {
+  none: 0,
+  'to-listen': 21,
+  'also-samples': 309,
+};
 /** Pages, letters, the room that a disk takes for each file. */
 const BYTES_ALWAYS = 8_000_000;
 
@@ -43,14 +48,14 @@ export async function planExhibition(
     names: namesAround(facts),
     goingIn: going.size,
     leftOut: items.length - going.size,
-    sizeBytes: estimateBytes(facts, { going, withSound: needsSound(what) }),
+    sizeBytes: estimateBytes(facts, { going, sound: soundFormOf(what) }),
     freeBytes: await freeBytesAt(destination ?? library.folder),
   };
 }
 
 export function estimateBytes(
   { exhibition, verdicts }: ExhibitionFacts,
-  { going, withSound }: { going: ReadonlySet<ExhibitionItemId>; withSound: boolean },
+  { going, sound }: { going: ReadonlySet<ExhibitionItemId>; sound: SoundForm },
 ): number {
   const lengths = new Map<string, number>();
   const pictures = new Map<string, number>();
@@ -68,6 +73,6 @@ export function estimateBytes(
   }
   const sum = (sizes: Map<string, number>) =>
     [...sizes.values()].reduce((all, one) => all + one, 0);
-  const ofSound = withSound ? Math.ceil(sum(lengths) * SOUND_BYTES_PER_MS) : 0;
+  const ofSound = Math.ceil(sum(lengths) * bytesPerMs[sound]);
   return BYTES_ALWAYS + ofSound + sum(pictures);
 }

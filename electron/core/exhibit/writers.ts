@@ -33,9 +33,20 @@ export type OutputWriter = (
 
 const writers: Partial<Record<ExhibitionOutput, OutputWriter>> = {};
 
-/** What is printed needs none. */
-export function needsSound(what: ExhibitionOutput): boolean {
-  return what !== 'wall';
+/** What goes along of the sounds; clips for those who broadcast or edit them also as samples. */
+export type SoundForm = 'none' | 'to-listen' | 'also-samples';
+
+const sounds: Readonly<Record<ExhibitionOutput, SoundForm>> = {
+  kiosk: 'to-listen',
+  cards: 'to-listen',
+  // What is printed needs none.
+  wall: 'none',
+  'media-pack': 'also-samples',
+  website: 'to-listen',
+};
+
+export function soundFormOf(what: ExhibitionOutput): SoundForm {
+  return sounds[what];
 }
 
 export function writerOf(what: ExhibitionOutput): OutputWriter {

@@ -115,6 +115,25 @@ export function pcmOutput(bitsPerSample: 16 | 24): string[] {
   return ['-map', '0:a:0', '-c:a', `pcm_s${bitsPerSample}le`, '-f', `s${bitsPerSample}le`];
 }
 
+/** Samples of one rate, after these filters, without words about people. */
+export function samplesOutput({
+  sampleRateHz,
+  channels,
+  bitsPerSample,
+  filters,
+}: {
+  sampleRateHz: number;
+  channels: number;
+  bitsPerSample: 16 | 24;
+  filters: readonly string[];
+}): string[] {
+  return [
+    ...['-map', '0:a:0', ...withoutWords, '-af', filters.join(',')],
+    ...['-ar', String(sampleRateHz), '-ac', String(channels)],
+    ...['-c:a', `pcm_s${bitsPerSample}le`, '-f', `s${bitsPerSample}le`],
+  ];
+}
+
 /** All channels in one, as plain samples for a model that hears speech. */
 export function heardOutput(rateHz: number): string[] {
   return [
