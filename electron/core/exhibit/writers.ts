@@ -3,6 +3,7 @@ import type { Use } from '../../../shared/model/agreement.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionContent } from './content.ts';
+import { writeMediaPack } from './media-pack/write-media-pack.ts';
 
 /** A file to be written; `stories` are the codes of those of which it holds something. */
 export interface OutputFile {
@@ -31,7 +32,9 @@ export type OutputWriter = (
   means: WriterMeans,
 ) => AsyncIterable<OutputFile> | Iterable<OutputFile>;
 
-const writers: Partial<Record<ExhibitionOutput, OutputWriter>> = {};
+const writers: Partial<Record<ExhibitionOutput, OutputWriter>> = {
+  'media-pack': writeMediaPack,
+};
 
 /** What goes along of the sounds; clips for those who broadcast or edit them also as samples. */
 export type SoundForm = 'none' | 'to-listen' | 'also-samples';
