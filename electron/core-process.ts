@@ -1,5 +1,6 @@
 // The core as a process of its own, beside the shell: builds it, gives it its doors, and ends when the shell says so.
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepAccessCopies } from './core/access-copies.ts';
 import { createCore } from './core/create-core.ts';
@@ -52,6 +53,7 @@ const core = createCore({
   appFolder,
   ffmpeg: () => findFfmpeg({ packagedFolder: ffmpegFolder }),
   desktop: desktopPort.desktop,
+  siteFile: (name) => readFile(join(import.meta.dirname, 'site', name)),
   speech: { appFolder, shippedModel: speechModel, start: () => transcriberPort.start() },
 });
 const idleLock = createIdleLock({ core, clock });

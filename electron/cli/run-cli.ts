@@ -23,6 +23,12 @@ import { askLine, askNewPassphrase, askPassphrase, readPassphraseFile } from './
 import { complain, print, printJson, showProgress } from './terminal.ts';
 import { warningLines } from './warnings.ts';
 
+/** Building takes a moment, and few commands need it. */
+async function siteFile(name: string): Promise<Uint8Array> {
+  const { siteFile: builtFile } = await import('../dev/build-site.ts');
+  return builtFile(name);
+}
+
 const clock = () => new Date();
 const folder = appFolder();
 const log = createLogFile({ folder: join(folder, 'logs'), name: 'cli', clock, newId: randomUUID });
@@ -180,6 +186,7 @@ export async function runCli(words: readonly string[]): Promise<number> {
       log,
       appFolder: folder,
       ffmpeg: () => findFfmpeg({}),
+      siteFile,
       speech: { appFolder: folder, shippedModel: speechModelFolder(), start: forkTranscriber },
     });
     tellWarnings(core);

@@ -1,9 +1,10 @@
-// Builds the app into .build/: the pages, the shell, the core process and the preload.
+// Builds the app into .build/: the pages, the shell, the core process, the preload, and what exhibitions take along.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { InlineConfig, Plugin } from 'vite';
+import { buildSite } from './build-site.ts';
 import { newestChange } from './newest-change.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,6 +57,7 @@ export async function buildApp({ watch = false }: BuildOptions = {}): Promise<vo
       build({ ...common, ...config, build: { ...config.build, ...common.build } }),
     ),
   );
+  await buildSite();
   if (!watch) await writeFile(stamp, String(started));
 }
 

@@ -10,7 +10,8 @@ export async function newestChange(root: string): Promise<number> {
   return Math.max(...times);
 }
 
-async function newestBelow(path: string): Promise<number> {
+/** In ms since 1970; 0 where nothing is there. */
+export async function newestBelow(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return 0;
   if (!found.isDirectory()) return found.mtimeMs;

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionContent } from './content.ts';
 import { writeMediaPack } from './media-pack/write-media-pack.ts';
+import { writeSite } from './site/write-site.ts';
 
 /** A file to be written; `stories` are the codes of those of which it holds something. */
 export interface OutputFile {
@@ -34,6 +35,8 @@ export type OutputWriter = (
 
 const writers: Partial<Record<ExhibitionOutput, OutputWriter>> = {
   'media-pack': writeMediaPack,
+  kiosk: (content, means) => writeSite(content, means, 'kiosk'),
+  website: (content, means) => writeSite(content, means, 'website'),
 };
 
 /** What goes along of the sounds; clips for those who broadcast or edit them also as samples. */

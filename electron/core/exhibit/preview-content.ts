@@ -1,0 +1,127 @@
+// What an exhibition would hold, as its pages are written from, without making a sound: the files that it names are not there.
+import { pictureEnding } from '../../../shared/rules/bare-pictures.ts';
+import type { ExhibitionItem } from '../../../shared/model/exhibition.ts';
+import type { ExhibitionItemId } from '../../../shared/model/ids.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import type { PublicPicture, PublicStory } from '../packaging/public-story.ts';
+import { shownStory, textsAlone, textsOfQuote, textsOfSound } from './choose-content.ts';
+import type { ExhibitionContent, ShownItem, ShownPicture, ShownSection } from './content.ts';
+import { isOfStory, itemsOf } from './exhibition-facts.ts';
+import type { ExhibitionFacts } from './exhibition-facts.ts';
+import { linesOfQuote } from './judge-items.ts';
+
+export interface PreviewContent {
+  content: ExhibitionContent;
+  /** By the path that the pages name. */
+  pictures: ReadonlyMap<string, PublicPicture>;
+}
+
+export function previewContent(
+  facts: ExhibitionFacts,
+  { going, builtOn }: { going: ReadonlySet<ExhibitionItemId>; builtOn: string },
+): PreviewContent {
+  const { exhibition, organisation, verdicts } = facts;
+  const pictures = new Map<string, PublicPicture>();
+  const clipCounts = new Map<string, number>();
+  const all = itemsOf(exhibition).filter(({ id }) => going.has(id));
+  const shown = (items: readonly ExhibitionItem[]) =>
+    items
+      .filter(({ id }) => going.has(id))
+      .flatMap((item) => shownItem(item, { facts, pictures, clipCounts }) ?? []);
+  const sections = exhibition.sections.map(({ id, title, introduction, items }): ShownSection => ({
+    ...{ id, title, introduction },
+    items: shown(items),
+  }));
+  const storyIds = new Set(all.filter(isOfStory).map(({ storyId }) => storyId));
+  const { title, opening, credits, contact, languages } = exhibition;
+  const { look, accent, idleSeconds, guestBook } = exhibition;
+  const content: ExhibitionContent = {
+    ...{ name: 'preview', packageId: 'preview', builtOn, organisation },
+    softwareVersion: packageJson.version,
+    ...{ title, opening, credits, contact, languages, look, accent, idleSeconds, guestBook },
+    logos: [],
+    sections: sections.filter(({ items }) => items.length > 0),
+    stories: [...verdicts.values()]
+      .map(({ facts: { story } }) => story)
+      .filter(({ id }) => storyIds.has(id))
+      .map(shownStory),
+  };
+  return { content, pictures };
+}
+
+interface Showing {
+  facts: ExhibitionFacts;
+  pictures: Map<string, PublicPicture>;
+  clipCounts: Map<string, number>;
+}
+
+const noSound = (code: string) => ({
+  path: `sounds/${code}.mp3`,
+  mimeType: 'audio/mpeg',
+  sizeBytes: 0,
+});
+
+function shownItem(
+  item: ExhibitionItem,
+  { facts, pictures, clipCounts }: Showing,
+): ShownItem | undefined {
+  const { id, caption, warning } = item;
+  if (!isOfStory(item)) return { kind: 'text', id, caption };
+  const story = facts.verdicts.get(item.storyId)?.facts.story;
+  if (story === undefined) return undefined;
+  const told = { id, caption, warning, storyCode: story.code };
+  switch (item.kind) {
+    case 'story':
+      return {
+        ...{ kind: 'story', ...told },
+        sounds: story.sounds.map(({ id: recordingId, code, durationMs, trimInMs, trimOutMs }) => ({
+          ...{ code, file: noSound(code) },
+          durationMs: (trimOutMs ?? durationMs) - (trimInMs ?? 0),
+          texts: textsOfSound(story, { recordingId, part: undefined, fromMs: trimInMs ?? 0 }),
+        })),
+        texts: textsAlone(story),
+        pictures: story.pictures.map((picture) => shownPicture(picture, pictures)),
+      };
+    case 'clip': {
+      const count = (clipCounts.get(story.code) ?? 0) + 1;
+      clipCounts.set(story.code, count);
+      const code = `${story.code}-c${String(count).padStart(2, '0')}`;
+      const { recordingId, fromMs, toMs } = item;
+      const texts = textsOfSound(story, { recordingId, part: { fromMs, toMs }, fromMs });
+      const sound = { code, file: noSound(code), durationMs: toMs - fromMs, texts };
+      return { kind: 'clip', ...told, sound };
+    }
+    case 'quote': {
+      const lines = linesOfQuote(item, story);
+      const { transcriptId } = item;
+      return { kind: 'quote', ...told, texts: textsOfQuote(story, { transcriptId, lines }) };
+    }
+    case 'picture':
+      return pictureItem(story, { told, picture: item.attachmentId, pictures });
+  }
+}
+
+function pictureItem(
+  story: PublicStory,
+  {
+    told,
+    picture: wanted,
+    pictures,
+  }: {
+    told: Pick<Extract<ShownItem, { kind: 'picture' }>, 'id' | 'caption' | 'warning' | 'storyCode'>;
+    picture: string;
+    pictures: Map<string, PublicPicture>;
+  },
+): ShownItem | undefined {
+  const picture = story.pictures.find(({ id }) => id === wanted);
+  return picture && { kind: 'picture', ...told, picture: shownPicture(picture, pictures) };
+}
+
+function shownPicture(picture: PublicPicture, pictures: Map<string, PublicPicture>): ShownPicture {
+  const path = `pictures/${picture.code}.${pictureEnding(picture.mimeType)}`;
+  pictures.set(path, picture);
+  const { caption, captionAlt, captionAltLanguage, altText, people, width, height } = picture;
+  const { mimeType, sizeBytes } = picture;
+  const file = { path, mimeType, sizeBytes };
+  return { file, caption, captionAlt, captionAltLanguage, altText, people, width, height };
+}

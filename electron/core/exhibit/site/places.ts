@@ -1,0 +1,86 @@
+// Where the stories of an exhibition come from, as far as it may be told: by ward where it is told, or else by locality. Pure.
+import outlines from '../../../../assets/map/outlines.json' with { type: 'json' };
+import names from '../../../../assets/map/wards.json' with { type: 'json' };
+import { planeAround } from '../../../../shared/rules/map-plane.ts';
+import type { LatLng } from '../../../../shared/rules/map-plane.ts';
+import type { ExhibitionContent, ShownStory } from '../content.ts';
+
+export const mapSource = outlines.attribution;
+
+function placeOf([lng = 0, lat = 0]: readonly number[]): LatLng {
+  return { lat, lng };
+}
+
+export const plane = planeAround(
+  outlines.wards.flatMap(({ rings }) => rings.flat().map(placeOf)),
+  { width: 480, air: 8 },
+);
+
+export interface DrawnWard {
+  code: string;
+  name: string;
+  locality: string;
+  /** `d` of an SVG path. */
+  path: string;
+  middle: { x: number; y: number };
+}
+
+const short = (value: number) => Number(value.toFixed(1));
+
+export function drawnWards(): DrawnWard[] {
+  const byCode = new Map(names.map((ward) => [ward.code, ward]));
+  return outlines.wards.flatMap(({ code, rings, middle }) => {
+    const ward = byCode.get(code);
+    if (ward === undefined) return [];
+    const path = rings
+      .map((ring) => {
+        const corners = ring.map((corner) => plane.toPlane(placeOf(corner)));
+        return `M${corners.map(({ x, y }) => `${short(x)} ${short(y)}`).join('L')}Z`;
+      })
+      .join('');
+    const { x, y } = plane.toPlane(placeOf(middle));
+    return [{ ...ward, path, middle: { x: short(x), y: short(y) } }];
+  });
+}
+
+export interface TellingPlace {
+  /** `place-1`: where the list names it. */
+  id: string;
+  name: string;
+  wardCode: string | null;
+  /** A locality is shown as all of its wards. */
+  wardCodes: string[];
+  stories: ShownStory[];
+}
+
+/** By name. */
+export function tellingPlaces({ stories }: Pick<ExhibitionContent, 'stories'>): TellingPlace[] {
+  const found = new Map<string, Omit<TellingPlace, 'id'>>();
+  for (const story of stories) {
+    const ward = names.find(({ code }) => code === story.wardCode);
+    const locality = story.locality.trim();
+    const name = ward?.name ?? locality;
+    if (name === '') continue;
+    const key = ward?.code ?? name.toLowerCase();
+    const known = found.get(key);
+    if (known) known.stories.push(story);
+    else
+      found.set(key, {
+        name,
+        wardCode: ward?.code ?? null,
+        wardCodes: ward
+          ? [ward.code]
+          : names
+              .filter((one) => one.locality.toLowerCase() === name.toLowerCase())
+              .map(({ code }) => code),
+        stories: [story],
+      });
+  }
+  return [...found.values()]
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+    .map((place, index) => ({ ...place, id: `place-${index + 1}` }));
+}
+
+export function hasMap(content: Pick<ExhibitionContent, 'stories'>): boolean {
+  return tellingPlaces(content).length > 0;
+}

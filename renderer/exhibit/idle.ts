@@ -1,0 +1,45 @@
+// Brings the first page back when visitors have gone, not while something plays, and not before asking.
+import { idleState } from './idle-watch.ts';
+import { forgetSwitches } from './switches.ts';
+
+const LOOK_EVERY_MS = 500;
+const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;
+
+function secondsIn(value: string | undefined): number {
+  const seconds = Number(value);
+  return Number.isFinite(seconds) ? seconds : 0;
+}
+
+const isPlaying = () => [...document.querySelectorAll('audio')].some((audio) => !audio.paused);
+
+export function startIdle(): void {
+  const { idleSeconds, askingSeconds, beginning } = document.body.dataset;
+  const rule = {
+    idleMs: secondsIn(idleSeconds) * 1000,
+    askingMs: secondsIn(askingSeconds) * 1000,
+  };
+  const dialog = document.querySelector<HTMLDialogElement>('#still-there');
+  if (rule.idleMs === 0 || beginning === undefined || dialog === null) return;
+  const count = dialog.querySelector('[data-seconds]');
+  let touchedAt = Date.now();
+  const touch = () => {
+    touchedAt = Date.now();
+    if (dialog.open) dialog.close();
+  };
+  for (const name of touches)
+    document.addEventListener(name, touch, { capture: true, passive: true });
+  dialog.addEventListener('close', () => (touchedAt = Date.now()));
+  setInterval(() => {
+    if (isPlaying()) touchedAt = Date.now();
+    const now = idleState(Date.now() - touchedAt, rule);
+    if (now.state === 'in-use') return;
+    if (now.state === 'begin-anew') {
+      forgetSwitches();
+      // In place of this page, so that nobody goes back to what the visitor before has typed.
+      location.replace(beginning);
+      return;
+    }
+    if (!dialog.open) dialog.showModal();
+    if (count) count.textContent = String(now.secondsLeft);
+  }, LOOK_EVERY_MS);
+}
