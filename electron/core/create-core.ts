@@ -61,6 +61,7 @@ import { transcriptFiles } from './features/transcript-files.ts';
 import { transcripts } from './features/transcripts.ts';
 import { takingBack } from './features/taking-back.ts';
 import { themes } from './features/themes.ts';
+import { trails } from './features/trails.ts';
 import { voices } from './features/voices.ts';
 import { createJobs } from './jobs.ts';
 import { localDay } from './local-day.ts';
@@ -147,6 +148,7 @@ export function createCore(options: CoreOptions): Core {
     checks,
     collections,
     exhibitions,
+    trails,
     packages,
     presets,
     deposits,

@@ -39,6 +39,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'handovers.check':
     case 'handovers.receive':
       return { page: 'hub' };
+    case 'trails.make':
     case 'exhibitions.make':
     case 'arrivals.inspect':
     case 'library.restore':

@@ -32,6 +32,7 @@ import { themesMethods } from './methods/themes.ts';
 import { transcriptFilesMethods } from './methods/transcript-files.ts';
 import { transcriptsMethods } from './methods/transcripts.ts';
 import { textsMethods } from './methods/texts.ts';
+import { trailsMethods } from './methods/trails.ts';
 import { voicesMethods } from './methods/voices.ts';
 import { takingBackMethods } from './methods/taking-back.ts';
 
@@ -59,6 +60,7 @@ export const methods = {
   ...checksMethods,
   ...packagesMethods,
   ...exhibitionsMethods,
+  ...trailsMethods,
   ...storytellerCopiesMethods,
   ...presetsMethods,
   ...depositsMethods,

@@ -8,6 +8,7 @@ import {
   PackageId,
   RecordingId,
   StoryId,
+  TrailId,
   TranscriptId,
 } from './ids.ts';
 import { SignatureState } from './intake.ts';
@@ -120,6 +121,7 @@ export const PackageRecord = z.object({
   /** Of which it was made: a package of a collection, all else of something else. */
   collectionId: CollectionId.nullable(),
   exhibitionId: ExhibitionId.nullable(),
+  trailId: TrailId.nullable(),
   /** As it was called. */
   collectionTitle: z.string(),
   name: z.string(),

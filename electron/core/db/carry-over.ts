@@ -75,6 +75,7 @@ function carryPackages(from: Database.Database, to: Database.Database): void {
   ].map((rest) => to.prepare(`delete from ${rest}`));
   const collections = ids(to, 'collections');
   const exhibitions = ids(to, 'exhibitions');
+  const trails = ids(to, 'trails');
   const stories = ids(to, 'stories');
   for (const row of rows(
     from,
@@ -85,6 +86,11 @@ function carryPackages(from: Database.Database, to: Database.Database): void {
       const exhibition = one(from, 'select * from exhibitions where id = ?', row.exhibition_id);
       insert(to, 'exhibitions', { ...exhibition, binned_at: row.made_at });
       exhibitions.add(row.exhibition_id);
+    }
+    if (row.trail_id !== null && !trails.has(row.trail_id)) {
+      const trail = one(from, 'select * from trails where id = ?', row.trail_id);
+      insert(to, 'trails', { ...trail, binned_at: row.made_at });
+      trails.add(row.trail_id);
     }
     if (row.collection_id !== null && !collections.has(row.collection_id)) {
       const collection = one(from, 'select * from collections where id = ?', row.collection_id);

@@ -68,8 +68,16 @@ export function exhibitionFacts(
   context: Asking,
   { id, use }: { id: ExhibitionId; use: Use },
 ): ExhibitionFacts {
+  const exhibition = readExhibition(context.library.db.sql, id);
+  return factsOf(context, { exhibition, use });
+}
+
+/** Also of what is shown like an exhibition and is none. */
+export function factsOf(
+  context: Asking,
+  { exhibition, use }: { exhibition: Exhibition; use: Use },
+): ExhibitionFacts {
   const { sql } = context.library.db;
-  const exhibition = readExhibition(sql, id);
   const items = itemsOf(exhibition);
   const storyIds = [...new Set(items.filter(isOfStory).map(({ storyId }) => storyId))];
   return {

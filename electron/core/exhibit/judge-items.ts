@@ -118,13 +118,13 @@ export function judgeItems(facts: ExhibitionFacts): ItemVerdict[] {
   });
 }
 
-/** In what belongs to no thing: titles, introductions, credits. */
-export function namesAround(facts: ExhibitionFacts): NameInWords[] {
+/** In what belongs to no thing: titles, introductions, credits. @param more other words that stand around it */
+export function namesAround(facts: ExhibitionFacts, more: readonly Words[] = []): NameInWords[] {
   const { title, opening, credits, contact, sections, logos }: Exhibition = facts.exhibition;
   const around = sections.flatMap((section) => [section.title, section.introduction]);
   const signs = logos.map(({ name }) => ({ en: name }));
   return namesInWords(
-    [title, opening, credits, contact, ...around, ...signs],
+    [title, opening, credits, contact, ...around, ...signs, ...more],
     searchIn(undefined, facts),
   );
 }

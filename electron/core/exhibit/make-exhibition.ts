@@ -86,7 +86,7 @@ export async function makeExhibition(
   };
   return makeOutput(
     {
-      ...{ id: packageId, kind: what, exhibitionId: id, name, use, replaces, write },
+      ...{ id: packageId, kind: what, exhibitionId: id, trailId: null, name, use, replaces, write },
       title: titleOf(facts),
       storyIds: before.leaving.map((verdict) => verdict.facts.story.id),
       destination: request.destination,

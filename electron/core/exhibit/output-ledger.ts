@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
-import type { ExhibitionId, PackageId, StoryId } from '../../../shared/model/ids.ts';
+import type { ExhibitionId, PackageId, StoryId, TrailId } from '../../../shared/model/ids.ts';
 import type { PackageKind, PackageRecord } from '../../../shared/model/package.ts';
 import type { LibraryDb } from '../db/library-db.ts';
 import { listPackages } from '../packaging/package-ledger.ts';
@@ -11,6 +11,7 @@ export interface NewOutput {
   id: PackageId;
   kind: Exclude<PackageKind, 'archive'>;
   exhibitionId: ExhibitionId | null;
+  trailId: TrailId | null;
   title: string;
   name: string;
   path: string;
@@ -35,9 +36,9 @@ export function beginOutput(db: LibraryDb, made: NewOutput): void {
   db.write({ action: OUTPUT_ACTION, subject: made.id, detail: 'begun' }, (sql) => {
     sql
       .prepare(
-        `insert into packages (id, kind, exhibition_id, collection_title, name, path, form, use, state, made_at, made_by, payload_oxum,
+        `insert into packages (id, kind, exhibition_id, trail_id, collection_title, name, path, form, use, state, made_at, made_by, payload_oxum,
            fingerprint, recipient, recipient_contact, replaces)
-         values (@id, @kind, @exhibitionId, @title, @name, @path, 'folder', @use, 'building', @madeAt, @madeBy, '', '', @recipient,
+         values (@id, @kind, @exhibitionId, @trailId, @title, @name, @path, 'folder', @use, 'building', @madeAt, @madeBy, '', '', @recipient,
            @recipientContact, @replaces)`,
       )
       .run(values);

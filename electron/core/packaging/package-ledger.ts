@@ -5,6 +5,7 @@ import type {
   DeliveryId,
   ExhibitionId,
   PackageId,
+  TrailId,
 } from '../../../shared/model/ids.ts';
 import type { PackageForm, PackageRecord } from '../../../shared/model/package.ts';
 
@@ -14,6 +15,7 @@ interface Row {
   kind: PackageRecord['kind'];
   collection_id: CollectionId | null;
   exhibition_id: ExhibitionId | null;
+  trail_id: TrailId | null;
   collection_title: string;
   name: string;
   path: string;
@@ -33,7 +35,7 @@ interface Row {
 export function listPackages(sql: Database.Database, id?: PackageId): PackageRecord[] {
   return sql
     .prepare<[string | null, string | null], Row>(
-      `select id, kind, delivery_id, collection_id, exhibition_id, collection_title, name, path, form, use, made_at, made_by, payload_oxum, fingerprint, recipient, recipient_contact,
+      `select id, kind, delivery_id, collection_id, exhibition_id, trail_id, collection_title, name, path, form, use, made_at, made_by, payload_oxum, fingerprint, recipient, recipient_contact,
          (select former.name from packages former where former.id = packages.replaces) as replaced_name,
          (select count(*) from package_stories where package_id = packages.id) as story_count
        from packages where state = 'made' and (? is null or id = ?) order by made_at desc, id desc`,
@@ -45,6 +47,7 @@ export function listPackages(sql: Database.Database, id?: PackageId): PackageRec
       kind: row.kind,
       collectionId: row.collection_id,
       exhibitionId: row.exhibition_id,
+      trailId: row.trail_id,
       collectionTitle: row.collection_title,
       name: row.name,
       path: row.path,

@@ -46,11 +46,13 @@ import { storytellerCopies } from './storyteller-copies.ts';
 import { intakes } from './intakes.ts';
 import { takingBack } from './taking-back.ts';
 import { tableIntake } from './table-intake.ts';
+import { trails } from './trails.ts';
 import { trim } from './trim.ts';
 import { voices } from './voices.ts';
 
 export const en = {
   shell,
+  trails,
   parts,
   errors,
   start,

@@ -1,5 +1,6 @@
 // The library as a whole: who uses it, how it is kept safe, what has happened in it.
 import { deliveries } from './deliveries.ts';
+import { trails } from './trails.ts';
 import { places } from './places.ts';
 import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
@@ -180,6 +181,7 @@ export const library = {
     'recordings.outline': 'Drew a recording more finely',
     'recordings.restore': 'Took a recording out of the bin',
     ...deliveries.actions,
+    ...trails.actions,
     ...film.actions,
     ...texts.actions,
     ...requests.actions,

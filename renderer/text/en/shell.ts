@@ -72,6 +72,7 @@ export const shell = {
       failed: 'The copy to listen to could not be made.',
     },
     'packages.exportArchive': { done: 'The package is made.', failed: 'The package was not made.' },
+    'trails.make': { done: 'The trail is made.', failed: 'The trail was not made.' },
     'exhibitions.make': { done: 'The exhibition is made.', failed: 'The exhibition was not made.' },
     'packages.verify': {
       done: 'The package has been checked.',

@@ -1,4 +1,5 @@
 import { deliveries } from './deliveries.ts';
+import { trails } from './trails.ts';
 import { places } from './places.ts';
 import { mentioned } from './mentioned.ts';
 import { closedWords } from './closed-words.ts';
@@ -181,6 +182,7 @@ export const library: typeof shape = {
     'recordings.outline': 'ریکارڈنگ کا نقشہ زیادہ باریکی سے بنایا',
     'recordings.restore': 'ریکارڈنگ ردی کی ٹوکری سے نکالی',
     ...deliveries.actions,
+    ...trails.actions,
     ...film.actions,
     ...texts.actions,
     ...requests.actions,

@@ -84,6 +84,7 @@ export const shell: typeof shape = {
       failed: 'سننے کے لیے نقل نہیں بن سکی۔',
     },
     'packages.exportArchive': { done: 'پیکیج بن گیا ہے۔', failed: 'پیکیج نہیں بنا۔' },
+    'trails.make': { done: 'راستہ بن گیا ہے۔', failed: 'راستہ نہیں بنا۔' },
     'exhibitions.make': { done: 'نمائش بن گئی ہے۔', failed: 'نمائش نہیں بنی۔' },
     'packages.verify': { done: 'پیکیج جانچ لیا گیا ہے۔', failed: 'پیکیج نہیں جانچا گیا۔' },
     'library.backUpEverything': {

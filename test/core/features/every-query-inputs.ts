@@ -13,6 +13,7 @@ import type {
   StoryId,
   ThemeId,
   TranscriptId,
+  TrailId,
   TranscriptVersionId,
 } from '../../../shared/model/ids.ts';
 
@@ -29,6 +30,7 @@ export interface Ids {
   cases: CaseId[];
   collection: CollectionId;
   exhibition: ExhibitionId;
+  trail: TrailId;
   questionnaire: QuestionnaireId;
   intake: IntakeId;
   danger: ThemeId;
@@ -54,6 +56,11 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'exhibitions.offer': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'exhibitions.plan': ({ exhibition: id }) => [{ id, what: 'kiosk' as const }],
   'exhibitions.preview': ({ exhibition: id }) => [{ id, language: 'en' }],
+  'trails.list': () => [{}, { bin: true }],
+  'trails.get': ({ trail: id }) => [{ id }],
+  'trails.progress': nothing,
+  'trails.warnings': ({ trail: id }) => [{ id }],
+  'trails.plan': ({ trail: id }) => [{ id }],
   'library.recent': nothing,
   'library.inspect': ({ folder }) => [{ folder }],
   'members.list': nothing,

@@ -182,10 +182,12 @@ async function manySecrets() {
   const intake = receivedBefore(library, closed.storyId);
   const cases = await writeCases(library, visible, 'canary case');
   const { id: exhibition } = await api.exhibitions.create({ title: { en: 'Rooms' } });
+  const { id: trail } = await api.trails.create({ title: { en: 'Canal walk' } });
   const made = {
     unplaced: unplaced.id,
     collection,
     exhibition,
+    trail,
     danger,
     cases,
     questionnaire,

@@ -1,0 +1,161 @@
+// Makes what walkers take along of a trail. What may be heard and seen is chosen as for an exhibition; the gate is asked at the beginning and again
+// in the transaction that lets it out.
+import { AppError } from '../../../shared/contract/errors.ts';
+import { PackageId } from '../../../shared/model/ids.ts';
+import type { ExhibitionItemId, StoryId, TrailId } from '../../../shared/model/ids.ts';
+import type { PackageRecord } from '../../../shared/model/package.ts';
+import type { TrailPlan } from '../../../shared/model/trail.ts';
+import { outputName } from '../../../shared/rules/file-name.ts';
+import type { JobControl, LibraryContext } from '../context.ts';
+import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
+import { listPackages } from '../packaging/package-ledger.ts';
+import { barePictureOf } from '../packaging/add-pictures.ts';
+import { refuseChanged } from '../packaging/refuse-changed.ts';
+import type { PublicPicture } from '../packaging/public-story.ts';
+import { isOfStory, itemsOf } from './exhibition-facts.ts';
+import { fillTrail } from './fill-trail.ts';
+import { makeOutput } from './make-output.ts';
+import type { Writing } from './make-output.ts';
+import { estimateBytes } from './plan.ts';
+import { mainWords } from './trail-content.ts';
+import { trailFacts } from './trail-facts.ts';
+import type { TrailFacts } from './trail-facts.ts';
+import { writeTrail } from './write-trail.ts';
+
+interface Request {
+  id: TrailId;
+  destination: string;
+  recipient: string;
+  recipientContact: string;
+  replaces?: PackageId | undefined;
+}
+
+function goingOf({ items }: TrailFacts): Set<ExhibitionItemId> {
+  return new Set(items.filter(({ reasons }) => reasons.length === 0).map(({ itemId }) => itemId));
+}
+
+export async function planTrail(
+  { id, destination }: { id: TrailId; destination?: string | undefined },
+  context: LibraryContext,
+): Promise<TrailPlan> {
+  const { library } = context;
+  const found = trailFacts(context, id);
+  const { items, names, warnings, facts } = found;
+  const going = goingOf(found);
+  if (destination !== undefined) await checkDestination(destination, library.folder);
+  return {
+    ...{ items, names, warnings: unsettled(found, warnings) },
+    goingIn: going.size,
+    leftOut: items.length - going.size,
+    sizeBytes: estimateBytes(facts, { going, withSound: true }),
+    freeBytes: await freeBytesAt(destination ?? library.folder),
+  };
+}
+
+/** Of stops of which no lead has said that they are public places. */
+function unsettled({ trail }: TrailFacts, warnings: TrailFacts['warnings']) {
+  const settled = new Set(trail.stops.filter((one) => one.isPublicPlace).map(({ id }) => id));
+  return warnings.filter(({ stopId }) => !settled.has(stopId));
+}
+
+/** @throws AppError `invalid-input`, `access-blocked` */
+function judged(context: LibraryContext, id: TrailId) {
+  const found = trailFacts(context, id);
+  const { trail, facts, names, warnings } = found;
+  if (trail.stops.length === 0)
+    throw new AppError('invalid-input', 'This trail has no stop yet. Please add one first.');
+  const certain = names.filter(({ isCertain }) => isCertain);
+  if (certain.length > 0)
+    throw new AppError(
+      'access-blocked',
+      `A real name that must not be shown stands in the trail's own words: ${certain.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
+    );
+  const open = unsettled(found, warnings).map(({ stopId }) => stopId);
+  if (open.length > 0) {
+    const numbers = trail.stops.flatMap((stop, index) => (open.includes(stop.id) ? index + 1 : []));
+    throw new AppError(
+      'access-blocked',
+      `Somebody's home or another private place may be near: stop ${numbers.join(', ')}. Please move it, or say that it is a public place.`,
+    );
+  }
+  const going = goingOf(found);
+  const storyIds = new Set(
+    itemsOf(facts.exhibition)
+      .filter((item) => going.has(item.id))
+      .filter(isOfStory)
+      .map(({ storyId }) => storyId),
+  );
+  const leaving = [...facts.verdicts.values()].filter((one) => storyIds.has(one.facts.story.id));
+  const state = JSON.stringify([trail, facts.organisation, [...going]]);
+  return { trail, facts, going, leaving, state };
+}
+
+/** Making the sounds takes nearly all of the time. */
+const SOUND_SHARE = 0.85;
+
+/** @throws as `makeOutput` */
+export async function makeTrail(
+  request: Request,
+  context: LibraryContext,
+  job: JobControl,
+): Promise<PackageRecord> {
+  const { id, replaces, destination, recipient, recipientContact } = request;
+  const { library } = context;
+  if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
+    throw new AppError('not-found', 'What is to be replaced is not in the list.');
+  const before = judged(context, id);
+  const { trail, facts, going } = before;
+  const packageId = PackageId.parse(context.newId());
+  const builtOn = context.today();
+  const name = outputName({ kind: 'trail', day: builtOn, id: packageId });
+  const stories = [...facts.verdicts.values()].map((verdict) => verdict.facts.story);
+  const write = async ({ outlet, signal, note }: Writing) => {
+    const ids = new Map<string, StoryId>(stories.map((story) => [story.code, story.id]));
+    const content = await fillTrail(
+      {
+        ...{ facts, going, packageId, name, builtOn, outlet, context, signal, withSound: true },
+        onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
+      },
+      { trail, note: (path, story) => note(path, story.id) },
+    );
+    job.progress(SOUND_SHARE, 'writing-pages');
+    const pictures = new Map<string, PublicPicture>(
+      stories.flatMap((story) => story.pictures.map((picture) => [picture.code, picture] as const)),
+    );
+    const files = writeTrail(content, {
+      printPdf: context.desktop?.printPdf,
+      pictureBytes(code) {
+        const picture = pictures.get(code);
+        return picture && barePictureOf(picture, library.media);
+      },
+    });
+    for await (const { path, bytes, stories: codes } of files) {
+      signal.throwIfAborted();
+      await outlet.add(path, [bytes]);
+      for (const code of codes) {
+        const storyId = ids.get(code);
+        if (storyId !== undefined) note(path, storyId);
+      }
+    }
+  };
+  return makeOutput(
+    {
+      ...{ id: packageId, kind: 'trail', exhibitionId: null, trailId: id, name, replaces, write },
+      ...{ use: 'exhibition', destination, recipient, recipientContact },
+      title: mainWords(trail.title, trail),
+      storyIds: before.leaving.map((verdict) => verdict.facts.story.id),
+      wantedBytes: estimateBytes(facts, { going, withSound: true }),
+      refuseChanged() {
+        const now = judged(context, id);
+        refuseChanged(before.leaving, [...now.facts.verdicts.values()]);
+        if (before.state !== now.state)
+          throw new AppError(
+            'conflict',
+            'The trail was changed while it was being made. Nothing was written. Please make it again.',
+          );
+      },
+    },
+    context,
+    job,
+  );
+}

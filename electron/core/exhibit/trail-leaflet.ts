@@ -1,0 +1,83 @@
+// A trail as a leaflet: A4 sheets on their side, folded once to A5. The cover with the map is on the outside, the stops follow inside. Pure.
+import { directionOf } from '../../../shared/rules/direction-of.ts';
+import { escapeHtml } from '../packaging/readme-words.ts';
+import type { ShownPicture } from './content.ts';
+import { saidIn } from './trail-content.ts';
+import type { ShownStop, TrailContent } from './trail-content.ts';
+import { mapSource, trailMap } from './trail-map.ts';
+import { takeDown } from './trail-page.ts';
+import { trailParts } from './trail-parts.ts';
+import { leafletStyle, trailStyle } from './trail-style.ts';
+
+export interface LeafletMeans {
+  language: string;
+  addressOf(picture: ShownPicture): string;
+}
+
+/** @returns the whole page */
+export function leafletPage(content: TrailContent, { language, addressOf }: LeafletMeans): string {
+  const { languages, stops } = content;
+  const parts = trailParts(content, language);
+  const { t, text, label } = parts;
+  const title = saidIn(content.title, language, languages)?.text ?? t.map;
+  const contents = stops
+    .map(
+      (stop) =>
+        `<li><b>${stop.number}</b> ${text(stop.title, 'span') || escapeHtml(parts.titleOf(stop))}</li>`,
+    )
+    .join('\n');
+  const hasVoice = stops.some(({ voice }) => voice !== null);
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:">
+<title>${escapeHtml(title)}</title>
+<style>${trailStyle({ ...content, look: 'poster' })}${leafletStyle}</style>
+</head>
+<body>
+<div class="sheet">
+<header class="cover">
+<h1>${escapeHtml(title)}</h1>
+<p class="by"><bdi>${escapeHtml(content.organisation)}</bdi></p>
+${parts.facts()}
+<figure>
+${trailMap(content, t.mapSays)}
+<figcaption class="source" lang="en" dir="ltr">${escapeHtml(mapSource)}</figcaption>
+</figure>
+</header>
+<section class="back">
+<ol class="contents">
+${contents}
+</ol>
+${text(content.introduction, 'p')}
+${hasVoice ? label(t.listenAtPage, 'p') : ''}
+${takeDown(content, parts)}
+${label(t.builtOn(content.builtOn), 'p', ' class="where"')}
+</section>
+</div>
+<main class="inside">
+${stops.map((stop) => stopBlock(stop, { parts, addressOf })).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function stopBlock(
+  stop: ShownStop,
+  { parts, addressOf }: { parts: ReturnType<typeof trailParts> } & Pick<LeafletMeans, 'addressOf'>,
+): string {
+  const { text } = parts;
+  const caption = stop.voice === null ? '' : text(stop.voice.caption, 'p');
+  return `<section class="stop">
+<h2><span class="sign-of-stop">${stop.number}</span> ${text(stop.title, 'span') || escapeHtml(parts.titleOf(stop))}</h2>
+${parts.where(stop)}
+${text(stop.text, 'p')}
+${parts.picture(stop, addressOf)}
+${caption === '' ? '' : `<blockquote>${caption}${parts.teller(stop)}</blockquote>`}
+${parts.host(stop)}
+${parts.access(stop)}
+</section>`;
+}

@@ -1,0 +1,114 @@
+// The map of a trail as a drawing inside a page: the wards around, the way, and a number for each stop. North is up in every language. Pure.
+import outlines from '../../../assets/map/outlines.json' with { type: 'json' };
+import wards from '../../../assets/map/wards.json' with { type: 'json' };
+import { planeAround } from '../../../shared/rules/map-plane.ts';
+import type { LatLng, PlanePoint } from '../../../shared/rules/map-plane.ts';
+import { escapeHtml } from '../packaging/readme-words.ts';
+import type { TrailContent } from './trail-content.ts';
+import { lineOf } from './trail-places.ts';
+
+export const mapSource = outlines.attribution;
+
+const WIDTH = 600;
+const AIR = 56;
+const SIGN = 15;
+/** A trail of one stop still shows the streets around: half of this in degrees of latitude. */
+const LEAST_DEGREES = 0.012;
+
+const short = (value: number) => Number(value.toFixed(1));
+const place = ([lng = 0, lat = 0]: readonly number[]): LatLng => ({ lat, lng });
+
+/** Never flatter or taller than a page can hold. */
+function planeOf(points: readonly LatLng[]) {
+  const lats = points.map(({ lat }) => lat);
+  const lngs = points.map(({ lng }) => lng);
+  const middle = {
+    lat: (Math.min(...lats) + Math.max(...lats)) / 2,
+    lng: (Math.min(...lngs) + Math.max(...lngs)) / 2,
+  };
+  const narrow = Math.cos((middle.lat * Math.PI) / 180);
+  const high = Math.max(...lats) - Math.min(...lats);
+  const wide = (Math.max(...lngs) - Math.min(...lngs)) * narrow;
+  const halfHigh = Math.max(high, wide * 0.55, LEAST_DEGREES) / 2;
+  const halfWide = Math.max(wide, high * 0.8, LEAST_DEGREES) / 2 / narrow;
+  return planeAround(
+    [
+      { lat: middle.lat - halfHigh, lng: middle.lng - halfWide },
+      { lat: middle.lat + halfHigh, lng: middle.lng + halfWide },
+    ],
+    { width: WIDTH, air: AIR },
+  );
+}
+
+/** Signs that would lie on one another are pushed apart; a thin line then leads to the place. */
+function apart(points: readonly PlanePoint[]): PlanePoint[] {
+  const signs = points.map(({ x, y }) => ({ x, y }));
+  const least = SIGN * 2 + 3;
+  for (let round = 0; round < 60; round += 1) {
+    let hasMoved = false;
+    for (const [index, one] of signs.entries())
+      for (const [more, other] of signs.slice(index + 1).entries()) {
+        const far = Math.hypot(other.x - one.x, other.y - one.y);
+        if (far >= least) continue;
+        hasMoved = true;
+        // On the very same spot they go apart in a direction of their own.
+        const angle = far < 0.01 ? index + more : Math.atan2(other.y - one.y, other.x - one.x);
+        const push = (least - far) / 2;
+        one.x -= Math.cos(angle) * push;
+        one.y -= Math.sin(angle) * push;
+        other.x += Math.cos(angle) * push;
+        other.y += Math.sin(angle) * push;
+      }
+    if (!hasMoved) break;
+  }
+  return signs;
+}
+
+/** @param label what the drawing is of @returns an `svg` element; empty where there is no stop */
+export function trailMap(
+  { stops, path }: Pick<TrailContent, 'stops' | 'path'>,
+  label: string,
+): string {
+  if (stops.length === 0) return '';
+  const plane = planeOf([...stops, ...path]);
+  const height = short(plane.height);
+  const at = (point: LatLng) => {
+    const { x, y } = plane.toPlane(point);
+    return { x: short(x), y: short(y) };
+  };
+  const isInside = ({ x, y }: PlanePoint) => x > 0 && x < WIDTH && y > 0 && y < height;
+  const seen = outlines.wards.map((ward) => ({
+    ...ward,
+    rings: ward.rings.map((ring) => ring.map((corner) => at(place(corner)))),
+    middle: at(place(ward.middle)),
+  }));
+  const land = seen
+    .map(({ rings }) =>
+      rings.map((ring) => `M${ring.map(({ x, y }) => `${x} ${y}`).join('L')}Z`).join(''),
+    )
+    .map((d) => `<path class="ward" d="${d}"/>`)
+    .join('');
+  const names = seen
+    .filter(({ middle }) => isInside(middle))
+    .map(({ code, middle }) => {
+      const name = wards.find((ward) => ward.code === code)?.name ?? '';
+      return `<text class="ward-name" x="${middle.x}" y="${middle.y}">${escapeHtml(name)}</text>`;
+    })
+    .join('');
+  const line = (lineOf({ path, stops }) ?? []).map(at);
+  const way =
+    line.length === 0
+      ? ''
+      : `<polyline class="way" points="${line.map(({ x, y }) => `${x},${y}`).join(' ')}"/>`;
+  const places = stops.map(at);
+  const signs = apart(places).map((sign, index) => {
+    const { x, y } = places[index] ?? sign;
+    const number = stops[index]?.number ?? index + 1;
+    const isMoved = Math.hypot(sign.x - x, sign.y - y) > 1;
+    const lead = isMoved
+      ? `<path class="lead" d="M${x} ${y}L${short(sign.x)} ${short(sign.y)}"/><circle class="spot" cx="${x}" cy="${y}" r="3"/>`
+      : '';
+    return `${lead}<circle class="sign" cx="${short(sign.x)}" cy="${short(sign.y)}" r="${SIGN}"/><text class="number" x="${short(sign.x)}" y="${short(sign.y)}">${number}</text>`;
+  });
+  return `<svg class="map" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(label)}" direction="ltr">${land}${names}${way}${signs.join('')}</svg>`;
+}

@@ -1,0 +1,127 @@
+// What the page and the leaflet of a trail have in common, in one language: words with their language and direction, and a stop's facts. Pure.
+import type { Words } from '../../../shared/model/exhibition.ts';
+import { accessFacts } from '../../../shared/model/trail.ts';
+import { directionOf } from '../../../shared/rules/direction-of.ts';
+import { escapeHtml } from '../packaging/readme-words.ts';
+import type { ShownPicture, ShownText } from './content.ts';
+import { saidIn } from './trail-content.ts';
+import type { ShownStop, TrailContent } from './trail-content.ts';
+import { trailWords } from './trail-words.ts';
+
+/** In English and in Urdu alike: Western digits, a point. */
+export const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
+
+/** @param tag what is named @param language in which it is named */
+export function languageIn(tag: string, language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch (error) {
+    // A tag can look right and be none.
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
+}
+
+export function trailParts(content: TrailContent, language: string) {
+  const { languages } = content;
+  const { words: t, language: own } = trailWords(language);
+
+  /** ` lang="ur" dir="rtl"`, where that is not the page's own. */
+  const marked = (of: string) =>
+    of === language ? '' : ` lang="${escapeHtml(of)}" dir="${directionOf(of)}"`;
+
+  function text(words: Words, element: string): string {
+    const said = saidIn(words, language, languages);
+    if (said === undefined) return '';
+    return said.text
+      .split(/\n+/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((line) => `<${element}${marked(said.language)}>${escapeHtml(line)}</${element}>`)
+      .join('\n');
+  }
+
+  const label = (words: string, element: string, more = '') =>
+    `<${element}${more}${marked(own)}>${escapeHtml(words)}</${element}>`;
+
+  function titleOf(stop: ShownStop): string {
+    return saidIn(stop.title, language, languages)?.text ?? t.stop(stop.number);
+  }
+
+  function facts(): string {
+    const { straightMiles, pathMiles, minutes: all, paceMph } = content;
+    const far = (miles: number, how: string) =>
+      `<dd>${escapeHtml(t.miles(oneDecimal(miles)))}<span>${escapeHtml(how)}</span></dd>`;
+    // To five minutes: nobody walks to the minute.
+    const rounded = Math.max(5, Math.round(all / 5) * 5);
+    const long = t.duration(Math.floor(rounded / 60), rounded % 60);
+    return `<dl class="facts"${marked(own)}>
+<div><dt>${escapeHtml(t.distance)}</dt>${pathMiles === null ? '' : far(pathMiles, t.alongWay)}${far(straightMiles, t.inStraightLines)}</div>
+<div><dt>${escapeHtml(t.time)}</dt><dd>${escapeHtml(long)}<span>${escapeHtml(t.withStops(oneDecimal(paceMph)))}</span></dd></div>
+<div><dt>${escapeHtml(t.stops)}</dt><dd>${escapeHtml(t.countOfStops(content.stops.length))}</dd></div>
+</dl>`;
+  }
+
+  function access(stop: ShownStop): string {
+    const known = accessFacts.map((fact) => `<li>${escapeHtml(t[fact][stop.access[fact]])}</li>`);
+    return `${label(t.access, 'h3')}
+<ul class="access"${marked(own)}>${known.join('')}</ul>
+${text(stop.accessWords, 'p')}`;
+  }
+
+  function host({ host: who }: ShownStop): string {
+    if (who.trim() === '') return '';
+    return `${label(t.welcome, 'h3')}<p><bdi>${escapeHtml(who)}</bdi></p>`;
+  }
+
+  function where({ ward, locality }: ShownStop): string {
+    const names = [...new Set([ward, locality])].filter((name) => name !== '').join(', ');
+    return names === '' ? '' : `<p class="where" lang="en" dir="ltr">${escapeHtml(names)}</p>`;
+  }
+
+  function picture({ picture: shown }: ShownStop, addressOf: (picture: ShownPicture) => string) {
+    if (shown === null) return '';
+    const { altText, caption, people } = shown.picture;
+    const address = escapeHtml(addressOf(shown.picture));
+    const ofTrail = text(shown.caption, 'span');
+    const told =
+      ofTrail === '' && caption !== '' ? `<span dir="auto">${escapeHtml(caption)}</span>` : ofTrail;
+    const seen = people.map((name) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ');
+    const words = [told, seen].filter((part) => part !== '').join(' · ');
+    return `<figure><img src="${address}" alt="${escapeHtml(altText || caption)}">${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`;
+  }
+
+  function teller({ voice }: ShownStop): string {
+    const story = content.stories.find(({ code }) => code === voice?.storyCode);
+    const who = story?.storytellers ?? [];
+    if (who.length === 0) return '';
+    const names = who.map((name) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ');
+    return `<p class="where"><span${marked(own)}>${escapeHtml(t.from)}</span> ${names}</p>`;
+  }
+
+  function lines({ language: spoken, lines: all }: ShownText): string {
+    return all
+      .map(({ speaker, text: words, direction, language: ofLine }) => {
+        const of = ofLine ?? spoken;
+        const who = speaker === '' ? '' : `<b><bdi>${escapeHtml(speaker)}</bdi>:</b> `;
+        return `<p lang="${escapeHtml(of)}" dir="${direction}">${who}${escapeHtml(words)}</p>`;
+      })
+      .join('\n');
+  }
+
+  return {
+    t,
+    own,
+    marked,
+    text,
+    label,
+    titleOf,
+    facts,
+    access,
+    host,
+    where,
+    picture,
+    teller,
+    lines,
+  };
+}
