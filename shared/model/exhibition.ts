@@ -124,6 +124,15 @@ export const ExhibitionRow = z.object({
 });
 export type ExhibitionRow = z.infer<typeof ExhibitionRow>;
 
+/** An exhibition in which something of a story is. */
+export const ExhibitionWithStory = z.object({
+  id: ExhibitionId,
+  title: z.string(),
+  /** How many things in it are of this story. */
+  itemCount: z.int().positive(),
+});
+export type ExhibitionWithStory = z.infer<typeof ExhibitionWithStory>;
+
 export const NewExhibition = z.strictObject(fields).partial();
 export type NewExhibition = z.infer<typeof NewExhibition>;
 export const ExhibitionPatch = z.strictObject({ id: ExhibitionId, ...NewExhibition.shape });

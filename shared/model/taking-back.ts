@@ -1,7 +1,9 @@
 // Taking back: what has left and to whom, the letters that go after it, and what erasing a story means.
 import { z } from 'zod';
 import { Use } from './agreement.ts';
-import { CollectionId, PackageId, PersonId, StoryId } from './ids.ts';
+import { ExhibitionWithStory } from './exhibition.ts';
+import { CollectionId, ExhibitionId, PackageId, PersonId, StoryId } from './ids.ts';
+import { PackageKind } from './package.ts';
 import { SavedTextId } from './saved-text.ts';
 import { Day, Instant } from './text.ts';
 
@@ -30,6 +32,7 @@ export const TakingBackPreview = z.object({
   displayName: z.string(),
   packages: z.array(PackageThatLeft),
   collections: z.array(z.object({ id: CollectionId, title: z.string() })),
+  exhibitions: z.array(ExhibitionWithStory),
   /** Given in a recording agreement: who has it already may go on. */
   licences: z.array(z.enum(['cc-by', 'cc-by-nc'])),
   /** They said yes to uses that are printed or sent out, which no letter reaches. */
@@ -59,6 +62,12 @@ export const Notice = z.object({
   recipientContact: z.string(),
   /** Of which it was made; null when that is in the bin: then no package can be made in its place. */
   collectionId: CollectionId.nullable(),
+  /** The same of an exhibition. */
+  exhibitionId: ExhibitionId.nullable(),
+  /** Null for a file with a text. */
+  kind: PackageKind.nullable(),
+  /** How many of its files hold this story; 0 where that was not written down. */
+  fileCount: z.int().nonnegative(),
   /** A package that was made in its place. */
   replacedBy: z.string().nullable(),
   asks: z.enum(['stop-using', 'delete']),

@@ -63,6 +63,12 @@ function carryDeliveries(from: Database.Database, to: Database.Database): void {
   }
 }
 
+function rowsOf(from: Database.Database, table: string, exhibitionId: unknown): Row[] {
+  return from
+    .prepare<[unknown], Row>(`select * from ${table} where exhibition_id = ?`)
+    .all(exhibitionId);
+}
+
 /** What has left the library has left it, whichever catalogue stands now. */
 function carryPackages(from: Database.Database, to: Database.Database): void {
   // One that was being made when the backup was taken has since left, or its row is no more than a rest.
@@ -85,6 +91,10 @@ function carryPackages(from: Database.Database, to: Database.Database): void {
     if (row.exhibition_id !== null && !exhibitions.has(row.exhibition_id)) {
       const exhibition = one(from, 'select * from exhibitions where id = ?', row.exhibition_id);
       insert(to, 'exhibitions', { ...exhibition, binned_at: row.made_at });
+      // What it held may be gone from the older catalogue; what it was called is told of what left.
+      for (const table of ['exhibition_languages', 'exhibition_words'])
+        for (const told of rowsOf(from, table, row.exhibition_id))
+          if (table !== 'exhibition_words' || told.part_id === '') insert(to, table, told);
       exhibitions.add(row.exhibition_id);
     }
     if (row.trail_id !== null && !trails.has(row.trail_id)) {

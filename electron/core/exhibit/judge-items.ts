@@ -1,5 +1,6 @@
 // Decides for each thing in an exhibition whether visitors may see and hear it, with every reason. Pure.
 import type { Exhibition, ItemOfStory, Words } from '../../../shared/model/exhibition.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
 import type {
   ItemReason,
   ItemVerdict,
@@ -7,11 +8,10 @@ import type {
 } from '../../../shared/model/exhibition-output.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { passagesWithin, slackOf, widened } from '../../../shared/rules/closed-passages.ts';
-import { findHidden } from '../packaging/names-in-words.ts';
-import type { NameSearch } from '../packaging/names-in-words.ts';
-import type { StoryVerdict } from '../packaging/plan.ts';
+import { findName } from '../packaging/hidden-names.ts';
+import type { FoundName, HiddenNames } from '../packaging/hidden-names.ts';
 import type { PublicSound, PublicStory } from '../packaging/public-story.ts';
-import { readWords } from '../packaging/read-words.ts';
+import { readWords, wordsOf } from '../packaging/read-words.ts';
 import type { LeavingLine } from '../db/words-that-leave.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { itemsOf } from './exhibition-facts.ts';
@@ -74,25 +74,56 @@ function judgeContent(item: ItemOfStory, story: PublicStory, facts: ExhibitionFa
   }
 }
 
-function searchIn(
-  verdict: StoryVerdict | undefined,
-  { hiddenNames, verdicts }: Pick<ExhibitionFacts, 'hiddenNames' | 'verdicts'>,
-): NameSearch {
-  const stories = verdict === undefined ? [...verdicts.values()] : [verdict];
-  return {
-    own: verdict?.facts.hiddenNames ?? hiddenNames,
-    all: hiddenNames,
-    shown: stories.flatMap(({ facts: { story } }) => [
-      ...[...story.storytellers, ...story.interviewers, ...story.interpreters],
-    ]),
-    cleared: new Set(stories.flatMap(({ facts }) => [...facts.clearedWords])),
-  };
+interface SearchInAll {
+  owns: readonly HiddenNames[];
+  all: HiddenNames;
+  shown: readonly string[];
+  cleared: ReadonlySet<string>;
 }
 
-export function namesInWords(all: readonly Words[], search: NameSearch): NameInWords[] {
+/**
+ * Visitors read everything beside everything: a name that one story keeps back is looked for in the words beside all of them. A first
+ * name that one story keeps back and another one shows openly is found beside the first alone.
+ * @returns for words beside a thing of this story; undefined: for words that belong to none
+ */
+function searchInAll({
+  hiddenNames,
+  verdicts,
+}: Pick<ExhibitionFacts, 'hiddenNames' | 'verdicts'>): (storyId?: StoryId) => SearchInAll {
+  const stories = [...verdicts.values()].map(({ facts }) => facts);
+  const shown = stories.flatMap(({ story }) => [
+    ...[...story.storytellers, ...story.interviewers, ...story.interpreters],
+  ]);
+  const shownWords = new Set(shown.flatMap((name) => [...wordsOf(name)]));
+  const fromElsewhere = new Map(
+    stories.map(({ story, hiddenNames: own }) => [
+      story.id,
+      { ...own, words: own.words.filter((word) => !shownWords.has(word)) },
+    ]),
+  );
+  const cleared = new Set(stories.flatMap((facts) => [...facts.clearedWords]));
+  return (storyId) => ({
+    owns: stories.map(({ story, hiddenNames: own }) =>
+      story.id === storyId ? own : (fromElsewhere.get(story.id) ?? own),
+    ),
+    ...{ all: hiddenNames, shown, cleared },
+  });
+}
+
+function findIn(text: string, { owns, all, shown, cleared }: SearchInAll): FoundName | undefined {
+  const read = readWords(text);
+  let found = findName(read, all, shown, cleared);
+  for (const own of owns) {
+    if (found?.isCertain) return found;
+    found = findName(read, own, shown, cleared) ?? found;
+  }
+  return found;
+}
+
+function namesInWords(all: readonly Words[], search: SearchInAll): NameInWords[] {
   const found = new Map<string, NameInWords>();
   for (const text of all.flatMap((words) => Object.values(words))) {
-    const name = findHidden(readWords(text), search);
+    const name = findIn(text, search);
     if (name !== undefined && !found.get(name.word)?.isCertain) found.set(name.word, name);
   }
   return [...found.values()].map(({ word, isCertain }) => ({ word, isCertain }));
@@ -100,9 +131,13 @@ export function namesInWords(all: readonly Words[], search: NameSearch): NameInW
 
 /** In the order of the exhibition. */
 export function judgeItems(facts: ExhibitionFacts): ItemVerdict[] {
+  const search = searchInAll(facts);
   return itemsOf(facts.exhibition).map((item): ItemVerdict => {
     const verdict = item.kind === 'text' ? undefined : facts.verdicts.get(item.storyId);
-    const names = namesInWords([item.caption, item.warning], searchIn(verdict, facts));
+    const names = namesInWords(
+      [item.caption, item.warning],
+      search(item.kind === 'text' ? undefined : item.storyId),
+    );
     const told = { itemId: item.id, decision: null, blocks: [], names };
     const own: ItemReason[] = names.some(({ isCertain }) => isCertain) ? ['name-in-words'] : [];
     if (item.kind === 'text') {
@@ -125,6 +160,6 @@ export function namesAround(facts: ExhibitionFacts, more: readonly Words[] = [])
   const signs = logos.map(({ name }) => ({ en: name }));
   return namesInWords(
     [title, opening, credits, contact, ...around, ...signs, ...more],
-    searchIn(undefined, facts),
+    searchInAll(facts)(),
   );
 }

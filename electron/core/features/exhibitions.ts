@@ -3,9 +3,10 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Exhibition, ExhibitionPatch } from '../../../shared/model/exhibition.ts';
 import { ExhibitionId, ExhibitionLogoId } from '../../../shared/model/ids.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
+import { exhibitionsWith } from '../db/exhibitions-with.ts';
 import { listExhibitions, readExhibition, writeExhibition } from '../db/exhibition-rows.ts';
 import type { ExhibitionFields } from '../db/exhibition-rows.ts';
-import { visibleStories } from '../db/visible-stories.ts';
+import { visibleStories, visibleStoryFacts } from '../db/visible-stories.ts';
 import { logoAddress, readLogo } from '../exhibit/logos.ts';
 import { makeExhibition } from '../exhibit/make-exhibition.ts';
 import { offerOfStory } from '../exhibit/offer.ts';
@@ -160,6 +161,10 @@ export const exhibitions: Handlers<'exhibitions'> = {
   setLogos,
   logo: ({ id, logoId }, { library }) => ({ address: logoAddress(library.db.sql, { id, logoId }) }),
   offer: ({ storyId }, context) => offerOfStory(storyId, context),
+  withStory({ storyId }, context) {
+    visibleStoryFacts(context, storyId);
+    return exhibitionsWith(context.library.db.sql, storyId);
+  },
   plan: (input, context) => planExhibition(input, context),
   preview: (input, context) => previewPage(input, context),
   make: (input, context, job) => makeExhibition(input, context, job),

@@ -1,12 +1,19 @@
 // Taking back: what is said beforehand, and the letters to those who have a package.
+import { statSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
-import type { Notice, TakingBackPreview } from '../../../shared/model/taking-back.ts';
+import type { Notice, NoticeId, TakingBackPreview } from '../../../shared/model/taking-back.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
+import { exhibitionsWith } from '../db/exhibitions-with.ts';
 import { packagesWith, readNotices } from '../db/notices.ts';
 import { namesOfPeople } from '../db/people-names.ts';
+import { readSetting } from '../db/settings.ts';
 import { visibleStoryFacts } from '../db/visible-stories.ts';
+import { removeNoticeText } from '../exhibit/remove-notice.ts';
+import type { NamedFile } from '../exhibit/remove-notice.ts';
+import { freePath } from '../free-path.ts';
+import { writeBeside } from '../write-beside.ts';
 
 /** Printed, or sent to many: what was made for these cannot be gathered in again. */
 const LASTING: readonly Use[] = ['exhibition', 'website', 'broadcast'];
@@ -56,6 +63,7 @@ function preview(
          where i.story_id = ? and c.binned_at is null order by c.title, c.id`,
       )
       .all(storyId),
+    exhibitions: exhibitionsWith(sql, storyId),
     licences: (['cc-by', 'cc-by-nc'] as const).filter((licence) =>
       agreed.some((entry) => entry.licence === licence),
     ),
@@ -101,6 +109,37 @@ function track({ id, state, on, words }: Tracked, context: LibraryContext): Noti
   return now;
 }
 
+/** Which files of what left hold the story. */
+function filesToRemove({ packageId, storyId }: Notice, { library }: LibraryContext): NamedFile[] {
+  return library.db.sql
+    .prepare<[string | null, string], { path: string; others: number }>(
+      `select f.path, (select count(*) from package_files o where o.package_id = f.package_id and o.path = f.path and o.story_id <> f.story_id) as others
+       from package_files f where f.package_id = ? and f.story_id = ? order by f.path`,
+    )
+    .all(packageId, storyId)
+    .map(({ path, others }) => ({ path, isShared: others > 0 }));
+}
+
+function saveRemoveNotice(
+  { id, folder }: { id: NoticeId; folder: string },
+  context: LibraryContext,
+): { path: string; fileCount: number } {
+  const { db } = context.library;
+  const [notice] = readNotices(db.sql, context.today(), id);
+  if (notice === undefined) throw new AppError('not-found', 'This letter is not in the library.');
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new AppError('not-found', 'This folder is not there. Please choose another folder.');
+  const files = filesToRemove(notice, context);
+  const text = removeNoticeText(notice, {
+    code: `hg-${String(notice.storyNumber).padStart(4, '0')}`,
+    organisation: readSetting(db.sql, 'organisation') ?? '',
+    files,
+  });
+  const path = freePath(folder, 'REMOVE', '.txt');
+  db.write({ action: 'takingBack.saveRemoveNotice', subject: id }, () => writeBeside(path, text));
+  return { path, fileCount: files.length };
+}
+
 export const takingBack: Handlers<'takingBack'> = {
   preview,
   notices: (_input, context) => readNotices(context.library.db.sql, context.today()),
@@ -112,4 +151,5 @@ export const takingBack: Handlers<'takingBack'> = {
     };
   },
   track,
+  saveRemoveNotice,
 };

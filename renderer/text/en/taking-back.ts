@@ -2,6 +2,7 @@
 export const takingBack = {
   actions: {
     'takingBack.track': 'Wrote down how a letter about a story that was taken back stands',
+    'takingBack.saveRemoveNotice': 'Saved a note that says which files to delete',
     'packages.setRecipient': 'Wrote down to whom a package went',
     'erasures.run': 'Erased a story for good',
     'erasures.done': 'Nothing of the erased story is left on this computer',

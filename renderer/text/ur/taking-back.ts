@@ -3,6 +3,7 @@ import type { takingBack as shape } from '../en/taking-back.ts';
 export const takingBack: typeof shape = {
   actions: {
     'takingBack.track': 'لکھا کہ واپس لی گئی کہانی کا خط کس حال میں ہے',
+    'takingBack.saveRemoveNotice': 'ایک نوٹ محفوظ کیا جو بتاتا ہے کہ کون سی فائلیں مٹانی ہیں',
     'packages.setRecipient': 'لکھا کہ پیکیج کسے دیا گیا',
     'erasures.run': 'ایک کہانی ہمیشہ کے لیے مٹا دی',
     'erasures.done': 'مٹائی گئی کہانی کا کچھ بھی اس کمپیوٹر پر باقی نہیں',

@@ -6,6 +6,7 @@ import {
   ExhibitionLogo,
   ExhibitionPatch,
   ExhibitionRow,
+  ExhibitionWithStory,
   NewExhibition,
 } from '../../model/exhibition.ts';
 import { ExhibitionOutput, ExhibitionPlan, StoryOffer } from '../../model/exhibition-output.ts';
@@ -55,6 +56,12 @@ export const exhibitionsMethods = {
   'exhibitions.offer': query({
     input: z.strictObject({ storyId: StoryId }),
     output: StoryOffer,
+    needs: 'exhibitions.write',
+  }),
+  /** Every exhibition in which something of this story is, also those of which nothing has left yet. */
+  'exhibitions.withStory': query({
+    input: z.strictObject({ storyId: StoryId }),
+    output: z.array(ExhibitionWithStory),
     needs: 'exhibitions.write',
   }),
   'exhibitions.plan': query({

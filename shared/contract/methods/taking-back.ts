@@ -11,7 +11,7 @@ import {
   StillHolds,
   TakingBackPreview,
 } from '../../model/taking-back.ts';
-import { Day, Line, NonEmptyLine, Prose } from '../../model/text.ts';
+import { Day, Line, LocalPath, NonEmptyLine, Prose } from '../../model/text.ts';
 import { command, job, query } from '../define.ts';
 import type { Method } from '../define.ts';
 import { nothing, ofStory } from './shapes.ts';
@@ -46,6 +46,13 @@ export const takingBackMethods = {
     output: Notice,
     needs: 'agreements.decide',
     touches: ['packages', 'history'],
+  }),
+  /** A small file for whoever cannot be sent a new one: which files to delete. No person and no title is named in it. */
+  'takingBack.saveRemoveNotice': command({
+    input: z.strictObject({ id: NoticeId, folder: LocalPath }),
+    output: z.object({ path: LocalPath, fileCount: z.int().nonnegative() }),
+    needs: 'agreements.decide',
+    touches: ['history'],
   }),
   /** To whom a package went, where nobody wrote it down or it was wrong. */
   'packages.setRecipient': command({

@@ -54,6 +54,7 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'exhibitions.get': ({ exhibition: id }) => [{ id }],
   'exhibitions.logo': ({ exhibition: id }) => [{ id, logoId: noLogo }],
   'exhibitions.offer': ({ stories }) => stories.map((storyId) => ({ storyId })),
+  'exhibitions.withStory': ({ stories }) => stories.map((storyId) => ({ storyId })),
   'exhibitions.plan': ({ exhibition: id }) => [{ id, what: 'kiosk' as const }],
   'exhibitions.preview': ({ exhibition: id }) => [{ id, language: 'en' }],
   'trails.list': () => [{}, { bin: true }],

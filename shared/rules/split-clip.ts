@@ -1,0 +1,27 @@
+// What is left of a clip when what may not be heard is taken out of it. Pure. All times in milliseconds.
+import type { Passage } from './closed-passages.ts';
+import { mergePassages } from './closed-passages.ts';
+
+/** Less is no clip but a scrap of a word. */
+export const LEAST_CLIP_MS = 500;
+
+/** A clip may touch none of them, not for a moment. */
+export function touchesClosed({ fromMs, toMs }: Passage, closed: readonly Passage[]): boolean {
+  return closed.some((part) => part.fromMs < toMs && fromMs < part.toMs);
+}
+
+/**
+ * The parts of it that may be heard, in order.
+ * @returns itself alone where nothing of it is closed; nothing where no part is long enough
+ */
+export function splitClip(clip: Passage, closed: readonly Passage[]): Passage[] {
+  const parts: Passage[] = [];
+  let fromMs = clip.fromMs;
+  for (const part of mergePassages(closed)) {
+    if (part.toMs <= fromMs || part.fromMs >= clip.toMs) continue;
+    parts.push({ fromMs, toMs: part.fromMs });
+    fromMs = part.toMs;
+  }
+  parts.push({ fromMs, toMs: clip.toMs });
+  return parts.filter((part) => part.toMs - part.fromMs >= LEAST_CLIP_MS);
+}
