@@ -141,7 +141,7 @@ function takeOutOfBin({ id }: Verdict, { sql }: PutMeans): void {
 }
 
 /** Whoever sent it knows of a no, or of a wish to be asked: it counts here whatever else keeps the story closed, and covers nothing new. */
-function narrow({ id, story }: Verdict, means: PutMeans): void {
+export function narrow({ id, story }: Verdict, means: PutMeans): void {
   const { sql, content } = means;
   // Other bags say nothing of what was agreed.
   if (content.kind !== 'package') return;
