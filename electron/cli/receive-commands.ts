@@ -8,6 +8,7 @@ import { intakeOutcomes } from '../../shared/model/intake.ts';
 import type { IntakeCheck } from '../../shared/model/intake-report.ts';
 import {
   doubtSentences,
+  handoverSentence,
   keptBackSentences,
   meaningSentences,
   outcomeWords,
@@ -24,6 +25,7 @@ const MOST_FAULTS = 100;
 
 function checkLines(check: IntakeCheck): string[] {
   const { problems, stories, keptBack, received } = check;
+  if (check.kind === 'handover') return [handoverSentence];
   const faults = problems
     .slice(0, MOST_FAULTS)
     .map((problem) => `${problemSentence(problem)} ${meaningSentences[problem.problem]}`);
@@ -91,7 +93,10 @@ async function each(
   };
 }
 
-const soundness = ({ isSound }: IntakeCheck) => (isSound ? 0 : exitCodes['package-invalid']);
+function soundness({ isSound, kind }: IntakeCheck): number {
+  if (kind === 'handover') return exitCodes['invalid-input'];
+  return isSound ? 0 : exitCodes['package-invalid'];
+}
 
 async function checkOne(
   { core: { api }, jobOptions }: CommandRequest,

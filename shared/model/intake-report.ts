@@ -43,8 +43,8 @@ export type ReportedStory = z.infer<typeof ReportedStory>;
 export const IntakeCheck = z.object({
   path: LocalPath,
   name: z.string(),
-  /** `folder`: no package, and packages lie in it. */
-  kind: z.enum(['package', 'bag', 'folder']),
+  /** `folder`: no package, and packages lie in it. `handover`: a whole library, which is taken in another way. */
+  kind: z.enum(['package', 'bag', 'folder', 'handover']),
   /** Of the packages inside, where `kind` is `folder`. */
   inside: z.array(LocalPath),
   /** Of our own packages. */

@@ -35,6 +35,10 @@ export const doubtSentences = {
 export const trustedSentence = (name: string) =>
   `It is not signed as the packages of this library before. ${name} has said that it is from them all the same.`;
 
+/** Of a folder that was given where packages are received. */
+export const handoverSentence =
+  'This is a handover: a whole library, locked with a passphrase. A lead takes it in under “Gather libraries”, or with: homeground handover receive.';
+
 export const keptBackSentences = {
   'not-ours': 'It is no kind of file that a library keeps.',
   derived: 'It is made anew from what comes in.',

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { IntakeCheck, SenderDoubt } from '../../../shared/model/intake-report.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
+import { isHandover } from '../handover/handover-bag.ts';
 import { namesOfKeys } from '../packaging/known-keys.ts';
 import { intakeOfPackage } from '../db/intake-rows.ts';
 import { isOurs, judgeStories } from './known-stories.ts';
@@ -22,6 +23,7 @@ export async function checkPackage(
   context: LibraryContext,
   job: JobControl,
 ): Promise<IntakeCheck> {
+  if (isHandover(path)) return { ...folderOf(path, []), kind: 'handover' };
   const inside = await packagesIn(path);
   if (inside.length > 0) return folderOf(path, inside);
   const opened = await openForJob(path, context, job);

@@ -5,9 +5,11 @@ import { IntakeId } from '../../../shared/model/ids.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { Intake } from '../../../shared/model/intake.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
+import { handoverSentence } from '../../../shared/rules/intake-sentences.ts';
 import { problemSentence } from '../../../shared/rules/sentences.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { intakeOfPackage, listIntakes } from '../db/intake-rows.ts';
+import { isHandover } from '../handover/handover-bag.ts';
 import { stopExportsOf } from '../packaging/running-exports.ts';
 import { bringPicture, bringSound } from './bring-media.ts';
 import type { StoredPicture, StoredSound } from './bring-media.ts';
@@ -44,6 +46,7 @@ export async function takeIn(
 ): Promise<Intake> {
   if (trustsSender && !roleMay(context.library.member.role, 'intakes.decide'))
     throw new AppError('not-permitted', 'Only a lead can say whose package it is all the same.');
+  if (isHandover(path)) throw new AppError('invalid-input', handoverSentence);
   if ((await packagesIn(path)).length > 0)
     throw new AppError(
       'invalid-input',

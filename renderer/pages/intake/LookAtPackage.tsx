@@ -86,6 +86,7 @@ interface ReportProps {
 
 function Report({ report, onTakeIn }: ReportProps) {
   const { intakes: t } = useText();
+  const may = useMay();
   if (report.kind === 'folder')
     return (
       <Section title={t.folderTitle} lead={t.folderText}>
@@ -97,6 +98,18 @@ function Report({ report, onTakeIn }: ReportProps) {
             </li>
           ))}
         </ul>
+      </Section>
+    );
+  if (report.kind === 'handover')
+    return (
+      <Section title={t.handoverTitle} lead={t.handoverText}>
+        {may('intakes.decide') ? (
+          <ButtonLink to={{ page: 'hub', id: report.path, part: 'take-in' }} tone="primary">
+            {t.handoverGo}
+          </ButtonLink>
+        ) : (
+          <Note>{t.handoverLead}</Note>
+        )}
       </Section>
     );
   return (

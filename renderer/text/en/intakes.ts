@@ -63,6 +63,11 @@ export const intakes = {
   folderTitle: 'There are packages in this folder',
   folderText: 'Look at them one after the other.',
   lookAt: 'Look at it',
+  handoverTitle: 'This is a whole library',
+  handoverText:
+    'It is a handover, locked with a passphrase. It is taken in where libraries are gathered, with everything that belongs to it.',
+  handoverGo: 'Take it in there',
+  handoverLead: 'A lead takes in whole libraries. Please ask a lead of your organisation.',
 
   facts: 'About the package',
   from: 'From',
