@@ -7,6 +7,8 @@ import type { Intake } from '../../shared/model/intake.ts';
 import { intakeOutcomes } from '../../shared/model/intake.ts';
 import type { IntakeCheck } from '../../shared/model/intake-report.ts';
 import {
+  doubtSentences,
+  handoverSentence,
   keptBackSentences,
   meaningSentences,
   outcomeWords,
@@ -23,6 +25,7 @@ const MOST_FAULTS = 100;
 
 function checkLines(check: IntakeCheck): string[] {
   const { problems, stories, keptBack, received } = check;
+  if (check.kind === 'handover') return [handoverSentence];
   const faults = problems
     .slice(0, MOST_FAULTS)
     .map((problem) => `${problemSentence(problem)} ${meaningSentences[problem.problem]}`);
@@ -33,6 +36,7 @@ function checkLines(check: IntakeCheck): string[] {
       ? `Nothing is wrong: ${check.checkedFiles} files, ${check.checkedBytes} bytes, all as they should be.`
       : `Something is wrong with this package (${problems.length}).`,
     signatureSentences[check.signature],
+    ...(check.doubt === null ? [] : [doubtSentences[check.doubt]]),
     ...(received === null ? [] : ['This very package was received before.']),
     ...stories.map(
       ({ code, outcome, why }) =>
@@ -89,7 +93,10 @@ async function each(
   };
 }
 
-const soundness = ({ isSound }: IntakeCheck) => (isSound ? 0 : exitCodes['package-invalid']);
+function soundness({ isSound, kind }: IntakeCheck): number {
+  if (kind === 'handover') return exitCodes['invalid-input'];
+  return isSound ? 0 : exitCodes['package-invalid'];
+}
 
 async function checkOne(
   { core: { api }, jobOptions }: CommandRequest,
@@ -111,6 +118,10 @@ const receive: Command = {
       about: 'of a package that is damaged, take in the stories of which every file is sound',
     },
     from: { value: 'NAME', about: 'whose it is, where the package does not say' },
+    'trust-sender': {
+      about:
+        'it is from them although it is not signed as before; its key counts from now on (leads)',
+    },
     receipt: { value: 'FOLDER', about: 'save the receipt there, for people and for machines' },
   },
   async run(request) {
@@ -119,15 +130,18 @@ const receive: Command = {
     const [typed = ''] = operands;
     if (options.flag('dry-run')) return each(typed, (path) => checkOne(request, path));
     const takeWhatIsSound = options.flag('take-what-is-sound');
+    const trustsSender = options.flag('trust-sender');
     const organisation = options.text('from') ?? '';
     const folder = options.text('receipt');
     return each(typed, async (path) => {
-      const intake = await api.intakes.receive({ path, takeWhatIsSound, organisation }, jobOptions);
+      const given = { path, takeWhatIsSound, organisation, trustsSender };
+      const intake = await api.intakes.receive(given, jobOptions);
       const saved =
         folder === undefined
           ? []
           : (await api.intakes.saveReceipt({ id: intake.id, folder: resolve(folder) })).paths;
-      const { stories } = await api.intakes.get({ id: intake.id });
+      const { stories, doubt, trustedBy } = await api.intakes.get({ id: intake.id });
+      const doubts = doubt === null || trustedBy !== '' ? [] : [doubtSentences[doubt]];
       const refused = stories
         .filter(({ outcome }) => outcome === 'refused' || outcome === 'asked')
         .map(
@@ -136,7 +150,12 @@ const receive: Command = {
         );
       return {
         data: { intake, stories, receipt: saved },
-        lines: [intakeLine(intake), ...refused, ...saved.map((one) => `Receipt: ${one}`)],
+        lines: [
+          intakeLine(intake),
+          ...doubts,
+          ...refused,
+          ...saved.map((one) => `Receipt: ${one}`),
+        ],
         exitCode: intake.isWhole ? 0 : exitCodes['package-invalid'],
       };
     });

@@ -14,9 +14,15 @@ export const intakeWhys = [
   'damaged',
   'not-agreed',
   'taken-back-there',
+  'sender-in-doubt',
 ] as const;
 export const IntakeWhy = z.enum(intakeWhys);
 export type IntakeWhy = z.infer<typeof IntakeWhy>;
+
+/** It says that it is of a library whose packages were signed before. `other-key`: it is signed, and not with the key of that library. */
+export const senderDoubts = ['unsigned', 'other-key'] as const;
+export const SenderDoubt = z.enum(senderDoubts);
+export type SenderDoubt = z.infer<typeof SenderDoubt>;
 
 /** Why a file stays out. `not-ours`: no kind of file that a library keeps; `derived`: it is made again from what comes in. */
 export const keptBackWhys = ['not-ours', 'derived', 'too-large', 'unreadable'] as const;
@@ -37,8 +43,8 @@ export type ReportedStory = z.infer<typeof ReportedStory>;
 export const IntakeCheck = z.object({
   path: LocalPath,
   name: z.string(),
-  /** `folder`: no package, and packages lie in it. */
-  kind: z.enum(['package', 'bag', 'folder']),
+  /** `folder`: no package, and packages lie in it. `handover`: a whole library, which is taken in another way. */
+  kind: z.enum(['package', 'bag', 'folder', 'handover']),
   /** Of the packages inside, where `kind` is `folder`. */
   inside: z.array(LocalPath),
   /** Of our own packages. */
@@ -48,6 +54,7 @@ export const IntakeCheck = z.object({
   organisation: z.string(),
   madeOn: z.string(),
   signature: SignatureState,
+  doubt: SenderDoubt.nullable(),
   isSound: z.boolean(),
   /** Something of it can be taken in although it is not sound. */
   canTakeWhatIsSound: z.boolean(),
@@ -70,6 +77,9 @@ export const IntakeDetail = z.object({
   checkedBytes: z.int().nonnegative(),
   problems: z.array(VerifyProblem),
   keptBack: z.array(KeptBack),
+  doubt: SenderDoubt.nullable(),
+  /** The lead who said that it is of them all the same; empty: nobody. */
+  trustedBy: z.string(),
 });
 export type IntakeDetail = z.infer<typeof IntakeDetail>;
 

@@ -17,8 +17,20 @@ export function pictureCode(code: string, position: number): string {
   return `${code}-p${pad(position, 2)}`;
 }
 
+const LONGEST_NAME = 60;
+/** The longest that comes behind the name of a text: its number among others of its name, `.txt.opex`. */
+const LONGEST_BEHIND_TEXT = '.999.txt.opex'.length;
+
+/** The beginning of a tag, in whole parts: what the language is stands first, and the file says all of it. */
+function shortTag(tag: string, longest: number): string {
+  if (tag.length <= longest) return tag;
+  const parts = tag.split('-');
+  while (parts.length > 1 && parts.join('-').length > longest) parts.pop();
+  return parts.join('-').slice(0, longest);
+}
+
 /**
- * `hg-0001-02.pa-guru`; `hg-0001-text.en` for words of no sound in the package.
+ * `hg-0001-02.pa-guru`; `hg-0001-text.en` for words of no sound in the package. A tag that would make it too long is cut.
  * @param names those that are taken: the second text in one language is `hg-0001-02.en.2`
  */
 export function textCode({
@@ -32,7 +44,9 @@ export function textCode({
   language: string;
   names: ReadonlySet<string>;
 }): string {
-  const name = `${ofSound ?? `${code}-text`}.${language.toLowerCase()}`;
+  const before = `${ofSound ?? `${code}-text`}.`;
+  const longest = LONGEST_NAME - before.length - LONGEST_BEHIND_TEXT;
+  const name = `${before}${shortTag(language.toLowerCase(), longest)}`;
   let count = 1;
   while (names.has(count === 1 ? name : `${name}.${count}`)) count += 1;
   return count === 1 ? name : `${name}.${count}`;
@@ -65,7 +79,7 @@ function endOf(id: string): string {
 export function isPortablePath(path: string): boolean {
   return path
     .split('/')
-    .every((part) => part.length <= 60 && /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/.test(part));
+    .every((part) => part.length <= LONGEST_NAME && /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/.test(part));
 }
 
 /** Windows gives these names to devices, whatever ending follows. */

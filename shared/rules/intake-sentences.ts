@@ -1,6 +1,6 @@
 // The English sentences of receiving, for the command line and the receipt: what became of each story and why, and what a fault means.
 import type { IntakeOutcome, SignatureState } from '../model/intake.ts';
-import type { IntakeWhy, KeptBack } from '../model/intake-report.ts';
+import type { IntakeWhy, KeptBack, SenderDoubt } from '../model/intake-report.ts';
 import type { VerifyProblem } from '../model/package.ts';
 
 export const outcomeWords = {
@@ -20,7 +20,24 @@ export const whySentences = {
   damaged: 'A file of it is missing or was changed on the way.',
   'not-agreed': 'Nothing is said of what the storyteller agreed to, so it comes in closed.',
   'taken-back-there': 'The storyteller has taken it back there, so it is closed here too.',
+  'sender-in-doubt':
+    'Nobody can be sure that it is from them, so nothing of it was renewed. Only what closes more counts.',
 } as const satisfies Record<IntakeWhy, string>;
+
+export const doubtSentences = {
+  unsigned:
+    'It is not signed, and packages of this library were signed before. It may not be from them: stories that are here are not renewed by it.',
+  'other-key':
+    'It is signed with another key than the packages of this library before. It may not be from them: stories that are here are not renewed by it.',
+} as const satisfies Record<SenderDoubt, string>;
+
+/** @param name of the lead */
+export const trustedSentence = (name: string) =>
+  `It is not signed as the packages of this library before. ${name} has said that it is from them all the same.`;
+
+/** Of a folder that was given where packages are received. */
+export const handoverSentence =
+  'This is a handover: a whole library, locked with a passphrase. A lead takes it in under “Gather libraries”, or with: homeground handover receive.';
 
 export const keptBackSentences = {
   'not-ours': 'It is no kind of file that a library keeps.',

@@ -11,6 +11,7 @@ import type {
   SignatureState,
 } from '../../../shared/model/intake.ts';
 import { IntakeWhy, KeptBack } from '../../../shared/model/intake-report.ts';
+import type { SenderDoubt } from '../../../shared/model/intake-report.ts';
 import { VerifyProblem } from '../../../shared/model/package.ts';
 import { readSetting } from './settings.ts';
 
@@ -79,15 +80,28 @@ function countsOf(
   ) as Record<IntakeOutcome, number>;
 }
 
-/** One that still stands: an intake that was taken back does not keep the package from coming in again. */
+/** One that still stands: an intake that was taken back, or whose sender was in doubt, does not keep the package from coming in again. */
 export function intakeOfPackage(sql: Database.Database, fingerprint: string): IntakeId | undefined {
   if (fingerprint === '') return undefined;
   return sql
     .prepare<[string], IntakeId>(
-      'select id from intakes where fingerprint = ? and undone_at is null and is_whole = 1 order by received_at desc limit 1',
+      `select id from intakes where fingerprint = ? and undone_at is null and is_whole = 1
+         and id not in (select intake_id from sender_doubts where trusted_by = '') order by received_at desc limit 1`,
     )
     .pluck()
     .get(fingerprint);
+}
+
+export function doubtOfIntake(
+  sql: Database.Database,
+  id: IntakeId,
+): { doubt: SenderDoubt | null; trustedBy: string } {
+  const row = sql
+    .prepare<[string], { doubt: SenderDoubt; trustedBy: string }>(
+      'select doubt, trusted_by as trustedBy from sender_doubts where intake_id = ?',
+    )
+    .get(id);
+  return row ?? { doubt: null, trustedBy: '' };
 }
 
 export interface IntakeStoryRow {

@@ -7,6 +7,7 @@ import type { IntakeDetail } from '../../../shared/model/intake-report.ts';
 import { roleMay } from '../../../shared/rules/permissions.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import {
+  doubtOfIntake,
   listIntakes,
   ownOrganisation,
   reportOfIntake,
@@ -32,6 +33,7 @@ function detailOf(id: IntakeId, context: LibraryContext): IntakeDetail {
   return {
     intake,
     ...{ checkedFiles, checkedBytes, problems, keptBack },
+    ...doubtOfIntake(sql, id),
     stories: storiesOfIntake(sql, id).map(({ storyId, code, title, outcome, position }) => {
       const why = whys[String(position)] ?? null;
       // Who may not see a story here is told no more of it than its code.

@@ -261,6 +261,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   organisation_targets: left,
   // Whom a library trusts it decides itself.
   known_keys: left,
+  sender_keys: left,
+  sender_doubts: left,
   received_values: left,
   received_people: left,
   // What another library was told it may not pass on as asked: there the age is asked.

@@ -1,14 +1,18 @@
 // The report of a package before anything is taken in.
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { IntakeCheck } from '../../../shared/model/intake-report.ts';
+import type { IntakeCheck, SenderDoubt } from '../../../shared/model/intake-report.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
+import { isHandover } from '../handover/handover-bag.ts';
 import { namesOfKeys } from '../packaging/known-keys.ts';
 import { intakeOfPackage } from '../db/intake-rows.ts';
-import { judgeStories } from './known-stories.ts';
+import { isOurs, judgeStories } from './known-stories.ts';
 import type { Verdicts } from './known-stories.ts';
 import { openPackage } from './open-package.ts';
 import type { OpenedPackage } from './open-package.ts';
+import type { ReceivedPackage } from './received-package.ts';
+import { doubtOf } from './sender-keys.ts';
+import type { Signer } from './sender-keys.ts';
 
 const MOST_INSIDE = 1000;
 const MOST_KEPT_BACK = 500;
@@ -19,18 +23,29 @@ export async function checkPackage(
   context: LibraryContext,
   job: JobControl,
 ): Promise<IntakeCheck> {
+  if (isHandover(path)) return { ...folderOf(path, []), kind: 'handover' };
   const inside = await packagesIn(path);
   if (inside.length > 0) return folderOf(path, inside);
   const opened = await openForJob(path, context, job);
   try {
-    const { content, damaged } = opened;
-    const verdicts =
-      content &&
-      judgeStories(content, { library: context.library, today: context.today(), damaged });
-    return reportOf(path, opened, verdicts, context);
+    const { content, damaged, report } = opened;
+    const { library } = context;
+    const doubt = content === undefined ? null : doubtAbout(content, report.signedBy, library);
+    const means = { library, today: context.today(), damaged, isDoubted: doubt !== null };
+    const verdicts = content && judgeStories(content, means);
+    return { ...reportOf(path, opened, verdicts, context), doubt };
   } finally {
     await opened.reader?.close();
   }
+}
+
+/** Of our own packages nobody doubts: they change nothing. */
+export function doubtAbout(
+  content: ReceivedPackage,
+  signedBy: Signer,
+  library: LibraryContext['library'],
+): SenderDoubt | null {
+  return isOurs(content, library) ? null : doubtOf(library.db.sql, content, signedBy);
 }
 
 export async function openForJob(
@@ -56,7 +71,7 @@ function reportOf(
   opened: OpenedPackage,
   verdicts: Verdicts | undefined,
   { library }: LibraryContext,
-): IntakeCheck {
+): Omit<IntakeCheck, 'doubt'> {
   const { report, content } = opened;
   const received = content && intakeOfPackage(library.db.sql, content.fingerprint);
   const stories = (verdicts?.stories ?? []).map(({ story, outcome, why }) => ({
@@ -97,7 +112,14 @@ function reportOf(
 function folderOf(path: string, inside: string[]): IntakeCheck {
   return {
     ...{ path, name: basename(path), kind: 'folder', inside, version: null, packageId: '' },
-    ...{ fingerprint: '', organisation: '', madeOn: '', signature: 'none', isSound: true },
+    ...{
+      fingerprint: '',
+      organisation: '',
+      madeOn: '',
+      signature: 'none',
+      doubt: null,
+      isSound: true,
+    },
     ...{ canTakeWhatIsSound: false, received: null, checkedFiles: 0, checkedBytes: 0 },
     ...{ problems: [], unchecked: [], stories: [], keptBack: [] },
   };

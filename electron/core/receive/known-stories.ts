@@ -8,6 +8,7 @@ import type { OpenLibrary } from '../context.ts';
 import { storyFacts } from '../db/access-facts.ts';
 import { readLibraryFile } from '../vault/library-file.ts';
 import type { ReceivedPackage, ReceivedStory } from './received-package.ts';
+import { namesOfSender } from './sender-keys.ts';
 import { standInFor, storyIdOf } from './stable-ids.ts';
 
 export interface Verdict {
@@ -34,6 +35,8 @@ interface Means {
   library: Pick<OpenLibrary, 'db' | 'folder'>;
   today: string;
   damaged: ReadonlySet<string>;
+  /** It says whose it is, and is not signed as it was before: it may close, and renews nothing. */
+  isDoubted: boolean;
 }
 
 export function judgeStories(content: ReceivedPackage, means: Means): Verdicts {
@@ -47,7 +50,9 @@ export function judgeStories(content: ReceivedPackage, means: Means): Verdicts {
     if (isDamaged(story, means.damaged)) return { story, id, outcome: 'refused', why: 'damaged' };
     const notAgreed = story.agreedUses.length === 0 ? 'not-agreed' : null;
     if (!isKnown) return { story, id, outcome: 'added', why: notAgreed };
-    return { story, id, outcome: isTheSame(sql, id, story) ? 'same' : 'changed', why: null };
+    if (isTheSame(sql, id, story)) return { story, id, outcome: 'same', why: null };
+    if (means.isDoubted) return { story, id, outcome: 'refused', why: 'sender-in-doubt' };
+    return { story, id, outcome: 'changed', why: null };
   });
   const takenBack = isOwn
     ? []
@@ -56,7 +61,7 @@ export function judgeStories(content: ReceivedPackage, means: Means): Verdicts {
 }
 
 /** A package of this library that has come back: what is here is newer than what it says. */
-function isOurs(
+export function isOurs(
   { fingerprint, libraryId }: ReceivedPackage,
   { db, folder }: Means['library'],
 ): boolean {
@@ -83,10 +88,10 @@ function isHere(sql: Database.Database, id: StoryId | undefined): id is StoryId 
   return id !== undefined && statusOf(sql, id) !== undefined;
 }
 
-/** Packages of versions 1 and 2 did not name their library: what came with them is known by the organisation. @param storyId a story that has a number of its own is known by its code only there */
-function namesOfSender({ libraryId, organisation }: ReceivedPackage, storyId?: StoryId): string[] {
-  const before = organisation.trim() === '' ? [] : [standInFor(organisation)];
-  return storyId === undefined ? [libraryId, ...before] : before;
+/** By these names a story of the sender is known by its code: one that has a number of its own only where it came before it had one. */
+function namesForCodes(content: ReceivedPackage, storyId: StoryId | undefined): string[] {
+  const [, ...before] = namesOfSender(content);
+  return storyId === undefined ? namesOfSender(content) : before;
 }
 
 /** By its own number where it has one; else by its code there together with a file of it, since a code alone can mean two stories. */
@@ -107,7 +112,7 @@ function findStory(
     )
     .pluck()
     .get({
-      libraryIds: JSON.stringify(namesOfSender(content, storyId)),
+      libraryIds: JSON.stringify(namesForCodes(content, storyId)),
       ...{ code, marks: JSON.stringify(marks) },
     });
   if (known !== undefined) return { id: known, isKnown: true };
@@ -191,7 +196,7 @@ function takenBackHere(
   const rows =
     byNumber.length > 0 || isHere(db.sql, storyId)
       ? byNumber
-      : byCode.all(JSON.stringify(namesOfSender(content, storyId)), code);
+      : byCode.all(JSON.stringify(namesForCodes(content, storyId)), code);
   return rows.flatMap(({ id, title }) => {
     const facts = storyFacts(db.sql, id);
     const isClosed = facts === undefined || summariseAccess({ facts, today }).state === 'withdrawn';

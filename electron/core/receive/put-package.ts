@@ -2,16 +2,17 @@
 import { IntakeQuestionId } from '../../../shared/model/ids.ts';
 import type { IntakeId, OrganisationId, PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { Intake, IntakeOutcome } from '../../../shared/model/intake.ts';
-import type { IntakeWhy } from '../../../shared/model/intake-report.ts';
+import type { IntakeWhy, SenderDoubt } from '../../../shared/model/intake-report.ts';
 import type { LibraryContext } from '../context.ts';
 import { organisationOf } from '../db/intake-rows.ts';
 import type { KeptReport } from '../db/intake-rows.ts';
 import { indexStories } from '../db/story-words.ts';
 import type { TakenBack, Verdict, Verdicts } from './known-stories.ts';
 import type { OpenedPackage } from './open-package.ts';
-import { putStory } from './put-story.ts';
+import { narrow, putStory } from './put-story.ts';
 import type { Brought, Question } from './put-story.ts';
 import type { ReceivedPackage } from './received-package.ts';
+import { noteSender } from './sender-keys.ts';
 import { tellTakenBack } from './told-agreements.ts';
 
 const MOST_KEPT = 200;
@@ -20,9 +21,13 @@ export interface Work {
   opened: OpenedPackage;
   content: ReceivedPackage;
   isWhole: boolean;
+  trustsSender: boolean;
 }
 
 export const comesIn = ({ outcome }: Verdict) => outcome === 'added' || outcome === 'changed';
+
+/** Nothing of it comes in, but what it says may make the story here narrower. */
+export const mayClose = ({ why }: Verdict) => why === 'sender-in-doubt';
 
 interface Put {
   work: Work;
@@ -30,6 +35,7 @@ interface Put {
   intakeId: IntakeId;
   brought: Brought;
   signature: Intake['signature'];
+  doubt: SenderDoubt | null;
 }
 
 /** What a bag of a story that was erased here is called, and its files, may name somebody: nothing of it is written down again. */
@@ -48,7 +54,7 @@ interface Told {
 
 /** @returns the stories that were closed because they were taken back elsewhere */
 export function putPackage(
-  { work, verdicts, intakeId, brought, signature }: Put,
+  { work, verdicts, intakeId, brought, signature, doubt }: Put,
   context: LibraryContext,
 ): StoryId[] {
   const { opened, isWhole } = work;
@@ -73,20 +79,30 @@ export function putPackage(
         ...[intakeId, content.kind, content.name, content.packageId, content.fingerprint],
         ...[signature, organisationId, at, member.name, isWhole ? 1 : 0],
       );
+    if (organisationId !== null)
+      noteSender(
+        sql,
+        {
+          ...{ sender: content, signedBy: opened.report.signedBy, doubt, intakeId, at },
+          isTrusted: work.trustsSender,
+        },
+        context,
+      );
     const told: Told[] = [];
     const met = new Map<string, PersonId>();
     const hasRow = sql.prepare('select 1 from stories where id = ?');
     const ask = askInto(sql, intakeId, context);
     for (const verdict of verdicts.stories) {
       let questions = 0;
-      if (comesIn(verdict))
-        putStory(verdict, {
-          ...{ sql, content, intakeId, at, context, brought, met },
-          ask(question) {
-            questions += 1;
-            ask(verdict.id, question);
-          },
-        });
+      const means = {
+        ...{ sql, content, intakeId, at, context, brought, met },
+        ask(question: Question) {
+          questions += 1;
+          ask(verdict.id, question);
+        },
+      };
+      if (comesIn(verdict)) putStory(verdict, means);
+      else if (mayClose(verdict)) narrow(verdict, means);
       if (verdict.outcome === 'added' && organisationId !== null)
         noteOrigin(sql, verdict, { content, organisationId, intakeId });
       told.push(

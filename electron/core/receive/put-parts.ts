@@ -1,19 +1,22 @@
 // The parts of a received story as rows: sounds, pictures, texts, points and places. What came before with the same bytes is not put in twice.
 import type Database from 'better-sqlite3';
-import { IndexPointId } from '../../../shared/model/ids.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import { noteSoundCame } from '../db/agreement-cover.ts';
 import { storeOutline } from '../db/outline-rows.ts';
-import { takeInPoints } from '../db/take-in-points.ts';
 import type { StoredPicture, StoredSound } from './bring-media.ts';
 import type { Verdict } from './known-stories.ts';
-import type { PutMeans } from './put-story.ts';
+import { renewPictureWords } from './picture-words.ts';
+import { putIndex } from './put-index.ts';
+import type { PutMeans, Question } from './put-story.ts';
 import type { ReceivedStory } from './received-package.ts';
-import { themeCalled } from './story-values.ts';
 import { putTexts } from './told-texts.ts';
 
-/** Sounds, pictures, texts, points and places. @returns how many texts lie beside ours now */
-export function putParts(verdict: Verdict, means: PutMeans): number {
+/** Sounds, pictures, texts, points and places. @param ask where this library and theirs have both changed something: ours stays */
+export function putParts(
+  verdict: Verdict,
+  means: PutMeans,
+  ask: (question: Question) => void,
+): void {
   const { id: storyId, story } = verdict;
   const { sql, at, context, content, brought } = means;
   const known = sql
@@ -35,12 +38,12 @@ export function putParts(verdict: Verdict, means: PutMeans): number {
     const stored = brought.pictures.get(picture.file.path);
     if (stored !== undefined) putPicture(verdict, picture, stored, means);
   }
-  const isFirst = verdict.outcome === 'added';
-  if (isFirst) putPoints(verdict, recordings, means);
-  if (isFirst) putPlaces(verdict, means);
+  putIndex(verdict, recordings, means, ask);
+  renewPictureWords(verdict, means, ask);
   const madeBy = content.organisation.trim() === '' ? content.name : content.organisation;
   const texts = { sql, storyId, madeBy, at, context, recordings, read: brought.texts };
-  return putTexts(story.texts, texts);
+  const beside = putTexts(story.texts, texts);
+  if (beside > 0) ask({ kind: 'field', about: 'transcripts', ours: '', theirs: String(beside) });
 }
 
 function putSound(
@@ -121,49 +124,5 @@ function putPicture(
     .run(
       ...[id, `As told by the package ${content.name}.`, content.madeOn || at.slice(0, 10)],
       ...[context.library.member.name, at],
-    );
-}
-
-function putPoints(
-  { id: storyId, story }: Verdict,
-  recordings: ReadonlyMap<string, RecordingId>,
-  { sql, at, context }: PutMeans,
-): void {
-  for (const { soundPath, places, themes, people, other, ...point } of story.points) {
-    const themeIds = themes.flatMap((name) => themeCalled(sql, name) ?? []);
-    const unknown = themes.filter((name) => themeCalled(sql, name) === undefined);
-    takeInPoints(sql, {
-      storyId,
-      recordingId: (soundPath === undefined ? undefined : recordings.get(soundPath)) ?? null,
-      at,
-      points: [
-        {
-          ...point,
-          id: IndexPointId.parse(context.newId()),
-          themeIds,
-          keywords: [...new Set([...point.keywords, ...unknown])].slice(0, 50),
-          people: people.map((name) => ({ personId: null, name })),
-          places: places.map((place) => ({ ...place, zoom: null })),
-          ...(other && {
-            otherLanguage: other.language,
-            otherTitle: other.title,
-            otherSynopsis: other.synopsis,
-            otherKeywords: other.keywords,
-          }),
-        },
-      ],
-    });
-  }
-}
-
-function putPlaces({ id: storyId, story }: Verdict, { sql, at, context }: PutMeans): void {
-  const add = sql.prepare(
-    `insert into story_places (id, story_id, kind, words, country_code, ward_code, lat, lng, note, position, added_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)`,
-  );
-  for (const [position, place] of story.places.entries())
-    add.run(
-      ...[context.newId(), storyId, place.kind, place.words || place.locality],
-      ...[place.countryCode || null, place.wardCode, place.lat, place.lng, position, at],
     );
 }

@@ -65,7 +65,7 @@ export function putStory(verdict: Verdict, means: PutMeans): void {
     insertStory(verdict, means);
     writeValues(sql, id, story.fields);
     for (const [list, role] of roles) putPeople(verdict, role, story[list], means);
-    putParts(verdict, means);
+    putParts(verdict, means, means.ask);
     if (story.agreedUses.length > 0) tell(verdict, story.agreedUses, means);
     keepBase(verdict, means);
     keepRecord(verdict, means);
@@ -141,7 +141,7 @@ function takeOutOfBin({ id }: Verdict, { sql }: PutMeans): void {
 }
 
 /** Whoever sent it knows of a no, or of a wish to be asked: it counts here whatever else keeps the story closed, and covers nothing new. */
-function narrow({ id, story }: Verdict, means: PutMeans): void {
+export function narrow({ id, story }: Verdict, means: PutMeans): void {
   const { sql, content } = means;
   // Other bags say nothing of what was agreed.
   if (content.kind !== 'package') return;
@@ -251,9 +251,7 @@ function renew(verdict: Verdict, means: PutMeans, questions: Question[]): void {
       ours: plain(ours.get(field)),
       theirs: plain(theirs.get(field)),
     });
-  const beside = putParts(verdict, means);
-  if (beside > 0)
-    questions.push({ kind: 'field', about: 'transcripts', ours: '', theirs: String(beside) });
+  putParts(verdict, means, (question) => void questions.push(question));
 }
 
 /** A text as it is read; lists as JSON. */

@@ -2,8 +2,10 @@
 import type { IntakeDetail, IntakeReceipt } from '../../../shared/model/intake-report.ts';
 import { intakeOutcomes } from '../../../shared/model/intake.ts';
 import {
+  doubtSentences,
   outcomeWords,
   signatureSentences,
+  trustedSentence,
   whySentences,
 } from '../../../shared/rules/intake-sentences.ts';
 import { problemSentence } from '../../../shared/rules/sentences.ts';
@@ -25,6 +27,8 @@ export function receiptOf(detail: IntakeDetail, receiver: string): IntakeReceipt
     },
     received: { at: intake.receivedAt, by: intake.receivedBy, organisation: receiver },
     signature: intake.signature,
+    senderDoubt: detail.doubt,
+    senderTrustedBy: detail.trustedBy,
     check: {
       files: detail.checkedFiles,
       bytes: detail.checkedBytes,
@@ -89,6 +93,7 @@ ${row('Received on', `${intake.receivedAt.slice(0, 16).replace('T', ' ')} UTC`)}
 ${row('Number of the package', intake.packageId || 'none')}
 ${row('Fingerprint (SHA-512)', intake.fingerprint)}
 ${row('Signature', signatureSentences[intake.signature])}
+${detail.doubt === null ? '' : row('Sender', detail.trustedBy === '' ? doubtSentences[detail.doubt] : trustedSentence(detail.trustedBy))}
 ${row('Files checked', `${detail.checkedFiles}, ${detail.checkedBytes} bytes`)}
 ${row('Taken in', intake.isWhole ? 'all of it' : 'only what was sound')}
 ${row('Stories', counts || 'none')}

@@ -4,18 +4,21 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { IntakeId } from '../../../shared/model/ids.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { Intake } from '../../../shared/model/intake.ts';
+import { roleMay } from '../../../shared/rules/permissions.ts';
+import { handoverSentence } from '../../../shared/rules/intake-sentences.ts';
 import { problemSentence } from '../../../shared/rules/sentences.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { intakeOfPackage, listIntakes } from '../db/intake-rows.ts';
+import { isHandover } from '../handover/handover-bag.ts';
 import { stopExportsOf } from '../packaging/running-exports.ts';
 import { bringPicture, bringSound } from './bring-media.ts';
 import type { StoredPicture, StoredSound } from './bring-media.ts';
-import { openForJob, packagesIn } from './check-package.ts';
+import { doubtAbout, openForJob, packagesIn } from './check-package.ts';
 import { judgeStories } from './known-stories.ts';
 import type { Verdicts } from './known-stories.ts';
 import type { OpenedPackage } from './open-package.ts';
 import { forgetPending } from './pending-media.ts';
-import { comesIn, putPackage } from './put-package.ts';
+import { comesIn, mayClose, putPackage } from './put-package.ts';
 import type { Work } from './put-package.ts';
 import type { Brought } from './put-story.ts';
 import type { ReceivedFile, ReceivedPackage } from './received-package.ts';
@@ -31,14 +34,19 @@ interface Request {
   path: string;
   takeWhatIsSound: boolean;
   organisation: string;
+  /** It is of them, although it is not signed as before. */
+  trustsSender: boolean;
 }
 
 /** @throws AppError `package-invalid` naming what is wrong, `conflict` naming the intake of the same package, `disk-full`, `cancelled`: then nothing was taken in */
 export async function takeIn(
-  { path, takeWhatIsSound, organisation }: Request,
+  { path, takeWhatIsSound, organisation, trustsSender }: Request,
   context: LibraryContext,
   job: JobControl,
 ): Promise<Intake> {
+  if (trustsSender && !roleMay(context.library.member.role, 'intakes.decide'))
+    throw new AppError('not-permitted', 'Only a lead can say whose package it is all the same.');
+  if (isHandover(path)) throw new AppError('invalid-input', handoverSentence);
   if ((await packagesIn(path)).length > 0)
     throw new AppError(
       'invalid-input',
@@ -52,7 +60,8 @@ export async function takeIn(
     const [same] = before === undefined ? [] : listIntakes(library.db.sql, before);
     // The very same package: nothing is added, and what was received is shown.
     if (same !== undefined) return same;
-    return await bringAndPut({ opened, content, isWhole: opened.report.sound }, context, job);
+    const work = { opened, content, isWhole: opened.report.sound, trustsSender };
+    return await bringAndPut(work, context, job);
   } finally {
     await opened.reader?.close();
   }
@@ -86,12 +95,17 @@ async function bringAndPut(work: Work, context: LibraryContext, job: JobControl)
   const { opened, content } = work;
   const { library } = context;
   const intakeId = IntakeId.parse(context.newId());
-  const judge = () =>
-    judgeStories(content, { library, today: context.today(), damaged: opened.damaged });
-  const { signature } = opened.report;
+  const { signature, signedBy } = opened.report;
+  const judge = () => {
+    const doubt = doubtAbout(content, signedBy, library);
+    const isDoubted = doubt !== null && !work.trustsSender;
+    const means = { library, today: context.today(), damaged: opened.damaged, isDoubted };
+    return { doubt, ...judgeStories(content, means) };
+  };
   const expected = judge();
   // That somebody took something back counts also where nothing else of it is whole.
-  const isAnything = expected.stories.some(comesIn) || expected.takenBack.length > 0;
+  const isAnything =
+    expected.stories.some((one) => comesIn(one) || mayClose(one)) || expected.takenBack.length > 0;
   if (!work.isWhole && !isAnything)
     throw new AppError(
       'package-invalid',
@@ -102,8 +116,9 @@ async function bringAndPut(work: Work, context: LibraryContext, job: JobControl)
     const brought = await bring({ work, verdicts: expected, intakeId }, context, job);
     job.throwIfCancelled();
     // The library may have changed while the sounds were coming in.
-    const verdicts = judge();
-    const closed = putPackage({ work, verdicts, intakeId, brought, signature }, context);
+    const { doubt, ...verdicts } = judge();
+    const put = { work, verdicts, intakeId, brought, signature, doubt };
+    const closed = putPackage(put, context);
     for (const id of closed) stopExportsOf(library.db, id);
     // What no row names after all, since it would have opened more of a story.
     forgetPending(library, intakeId);

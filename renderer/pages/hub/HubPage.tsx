@@ -1,4 +1,6 @@
 // Libraries of others gathered in ours, and ours for another computer. For leads.
+import { LocalPath } from '../../../shared/model/text.ts';
+import type { Route } from '../../app/routes.ts';
 import { useMay } from '../../app/session.ts';
 import { Note, Page, PageHeader } from '../../parts/blocks.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -8,9 +10,10 @@ import { MakeHandover } from './MakeHandover.tsx';
 import { TakeInHandover } from './TakeInHandover.tsx';
 import './hub.css';
 
-export function HubPage() {
+export function HubPage({ route }: { route: Route }) {
   const { gathering: t } = useText();
   const may = useMay();
+  const given = route.part === 'take-in' ? LocalPath.safeParse(route.id).data : undefined;
   return (
     <Page>
       <PageHeader title={t.title} lead={t.lead} />
@@ -21,7 +24,7 @@ export function HubPage() {
             <HubTable />
           </div>
           <QuestionList />
-          <TakeInHandover />
+          <TakeInHandover key={given ?? ''} given={given} />
           <MakeHandover />
         </>
       ) : (

@@ -12,11 +12,12 @@ import { PassphraseField } from '../../parts/PassphraseField.tsx';
 import { formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 
-export function TakeInHandover() {
+/** @param given a folder that was chosen elsewhere */
+export function TakeInHandover({ given }: { given: string | undefined }) {
   const { gathering: t } = useText();
   const check = useJob('handovers.check');
   const receive = useJob('handovers.receive');
-  const [path, setPath] = useState<string>();
+  const [path, setPath] = useState(given);
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<unknown>();
   const [looked, setLooked] = useState<MergeReport>();

@@ -124,7 +124,8 @@ function Actions({ detail }: { detail: IntakeDetail }) {
 function Receipt({ detail }: { detail: IntakeDetail }) {
   const { intakes: t, language } = useText();
   const { status } = useSession();
-  const { intake, checkedFiles, checkedBytes } = detail;
+  const { intake, checkedFiles, checkedBytes, doubt, trustedBy } = detail;
+  const doubted = doubt === null ? '' : t.doubts[doubt];
   const facts = [
     [t.columns.name, intake.name],
     [t.from, intake.organisation || t.fromUnknown],
@@ -133,6 +134,7 @@ function Receipt({ detail }: { detail: IntakeDetail }) {
     [t.packageId, intake.packageId],
     [t.fingerprint, intake.fingerprint],
     [t.signature, t.signatures[intake.signature]],
+    [t.sender, trustedBy === '' ? doubted : t.trustedBy(trustedBy)],
     [t.receipt.files, t.checkedFiles(checkedFiles, formatSize(language, checkedBytes))],
     [t.receipt.takenIn, intake.isWhole ? t.receipt.whole : t.receipt.notWhole],
     [t.columns.counts, t.countsOf(intake.counts)],

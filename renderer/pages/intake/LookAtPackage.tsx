@@ -2,9 +2,11 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { IntakeCheck } from '../../../shared/model/intake-report.ts';
 import { useJob } from '../../api/use-job.ts';
+import { useMay } from '../../app/session.ts';
 import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { Checkbox } from '../../parts/choices.tsx';
 import { ConfirmDialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink, ButtonLink } from '../../parts/Link.tsx';
@@ -26,10 +28,10 @@ export function LookAtPackage({ path }: { path: string | undefined }) {
 
   const report = check.result?.path === path ? check.result : undefined;
   const receiveError = receive.input?.path === path ? receive.error : undefined;
-  async function takeIn(organisation: string) {
+  async function takeIn(said: Said) {
     if (report === undefined) return;
     const { isSound } = report;
-    const given = { path: report.path, takeWhatIsSound: !isSound, organisation };
+    const given = { path: report.path, takeWhatIsSound: !isSound, ...said };
     const intake = await receive.start(given);
     if (intake) goTo({ page: 'intake', id: intake.id });
   }
@@ -71,13 +73,20 @@ export function LookAtPackage({ path }: { path: string | undefined }) {
   );
 }
 
+/** What a person says of the sender. */
+interface Said {
+  organisation: string;
+  trustsSender: boolean;
+}
+
 interface ReportProps {
   report: IntakeCheck;
-  onTakeIn: (organisation: string) => Promise<void>;
+  onTakeIn: (said: Said) => Promise<void>;
 }
 
 function Report({ report, onTakeIn }: ReportProps) {
   const { intakes: t } = useText();
+  const may = useMay();
   if (report.kind === 'folder')
     return (
       <Section title={t.folderTitle} lead={t.folderText}>
@@ -91,6 +100,18 @@ function Report({ report, onTakeIn }: ReportProps) {
         </ul>
       </Section>
     );
+  if (report.kind === 'handover')
+    return (
+      <Section title={t.handoverTitle} lead={t.handoverText}>
+        {may('intakes.decide') ? (
+          <ButtonLink to={{ page: 'hub', id: report.path, part: 'take-in' }} tone="primary">
+            {t.handoverGo}
+          </ButtonLink>
+        ) : (
+          <Note>{t.handoverLead}</Note>
+        )}
+      </Section>
+    );
   return (
     <PackageReport report={report}>
       <Decision report={report} onTakeIn={onTakeIn} />
@@ -102,9 +123,12 @@ function Decision({ report, onTakeIn }: ReportProps) {
   const { intakes: t } = useText();
   const [isAsking, setAsking] = useState(false);
   const [organisation, setOrganisation] = useState('');
+  const [trustsSender, setTrustsSender] = useState(false);
+  const may = useMay();
+  const said = { organisation, trustsSender };
   const { received, isSound, canTakeWhatIsSound, stories } = report;
   const coming = stories.filter(
-    ({ outcome }) => outcome === 'added' || outcome === 'changed',
+    ({ outcome, why }) => outcome === 'added' || outcome === 'changed' || why === 'sender-in-doubt',
   ).length;
   if (received !== null)
     return (
@@ -125,8 +149,16 @@ function Decision({ report, onTakeIn }: ReportProps) {
           isOptional
         />
       )}
+      {report.doubt !== null && may('intakes.decide') && (
+        <Checkbox
+          label={t.trust}
+          help={t.trustHelp}
+          isSelected={trustsSender}
+          onChange={setTrustsSender}
+        />
+      )}
       {isSound ? (
-        <Button tone="primary" icon="intake" onPress={() => void onTakeIn(organisation)}>
+        <Button tone="primary" icon="intake" onPress={() => void onTakeIn(said)}>
           {t.takeIn}
         </Button>
       ) : (
@@ -141,7 +173,7 @@ function Decision({ report, onTakeIn }: ReportProps) {
         onClose={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
-          void onTakeIn(organisation);
+          void onTakeIn(said);
         }}
       >
         <p>{t.takeSoundText(coming)}</p>

@@ -24,6 +24,7 @@ export function PackageReport({ report, children }: { report: IntakeCheck; child
           {!isSound && <p>{canTakeWhatIsSound ? t.unsoundSome : t.unsoundHelp}</p>}
         </div>
       </div>
+      {report.doubt !== null && <Note tone="warning">{t.doubts[report.doubt]}</Note>}
       <Problems problems={report.problems} />
       {stories.length > 0 && (
         <Section title={t.storiesTitle}>

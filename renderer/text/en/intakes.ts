@@ -1,11 +1,13 @@
 // English wording of receiving a package: the check, what would be taken in, the receipt, and taking it back.
 import type { IntakeOutcome, SignatureState } from '../../../shared/model/intake.ts';
-import type { IntakeWhy, KeptBack } from '../../../shared/model/intake-report.ts';
+import type { IntakeWhy, KeptBack, SenderDoubt } from '../../../shared/model/intake-report.ts';
 import type { VerifyProblem } from '../../../shared/model/package.ts';
 import {
   keptBackSentences,
   meaningSentences,
   signatureSentences,
+  doubtSentences,
+  trustedSentence,
   whySentences,
 } from '../../../shared/rules/intake-sentences.ts';
 
@@ -61,6 +63,11 @@ export const intakes = {
   folderTitle: 'There are packages in this folder',
   folderText: 'Look at them one after the other.',
   lookAt: 'Look at it',
+  handoverTitle: 'This is a whole library',
+  handoverText:
+    'It is a handover, locked with a passphrase. It is taken in where libraries are gathered, with everything that belongs to it.',
+  handoverGo: 'Take it in there',
+  handoverLead: 'A lead takes in whole libraries. Please ask a lead of your organisation.',
 
   facts: 'About the package',
   from: 'From',
@@ -70,6 +77,12 @@ export const intakes = {
   fingerprint: 'Fingerprint',
   signature: 'Signature',
   signatures: signatureSentences as Record<SignatureState, string>,
+  sender: 'Sender',
+  doubts: doubtSentences as Record<SenderDoubt, string>,
+  trustedBy: trustedSentence,
+  trust: 'It is from them all the same',
+  trustHelp:
+    'Ask them first, by phone or in person. Then what is new comes in, and from now on their packages are known by this signature.',
   kind: 'Kind',
   kinds: {
     package: 'A package of Homeground',

@@ -42,6 +42,8 @@ export const intakesMethods = {
       takeWhatIsSound: z.boolean().default(false),
       /** Whose it is, where the package does not say. */
       organisation: Line.default(''),
+      /** It is of the library that it names, although it is not signed as before: a lead alone says so, and its key counts from then on. */
+      trustsSender: z.boolean().default(false),
     }),
     output: Intake,
     needs: 'packages.receive',

@@ -6,6 +6,7 @@ import {
   pathKey,
   soundCode,
   storyCode,
+  textCode,
 } from '../../../shared/rules/file-name.ts';
 
 describe('Names that we give', () => {
@@ -15,6 +16,24 @@ describe('Names that we give', () => {
     const name = archiveName({ day: '2026-11-22', id: 'ABCDEF00-0000-4000-8000-0000DEADBEEF' });
     expect(isPortablePath(name.toLowerCase())).toBe(true);
     expect(name).toMatch(/-DEADBEEF$/);
+  });
+
+  test('stay short enough however long the tag of a language is, and no two are the same', () => {
+    const code = storyCode(12_345, 'abcdefghijklmnopqrst');
+    const names = new Set<string>();
+    for (const last of ['one', 'two', 'three'])
+      names.add(
+        textCode({
+          ...{ code, soundCode: soundCode(code, 12), names },
+          language: `pa-Guru-IN-x-${'villages-of-the-hills-'.repeat(4)}${last}`,
+        }),
+      );
+    expect([...names]).toEqual(
+      ['', '.2', '.3'].map((end) => `abcdefghijklmnopqrst-12345-12.pa-guru-in-x${end}`),
+    );
+    for (const name of names) expect(isPortablePath(`${name}.txt.opex`)).toBe(true);
+    const usual = textCode({ code, soundCode: undefined, language: 'pa-Guru', names });
+    expect(usual).toBe('abcdefghijklmnopqrst-12345-text.pa-guru');
   });
 
   test.each([

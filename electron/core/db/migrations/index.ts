@@ -45,6 +45,7 @@ import { tableRows } from './0380-table-rows.ts';
 import { toldEntries } from './0385-told-entries.ts';
 import { exhibitions } from './0390-exhibitions.ts';
 import { trails } from './0400-trails.ts';
+import { senderKeys } from './0395-sender-keys.ts';
 
 export interface Migration {
   readonly version: number;
@@ -99,4 +100,5 @@ export const migrations: readonly Migration[] = [
   toldEntries,
   exhibitions,
   trails,
+  senderKeys,
 ];

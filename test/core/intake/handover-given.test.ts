@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { handoverSentence } from '../../../shared/rules/intake-sentences.ts';
+import { fieldKitAndHub, handOver } from '../handover/two-libraries.ts';
+import { contentOf } from '../../support/two-libraries.ts';
+
+test('a handover that is given where packages are received is known, and where it is taken in is said', async () => {
+  const { kit, hub } = await fieldKitAndHub();
+  await kit.api.stories.create({ title: 'The bread oven' });
+  const path = await handOver(kit);
+  const before = contentOf(hub);
+  expect(await hub.api.intakes.check({ path })).toMatchObject({ kind: 'handover', problems: [] });
+  await expect(hub.api.intakes.receive({ path })).rejects.toMatchObject({
+    ...{ code: 'invalid-input', message: handoverSentence },
+  });
+  expect(contentOf(hub)).toBe(before);
+});
