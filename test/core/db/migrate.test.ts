@@ -65,8 +65,8 @@ const RELEASED = {
   '380 table-rows': 'b0dcfc8819fb7673',
   '385 told-entries': 'ad2d262bb200b12c',
   '390 exhibitions': '46e9081ef330bdea',
-  '400 trails': 'c97c698becc0ad11',
   '395 sender-keys': '2f224413d8d6c1c1',
+  '400 trails': 'c97c698becc0ad11',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

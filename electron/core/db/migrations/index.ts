@@ -44,8 +44,8 @@ import { handovers } from './0370-handovers.ts';
 import { tableRows } from './0380-table-rows.ts';
 import { toldEntries } from './0385-told-entries.ts';
 import { exhibitions } from './0390-exhibitions.ts';
-import { trails } from './0400-trails.ts';
 import { senderKeys } from './0395-sender-keys.ts';
+import { trails } from './0400-trails.ts';
 
 export interface Migration {
   readonly version: number;
@@ -99,6 +99,6 @@ export const migrations: readonly Migration[] = [
   tableRows,
   toldEntries,
   exhibitions,
-  trails,
   senderKeys,
+  trails,
 ];
