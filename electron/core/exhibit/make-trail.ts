@@ -47,7 +47,7 @@ export async function planTrail(
     ...{ items, names, warnings: unsettled(found, warnings) },
     goingIn: going.size,
     leftOut: items.length - going.size,
-    sizeBytes: estimateBytes(facts, { going, withSound: true }),
+    sizeBytes: estimateBytes(facts, { going, sound: 'to-listen' }),
     freeBytes: await freeBytesAt(destination ?? library.folder),
   };
 }
@@ -113,7 +113,7 @@ export async function makeTrail(
     const ids = new Map<string, StoryId>(stories.map((story) => [story.code, story.id]));
     const content = await fillTrail(
       {
-        ...{ facts, going, packageId, name, builtOn, outlet, context, signal, withSound: true },
+        ...{ facts, going, packageId, name, builtOn, outlet, context, signal, sound: 'to-listen' },
         onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
       },
       { trail, note: (path, story) => note(path, story.id) },
@@ -144,7 +144,7 @@ export async function makeTrail(
       ...{ use: 'exhibition', destination, recipient, recipientContact },
       title: mainWords(trail.title, trail),
       storyIds: before.leaving.map((verdict) => verdict.facts.story.id),
-      wantedBytes: estimateBytes(facts, { going, withSound: true }),
+      wantedBytes: estimateBytes(facts, { going, sound: 'to-listen' }),
       refuseChanged() {
         const now = judged(context, id);
         refuseChanged(before.leaving, [...now.facts.verdicts.values()]);
