@@ -299,9 +299,9 @@ function createPlacing({
         const code = `${story.code}-c${String(count).padStart(2, '0')}`;
         const texts = () => textsOfSound(story, { recordingId, part, fromMs });
         const [sound] = await placeSound(story, { code, key: item.id, texts });
-        // What is printed shows the words of a clip.
+        // What is printed names the story that can be heard.
         return sound === undefined
-          ? { kind: 'quote', ...told, texts: texts() }
+          ? { kind: 'story', ...told, sounds: [], texts: [], pictures: [] }
           : { kind: 'clip', ...told, sound };
       }
       case 'quote': {

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionContent } from './content.ts';
 import { writeMediaPack } from './media-pack/write-media-pack.ts';
+import { writeWall } from './wall/write-wall.ts';
 import { writeSite } from './site/write-site.ts';
 
 /** A file to be written; `stories` are the codes of those of which it holds something. */
@@ -35,6 +36,7 @@ export type OutputWriter = (
 
 const writers: Partial<Record<ExhibitionOutput, OutputWriter>> = {
   'media-pack': writeMediaPack,
+  wall: writeWall,
   kiosk: (content, means) => writeSite(content, means, 'kiosk'),
   website: (content, means) => writeSite(content, means, 'website'),
 };
