@@ -12,9 +12,9 @@ type OfStory = Exclude<ShownItem, { kind: 'text' }>;
 
 /** Large print begins at 18 points: what is small on it is still larger. */
 const sizes = [
-  { name: 'labels-a5', paper: 'a5', points: 12 },
-  { name: 'labels-a4', paper: 'a4', points: 17 },
-  { name: 'labels-large-print', paper: 'a4', points: 24 },
+  { name: 'labels-a5', paper: 'a5', points: 15 },
+  { name: 'labels-a4', paper: 'a4', points: 22 },
+  { name: 'labels-large-print', paper: 'a4', points: 30 },
 ] as const;
 
 const rule = '<div class="rule"></div>';
@@ -69,7 +69,7 @@ export function panels(scope: PageScope): Sheet[] {
   if (said.length === 0) return [];
   return [
     {
-      ...{ name: 'section-panels', paper: 'a3', points: 28, stories: [] },
+      ...{ name: 'section-panels', paper: 'a3', points: 36, stories: [] },
       ...{ body: said.join('\n'), language: scope.language, title: titleOf(scope) },
     },
   ];
@@ -94,13 +94,13 @@ export function posters(scope: PageScope): Sheet[] {
     const who = names(story.storytellers);
     const other = beside ? `<div class="quote beside">${saidLines(beside)}</div>` : '';
     return [
-      `<section class="sheet">\n${rule}\n<div class="quote">${saidLines(original)}</div>\n${other}\n<p class="who foot">${who}</p>\n<p class="small">${titleHtml(story)}</p>\n</section>`,
+      `<section class="sheet middle">\n${rule}\n<div class="quote">${saidLines(original)}</div>\n${other}\n<p class="who foot">${who}</p>\n<p class="small">${titleHtml(story)}</p>\n</section>`,
     ];
   });
   if (bodies.length === 0) return [];
   return [
     {
-      ...{ name: 'quote-posters', paper: 'a3', points: 26 },
+      ...{ name: 'quote-posters', paper: 'a3', points: 34 },
       ...{ body: bodies.join('\n'), language: scope.language, title: titleOf(scope) },
       stories: [...new Set(quotes.map(({ storyCode }) => storyCode))],
     },

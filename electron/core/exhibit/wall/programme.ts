@@ -41,7 +41,7 @@ ${shownLogos.length > 0 ? `<div class="logos">${shownLogos.join('')}</div>` : ''
 <p class="small foot">${own('madeBy', scope, { organisation: content.organisation })} <time datetime="${content.builtOn}">${content.builtOn}</time></p>
 </section>`;
   return {
-    ...{ name: 'programme', paper: 'a4', points: 11.5, isLandscape: true },
+    ...{ name: 'programme', paper: 'a4', points: 13, isLandscape: true },
     ...{ body, language: scope.language, title: titleOf(scope) },
     stories: content.stories.map(({ code }) => code),
   };

@@ -44,28 +44,34 @@ function pageRule({ paper, isLandscape }: Sheet, cropMarks: boolean): string {
   return `@page{size:${width + 2 * MARK_MM}mm ${height + 2 * MARK_MM}mm;margin:${MARK_MM}mm;${corner('top-left', ['right', 'bottom'])}${corner('top-right', ['left', 'bottom'])}${corner('bottom-left', ['right', 'top'])}${corner('bottom-right', ['left', 'top'])}}`;
 }
 
+const families =
+  "'Atkinson Hyperlegible Next','Noto Sans Bengali','Noto Sans Gurmukhi','Noto Sans Ethiopic','Noto Naskh Arabic',sans-serif";
+
 const style = `
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:#14110f;background:#fff;font-family:'Atkinson Hyperlegible Next','Noto Sans Bengali','Noto Sans Gurmukhi','Noto Sans Ethiopic','Noto Naskh Arabic',sans-serif;line-height:1.45}
-:lang(ur),:lang(pnb){font-family:'Noto Nastaliq Urdu','Noto Naskh Arabic',serif;line-height:2.1}
+body{margin:0;color:#14110f;background:#fff;font-family:${families};line-height:1.45}
+:lang(ur),:lang(pnb){font-family:'Noto Nastaliq Urdu',${families};line-height:2.1}
+:lang(en){line-height:1.45}
 .sheet{break-after:page;padding:9%;display:flow-root}
 .sheet:last-child{break-after:auto}
 h1,h2{line-height:1.15;margin:0 0 .5em;text-wrap:balance;break-after:avoid}
 h1:lang(ur),h2:lang(ur),h1:lang(pnb),h2:lang(pnb){line-height:1.8}
 h1{font-size:1.9em}h2{font-size:1.3em}
 p{margin:0 0 .6em;overflow-wrap:anywhere}
-.rule{block-size:1.2mm;inline-size:22mm;background:var(--accent);margin-block-end:1.2em}
+.rule{block-size:.16rem;inline-size:2.6rem;background:var(--accent);margin-block-end:1.2em}
 .who{font-weight:700}
 .small{font-size:.82em}
 .warning{border-inline-start:1.2mm solid var(--accent);padding-inline-start:.8em}
-.quote p{font-size:1.6em;line-height:1.35;font-weight:700}
+.middle{min-block-size:calc(var(--height) - 1mm);display:grid;align-content:center}
+.quote p{font-size:1.9em;line-height:1.3;font-weight:700;text-wrap:pretty}
 .quote p:lang(ur),.quote p:lang(pnb){line-height:2}
-.beside{font-size:.75em;margin-block-start:1.4em}
+.beside{font-size:.62em;margin-block-start:1.4em}
 .beside p{font-weight:400}
 .columns{columns:2;column-gap:14mm}
 .part{break-inside:avoid;margin-block-end:1.4em}
-.part ol,.part ul{margin:0;padding-inline-start:1.1em}
+.part ul{margin:0;padding-inline-start:1.1em}
+.part li{margin-block-end:.3em}
 .foot{margin-block-start:2em}
 .logos{display:flex;flex-wrap:wrap;gap:8mm;align-items:center;margin-block-start:1em}
 .logos img{max-block-size:18mm;max-inline-size:45mm;object-fit:contain}
