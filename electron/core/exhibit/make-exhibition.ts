@@ -19,7 +19,7 @@ import { judgeItems, namesAround } from './judge-items.ts';
 import { makeOutput, refuseNothing } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes } from './plan.ts';
-import { soundFormOf, writerOf } from './writers.ts';
+import { refuseWithoutAddress, soundFormOf, writerOf } from './writers.ts';
 
 interface Request {
   id: ExhibitionId;
@@ -47,6 +47,7 @@ export async function makeExhibition(
   if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
     throw new AppError('not-found', 'What is to be replaced is not in the list.');
   const writer = writerOf(what);
+  refuseWithoutAddress(what, request.webAddress);
   const use = useOfOutput(what, request.use);
   const judge = () => judged(exhibitionFacts(context, { id, use }));
   const before = judge();

@@ -5,6 +5,7 @@ import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.t
 import type { ExhibitionContent } from './content.ts';
 import { writeMediaPack } from './media-pack/write-media-pack.ts';
 import { writeWall } from './wall/write-wall.ts';
+import { writeCards } from './site/write-cards.ts';
 import { writeSite } from './site/write-site.ts';
 
 /** A file to be written; `stories` are the codes of those of which it holds something. */
@@ -38,6 +39,7 @@ const writers: Partial<Record<ExhibitionOutput, OutputWriter>> = {
   'media-pack': writeMediaPack,
   wall: writeWall,
   kiosk: (content, means) => writeSite(content, means, 'kiosk'),
+  cards: writeCards,
   website: (content, means) => writeSite(content, means, 'website'),
 };
 
@@ -62,4 +64,13 @@ export function writerOf(what: ExhibitionOutput): OutputWriter {
   if (writer === undefined)
     throw new AppError('invalid-input', 'This cannot be made yet. Please choose something else.');
   return writer;
+}
+
+/** Before anything is made. @throws AppError `invalid-input` for a card that would open nothing */
+export function refuseWithoutAddress(what: ExhibitionOutput, webAddress: string | undefined): void {
+  if (what !== 'cards' || webAddress !== undefined) return;
+  throw new AppError(
+    'invalid-input',
+    'A card needs the web address that it opens. Please give the address where you will put these pages.',
+  );
 }

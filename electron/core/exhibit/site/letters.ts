@@ -1,4 +1,5 @@
-// Which letters a site needs: a typeface goes along only where some of its script is written. Pure.
+// Which letters a site needs: a typeface goes along only where some of its script is written. Pure, but for what is handed in.
+import { Buffer } from 'node:buffer';
 
 interface Typeface {
   family: string;
@@ -101,4 +102,18 @@ export function neededLetters(html: readonly string[], light = false): NeededLet
       )
       .join(''),
   };
+}
+
+/** The same for a page that needs nothing but itself. */
+export async function lettersInside(
+  html: readonly string[],
+  siteFile: (name: string) => Promise<Uint8Array>,
+): Promise<string> {
+  const { files, css: faces } = neededLetters(html);
+  let css = faces;
+  for (const file of files) {
+    const bytes = Buffer.from(await siteFile(file)).toString('base64');
+    css = css.replace(`url('${file}')`, `url('data:font/woff2;base64,${bytes}')`);
+  }
+  return css;
 }

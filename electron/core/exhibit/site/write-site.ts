@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer';
 import type { ExhibitionContent } from '../content.ts';
 import type { OutputFile, WriterMeans } from '../writers.ts';
 import { SEARCH_DATA, searchData } from './finding-pages.ts';
+import { iiifFiles } from './iiif.ts';
 import { neededLetters } from './letters.ts';
 import { ownStyle } from './own-style.ts';
 import { readMeFirst } from './root-pages.ts';
@@ -47,6 +48,9 @@ export async function* writeSite(
     searchData(content),
     content.stories.map(({ code }) => code),
   );
+  if (options.webAddress !== undefined)
+    for (const { path, text, stories } of iiifFiles(content, options.webAddress))
+      yield textFile(path, text, stories);
   yield textFile('READ-ME-FIRST.txt', readMeFirst(mainScope(content, options)));
   yield* siteAssets(content, { html: pages.map(({ html }) => html), means });
 }
