@@ -39,6 +39,8 @@ export const Person = z.object({
   ...fields,
   /** Null for those who may not know names. */
   protection: Protection.nullable(),
+  /** A package told what they agreed to. Who sent it had asked how old they are, and the package does not say. */
+  isAgeAskedElsewhere: z.boolean(),
   /** Computed: the only name that screens, lists and packages show. */
   displayName: z.string(),
   storyCount: z.int().nonnegative(),

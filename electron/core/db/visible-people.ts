@@ -21,6 +21,7 @@ interface Row {
   created_at: string;
   updated_at: string;
   binned_at: string | null;
+  isAskedElsewhere: 0 | 1;
 }
 
 /** How many stories that are visible and not in the bin each person takes part in. */
@@ -67,6 +68,7 @@ function personOf(row: Row, storyCount: number, knowsNames: boolean): Person {
     contact: mayKnow(row.contact),
     privateNotes: mayKnow(row.private_notes),
     protection: knowsNames ? row.protection : null,
+    isAgeAskedElsewhere: knowsNames && row.isAskedElsewhere === 1,
     displayName: shownName(row),
     storyCount,
     createdAt: row.created_at,
@@ -87,7 +89,11 @@ export function visiblePeople(
   const condition =
     'id' in which ? 'id = @id' : `binned_at is ${which.bin ? 'not null' : 'null'} and @id is null`;
   return context.library.db.sql
-    .prepare<{ id: string | null }, Row>(`select * from people where ${condition}`)
+    .prepare<{ id: string | null }, Row>(
+      `select *, age_band = 'unknown' and exists (select 1 from agreement_entries e join told_entries t on t.entry_id = e.id
+         where e.person_id = people.id) as isAskedElsewhere
+       from people where ${condition}`,
+    )
     .all({ id: one ?? null })
     .map((row) => personOf(row, counts.get(row.id) ?? 0, knowsNames))
     .filter(({ id, storyCount }) => !hidden.has(id) && (knowsNames || storyCount > 0));

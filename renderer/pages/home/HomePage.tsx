@@ -14,6 +14,7 @@ import { formatDay, formatLength, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { QuestionnairePage } from '../questionnaires/QuestionnairePage.tsx';
 import { QuestionnairesPage } from '../questionnaires/QuestionnairesPage.tsx';
+import { LastIntake } from '../intake/LastIntake.tsx';
 import { QuestionsDue } from '../intake/questions/QuestionsDue.tsx';
 import { TakingBackDue } from '../taking-back/TakingBackDue.tsx';
 import { CasesToDo, useCasesDue } from './CasesToDo.tsx';
@@ -54,6 +55,7 @@ function FirstPage() {
         )}
         {!isEmpty && <TakingBackDue />}
         {!isEmpty && <QuestionsDue />}
+        <LastIntake />
         {overview && !isEmpty && <RecentStories stories={now.recent} />}
         {overview && !isEmpty && <PromiseSection isOnHome />}
       </div>

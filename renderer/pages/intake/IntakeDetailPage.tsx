@@ -9,13 +9,13 @@ import { useQuery } from '../../api/use-query.ts';
 import { useSession } from '../../app/session.ts';
 import { Note, Page, PageHeader, Section, Table } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { ConfirmDialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink, Link } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { formatMoment, formatSize } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { KeptBackList, Problems } from './PackageReport.tsx';
+import { UndoIntake } from './UndoIntake.tsx';
 
 export function IntakeDetailPage({ id }: { id: IntakeId }) {
   const { intakes: t, parts } = useText();
@@ -58,11 +58,8 @@ function Detail({ detail }: { detail: IntakeDetail }) {
 
 function Actions({ detail }: { detail: IntakeDetail }) {
   const { intakes: t } = useText();
-  const { id, undoneAt } = detail.intake;
+  const { id } = detail.intake;
   const print = useCommand('desktop.print');
-  const undo = useCommand('intakes.undo');
-  const redo = useCommand('intakes.redo');
-  const [isAsking, setAsking] = useState(false);
   const [saveError, setSaveError] = useState<unknown>();
   async function save() {
     setSaveError(undefined);
@@ -75,19 +72,6 @@ function Actions({ detail }: { detail: IntakeDetail }) {
       setSaveError(asAppError(failure));
     }
   }
-  async function takeInAgain() {
-    if (await redo.run({ id })) showToast({ message: t.redone });
-  }
-  async function takeBack() {
-    setAsking(false);
-    const undone = await undo.run({ id });
-    if (undone === undefined) return;
-    const codes = undone.stayed.map(({ code }) => code).join(', ');
-    showToast({
-      message: codes === '' ? t.undoneToast : t.stayed(codes),
-      action: { label: t.redo, run: () => void takeInAgain() },
-    });
-  }
   return (
     <>
       <div className="row intake-actions">
@@ -97,26 +81,9 @@ function Actions({ detail }: { detail: IntakeDetail }) {
         <Button icon="folder" onPress={() => void save()}>
           {t.save}
         </Button>
-        {undoneAt === null ? (
-          <Button icon="undo" onPress={() => setAsking(true)} isPending={undo.isRunning}>
-            {t.undo}
-          </Button>
-        ) : (
-          <Button icon="redo" onPress={() => void takeInAgain()} isPending={redo.isRunning}>
-            {t.redo}
-          </Button>
-        )}
+        <UndoIntake intake={detail.intake} />
       </div>
-      <ErrorNote error={saveError ?? print.error ?? undo.error ?? redo.error} />
-      <ConfirmDialog
-        title={t.undoTitle}
-        confirm={t.undo}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void takeBack()}
-      >
-        <p>{t.undoText}</p>
-      </ConfirmDialog>
+      <ErrorNote error={saveError ?? print.error} />
     </>
   );
 }

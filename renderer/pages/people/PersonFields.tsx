@@ -62,6 +62,7 @@ export function PersonName(props: PersonFieldsProps & { name: string }) {
 
 export function PersonAge({ person, change, isReadOnly }: PersonFieldsProps) {
   const { people: t } = useText();
+  const isAskedElsewhere = person.isAgeAskedElsewhere && person.ageBand === 'unknown';
   return (
     <Section title={t.ageTitle}>
       <RadioGroup
@@ -70,7 +71,10 @@ export function PersonAge({ person, change, isReadOnly }: PersonFieldsProps) {
         value={person.ageBand}
         onChange={(ageBand) => change({ ageBand })}
         isDisabled={isReadOnly}
-        options={AgeBand.options.map((id) => ({ id, ...t.ages[id] }))}
+        options={AgeBand.options.map((id) => ({
+          ...{ id, ...t.ages[id] },
+          ...(id === 'unknown' && isAskedElsewhere && t.ageNotTold),
+        }))}
       />
       {isMinor(person) && (
         <AskAgainField

@@ -142,6 +142,7 @@ export const intakes = {
   nothingToTake: 'There is nothing in it to take in.',
   lookAgain: 'Look at another package',
 
+  lastTitle: 'What came in last',
   receivedTitle: (name: string) => `Received: ${name}`,
   receivedOn: (day: string, by: string) => `Received on ${day} by ${by}.`,
   notWhole: 'Only what was sound was taken in.',

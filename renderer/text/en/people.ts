@@ -44,6 +44,10 @@ export const people = {
     'under-16': { label: 'Under 16', help: 'Signs, and a responsible adult signs as well.' },
     unknown: { label: 'We do not know', help: 'Nothing can be shared until we know.' },
   },
+  ageNotTold: {
+    label: 'Not told',
+    help: 'This person came in with a package. Whoever sent it asked how old they are. What was agreed there counts here too. Before a new agreement is signed here, please ask.',
+  },
   privateTitle: 'Never leaves this library',
   privateLead: 'These two are for your own work. They are in no package and on no list.',
   contact: 'How to reach this person',

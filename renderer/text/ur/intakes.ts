@@ -165,6 +165,7 @@ export const intakes: typeof english = {
   keep: 'ابھی نہیں',
   nothingToTake: 'اس میں لینے کے لیے کچھ نہیں۔',
   lookAgain: 'دوسرا پیکیج دیکھیں',
+  lastTitle: 'آخر میں کیا آیا',
   receivedTitle: (name) => `وصول ہوا: ${name}`,
   receivedOn: (day, by) => `${day} کو ${by} نے وصول کیا۔`,
   notWhole: 'صرف وہ لیا گیا جو درست تھا۔',

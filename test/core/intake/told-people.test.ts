@@ -97,3 +97,16 @@ describe('Two people of one name', () => {
     expect(await libraries.receiver.api.people.list({})).toHaveLength(2);
   });
 });
+
+test('somebody whose age the sender has asked is shown as such, until it is written down here', async () => {
+  await receive([story([toldBy('Mara Example (made up)')])]);
+  const { api } = libraries.receiver;
+  const [person] = await api.people.list({});
+  if (person === undefined) throw new Error('nobody came in');
+  expect(person).toMatchObject({ ageBand: 'unknown', isAgeAskedElsewhere: true });
+  expect(await api.people.update({ id: person.id, ageBand: 'adult' })).toMatchObject({
+    isAgeAskedElsewhere: false,
+  });
+  const added = await api.people.create({ realName: 'Mara Example (made up)' });
+  expect(added.isAgeAskedElsewhere).toBe(false);
+});
