@@ -8,6 +8,7 @@ import { benchAccessCopy } from './access-copy.bench.ts';
 import { benchCapture } from './capture.bench.ts';
 import { benchDeposit } from './deposit.bench.ts';
 import { benchDraft } from './draft.bench.ts';
+import { benchExhibition } from './exhibition.bench.ts';
 import { benchFind } from './find.bench.ts';
 import { benchHub } from './hub.bench.ts';
 import { benchImport } from './import.bench.ts';
@@ -33,6 +34,7 @@ const benches = {
   draft: benchDraft,
   deposit: benchDeposit,
   hub: benchHub,
+  exhibition: benchExhibition,
   start: benchStart,
 } as const;
 

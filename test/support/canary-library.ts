@@ -6,6 +6,8 @@ import type {
   StoryId,
   TranscriptLineId,
 } from '../../shared/model/ids.ts';
+import type { CoreOptions } from '../../electron/core/context.ts';
+import type { Use } from '../../shared/model/agreement.ts';
 import { withoutGuards } from '../../electron/core/db/without-guards.ts';
 import { writeCases } from '../core/features/case-builders.ts';
 import { addPicture } from './add-picture.ts';
@@ -30,8 +32,13 @@ export interface CanaryLibrary {
 
 export const CLOSED = { fromMs: 300, toMs: 600 };
 
-export async function canaryLibrary(ffmpeg: string): Promise<CanaryLibrary> {
-  const library = await makeLibrary();
+/** @param uses to which those who may leave agree, and nobody else */
+export async function canaryLibrary(
+  ffmpeg: string,
+  uses: readonly Use[] = ['archive'],
+  overrides: Partial<CoreOptions> = {},
+): Promise<CanaryLibrary> {
+  const library = await makeLibrary(overrides);
   const { api } = library;
   const sample = sampleLibrary(library);
   const hiddenPerson = sample.person({
@@ -47,19 +54,22 @@ export async function canaryLibrary(ffmpeg: string): Promise<CanaryLibrary> {
     ...{ wardCode: 'E05011137', privateNotes: 'canary-story-note', leaveOut: 'canary-leave-out' },
     tags: ['work', 'CANARY-DANGER'],
   });
-  const signed = { words: 'canary-agreement-words', adultName: 'Quentin Canaryparent' };
+  const signed = { uses, words: 'canary-agreement-words', adultName: 'Quentin Canaryparent' };
   for (const kind of ['participation', 'recording'] as const)
     sample.agree(hidden, hiddenPerson, { kind, ...signed });
-  const shown = sample.story({ title: 'The yard', narrators: [shownPerson] });
+  const shown = sample.story({ title: 'The yard', narrators: [shownPerson], uses });
   const closedSounds = await addSounds(ffmpeg, library, sample, [hidden, shown]);
   await api.substitutes.add({ storyId: hidden, forms: ['Zephyrine'], substitute: 'Wren' });
-  const stories = await addStoriesThatStay(library, sample, [hiddenPerson, shownPerson]);
+  const stories = await addStoriesThatStay(library, sample, {
+    narrators: [hiddenPerson, shownPerson],
+    uses,
+  });
   for (const storyId of [hidden, shown, ...stories])
     await addTexts(library, storyId, storyId === hidden);
   for (const storyId of [hidden, shown, ...stories])
     await addIndex(library, storyId, storyId === shown);
-  for (const storyId of [hidden, shown]) await addPictures(ffmpeg, library, storyId);
-  for (const storyId of stories) await addPictures(ffmpeg, library, storyId);
+  for (const storyId of [hidden, shown, ...stories])
+    await addPictures(ffmpeg, library, storyId, uses);
   await addPrivateWords(library, { storyId: hidden, personId: hiddenPerson });
   const words = 'canary-other-collection';
   sample.collection([hidden], { title: words, introduction: words, captions: [words] });
@@ -119,13 +129,14 @@ async function addSounds(
 async function addStoriesThatStay(
   { opened }: TestLibrary,
   sample: SampleLibrary,
-  narrators: readonly [PersonId, PersonId],
+  { narrators, uses }: { narrators: readonly [PersonId, PersonId]; uses: readonly Use[] },
 ): Promise<StoryId[]> {
   const [hidden, shown] = narrators;
   const told = (word: string, person: PersonId) => ({
     title: word,
     summary: word,
     narrators: [person],
+    uses,
   });
   const withdrawn = sample.story(told('canary-withdrawn', hidden));
   sample.agree(withdrawn, hidden, { kind: 'withdrawal' });
@@ -135,7 +146,8 @@ async function addStoriesThatStay(
   const notAgreed = sample.bareStory(told('canary-not-agreed', shown));
   const otherUse = sample.bareStory(told('canary-other-use', shown));
   sample.agree(otherUse, shown, { kind: 'participation' });
-  sample.agree(otherUse, shown, { kind: 'recording', uses: ['research', 'website'] });
+  const others = (['research', 'website'] as const).filter((use) => !uses.includes(use));
+  sample.agree(otherUse, shown, { kind: 'recording', uses: others });
   const binned = sample.story(told('canary-binned-story', shown));
   const stories = [withdrawn, embargoed, notAgreed, otherUse, binned];
   for (const storyId of stories) sample.take(storyId, { frames: 500, seed: 12_345 });
@@ -224,7 +236,12 @@ async function addIndex({ api, opened }: TestLibrary, storyId: StoryId, isShown:
   await api.mentions.add({ storyId, ...mentioned });
 }
 
-async function addPictures(ffmpeg: string, library: TestLibrary, storyId: StoryId) {
+async function addPictures(
+  ffmpeg: string,
+  library: TestLibrary,
+  storyId: StoryId,
+  uses: readonly Use[],
+) {
   const { sql } = library.opened().db;
   if (
     sql.prepare('select 1 from stories where id = ? and binned_at is null').get(storyId) ===
@@ -239,9 +256,13 @@ async function addPictures(ffmpeg: string, library: TestLibrary, storyId: StoryI
   for (const mimeType of ['image/jpeg', 'image/png', 'image/webp'] as const) {
     const told = { word: PHOTO, latitude: 52, orientation: 6 };
     const bytes = toldPicture(ffmpeg, mimeType, told);
-    const id = addPicture(library, { ...kept, bytes, mimeType, use: 'archive' });
+    const id = addPicture(library, { ...kept, bytes, mimeType, use: uses[0] ?? 'archive' });
+    const permissions = uses.map((use) => ({
+      ...{ use, agreed: true, saidBy: 'canary-said-by', saidOn: '2026-11-20' },
+    }));
     await library.api.attachments.describe({
       ...{ id, caption: 'A yard with a tree', altText: 'A tree', givenBy: 'canary-giver' },
+      permissions,
     });
   }
   const unasked = Buffer.concat([
