@@ -64,6 +64,7 @@ export function startLines(box: HTMLElement, audio: HTMLAudioElement): void {
       if (getSelection()?.isCollapsed !== false) playFrom(line);
     });
 
+  const isWanted = startCaptions(box, caption);
   const track = audio.addTextTrack('captions', '', document.documentElement.lang);
   track.mode = 'hidden';
   for (const [place, line] of lines.entries()) {
@@ -83,22 +84,23 @@ export function startLines(box: HTMLElement, audio: HTMLAudioElement): void {
     if (!list.contains(document.activeElement))
       choose(current?.querySelector<HTMLButtonElement>('button.at') ?? undefined);
     // What visitors can read most easily first; the words themselves stay below until the next are said.
-    if (caption !== null && current !== undefined)
-      caption.replaceChildren(
-        ...['.told', '.said'].flatMap((name) =>
-          [...current.querySelectorAll(`p${name}`)].map((p) => p.cloneNode(true)),
-        ),
-      );
+    if (caption === null || current === undefined) return;
+    caption.hidden = !isWanted();
+    caption.replaceChildren(
+      ...['.told', '.said'].flatMap((name) =>
+        [...current.querySelectorAll(`p${name}`)].map((p) => p.cloneNode(true)),
+      ),
+    );
   });
-  startCaptions(box, caption);
 }
 
-function startCaptions(box: HTMLElement, caption: HTMLElement | null): void {
+/** Nothing stands there before the first words are said. @returns whether captions are wanted */
+function startCaptions(box: HTMLElement, caption: HTMLElement | null): () => boolean {
   const button = box.querySelector<HTMLButtonElement>('[data-captions]');
-  if (button === null || caption === null) return;
-  caption.hidden = false;
-  button.addEventListener('click', () => {
-    caption.hidden = !caption.hidden;
-    button.setAttribute('aria-pressed', String(!caption.hidden));
+  const isWanted = () => button?.getAttribute('aria-pressed') === 'true';
+  button?.addEventListener('click', () => {
+    button.setAttribute('aria-pressed', String(!isWanted()));
+    if (caption !== null) caption.hidden = !isWanted() || caption.childElementCount === 0;
   });
+  return isWanted;
 }

@@ -8,8 +8,8 @@ import {
   exhibitionTitle,
   inline,
   langOfWords,
-  languageName,
   own,
+  ownName,
   ownPlain,
   ownText,
   prose,
@@ -69,7 +69,7 @@ function cardPage(story: ShownStory, scope: PageScope): SitePage {
 ${languageLinks(scope)}</div></header>
 <main id="main">
 <div class="opening">
-<h1><bdi${langOfWords(title, story.languages)}>${escaped(title)}</bdi></h1>
+<h1><bdi${langOfWords(title, story.languages, scope)}>${escaped(title)}</bdi></h1>
 ${story.storytellers.length > 0 ? `<p class="lead">${own('toldBy', scope)} ${names(story.storytellers)}</p>\n` : ''}</div>
 ${behindWarning(warningsOf({}, story, scope), inner, scope)}<section class="take-down" aria-labelledby="take-down"><h2 id="take-down">${own('takeDown', scope)}</h2>
 <p>${own('takeDownHow', scope)}</p>
@@ -86,7 +86,7 @@ function languageLinks(scope: PageScope): string {
   if (content.languages.length < 2) return '';
   const links = content.languages.map(
     (tag) =>
-      `<li><a href="${escaped(pageName(tag, content))}" lang="${escaped(tag)}" dir="${directionOf(tag)}" hreflang="${escaped(tag)}"${tag === language ? ' aria-current="true"' : ''}>${escaped(languageName(tag))}</a></li>`,
+      `<li><a href="${escaped(pageName(tag, content))}" lang="${escaped(tag)}" dir="${directionOf(tag)}" hreflang="${escaped(tag)}"${tag === language ? ' aria-current="true"' : ''}>${escaped(ownName(tag))}</a></li>`,
   );
   return `<nav aria-label="${ownPlain('languages', scope)}"><ul class="languages">\n${links.join('\n')}\n</ul></nav>`;
 }

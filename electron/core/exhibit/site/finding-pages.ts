@@ -54,7 +54,7 @@ export function searchData(content: ExhibitionContent): string {
 export function searchPage(scope: PageScope): SitePage {
   const { stories } = scope.content;
   const items = stories.map(
-    (story) => `<li data-page="${storyPage(story.code)}">${storyLine(story)}</li>`,
+    (story) => `<li data-page="${storyPage(story.code)}">${storyLine(story, scope)}</li>`,
   );
   const main = `<h1>${own('search', scope)}</h1>
 <div class="search" role="search" hidden>
@@ -97,13 +97,12 @@ export function mapPages(scope: PageScope): SitePage[] {
     const tone = exact.has(code) ? ' class="ward-told"' : lit.has(code) ? ' class="ward-near"' : '';
     return `<path d="${path}"${tone}/>`;
   });
-  const links = wards.flatMap((ward) => {
-    const place = exact.get(ward.code);
-    if (place === undefined) return [];
-    const { x, y } = ward.middle;
-    const label = `${place.name}: ${place.stories.length}`;
+  const links = places.flatMap(({ id, name, middle, wardCode, stories }) => {
+    if (middle === undefined) return [];
+    const { x, y } = middle;
+    const count = stories.length;
     return [
-      `<a href="#${place.id}" aria-label="${escaped(label)}"><path class="ward-link" d="${ward.path}"/><circle cx="${x}" cy="${y}" r="13"/><text x="${x}" y="${y + 5}">${place.stories.length}</text></a>`,
+      `<a href="#${id}" aria-label="${escaped(`${name}: ${count}`)}"${wardCode === null ? ' class="somewhere"' : ''}><circle class="reach" cx="${x}" cy="${y}" r="24"/><circle class="dot" cx="${x}" cy="${y}" r="11"/><text x="${x}" y="${y + 4.5}">${count}</text><text class="place-name" x="${x}" y="${y + 23}">${escaped(name)}</text></a>`,
     ];
   });
   const list = places.map(
@@ -113,7 +112,7 @@ export function mapPages(scope: PageScope): SitePage[] {
       stories,
     }) => `<li id="${id}" tabindex="-1"><h3><bdi lang="en">${escaped(name)}</bdi></h3>
 <ul class="plain">
-${stories.map((story) => `<li>${storyLine(story)}</li>`).join('\n')}
+${stories.map((story) => `<li>${storyLine(story, scope)}</li>`).join('\n')}
 </ul></li>`,
   );
   const main = `<h1>${own('map', scope)}</h1>

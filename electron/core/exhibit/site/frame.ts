@@ -4,7 +4,7 @@ import { escaped } from '../../packaging/page-words.ts';
 import { icon } from './icons.ts';
 import type { SiteIcon } from './icons.ts';
 import { hasMap } from './places.ts';
-import { exhibitionTitle, inline, languageName, own, ownPlain } from './site-page.ts';
+import { dayIn, exhibitionTitle, inline, own, ownName, ownPlain } from './site-page.ts';
 import type { PageScope, SitePage } from './site-page.ts';
 
 /** Nothing from anywhere else; `file:` is what a page that was opened by a double click is of. */
@@ -103,7 +103,7 @@ function languageLinks(file: string, { content, language, ...scope }: PageScope)
   if (content.languages.length < 2) return '';
   const links = content.languages.map(
     (tag) =>
-      `<li><a href="../${escaped(tag)}/${file}" lang="${escaped(tag)}" dir="${directionOf(tag)}" hreflang="${escaped(tag)}"${tag === language ? ' aria-current="true"' : ''}>${escaped(languageName(tag))}</a></li>`,
+      `<li><a href="../${escaped(tag)}/${file}" lang="${escaped(tag)}" dir="${directionOf(tag)}" hreflang="${escaped(tag)}"${tag === language ? ' aria-current="true"' : ''}>${escaped(ownName(tag))}</a></li>`,
   );
   return `<ul class="languages" aria-label="${ownPlain('languages', { ...scope, language })}">\n${links.join('\n')}\n</ul>`;
 }
@@ -135,7 +135,7 @@ export function foot(scope: PageScope, base = ''): string {
       ? ''
       : `<p><a href="${base}about.html#take-down">${own('takeDown', scope)}</a></p>\n`;
   return `<footer class="foot">
-${by}<p>${own('builtOn', scope, { date: builtOn })}</p>
+${by}<p>${own('builtOn', scope, { date: dayIn(builtOn, scope) })}</p>
 ${link}</footer>
 `;
 }

@@ -149,14 +149,14 @@ export function storyPages(scope: PageScope): SitePage[] {
     const title = storyTitle(story);
     const items = itemsOfStory(story.code, content);
     const inner =
-      summaryHtml(story) +
+      summaryHtml(story, scope) +
       items
         .map(
           (item) => `<div class="stop stop-${item.kind}">\n${stopHtml(item, scope, true)}</div>\n`,
         )
         .join('');
     const main = `<div class="opening">
-<h1><bdi${langOfWords(title, story.languages)}>${escaped(title)}</bdi></h1>
+<h1><bdi${langOfWords(title, story.languages, scope)}>${escaped(title)}</bdi></h1>
 ${story.storytellers.length > 0 ? `<p class="lead">${own('toldBy', scope)} ${names(story.storytellers)}</p>\n` : ''}</div>
 ${behindWarning(warningsOf({}, story, scope), inner, scope)}${factsOf(story, scope)}${wayBack(story, scope)}`;
     const file = storyPage(story.code);
@@ -177,7 +177,7 @@ function wayBack({ code }: ShownStory, scope: PageScope): string {
 }
 
 /** Each story with who tells it, for lists. */
-export function storyLine(story: ShownStory): string {
+export function storyLine(story: ShownStory, scope: PageScope): string {
   const tellers = names(story.storytellers);
-  return `<a href="${storyPage(story.code)}">${titleHtml(story)}</a>${tellers === '' ? '' : ` <span class="quiet">${tellers}</span>`}`;
+  return `<a href="${storyPage(story.code)}">${titleHtml(story, scope)}</a>${tellers === '' ? '' : ` <span class="quiet">${tellers}</span>`}`;
 }

@@ -48,14 +48,26 @@ export interface TellingPlace {
   id: string;
   name: string;
   wardCode: string | null;
+  /** A point inside. */
+  middle: { x: number; y: number } | undefined;
   /** A locality is shown as all of its wards. */
   wardCodes: string[];
   stories: ShownStory[];
 }
 
+/** Amid its wards. */
+function middleOf(codes: readonly string[]): TellingPlace['middle'] {
+  const middles = outlines.wards
+    .filter(({ code }) => codes.includes(code))
+    .map(({ middle }) => plane.toPlane(placeOf(middle)));
+  if (middles.length === 0) return undefined;
+  const sum = middles.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
+  return { x: short(sum.x / middles.length), y: short(sum.y / middles.length) };
+}
+
 /** By name. */
 export function tellingPlaces({ stories }: Pick<ExhibitionContent, 'stories'>): TellingPlace[] {
-  const found = new Map<string, Omit<TellingPlace, 'id'>>();
+  const found = new Map<string, Omit<TellingPlace, 'id' | 'middle'>>();
   for (const story of stories) {
     const ward = names.find(({ code }) => code === story.wardCode);
     const locality = story.locality.trim();
@@ -78,7 +90,11 @@ export function tellingPlaces({ stories }: Pick<ExhibitionContent, 'stories'>): 
   }
   return [...found.values()]
     .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
-    .map((place, index) => ({ ...place, id: `place-${index + 1}` }));
+    .map((place, index) => ({
+      ...place,
+      id: `place-${index + 1}`,
+      middle: middleOf(place.wardCodes),
+    }));
 }
 
 export function hasMap(content: Pick<ExhibitionContent, 'stories'>): boolean {

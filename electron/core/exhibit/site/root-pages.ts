@@ -6,7 +6,7 @@ import type { ExhibitionContent, ShownFile } from '../content.ts';
 import { foot, head } from './frame.ts';
 import { icon } from './icons.ts';
 import { itemsOfStory, logosHtml } from './pages.ts';
-import { exhibitionTitle, languageName, own, prose, saidIn } from './site-page.ts';
+import { exhibitionTitle, own, ownName, prose, saidIn } from './site-page.ts';
 import type { PageScope, SitePage } from './site-page.ts';
 import { names, titleHtml } from './stops.ts';
 
@@ -21,7 +21,7 @@ export function welcomePage(scope: PageScope): SitePage {
         ? `<span class="door-title">${escaped(title.text)}</span>\n`
         : '';
     return `<li><a class="door" href="${escaped(language)}/index.html" lang="${escaped(language)}" dir="${directionOf(language)}" hreflang="${escaped(language)}">
-<span class="door-language">${escaped(languageName(language))}</span>
+<span class="door-language">${escaped(ownName(language))}</span>
 ${name}<span class="door-go">${own('begin', inLanguage)}${icon('onward')}</span></a></li>`;
   });
   const title = exhibitionTitle(scope);
@@ -91,7 +91,7 @@ export function publicList(scope: PageScope): SitePage {
     const pages = content.languages.map(
       (tag) => `<li><code>${escaped(tag)}/story-${escaped(story.code)}.html</code></li>`,
     );
-    return `<tr><td>${escaped(story.code.toUpperCase())}</td><th scope="row">${titleHtml(story)}</th><td>${names(story.storytellers)}</td><td><ul class="plain">${[...files, ...pages].join('\n')}</ul></td></tr>`;
+    return `<tr><td>${escaped(story.code.toUpperCase())}</td><th scope="row">${titleHtml(story, scope)}</th><td>${names(story.storytellers)}</td><td><ul class="plain">${[...files, ...pages].join('\n')}</ul></td></tr>`;
   });
   const title = exhibitionTitle(scope);
   const html = `${head({ path: 'what-is-public.html', title: title.text, language, up: '' }, scope)}
@@ -100,7 +100,7 @@ export function publicList(scope: PageScope): SitePage {
 <h1>${own('whatIsPublic', scope)}</h1>
 <p><a href="${escaped(language)}/index.html"><bdi>${escaped(title.text)}</bdi></a></p>
 <div class="wide" role="region" aria-labelledby="public-caption" tabindex="0"><table><caption id="public-caption">${own('allStories', scope)}</caption>
-<thead><tr><th scope="col">${own('number', scope)}</th><th scope="col">${own('fromStory', scope)}</th><th scope="col">${own('toldBy', scope)}</th><th scope="col">${own('files', scope)}</th></tr></thead>
+<thead><tr><th scope="col">${own('number', scope)}</th><th scope="col">${own('story', scope)}</th><th scope="col">${own('toldBy', scope)}</th><th scope="col">${own('files', scope)}</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></div>

@@ -1,5 +1,6 @@
 // What a page of an exhibition is, and the words around it: in which language, in which direction, from where to where links go. Pure.
 import type { Words } from '../../../../shared/model/exhibition.ts';
+import { dayInWords } from '../../../../shared/rules/day-in-words.ts';
 import { directionOf } from '../../../../shared/rules/direction-of.ts';
 import { escaped } from '../../packaging/page-words.ts';
 import type { ExhibitionContent } from '../content.ts';
@@ -56,11 +57,19 @@ export function langOf(
     : ` lang="${escaped(language)}" dir="${directionOf(language)}"`;
 }
 
-/** Letters of another script are in the language of the story, as far as anybody can tell; Latin ones may be any. */
-export function langOfWords(text: string, languages: readonly string[]): string {
-  const isLatin = !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
-  const language = languages[0] ?? '';
-  return isLatin || language === '' ? '' : ` lang="${escaped(language)}"`;
+const isLatin = (text: string) =>
+  !/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+
+/** Letters of another script are in the language of the story, as far as anybody can tell; Latin ones may be any, but not that of an Urdu page. */
+export function langOfWords(
+  text: string,
+  languages: readonly string[],
+  scope: Pick<PageScope, 'language'>,
+): string {
+  const isOfPage = isLatin(text) === isLatin(languageName(scope.language));
+  if (isLatin(text)) return isOfPage ? '' : ' lang="en"';
+  const [language = ''] = languages;
+  return language === '' || language === scope.language ? '' : ` lang="${escaped(language)}"`;
 }
 
 export function inline(said: Said, scope: PageScope): string {
@@ -107,6 +116,17 @@ export function languageName(tag: string, inLanguage = tag): string {
     if (error instanceof RangeError) return tag;
     throw error;
   }
+}
+
+/** In itself, as it begins a line. */
+export function ownName(tag: string): string {
+  const [first = '', ...rest] = languageName(tag);
+  return first.toLocaleUpperCase(tag) + rest.join('');
+}
+
+/** @param day yyyy-mm-dd */
+export function dayIn(day: string, { language }: Pick<PageScope, 'language'>): string {
+  return dayInWords(siteWords(language).language, day);
 }
 
 /** 0:07, 12:34, 1:02:03 */

@@ -45,6 +45,7 @@ const english = {
   where: 'Place',
   placesTold: 'Places in this story',
   subjects: 'Subjects',
+  story: 'Story',
   number: 'Number',
   openStory: 'Go to this story',
   fromStory: 'From the story',

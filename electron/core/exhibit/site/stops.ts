@@ -1,4 +1,5 @@
 // What visitors hear, read and see, one thing after the other. What needs a warning is shown only to those who have read it. Pure.
+import { directionOf } from '../../../../shared/rules/direction-of.ts';
 import { escaped } from '../../packaging/page-words.ts';
 import type { Words } from '../../../../shared/model/exhibition.ts';
 import type { ShownItem, ShownPicture, ShownSound, ShownStory } from '../content.ts';
@@ -33,9 +34,9 @@ export function storyTitle({ title, code }: ShownStory): string {
   return title.trim() || code.toUpperCase();
 }
 
-export function titleHtml(story: ShownStory): string {
+export function titleHtml(story: ShownStory, scope: PageScope): string {
   const title = storyTitle(story);
-  return `<bdi${langOfWords(title, story.languages)}>${escaped(title)}</bdi>`;
+  return `<bdi${langOfWords(title, story.languages, scope)}>${escaped(title)}</bdi>`;
 }
 
 export function names(list: readonly string[]): string {
@@ -108,7 +109,7 @@ export function pictureHtml(
   const alt = altText.trim() || caption.trim() || storyTitle(story);
   const size = width !== null && height !== null ? ` width="${width}" height="${height}"` : '';
   const first = caption.trim()
-    ? `<p dir="auto"${langOfWords(caption, story.languages)}>${escaped(caption)}</p>\n`
+    ? `<p dir="auto"${langOfWords(caption, story.languages, scope)}>${escaped(caption)}</p>\n`
     : '';
   const second = captionAlt.trim()
     ? `<p${captionAltLanguage === null ? ' dir="auto"' : langOf(captionAltLanguage, scope)}>${escaped(captionAlt)}</p>\n`
@@ -121,11 +122,11 @@ ${said === '' ? '' : `<figcaption>${said}</figcaption>`}</figure>
 `;
 }
 
-/** @param from where its story is told; undefined on the page of the story itself */
+/** Who tells it, and where the rest of the story is. */
 function source(story: ShownStory, scope: PageScope, isOnStory: boolean): string {
-  const tellers = story.storytellers.length > 0 ? names(story.storytellers) : '';
-  if (isOnStory) return tellers === '' ? '' : `<p class="source">${tellers}</p>\n`;
-  return `<p class="source">${tellers === '' ? '' : `<span class="teller">${tellers}</span> `}<a class="onward" href="${storyPage(story.code)}"><span class="quiet">${own('fromStory', scope)}</span> ${titleHtml(story)}</a></p>\n`;
+  if (isOnStory) return '';
+  const tellers = names(story.storytellers);
+  return `<p class="source">${tellers === '' ? '' : `<span class="teller">${tellers}</span> `}<a class="onward" href="${storyPage(story.code)}"><span class="quiet">${own('fromStory', scope)}</span> ${titleHtml(story, scope)}</a></p>\n`;
 }
 
 function quoteHtml(
@@ -140,7 +141,7 @@ function quoteHtml(
         const language = line.language ?? text.language;
         return `<p lang="${escaped(language)}" dir="${line.direction}">${escaped(line.text)}</p>`;
       });
-      return `<blockquote class="${index === 0 ? 'quote' : 'quote quote-original'}" lang="${escaped(text.language)}">
+      return `<blockquote class="${index === 0 ? 'quote' : 'quote quote-original'}" lang="${escaped(text.language)}" dir="${directionOf(text.language)}">
 ${paragraphs.join('\n')}
 </blockquote>
 `;
@@ -204,22 +205,26 @@ function storyCard(
   const told =
     warnings.length > 0
       ? `<p class="card-warning">${icon('warning')}<span>${warnings.map((one) => inline(one, scope)).join(' ')}</span></p>\n`
-      : summaryHtml(story, 'card-summary');
+      : summaryHtml(story, scope, 'card-summary');
   return `${said}<div class="card">
-<h3><a class="card-link" href="${storyPage(story.code)}">${titleHtml(story)}</a></h3>
+<h3><a class="card-link" href="${storyPage(story.code)}">${titleHtml(story, scope)}</a></h3>
 <p class="facts">${facts.join(' <span aria-hidden="true">·</span> ')}</p>
 ${told}<p class="card-go" aria-hidden="true">${lengthMs > 0 ? `${icon('play')}${own('listen', scope)}` : `${own('openStory', scope)}${icon('onward')}`}</p>
 </div>
 `;
 }
 
-export function summaryHtml({ summary, languages }: ShownStory, className = 'summary'): string {
+export function summaryHtml(
+  { summary, languages }: ShownStory,
+  scope: PageScope,
+  className = 'summary',
+): string {
   return summary
     .split(/\n+/u)
     .filter((line) => line.trim() !== '')
     .map(
       (line) =>
-        `<p class="${className}" dir="auto"${langOfWords(line, languages)}>${escaped(line)}</p>\n`,
+        `<p class="${className}" dir="auto"${langOfWords(line, languages, scope)}>${escaped(line)}</p>\n`,
     )
     .join('');
 }

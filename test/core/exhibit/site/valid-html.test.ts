@@ -1,0 +1,51 @@
+// Pages that another checker of HTML finds nothing wrong with.
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { writeCards } from '../../../../electron/core/exhibit/site/write-cards.ts';
+import { writeSite } from '../../../../electron/core/exhibit/site/write-site.ts';
+import { exhibitionContent } from '../../../support/exhibition-content.ts';
+import { filesOf, noMeans } from './html.ts';
+
+const checker = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // How a page is laid out is a matter of taste.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'attribute-boolean-style': 'off',
+    // One `nav` holds the menu and the languages.
+    'prefer-native-element': 'off',
+  },
+});
+
+async function complaintsOf(files: ReadonlyMap<string, string>): Promise<string[]> {
+  const complaints: string[] = [];
+  for (const [path, html] of files) {
+    if (!path.endsWith('.html')) continue;
+    const { results } = await checker.validateString(html, path);
+    for (const { messages } of results)
+      for (const { ruleId, message, line } of messages)
+        complaints.push(`${path}:${line} ${ruleId}: ${message}`);
+  }
+  return complaints;
+}
+
+test('html-validate has nothing to say about a kiosk in three languages', async () => {
+  const content = exhibitionContent({ languages: ['en', 'ur', 'ti'] });
+  expect(await complaintsOf(await filesOf(writeSite(content, noMeans, 'kiosk')))).toEqual([]);
+});
+
+test('html-validate has nothing to say about a website and about cards', async () => {
+  const means = { ...noMeans, webAddress: 'https://example.org/' };
+  const content = exhibitionContent();
+  expect(await complaintsOf(await filesOf(writeSite(content, means, 'website')))).toEqual([]);
+  expect(await complaintsOf(await filesOf(writeCards(content, means)))).toEqual([]);
+});
+
+test('it sees what it looks for', async () => {
+  const broken = new Map([
+    ['x.html', '<!DOCTYPE html><html lang="en"><p><div>one</div></p></html>'],
+  ]);
+  expect(await complaintsOf(broken)).not.toEqual([]);
+});
