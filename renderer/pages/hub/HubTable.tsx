@@ -13,6 +13,7 @@ import { Link } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { formatDay, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { JoinedOrganisations, JoinOrganisation } from './JoinOrganisation.tsx';
 import { RenameOrganisation } from './RenameOrganisation.tsx';
 
 export function HubTable() {
@@ -21,9 +22,15 @@ export function HubTable() {
   const print = useCommand('desktop.print');
   const save = useCommand('hub.saveTable');
   const [renamed, setRenamed] = useState<HubRow>();
+  const [joining, setJoining] = useState<HubRow>();
   const number = (value: number) => formatNumber(language, value);
   const nameOf = ({ name, organisationId }: Pick<HubRow, 'name' | 'organisationId'>) =>
     name.trim() === '' ? (organisationId === null ? t.own : t.unnamed) : name;
+
+  const others = (row: HubRow) =>
+    (hub?.rows ?? []).filter(
+      ({ organisationId }) => organisationId !== null && organisationId !== row.organisationId,
+    );
 
   async function asTable() {
     const folder = await api.desktop.chooseFolder({ title: t.saveFolder });
@@ -55,6 +62,15 @@ export function HubTable() {
               >
                 {t.rename}
               </Button>
+              {others(row).length > 0 && (
+                <Button
+                  tone="quiet"
+                  aria-label={t.joinFor(nameOf(row))}
+                  onPress={() => setJoining(row)}
+                >
+                  {t.join}
+                </Button>
+              )}
             </div>
           )}
         </div>
@@ -113,7 +129,16 @@ export function HubTable() {
             </Button>
           </div>
           <p className="soft small">{t.tableNote}</p>
+          <JoinedOrganisations />
         </>
+      )}
+      {joining && (
+        <JoinOrganisation
+          row={joining}
+          others={others(joining)}
+          nameOf={nameOf}
+          onClose={() => setJoining(undefined)}
+        />
       )}
       {renamed && <RenameOrganisation row={renamed} onClose={() => setRenamed(undefined)} />}
     </Section>
