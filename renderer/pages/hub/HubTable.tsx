@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { HubRow } from '../../../shared/model/handover.ts';
 import { hubCounts, sharedHubRows } from '../../../shared/rules/hub-counts.ts';
+import type { SharedHubCount } from '../../../shared/rules/hub-counts.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -153,7 +154,8 @@ function PrintedTable({
   nameOf: (row: HubRow) => string;
 }) {
   const { gathering: t, language } = useText();
-  const said = (count: number | null) => (count === null ? t.few : formatNumber(language, count));
+  const said = (count: SharedHubCount) =>
+    typeof count === 'number' ? formatNumber(language, count) : t.kept[count];
   const shared = sharedHubRows(rows);
   return (
     <table className="table only-printed hub-printed">
@@ -174,9 +176,9 @@ function PrintedTable({
             <th scope="row">
               <bdi>{nameOf(row)}</bdi>
             </th>
-            <td>{said(shared[index]?.stories ?? null)}</td>
+            <td>{said(shared[index]?.stories ?? 'kept')}</td>
             {hubCounts.map((name) => (
-              <td key={name}>{said(shared[index]?.counts[name] ?? null)}</td>
+              <td key={name}>{said(shared[index]?.counts[name] ?? 'kept')}</td>
             ))}
           </tr>
         ))}

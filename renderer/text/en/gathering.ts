@@ -74,8 +74,8 @@ export const gathering = {
   show: 'Show it',
   print: 'Print',
   tableNote:
-    'In a table or on paper, counts from 1 to 4 are left out, and where needed a further one: they could point at somebody.',
-  few: 'left out',
+    'In a table or on paper, counts from 1 to 4 are not said, and where needed a further one is left out: they could point at somebody.',
+  kept: { small: 'fewer than 5', kept: 'left out' },
 
   takeIn: 'Take in a handover',
   takeInLead:
