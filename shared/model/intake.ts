@@ -77,6 +77,17 @@ export const Organisation = z.object({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** An entry that was found to be the same organisation as another. */
+export const JoinedOrganisation = z.object({
+  goneId: OrganisationId,
+  goneName: z.string(),
+  keptId: OrganisationId,
+  keptName: z.string(),
+  joinedAt: Instant,
+  joinedBy: z.string(),
+});
+export type JoinedOrganisation = z.infer<typeof JoinedOrganisation>;
+
 /** What undoing an intake has done. */
 export const UndoneIntake = z.object({
   intake: Intake,

@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { AccessSummary } from './agreement.ts';
 import { AgeBand } from './person.ts';
-import { PersonId, RecordingId, SearchViewId, StoryId, ThemeId, TranscriptId } from './ids.ts';
+import {
+  OrganisationId,
+  PersonId,
+  RecordingId,
+  SearchViewId,
+  StoryId,
+  ThemeId,
+  TranscriptId,
+} from './ids.ts';
 import { TimeMs } from './mark.ts';
 import { Stage } from './stage.ts';
 import { LanguageTag, Line, NonEmptyLine } from './text.ts';
@@ -68,6 +76,7 @@ export const SearchFilters = z.strictObject({
   agreement: several(Agreement),
   use: several(z.enum(shareStates)),
   age: several(AgeBand),
+  organisation: several(z.union([OrganisationId, z.literal('own')])),
 });
 export type SearchFilters = z.infer<typeof SearchFilters>;
 export const facetNames = [
@@ -80,6 +89,7 @@ export const facetNames = [
   'agreement',
   'use',
   'age',
+  'organisation',
 ] as const satisfies (keyof SearchFilters)[];
 export type FacetName = (typeof facetNames)[number];
 

@@ -5,11 +5,13 @@ import { shareableCount, shareableTable } from './small-counts.ts';
 export const hubCounts = ['recorded', 'transcribed', 'agreed', 'closed'] as const;
 export type HubCount = (typeof hubCounts)[number];
 
+/** `small`: fewer than five. `kept`: it may be more, and is kept back so that a small one cannot be worked out. */
+export type SharedHubCount = number | 'small' | 'kept';
+
 export interface SharedHubRow {
   name: string;
-  /** Null where it is not said. */
-  stories: number | null;
-  counts: Readonly<Record<HubCount, number | null>>;
+  stories: SharedHubCount;
+  counts: Readonly<Record<HubCount, SharedHubCount>>;
 }
 
 export function sharedHubRows(rows: readonly HubRow[]): SharedHubRow[] {
@@ -22,12 +24,17 @@ export function sharedHubRows(rows: readonly HubRow[]): SharedHubRow[] {
     })),
     total,
   });
-  const said = new Map(table.rows.map(({ key, count }) => [key, count]));
+  const said = new Map(table.rows.map((row) => [row.key, row.count ?? row.hidden ?? 'kept']));
   return rows.map((row, index) => {
-    const stories = said.get(String(index)) ?? null;
-    // The rest tells as much as the count.
-    const count = (value: number) =>
-      stories === null || shareableCount(stories - value) === null ? null : shareableCount(value);
+    // Where nothing of the table can be said, each is kept back, whatever it is.
+    const stories = said.get(String(index)) ?? 'kept';
+    const count = (value: number): SharedHubCount => {
+      // Of few stories, of which each count is small too, the same is said of all; and of those that are not said, nothing.
+      if (typeof stories === 'string') return stories;
+      if (shareableCount(value) === null) return 'small';
+      // The rest tells as much as the count.
+      return shareableCount(stories - value) === null ? 'kept' : value;
+    };
     return {
       ...{ name: row.name, stories },
       counts: {

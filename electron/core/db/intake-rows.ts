@@ -13,6 +13,7 @@ import type {
 import { IntakeWhy, KeptBack } from '../../../shared/model/intake-report.ts';
 import type { SenderDoubt } from '../../../shared/model/intake-report.ts';
 import { VerifyProblem } from '../../../shared/model/package.ts';
+import { presentOrganisation } from './joined-organisations.ts';
 import { readSetting } from './settings.ts';
 
 /** What the check found, as it is kept: shown and printed, never decided on. */
@@ -146,7 +147,7 @@ export function organisationOf(
     )
     .pluck()
     .get(libraryId, name);
-  if (known !== undefined) return known;
+  if (known !== undefined) return presentOrganisation(sql, known);
   const id = OrganisationIdSchema.parse(newId());
   sql
     .prepare('insert into organisations (id, name, library_id, created_at) values (?, ?, ?, ?)')

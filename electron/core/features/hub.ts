@@ -82,7 +82,7 @@ function rowsOf(context: LibraryContext): HubRow[] {
           where i.organisation_id = o.id and q.decision is null
             and (q.kind <> 'person' or a.person_id <> a.other_id)) as openQuestions,
          (select stories from organisation_targets where organisation_id = o.id) as target
-       from organisations o order by o.name, o.id`,
+       from organisations o where o.id not in (select organisation_id from joined_organisations) order by o.name, o.id`,
     )
     .all();
   const own = {

@@ -54,9 +54,10 @@ function labelsOf(
   { library }: LibraryContext,
 ): ReadonlyMap<string, string> {
   if (name === 'interviewer') return namesOfPeople(library.db.sql, values as PersonId[]);
-  if (name !== 'theme') return new Map();
-  const themes = library.db.sql.prepare<[], [string, string]>('select id, name from themes').raw();
-  return new Map(themes.all());
+  if (name !== 'theme' && name !== 'organisation') return new Map();
+  const table = name === 'theme' ? 'themes' : 'organisations';
+  const names = library.db.sql.prepare<[], [string, string]>(`select id, name from ${table}`).raw();
+  return new Map(names.all());
 }
 
 export const search: Handlers<'search'> = {

@@ -1,5 +1,6 @@
 // Whose stories they are: the organisation of a library, what it aims at, and its history, to be read beside ours.
 import type Database from 'better-sqlite3';
+import { presentOrganisation } from '../db/joined-organisations.ts';
 import { readSetting } from '../db/settings.ts';
 import type { Row } from './changes.ts';
 import { insertRow, prepared } from './changes.ts';
@@ -12,15 +13,7 @@ function organisationFor({ to, newId, at }: Merge, libraryId: string, name: stri
   const known = prepared(to, 'select id from organisations where library_id = ?')
     .pluck()
     .get(libraryId);
-  if (typeof known === 'string') return known;
-  // Joined to another organisation since: its stories tell to which.
-  const joined = prepared(
-    to,
-    'select organisation_id from story_origins where library_id = ? limit 1',
-  )
-    .pluck()
-    .get(libraryId);
-  if (typeof joined === 'string') return joined;
+  if (typeof known === 'string') return presentOrganisation(to, known);
   const id = newId();
   insertRow(to, 'organisations', { id, name, library_id: libraryId, created_at: at });
   return id;

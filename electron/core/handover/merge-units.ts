@@ -1,5 +1,6 @@
 // Joins everything that can be changed: new things are taken, changes are taken where only they have changed, and two changes are shown to a person.
 import type Database from 'better-sqlite3';
+import type { StoryId } from '../../../shared/model/ids.ts';
 import { decideMerge, loosens } from '../../../shared/rules/merge.ts';
 import type { Change, Row } from './changes.ts';
 import { insertRow, plainRow, prepared } from './changes.ts';
@@ -13,6 +14,7 @@ import type { UnitRule } from './table-rules.ts';
 import { closeErasedPassage } from './taken-back-there.ts';
 import { fieldsOf, fingerprint, ourUnit, unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
+import { isTakenBack } from './verdicts.ts';
 import type { Verdict } from './verdicts.ts';
 import { wordsOf } from './words-of-unit.ts';
 
@@ -131,6 +133,22 @@ function setOf(
   };
 }
 
+/** That somebody there no longer needs a story is no reason to lose it from sight here; that it was taken back is. */
+function isBinnedThere(
+  unit: Unit,
+  ours: Unit,
+  field: string,
+  { merge: { from } }: Joining,
+): boolean {
+  return (
+    unit.table === 'stories' &&
+    field === 'bin' &&
+    unit.row['binned_at'] !== null &&
+    ours.row['binned_at'] === null &&
+    !isTakenBack(from, unit.id as StoryId)
+  );
+}
+
 /** @returns the fingerprints of theirs, by field */
 function compare(unit: Unit, ours: Unit, rule: UnitRule, joining: Joining) {
   const { merge, pending } = joining;
@@ -152,7 +170,9 @@ function compare(unit: Unit, ours: Unit, rule: UnitRule, joining: Joining) {
       Object.assign(change.columns, coverAfterOpening(unit, ours, joining));
     // The stricter of two counts at once, whoever wrote it.
     const isStricter = !isOpening && opens({ from: unit, to: ours }, names);
-    if (isOpening || (decision === 'ask' && !isStricter))
+    const isAsked =
+      (decision === 'ask' && !isStricter) || isBinnedThere(unit, ours, field, joining);
+    if (isOpening || isAsked)
       pending.questions.push({
         ...asked,
         kind: isOpening ? 'agreement' : 'field',

@@ -262,6 +262,10 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   // Whom a library trusts it decides itself.
   known_keys: left,
   sender_keys: left,
+  // Which entries are one is decided in each library.
+  joined_organisations: left,
+  joined_stories: left,
+  joined_intakes: left,
   sender_doubts: left,
   received_values: left,
   received_people: left,

@@ -18,7 +18,7 @@ export interface Verdict {
   isTheirs: boolean;
 }
 
-function isTakenBack(sql: Database.Database, id: StoryId): boolean {
+export function isTakenBack(sql: Database.Database, id: StoryId): boolean {
   const facts = storyFacts(sql, id);
   const everybody = [...(facts?.narrators ?? []), ...(facts?.formerNarrators ?? [])];
   return everybody.some(({ entries }) => isWithdrawn(entries));

@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { OrganisationId } from '../../../shared/model/ids.ts';
 import { OrganisationId as OrganisationIdSchema } from '../../../shared/model/ids.ts';
+import { presentOrganisation } from '../db/joined-organisations.ts';
 import { readSetting } from '../db/settings.ts';
 
 const plain = (name: string) => name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
@@ -19,7 +20,7 @@ export function organisationOf(
     )
     .all()
     .find((one) => plain(one.name) === wanted);
-  if (known !== undefined) return known.id;
+  if (known !== undefined) return presentOrganisation(sql, known.id);
   const id = OrganisationIdSchema.parse(newId());
   sql
     .prepare('insert into organisations (id, name, library_id, created_at) values (?, ?, null, ?)')

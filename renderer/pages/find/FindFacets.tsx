@@ -64,7 +64,9 @@ function nameOf(
   if (theme) return themeName(theme, language);
   const words: Partial<Record<FacetName, Record<string, string>>> = {
     ...{ stage: t.stage, words: t.words, agreement: t.agreement, use: t.use, age: t.age },
+    organisation: t.organisation,
   };
+  if (name === 'organisation' && label?.trim() === '') return t.noOrganisation;
   return words[name]?.[value] ?? label ?? value;
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { HubRow } from '../../../shared/model/handover.ts';
 import { hubCounts, sharedHubRows } from '../../../shared/rules/hub-counts.ts';
+import type { SharedHubCount } from '../../../shared/rules/hub-counts.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -13,6 +14,7 @@ import { Link } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { formatDay, formatNumber } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { JoinedOrganisations, JoinOrganisation } from './JoinOrganisation.tsx';
 import { RenameOrganisation } from './RenameOrganisation.tsx';
 
 export function HubTable() {
@@ -21,9 +23,15 @@ export function HubTable() {
   const print = useCommand('desktop.print');
   const save = useCommand('hub.saveTable');
   const [renamed, setRenamed] = useState<HubRow>();
+  const [joining, setJoining] = useState<HubRow>();
   const number = (value: number) => formatNumber(language, value);
   const nameOf = ({ name, organisationId }: Pick<HubRow, 'name' | 'organisationId'>) =>
     name.trim() === '' ? (organisationId === null ? t.own : t.unnamed) : name;
+
+  const others = (row: HubRow) =>
+    (hub?.rows ?? []).filter(
+      ({ organisationId }) => organisationId !== null && organisationId !== row.organisationId,
+    );
 
   async function asTable() {
     const folder = await api.desktop.chooseFolder({ title: t.saveFolder });
@@ -55,6 +63,15 @@ export function HubTable() {
               >
                 {t.rename}
               </Button>
+              {others(row).length > 0 && (
+                <Button
+                  tone="quiet"
+                  aria-label={t.joinFor(nameOf(row))}
+                  onPress={() => setJoining(row)}
+                >
+                  {t.join}
+                </Button>
+              )}
             </div>
           )}
         </div>
@@ -113,7 +130,16 @@ export function HubTable() {
             </Button>
           </div>
           <p className="soft small">{t.tableNote}</p>
+          <JoinedOrganisations />
         </>
+      )}
+      {joining && (
+        <JoinOrganisation
+          row={joining}
+          others={others(joining)}
+          nameOf={nameOf}
+          onClose={() => setJoining(undefined)}
+        />
       )}
       {renamed && <RenameOrganisation row={renamed} onClose={() => setRenamed(undefined)} />}
     </Section>
@@ -128,7 +154,8 @@ function PrintedTable({
   nameOf: (row: HubRow) => string;
 }) {
   const { gathering: t, language } = useText();
-  const said = (count: number | null) => (count === null ? t.few : formatNumber(language, count));
+  const said = (count: SharedHubCount) =>
+    typeof count === 'number' ? formatNumber(language, count) : t.kept[count];
   const shared = sharedHubRows(rows);
   return (
     <table className="table only-printed hub-printed">
@@ -149,9 +176,9 @@ function PrintedTable({
             <th scope="row">
               <bdi>{nameOf(row)}</bdi>
             </th>
-            <td>{said(shared[index]?.stories ?? null)}</td>
+            <td>{said(shared[index]?.stories ?? 'kept')}</td>
             {hubCounts.map((name) => (
-              <td key={name}>{said(shared[index]?.counts[name] ?? null)}</td>
+              <td key={name}>{said(shared[index]?.counts[name] ?? 'kept')}</td>
             ))}
           </tr>
         ))}

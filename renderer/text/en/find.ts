@@ -23,6 +23,7 @@ export const find = {
     agreement: 'Permission',
     use: 'Sharing',
     age: 'Age',
+    organisation: 'Organisation',
   } satisfies Record<FacetName, string>,
   words: {
     'to-transcribe': 'Not written down yet',
@@ -48,6 +49,8 @@ export const find = {
   },
   use: { ready: 'Something may be shared', 'not-ready': 'Nothing may be shared' },
   age: { adult: 'Adult', '16-17': '16 or 17', 'under-16': 'Under 16', unknown: 'Not known' },
+  organisation: { own: 'Begun here' } as Record<string, string>,
+  noOrganisation: 'Without a name',
   moreValues: (count: number) => `Show ${count} more`,
   fewerValues: 'Show fewer',
   count: (count: number) =>

@@ -9,6 +9,7 @@ export const gathering = {
     'organisations.rename': 'Renamed an organisation',
     'hub.saveTable': 'Saved the stories by organisation as a table',
     'organisations.join': 'Joined two organisations',
+    'organisations.takeApart': 'Took two organisations apart again',
   },
   jobs: {
     'handovers.make': {
@@ -50,6 +51,21 @@ export const gathering = {
   rename: 'Rename',
   renameFor: (organisation: string) => `Rename ${organisation}`,
   renameTitle: 'Rename this organisation',
+  join: 'Join',
+  joinFor: (organisation: string) => `Join ${organisation} with another`,
+  joinTitle: 'Are these the same organisation?',
+  joinText: (organisation: string) =>
+    `All stories of ${organisation} are listed with the one you choose, and so is what comes from its library later. You can take them apart again.`,
+  joinWith: 'Which one is it?',
+  joinNow: 'Join them',
+  joined: (gone: string, kept: string) => `${gone} and ${kept} are one now.`,
+  undo: 'Undo',
+  joinedTitle: 'Joined organisations',
+  joinedOne: (gone: string, kept: string, day: string, by: string) =>
+    `${gone} is part of ${kept} since ${day}. ${by} joined them.`,
+  takeApart: 'Take apart',
+  takeApartFor: (organisation: string) => `Take ${organisation} apart`,
+  tookApart: 'They are two organisations again.',
   name: 'Name',
   save: 'Save',
   saveTable: 'Save as a table',
@@ -58,8 +74,8 @@ export const gathering = {
   show: 'Show it',
   print: 'Print',
   tableNote:
-    'In a table or on paper, counts from 1 to 4 are left out, and where needed a further one: they could point at somebody.',
-  few: 'left out',
+    'In a table or on paper, counts from 1 to 4 are not said, and where needed a further one is left out: they could point at somebody.',
+  kept: { small: 'fewer than 5', kept: 'left out' },
 
   takeIn: 'Take in a handover',
   takeInLead:

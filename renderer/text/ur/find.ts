@@ -21,6 +21,7 @@ export const find: typeof english = {
     agreement: 'اجازت',
     use: 'شیئر کرنا',
     age: 'عمر',
+    organisation: 'ادارہ',
   },
   words: {
     'to-transcribe': 'ابھی لکھا نہیں گیا',
@@ -46,6 +47,8 @@ export const find: typeof english = {
   },
   use: { ready: 'کچھ شیئر ہو سکتا ہے', 'not-ready': 'کچھ شیئر نہیں ہو سکتا' },
   age: { adult: 'بالغ', '16-17': '16 یا 17', 'under-16': '16 سے کم', unknown: 'معلوم نہیں' },
+  organisation: { own: 'یہاں شروع ہوئی' } as Record<string, string>,
+  noOrganisation: 'بے نام',
   moreValues: (count) => `${count} مزید دکھائیں`,
   fewerValues: 'کم دکھائیں',
   count: (count) => (count === 0 ? 'کچھ نہیں ملا' : count === 1 ? '1 کہانی' : `${count} کہانیاں`),

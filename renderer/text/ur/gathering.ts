@@ -9,6 +9,7 @@ export const gathering: typeof english = {
     'organisations.rename': 'ادارے کا نام بدلا',
     'hub.saveTable': 'ادارے کے حساب سے کہانیوں کا جدول محفوظ کیا',
     'organisations.join': 'دو ادارے ملا دیے',
+    'organisations.takeApart': 'دو ادارے پھر الگ کیے',
   },
   jobs: {
     'handovers.make': {
@@ -50,6 +51,20 @@ export const gathering: typeof english = {
   rename: 'نام بدلیں',
   renameFor: (organisation) => `${organisation} کا نام بدلیں`,
   renameTitle: 'اس ادارے کا نام بدلیں',
+  join: 'ملائیں',
+  joinFor: (organisation) => `${organisation} کو کسی اور ادارے سے ملائیں`,
+  joinTitle: 'کیا یہ ایک ہی ادارہ ہے؟',
+  joinText: (organisation) =>
+    `${organisation} کی سب کہانیاں اس ادارے کے ساتھ دکھائی جائیں گی جو آپ چنیں، اور جو اس کی لائبریری سے بعد میں آئے وہ بھی۔ آپ انہیں پھر الگ کر سکتے ہیں۔`,
+  joinWith: 'وہ کون سا ہے؟',
+  joinNow: 'ملا دیں',
+  joined: (gone, kept) => `${gone} اور ${kept} اب ایک ہیں۔`,
+  undo: 'واپس لیں',
+  joinedTitle: 'ملائے گئے ادارے',
+  joinedOne: (gone, kept, day, by) => `${gone} ${day} سے ${kept} کا حصہ ہے۔ ${by} نے انہیں ملایا۔`,
+  takeApart: 'الگ کریں',
+  takeApartFor: (organisation) => `${organisation} کو الگ کریں`,
+  tookApart: 'یہ پھر دو ادارے ہیں۔',
   name: 'نام',
   save: 'محفوظ کریں',
   saveTable: 'جدول محفوظ کریں',
@@ -59,7 +74,7 @@ export const gathering: typeof english = {
   print: 'چھاپیں',
   tableNote:
     'جدول اور کاغذ پر 1 سے 4 تک کی گنتی نہیں لکھی جاتی، اور ضرورت ہو تو کوئی اور گنتی بھی نہیں: اس سے کوئی پہچانا جا سکتا ہے۔',
-  few: 'نہیں لکھا گیا',
+  kept: { small: '5 سے کم', kept: 'نہیں لکھا گیا' },
 
   takeIn: 'حوالگی شامل کریں',
   takeInLead:

@@ -1,7 +1,7 @@
 // A whole library for another computer, and libraries of others in ours: with what a person must decide, and whose stories they are.
 import { z } from 'zod';
 import { Answer, Handover, Hub, MergeReport, OpenQuestion } from '../../model/handover.ts';
-import { Organisation } from '../../model/intake.ts';
+import { JoinedOrganisation, Organisation } from '../../model/intake.ts';
 import { IntakeQuestionId, OrganisationId } from '../../model/ids.ts';
 import { Line, LocalPath, NonEmptyLine } from '../../model/text.ts';
 import { command, job, query } from '../define.ts';
@@ -78,6 +78,18 @@ export const handoversMethods = {
   /** Two entries of one organisation, as when it has begun a new library. */
   'organisations.join': command({
     input: z.strictObject({ keptId: OrganisationId, goneId: OrganisationId }),
+    output: z.array(Organisation),
+    needs: 'intakes.decide',
+    touches: ['intakes', 'stories', 'history'],
+  }),
+  /** The newest first. */
+  'organisations.joined': query({
+    input: nothing,
+    output: z.array(JoinedOrganisation),
+    needs: 'intakes.decide',
+  }),
+  'organisations.takeApart': command({
+    input: z.strictObject({ goneId: OrganisationId }),
     output: z.array(Organisation),
     needs: 'intakes.decide',
     touches: ['intakes', 'stories', 'history'],

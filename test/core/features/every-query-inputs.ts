@@ -49,6 +49,7 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'intakeQuestions.list': () => [{}, { decided: true }],
   'intakeQuestions.count': nothing,
   'organisations.list': nothing,
+  'organisations.joined': nothing,
   'hub.get': nothing,
   'exhibitions.list': () => [{}, { bin: true }],
   'exhibitions.get': ({ exhibition: id }) => [{ id }],

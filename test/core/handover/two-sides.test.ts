@@ -47,6 +47,33 @@ describe('The same story is worked on in two libraries', () => {
     expect(await hub.api.intakeQuestions.count({})).toEqual({ open: 1 });
   });
 
+  test('a story that was put into the bin there stays here, and a lead is asked', async () => {
+    const { kit, hub, storyId } = await shared();
+    await kit.api.stories.bin({ id: storyId });
+    expect(await bring(kit, hub)).toMatchObject({ counts: { asked: 1 }, questions: 1 });
+    expect((await hub.api.stories.get({ id: storyId })).binnedAt).toBeNull();
+    const [question] = await hub.api.intakeQuestions.list({});
+    expect(question).toMatchObject({ kind: 'field', about: 'stories.bin', ours: '' });
+    if (question === undefined) throw new Error('no question');
+    await hub.api.intakeQuestions.answer({ id: question.id, decision: 'theirs' });
+    expect((await hub.api.stories.get({ id: storyId })).binnedAt).not.toBeNull();
+    await hub.api.stories.restore({ id: storyId });
+    await kit.api.stories.restore({ id: storyId });
+    await kit.api.stories.update({ id: storyId, title: 'Their title' });
+    expect(await bring(kit, hub)).toMatchObject({ questions: 0 });
+    expect(await hub.api.stories.get({ id: storyId })).toMatchObject({
+      ...{ binnedAt: null, title: 'Their title' },
+    });
+  });
+
+  test('a story that was taken back there and put into the bin goes into the bin here', async () => {
+    const { kit, hub, storyId, personId } = await shared();
+    await kit.api.agreements.add(withdrawal(storyId, personId));
+    await kit.api.stories.bin({ id: storyId });
+    expect(await bring(kit, hub)).toMatchObject({ questions: 0 });
+    expect((await hub.api.stories.get({ id: storyId })).binnedAt).not.toBeNull();
+  });
+
   test('what comes back from the hub is taken in the field kit', async () => {
     const { kit, hub, storyId } = await shared();
     await hub.api.stories.update({ id: storyId, title: 'Put right at the hub' });

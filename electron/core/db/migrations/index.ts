@@ -46,6 +46,7 @@ import { toldEntries } from './0385-told-entries.ts';
 import { exhibitions } from './0390-exhibitions.ts';
 import { senderKeys } from './0395-sender-keys.ts';
 import { trails } from './0400-trails.ts';
+import { joinedOrganisations } from './0450-joined-organisations.ts';
 
 export interface Migration {
   readonly version: number;
@@ -101,4 +102,5 @@ export const migrations: readonly Migration[] = [
   exhibitions,
   senderKeys,
   trails,
+  joinedOrganisations,
 ];

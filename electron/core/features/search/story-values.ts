@@ -97,6 +97,7 @@ function read(context: LibraryContext): Map<number, StoryValues> {
     sql,
     "select story_id, person_id from story_people where role = 'interviewer' order by position",
   );
+  const organisations = listsOf(sql, 'select story_id, organisation_id from story_origins');
   const stages = storyStages(context);
   const ground = groundTold(context);
   const stories = new Map<number, StoryValues>();
@@ -118,6 +119,7 @@ function read(context: LibraryContext): Map<number, StoryValues> {
         agreement: mayKnow ? [access.state] : [],
         use: [access.allowedUses.length > 0 ? 'ready' : 'not-ready'],
         age: mayKnow ? [...new Set(visible.facts(id).narrators.map(({ ageBand }) => ageBand))] : [],
+        organisation: organisations.get(id) ?? ['own'],
       },
     });
   }
