@@ -14,7 +14,7 @@ import { useText } from '../../text/use-text.ts';
 import { DestinationChoice } from '../packages/DestinationChoice.tsx';
 import { RecipientFields, useRecipient } from '../packages/RecipientFields.tsx';
 import { storyNumber } from '../stories/story-number.ts';
-import { useWhy } from './StopShown.tsx';
+import { useWhy } from './use-why.ts';
 import { wordsIn } from './words-in.ts';
 
 export function MakeTrail({ trail }: { trail: Trail }) {

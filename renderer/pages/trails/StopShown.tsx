@@ -8,10 +8,10 @@ import { Link } from '../../parts/Link.tsx';
 import { useQuery } from '../../api/use-query.ts';
 import { useText } from '../../text/use-text.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
-import { useReasonSentence } from '../agreements/SharePanel.tsx';
 import { storyNumber } from '../stories/story-number.ts';
 import { PictureDialog } from './PictureDialog.tsx';
 import type { StopPanelProps } from './StopPanel.tsx';
+import { useWhy } from './use-why.ts';
 import { VoiceDialog } from './VoiceDialog.tsx';
 import { WordsField } from './WordsField.tsx';
 
@@ -145,18 +145,4 @@ function Stays({ verdict, storyId }: { verdict: ItemVerdict | undefined; storyId
       </p>
     </Note>
   );
-}
-
-/** Every reason in words: what the gate says of the story, and what stands against this very thing. */
-export function useWhy(): (
-  verdict: Pick<ItemVerdict, 'reasons' | 'decision' | 'blocks'>,
-) => string {
-  const { trails: t, packages } = useText();
-  const sentence = useReasonSentence();
-  return ({ reasons, decision, blocks }) =>
-    [
-      ...reasons.map((reason) => t.reasons[reason]),
-      ...(decision?.allowed === false ? decision.reasons.map(sentence) : []),
-      ...blocks.map(packages.block),
-    ].join(' ');
 }

@@ -8,7 +8,7 @@ import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { Link } from '../../parts/Link.tsx';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
-import { useWhy } from './StopShown.tsx';
+import { useWhy } from './use-why.ts';
 
 interface StoryOfferChoiceProps {
   storyId: StoryId | null;

@@ -131,7 +131,7 @@ function SoundPart({ offer, onOffer, sound, onSound, typed, onTyped }: SoundPart
             id: one.recordingId as string,
             label: t.soundName(index + 1, clockTime(one.durationMs)),
           }))}
-          value={recordingId as string}
+          value={recordingId}
           onChange={onSound}
         />
       )}
