@@ -15,6 +15,7 @@ const needs: Partial<Record<PageName, Ability>> = {
   record: 'recordings.make',
   packages: 'packages.see',
   intake: 'packages.receive',
+  trails: 'exhibitions.write',
   hub: 'intakes.decide',
 };
 

@@ -142,6 +142,18 @@ export const TrailPlan = z.object({
 });
 export type TrailPlan = z.infer<typeof TrailPlan>;
 
+const Promised = z
+  .int('Please write a whole number.')
+  .min(1, 'Please write 1 or more.')
+  .max(10_000, 'Please write at most 10,000.');
+/** How much of trails was promised. */
+export const TrailPromise = z.strictObject({
+  miles: Promised,
+  localities: Promised,
+  hosts: Promised,
+});
+export type TrailPromise = z.infer<typeof TrailPromise>;
+
 /** What all trails that are not in the bin add up to. */
 export const TrailProgress = z.object({
   trails: z.int().nonnegative(),
@@ -149,5 +161,6 @@ export const TrailProgress = z.object({
   localities: z.array(z.string()),
   wards: z.array(WardCode),
   hosts: z.int().nonnegative(),
+  promise: TrailPromise,
 });
 export type TrailProgress = z.infer<typeof TrailProgress>;

@@ -8,7 +8,7 @@ type Walked = Pick<Trail, 'stops' | 'path' | 'paceMph' | 'minutesAtStop'>;
 export function trailProgress(
   trails: readonly Walked[],
   groundOf: (stop: TrailStop) => { wardCode: string | undefined; locality: string },
-): TrailProgress {
+): Omit<TrailProgress, 'promise'> {
   const stops = trails.flatMap((trail) => trail.stops);
   const grounds = stops.map((stop) => ({ stop, ...groundOf(stop) }));
   const localities = grounds.map(({ stop, locality }) => stop.locality.trim() || locality);

@@ -22,6 +22,8 @@ export type SettingKey =
   | 'search-names-mark'
   /** The key that signs packages, PKCS #8 in base64. */
   | 'signing-key'
+  /** How many miles, localities and hosts of trails were promised, as JSON. */
+  | 'trail-promise'
   /** Makes keys of received rows that say nothing outside of this library. */
   | 'received-rows-salt';
 

@@ -1,15 +1,17 @@
 // Heritage trails: putting them together, looking at what may go in, and making what walkers take along.
 import { AppError } from '../../../shared/contract/errors.ts';
 import { TrailId } from '../../../shared/model/ids.ts';
-import type { Trail, TrailPatch, TrailStop } from '../../../shared/model/trail.ts';
+import { TrailPromise } from '../../../shared/model/trail.ts';
+import type { Trail, TrailPatch, TrailProgress, TrailStop } from '../../../shared/model/trail.ts';
 import { measureTrail, roundedPoint } from '../../../shared/rules/trail-distance.ts';
 import { trailProgress } from '../../../shared/rules/trail-progress.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { readTrail, readTrails, writeTrail } from '../db/trail-rows.ts';
 import type { TrailFields } from '../db/trail-rows.ts';
+import { readSetting, writeSetting } from '../db/settings.ts';
 import { visibleStories } from '../db/visible-stories.ts';
 import { makeTrail, planTrail } from '../exhibit/make-trail.ts';
-import { groundOfPoint, warningsOf } from '../exhibit/trail-ground.ts';
+import { groundOfPoint } from '../exhibit/trail-ground.ts';
 
 const asNew: TrailFields = {
   ...{ title: {}, introduction: {}, contact: {} },
@@ -108,6 +110,16 @@ function setBin(id: TrailId, inBin: boolean, context: LibraryContext): Trail {
   return readTrail(db.sql, id);
 }
 
+/** What the programme promised its funder, to begin with. */
+const ofProgramme = { miles: 20, localities: 10, hosts: 50 };
+
+function progress({ library }: LibraryContext): TrailProgress {
+  const { sql } = library.db;
+  const written = readSetting(sql, 'trail-promise');
+  const promise = written === undefined ? ofProgramme : TrailPromise.parse(JSON.parse(written));
+  return { ...trailProgress(readTrails(sql, false), groundOfPoint), promise };
+}
+
 export const trails: Handlers<'trails'> = {
   list: ({ bin }, { library }) =>
     readTrails(library.db.sql, bin).map((trail) => {
@@ -129,9 +141,13 @@ export const trails: Handlers<'trails'> = {
   update,
   bin: ({ id }, context) => setBin(id, true, context),
   restore: ({ id }, context) => setBin(id, false, context),
-  progress: (_input, { library }) =>
-    trailProgress(readTrails(library.db.sql, false), groundOfPoint),
-  warnings: ({ id }, context) => warningsOf(readTrail(context.library.db.sql, id), context),
+  progress: (_input, context) => progress(context),
+  setPromise(promise, context) {
+    context.library.db.write({ action: 'trails.setPromise', subject: '' }, (sql) =>
+      writeSetting(sql, 'trail-promise', JSON.stringify(promise)),
+    );
+    return progress(context);
+  },
   plan: (input, context) => planTrail(input, context),
   make: (input, context, job) => makeTrail(input, context, job),
 };

@@ -9,6 +9,7 @@ import { inFrame, useMapView } from './use-map-view.ts';
 import { useUnitPerPixel } from './use-unit-per-pixel.ts';
 import type { MapViewControl } from './use-map-view.ts';
 import { localityMiddles, plane, wardAt, wardShapes } from './ward-shapes.ts';
+import { MapSign } from './MapSign.tsx';
 import type { MapPoint, WardValue } from './map-values.ts';
 
 export type MapHandle = Pick<MapViewControl, 'bring'>;
@@ -23,6 +24,9 @@ export interface MapPictureProps {
   onLight: (code: string | null) => void;
   /** undefined: the map is only to look at. */
   onPress: ((at: { code: string | null; place: LatLng }) => void) | undefined;
+  line?: readonly LatLng[] | undefined;
+  onPointPress?: (id: string) => void;
+  onPointMove?: (id: string, place: LatLng) => void;
   /** The list beside it brings wards into sight. */
   ref: Ref<MapHandle>;
 }
@@ -78,8 +82,15 @@ export function MapPicture(props: MapPictureProps) {
             <Outline code={selected} className="map-chosen" />
             <Outline code={lit} className="map-lit" />
             <Names />
+            {props.line && props.line.length > 1 && <Way line={props.line} />}
             {points.map((point) => (
-              <Point key={point.id} point={point} />
+              <MapSign
+                key={point.id}
+                point={point}
+                placeAt={(event) => plane.toEarth(inView(view, inFrame(svg.current, event), plane))}
+                {...(props.onPointPress && { onPress: props.onPointPress })}
+                {...(props.onPointMove && { onMove: props.onPointMove })}
+              />
             ))}
           </g>
           <path className="map-cross" d={crossAt({ x: plane.width / 2, y: plane.height / 2 })} />
@@ -143,15 +154,9 @@ const Names = memo(function Names() {
   );
 });
 
-function Point({ point: { lat, lng, label, tone } }: { point: MapPoint }) {
-  const { x, y } = plane.toPlane({ lat, lng });
-  return (
-    <g className="map-point" data-tone={tone}>
-      <circle cx={x} cy={y}>
-        <title>{label}</title>
-      </circle>
-    </g>
-  );
+function Way({ line }: { line: readonly LatLng[] }) {
+  const points = line.map((place) => plane.toPlane(place));
+  return <polyline className="map-way" points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />;
 }
 
 const crossAt = ({ x, y }: PlanePoint) =>

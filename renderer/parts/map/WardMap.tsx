@@ -21,6 +21,11 @@ export interface WardMapProps {
   onSelect?: (code: string) => void;
   /** For a place finer than a ward: called with where exactly was pressed. The list stays for the wards. */
   onPlace?: (at: { code: string | null; place: LatLng }) => void;
+  /** A way over the map, drawn under the points. */
+  line?: readonly LatLng[];
+  onPointPress?: (id: string) => void;
+  /** Points can then be dragged. */
+  onPointMove?: (id: string, place: LatLng) => void;
   /** Where the same is said in another way beside the map. */
   isListHidden?: boolean;
 }
@@ -46,7 +51,9 @@ export function WardMap(props: WardMapProps) {
     <div className="ward-map" data-list-hidden={props.isListHidden || undefined}>
       <div className="ward-map-picture">
         <MapPicture
-          {...{ label, values, points, selected, lit }}
+          {...{ label, values, points, selected, lit, line: props.line }}
+          {...(props.onPointPress && { onPointPress: props.onPointPress })}
+          {...(props.onPointMove && { onPointMove: props.onPointMove })}
           ref={picture}
           onLight={setLit}
           onPress={press}

@@ -15,4 +15,6 @@ export interface MapPoint extends LatLng {
   id: string;
   label: string;
   tone?: 'usual' | 'chosen';
+  /** A few letters that stand on it, such as its number. */
+  sign?: string;
 }

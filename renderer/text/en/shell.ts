@@ -24,6 +24,7 @@ export const shell = {
     people: 'People',
     agreements: 'Agreements',
     collections: 'Collections',
+    trails: 'Trails',
     packages: 'Packages',
     intake: 'Receive',
     hub: gathering.nav,

@@ -21,6 +21,7 @@ export const shell: typeof shape = {
     people: 'لوگ',
     agreements: 'معاہدے',
     collections: 'مجموعے',
+    trails: 'پیدل راستے',
     packages: 'پیکیج',
     intake: 'وصولی',
     hub: gathering.nav,

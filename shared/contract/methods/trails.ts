@@ -5,11 +5,11 @@ import { PackageRecord } from '../../model/package.ts';
 import { Line, LocalPath, NonEmptyLine } from '../../model/text.ts';
 import {
   NewTrail,
-  StopWarning,
   Trail,
   TrailPatch,
   TrailPlan,
   TrailProgress,
+  TrailPromise,
   TrailRow,
 } from '../../model/trail.ts';
 import { command, job, query } from '../define.ts';
@@ -40,11 +40,12 @@ export const trailsMethods = {
     output: TrailProgress,
     needs: 'exhibitions.write',
   }),
-  /** Stops that are where somebody's place may be. */
-  'trails.warnings': query({
-    input: ofTrail,
-    output: z.array(StopWarning),
-    needs: 'exhibitions.write',
+  /** What was promised, which a lead sets. */
+  'trails.setPromise': command({
+    input: TrailPromise,
+    output: TrailProgress,
+    needs: 'targets.set',
+    touches: ['trails', 'targets', 'history'],
   }),
   'trails.plan': query({
     input: z.strictObject({ id: TrailId, destination: LocalPath.optional() }),

@@ -61,7 +61,6 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'trails.list': () => [{}, { bin: true }],
   'trails.get': ({ trail: id }) => [{ id }],
   'trails.progress': nothing,
-  'trails.warnings': ({ trail: id }) => [{ id }],
   'trails.plan': ({ trail: id }) => [{ id }],
   'library.recent': nothing,
   'library.inspect': ({ folder }) => [{ folder }],

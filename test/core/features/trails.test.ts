@@ -124,6 +124,9 @@ describe('A trail', () => {
     expect(progress).toMatchObject({ trails: 2, hosts: 1 });
     expect(progress.localities).toContain('Brum');
     expect(progress.miles).toBeGreaterThan(7);
+    expect(progress.promise).toEqual({ miles: 20, localities: 10, hosts: 50 });
+    const promise = { miles: 12, localities: 5, hosts: 30 };
+    expect((await library.api.trails.setPromise(promise)).promise).toEqual(promise);
   });
 
   test('is for leads alone', async () => {
@@ -209,7 +212,7 @@ describe('What is made of a trail', () => {
     await library.api.places.add({ storyId, kind: 'settlement', words: 'home', ...here });
     const near = stop({ lat: 52.4801 });
     const { id } = await library.api.trails.create({ stops: [near] });
-    expect(await library.api.trails.warnings({ id })).toMatchObject([
+    expect((await library.api.trails.plan({ id })).warnings).toMatchObject([
       { stopId: near.id, why: 'near-a-place', storyId },
     ]);
     expect(await codeOf(make(id))).toBe('access-blocked');
