@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { AgreementsPage } from '../pages/agreements/AgreementsPage.tsx';
 import { FileDrop } from '../pages/arrivals/FileDrop.tsx';
 import { CollectionsPage } from '../pages/collections/CollectionsPage.tsx';
+import { ExhibitionsPage } from '../pages/exhibitions/ExhibitionsPage.tsx';
 import { FindPage } from '../pages/find/FindPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
@@ -33,6 +34,7 @@ const pages: Record<PageName, ComponentType<{ route: Route }>> = {
   people: PeoplePage,
   agreements: AgreementsPage,
   collections: CollectionsPage,
+  exhibitions: ExhibitionsPage,
   packages: PackagesPage,
   intake: IntakePage,
   hub: HubPage,
