@@ -41,6 +41,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
       return { page: 'hub' };
     case 'trails.make':
     case 'exhibitions.make':
+      return { page: 'exhibitions', id: subject, part: 'make' };
     case 'arrivals.inspect':
     case 'library.restore':
     case 'recordings.makeAccessCopy':

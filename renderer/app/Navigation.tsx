@@ -13,6 +13,7 @@ import type { Ability } from '../../shared/rules/permissions.ts';
 
 const needs: Partial<Record<PageName, Ability>> = {
   record: 'recordings.make',
+  exhibitions: 'exhibitions.write',
   packages: 'packages.see',
   intake: 'packages.receive',
   trails: 'exhibitions.write',

@@ -5,6 +5,7 @@ import { AgreementsPage } from '../pages/agreements/AgreementsPage.tsx';
 import { FileDrop } from '../pages/arrivals/FileDrop.tsx';
 import { CollectionsPage } from '../pages/collections/CollectionsPage.tsx';
 import { TrailsPage } from '../pages/trails/TrailsPage.tsx';
+import { ExhibitionsPage } from '../pages/exhibitions/ExhibitionsPage.tsx';
 import { FindPage } from '../pages/find/FindPage.tsx';
 import { HelpPage } from '../pages/help/HelpPage.tsx';
 import { HomePage } from '../pages/home/HomePage.tsx';
@@ -34,6 +35,7 @@ const pages: Record<PageName, ComponentType<{ route: Route }>> = {
   people: PeoplePage,
   agreements: AgreementsPage,
   collections: CollectionsPage,
+  exhibitions: ExhibitionsPage,
   trails: TrailsPage,
   packages: PackagesPage,
   intake: IntakePage,

@@ -7,6 +7,7 @@ export const pageNames = [
   'people',
   'agreements',
   'collections',
+  'exhibitions',
   'trails',
   'packages',
   'intake',

@@ -57,9 +57,10 @@ function save(
 ): Exhibition {
   refuseUnfit(fields, context);
   const at = context.clock().toISOString();
-  context.library.db.write({ action, subject: id, ...(detail && { detail }) }, (sql) =>
-    writeExhibition(sql, id, { fields, at }),
-  );
+  // What is typed is saved every moment.
+  const isContinued = action === 'exhibitions.update';
+  const change = { action, subject: id, isContinued, ...(detail && { detail }) };
+  context.library.db.write(change, (sql) => writeExhibition(sql, id, { fields, at }));
   return readExhibition(context.library.db.sql, id);
 }
 

@@ -45,9 +45,13 @@ export function useRecipient(
 interface RecipientFieldsProps {
   address: ReturnType<typeof useRecipient>;
   isDisabled: boolean;
+  /** Where it is asked in other words. */
+  label?: string;
+  help?: string;
 }
 
-export function RecipientFields({ address, isDisabled }: RecipientFieldsProps) {
+export function RecipientFields(props: RecipientFieldsProps) {
+  const { address, isDisabled, label, help } = props;
   const { takingBack: t } = useText();
   const { recipient, contact, change, suggestions, former } = address;
   const others = suggestions.filter((one) => one.recipient !== recipient);
@@ -59,8 +63,8 @@ export function RecipientFields({ address, isDisabled }: RecipientFieldsProps) {
         </Note>
       )}
       <TextField
-        label={t.recipient}
-        help={t.recipientHelp}
+        label={label ?? t.recipient}
+        help={help ?? t.recipientHelp}
         value={recipient}
         onChange={(next) => change({ recipient: next, contact })}
         maxLength={300}

@@ -14,6 +14,7 @@ import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
+import { StoryInExhibitions } from '../exhibitions/StoryInExhibitions.tsx';
 import { SharePanel } from '../agreements/SharePanel.tsx';
 import { ReceivedColumns } from '../intake/table/ReceivedColumns.tsx';
 import { PhotosAndPapers } from '../arrivals/PhotosAndPapers.tsx';
@@ -159,6 +160,7 @@ export function StoryEditor({ story }: { story: Story }) {
         </div>
         <aside className="story-side">
           <SharePanel storyId={id} />
+          <StoryInExhibitions storyId={id} />
         </aside>
       </div>
     </Page>

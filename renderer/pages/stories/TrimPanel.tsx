@@ -102,7 +102,7 @@ interface TimeFieldProps {
 }
 
 /** What is being typed is left alone until it is a time. */
-function TimeField({ label, ms, durationMs, onMs }: TimeFieldProps) {
+export function TimeField({ label, ms, durationMs, onMs }: TimeFieldProps) {
   const { trim: t } = useText();
   const [typed, setTyped] = useState<string>();
   const found = typed === undefined ? ms : typedTime(typed);

@@ -97,8 +97,8 @@ export function TakeBackDialog({ storyId, personId, displayName, onClose }: Take
 }
 
 function WhatHasLeft({ preview }: { preview: TakingBackPreview }) {
-  const { takingBack: t, agreements, collections: c, language } = useText();
-  const { packages, collections, licences, lastingUses } = preview;
+  const { takingBack: t, agreements, collections: c, exhibitions: e, language } = useText();
+  const { packages, collections, exhibitions, licences, lastingUses } = preview;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <>
@@ -129,6 +129,13 @@ function WhatHasLeft({ preview }: { preview: TakingBackPreview }) {
         <p>
           <bdi>
             {t.inCollections(list.format(collections.map(({ title }) => title || c.untitled)))}
+          </bdi>
+        </p>
+      )}
+      {exhibitions.length > 0 && (
+        <p>
+          <bdi>
+            {t.inExhibitions(list.format(exhibitions.map(({ title }) => title || e.untitled)))}
           </bdi>
         </p>
       )}

@@ -8,6 +8,7 @@ import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { storyNumber } from '../stories/story-number.ts';
 import { ErasedStories } from './ErasedStories.tsx';
+import { SaveRemoveNotice } from './SaveRemoveNotice.tsx';
 import { TrackNotice } from './TrackNotice.tsx';
 import './taking-back.css';
 
@@ -88,6 +89,19 @@ function NoticeItem({ notice }: { notice: Notice }) {
           <span className="visually-hidden"> {code}</span>
         </ButtonLink>
         <TrackNotice notice={notice} />
+        {notice.packageId !== null && <SaveRemoveNotice notice={notice} code={code} />}
+        {notice.exhibitionId !== null && notice.replacedBy === null && (
+          <ButtonLink
+            to={{
+              ...{ page: 'exhibitions', id: notice.exhibitionId },
+              part: `replace-${notice.packageId}`,
+            }}
+            tone="quiet"
+            icon="packages"
+          >
+            {t.cleanExhibition}
+          </ButtonLink>
+        )}
         {collectionId !== null && notice.replacedBy === null && (
           <ButtonLink
             to={{ page: 'packages', id: collectionId, part: `replace-${notice.packageId}` }}

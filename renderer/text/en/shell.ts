@@ -1,4 +1,5 @@
 // The frame around every page.
+import { exhibitions } from './exhibitions.ts';
 import { find } from './find.ts';
 import { requests } from './requests.ts';
 import type { JobName } from '../../../shared/contract/methods.ts';
@@ -24,6 +25,7 @@ export const shell = {
     people: 'People',
     agreements: 'Agreements',
     collections: 'Collections',
+    exhibitions: exhibitions.nav,
     trails: 'Trails',
     packages: 'Packages',
     intake: 'Receive',

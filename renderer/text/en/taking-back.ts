@@ -29,6 +29,8 @@ export const takingBack = {
     'For each of them a letter is written, which asks whoever has it to stop. A lead sends it and keeps the answer.',
   inCollections: (titles: string) =>
     `It is also in these collections: ${titles}. From now on it is left out of their packages.`,
+  inExhibitions: (titles: string) =>
+    `It is also in these exhibitions: ${titles}. It stays out of what is made of them from now on.`,
   cannot: 'What nobody can call back',
   cannotLicence:
     'The storyteller gave a Creative Commons licence. Whoever has a copy already may go on using it as the licence says.',
@@ -91,6 +93,13 @@ export const takingBack = {
   noAnswerWords: 'What was tried',
   save: 'Save',
   tracked: 'Written down.',
+  cleanExhibition: 'Make it clean',
+  saveRemove: 'Save a REMOVE.txt for whoever has it',
+  saveRemoveWhere: 'Where should REMOVE.txt go?',
+  removeSaved: (path: string, count: number) =>
+    count === 0
+      ? `Saved as ${path}. It asks for the whole package, since we do not know which files hold the story.`
+      : `Saved as ${path}. It names ${count === 1 ? '1 file' : `${count} files`} to delete, and nobody.`,
   cleanPackage: 'Make a clean package',
   replacedBy: (name: string) => `In its place: ${name}`,
   replaces: (name: string) => `Made in place of ${name}`,

@@ -19,6 +19,7 @@ import { collections } from './collections.ts';
 import { conversation } from './conversation.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
+import { exhibitions } from './exhibitions.ts';
 import { film } from './film.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
@@ -96,6 +97,7 @@ export const ur = {
   arrivals,
   checks,
   collections,
+  exhibitions,
   conversation,
   packages,
   tableIntake,

@@ -1,4 +1,5 @@
 import type { shell as shape } from '../en/shell.ts';
+import { exhibitions } from './exhibitions.ts';
 import { find } from './find.ts';
 import { requests } from './requests.ts';
 import { tableIntake } from './table-intake.ts';
@@ -21,6 +22,7 @@ export const shell: typeof shape = {
     people: 'لوگ',
     agreements: 'معاہدے',
     collections: 'مجموعے',
+    exhibitions: exhibitions.nav,
     trails: 'پیدل راستے',
     packages: 'پیکیج',
     intake: 'وصولی',

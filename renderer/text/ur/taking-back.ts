@@ -29,6 +29,8 @@ export const takingBack: typeof shape = {
     'ہر ایک کے لیے ایک خط لکھا جاتا ہے جو رکھنے والے سے رکنے کو کہتا ہے۔ سربراہ اسے بھیجتا ہے اور جواب محفوظ رکھتا ہے۔',
   inCollections: (titles) =>
     `یہ ان مجموعوں میں بھی ہے: ${titles}۔ اب سے یہ ان کے پیکیجوں میں شامل نہیں ہو گی۔`,
+  inExhibitions: (titles) =>
+    `یہ ان نمائشوں میں بھی ہے: ${titles}۔ اب سے ان سے جو کچھ بنے گا، اس میں یہ شامل نہیں ہو گی۔`,
   cannot: 'کیا کوئی واپس نہیں لا سکتا',
   cannotLicence:
     'کہانی سنانے والے نے Creative Commons لائسنس دیا تھا۔ جس کے پاس نقل ہے وہ لائسنس کے مطابق اسے استعمال کر سکتا ہے۔',
@@ -89,6 +91,13 @@ export const takingBack: typeof shape = {
   noAnswerWords: 'کیا کوشش کی گئی',
   save: 'محفوظ کریں',
   tracked: 'لکھ لیا گیا۔',
+  cleanExhibition: 'اس کے بغیر نیا بنائیں',
+  saveRemove: 'جس کے پاس ہے اس کے لیے REMOVE.txt محفوظ کریں',
+  saveRemoveWhere: 'REMOVE.txt کہاں رکھیں؟',
+  removeSaved: (path, count) =>
+    count === 0
+      ? `${path} کے نام سے محفوظ ہوا۔ یہ پورا پیکیج مٹانے کو کہتا ہے، کیونکہ ہمیں معلوم نہیں کہ کہانی کن فائلوں میں ہے۔`
+      : `${path} کے نام سے محفوظ ہوا۔ اس میں مٹانے والی ${count} فائلوں کے نام ہیں، اور کسی انسان کا نام نہیں۔`,
   cleanPackage: 'اس کے بغیر پیکیج بنائیں',
   replacedBy: (name) => `اس کی جگہ: ${name}`,
   replaces: (name) => `${name} کی جگہ بنایا گیا`,

@@ -1,0 +1,160 @@
+// Adds things of a story: which one, then what of it. What may not be shown is not offered, and it is said why.
+import { useDeferredValue, useState } from 'react';
+import type { ExhibitionItem } from '../../../shared/model/exhibition.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import { StoryId as StoryIdOf } from '../../../shared/model/ids.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { Note } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { Link } from '../../parts/Link.tsx';
+import { Badge } from '../../parts/Tags.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { useText } from '../../text/use-text.ts';
+import { accessWords } from '../stories/access-words.ts';
+import { storyNumber } from '../stories/story-number.ts';
+import { useReasonSentence } from '../agreements/SharePanel.tsx';
+import { OfferedThings } from './OfferedThings.tsx';
+
+interface AddFromStoryProps {
+  onAdd: (items: ExhibitionItem[]) => void;
+  onClose: () => void;
+}
+
+export function AddFromStory({ onAdd, onClose }: AddFromStoryProps) {
+  const { exhibitions: t } = useText();
+  const [storyId, setStoryId] = useState<StoryId>();
+  const [added, setAdded] = useState('');
+  return (
+    <Dialog
+      title={t.addTitle}
+      isOpen
+      isWide
+      onClose={onClose}
+      actions={
+        <>
+          {storyId !== undefined && (
+            <Button onPress={() => setStoryId(undefined)}>{t.otherStory}</Button>
+          )}
+          <Button tone="primary" onPress={onClose}>
+            {t.done}
+          </Button>
+        </>
+      }
+    >
+      {storyId === undefined ? (
+        <StorySearch onChoose={setStoryId} />
+      ) : (
+        <Offered
+          key={storyId}
+          storyId={storyId}
+          onAdd={(items, what) => {
+            onAdd(items);
+            setAdded(what);
+          }}
+        />
+      )}
+      <p role="status">{added !== '' && <bdi>{t.added(added)}</bdi>}</p>
+    </Dialog>
+  );
+}
+
+const SHOWN_AT_MOST = 8;
+
+function StorySearch({ onChoose }: { onChoose: (id: StoryId) => void }) {
+  const { exhibitions: t, agreements, stories } = useText();
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed);
+  const { data, error, reload } = useQuery(
+    'stories.list',
+    { search, sort: 'number', limit: SHOWN_AT_MOST },
+    { keepFormer: true },
+  );
+  return (
+    <>
+      <TextField
+        type="search"
+        label={t.addSearch}
+        help={t.addSearchHelp}
+        value={typed}
+        onChange={setTyped}
+        maxLength={500}
+        autoFocus
+      />
+      <ErrorNote error={error} onRetry={reload} />
+      {data?.total === 0 && <p className="soft">{t.addNone}</p>}
+      <ul className="exhibition-story-choice">
+        {data?.items.map((row) => {
+          const title = row.title || t.untitledStory;
+          const access = accessWords(row.access, agreements);
+          return (
+            <li key={row.id}>
+              <div>
+                <span dir="auto">{title}</span>{' '}
+                <span className="soft small">
+                  {storyNumber(row.number)} ·{' '}
+                  <bdi>{row.storytellers.join(', ') || stories.unnamedTeller}</bdi>
+                </span>
+              </div>
+              <Badge tone={access.tone}>{access.words}</Badge>
+              <Button
+                aria-label={t.chooseStory(title)}
+                onPress={() => onChoose(StoryIdOf.parse(row.id))}
+              >
+                {t.choose}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {data && data.total > SHOWN_AT_MOST && (
+        <p className="soft small">{t.addMore(data.total - SHOWN_AT_MOST)}</p>
+      )}
+    </>
+  );
+}
+
+interface OfferedProps {
+  storyId: StoryId;
+  onAdd: (items: ExhibitionItem[], what: string) => void;
+}
+
+function Offered({ storyId, onAdd }: OfferedProps) {
+  const { exhibitions: t, parts, packages, checks } = useText();
+  const sentence = useReasonSentence();
+  const { data: offer, error, reload } = useQuery('exhibitions.offer', { storyId });
+  if (!offer)
+    return error ? (
+      <ErrorNote error={error} onRetry={reload} />
+    ) : (
+      <p role="status">{parts.loading}</p>
+    );
+  const { number, title, decision, blocks } = offer;
+  const mayBeShown = decision.allowed && blocks.length === 0;
+  return (
+    <>
+      <h3>
+        <bdi>{title || t.untitledStory}</bdi>{' '}
+        <span className="soft small">{storyNumber(number)}</span>
+      </h3>
+      {mayBeShown ? (
+        <OfferedThings offer={offer} onAdd={onAdd} />
+      ) : (
+        <Note tone="warning">
+          <p>{t.mayNot}</p>
+          {decision.reasons.map((found) => (
+            <p key={found.reason}>{sentence(found)}</p>
+          ))}
+          {blocks.map((block) => (
+            <p key={`${block.block} ${block.field}`}>{packages.block(block)}</p>
+          ))}
+          <p>
+            <Link to={{ page: 'agreements', id: storyId }}>{t.seeAgreements}</Link>{' '}
+            <Link to={{ page: 'agreements', id: storyId, part: 'check' }}>{checks.open}</Link>
+          </p>
+        </Note>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+// An exhibition that is put together: its sections, its words, its look, and what visitors will see. Saves itself.
+import { useState } from 'react';
+import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import { api } from '../../api/connection.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { goTo } from '../../app/use-route.ts';
+import { Note, Page, PageHeader } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { EditingActions } from '../../parts/EditingActions.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { BackLink, ButtonLink } from '../../parts/Link.tsx';
+import { Tabs } from '../../parts/Tabs.tsx';
+import { showToast } from '../../parts/toasts.tsx';
+import { useEditing } from '../../parts/use-editing.ts';
+import { formatMoment } from '../../text/format.ts';
+import { useText } from '../../text/use-text.ts';
+import { AboutPart } from './AboutPart.tsx';
+import type { EditedExhibition, ExhibitionFields } from './edited-exhibition.ts';
+import { LookPart } from './LookPart.tsx';
+import { NamesAround } from './NamesAround.tsx';
+import { SectionsPart } from './SectionsPart.tsx';
+import { VisitorPreview } from './VisitorPreview.tsx';
+import { WritingLanguage } from './WritingLanguage.tsx';
+import { shownWords } from './words-in.ts';
+
+export function ExhibitionEditor({ exhibition }: { exhibition: Exhibition }) {
+  const { exhibitions: t, language } = useText();
+  const { id, logos, createdAt: _created, updatedAt, binnedAt, ...stored } = exhibition;
+  const bin = useCommand('exhibitions.bin');
+  const restore = useCommand('exhibitions.restore');
+  const editing = useEditing<ExhibitionFields>({
+    stored,
+    save: (patch) => api.exhibitions.update({ id, ...patch }),
+  });
+  const plan = useQuery('exhibitions.plan', { id, what: 'kiosk' }, { keepFormer: true });
+  const [chosen, setWriting] = useState<string>();
+  const { draft, change, flush } = editing;
+  const [main = 'en'] = draft.languages;
+  const writing = chosen !== undefined && draft.languages.includes(chosen) ? chosen : main;
+  const isInBin = binnedAt !== null;
+  const title = shownWords(draft.title, [language, ...draft.languages]) || t.untitled;
+  const edited: EditedExhibition = {
+    ...{ draft, change, flush, writing },
+    ...{ undo: editing.undo, plan: plan.data },
+  };
+  const count = draft.sections.reduce((sum, { items }) => sum + items.length, 0);
+
+  async function moveToBin() {
+    flush();
+    if (!(await bin.run({ id }))) return;
+    goTo({ page: 'exhibitions' });
+    showToast({
+      message: t.binned(title),
+      action: { label: t.undo, run: () => void api.exhibitions.restore({ id }) },
+    });
+  }
+  return (
+    <Page>
+      <PageHeader
+        before={<BackLink to={{ page: 'exhibitions' }}>{t.backToList}</BackLink>}
+        title={title}
+        isPeoplesWords
+        lead={<span className="small">{t.changedAt(formatMoment(language, updatedAt))}</span>}
+        actions={
+          !isInBin && (
+            <>
+              <EditingActions
+                editing={editing}
+                binLabel={t.bin}
+                onBin={() => void moveToBin()}
+                isBinning={bin.isRunning}
+              />
+              {count > 0 && (
+                <ButtonLink
+                  to={{ page: 'exhibitions', id, part: 'make' }}
+                  icon="packages"
+                  tone="primary"
+                >
+                  {t.toMake}
+                </ButtonLink>
+              )}
+            </>
+          )
+        }
+      />
+      <ErrorNote error={editing.error ?? bin.error ?? restore.error ?? plan.error} />
+      {isInBin ? (
+        <Note tone="warning">
+          <p>{t.inBin}</p>
+          <div>
+            <Button onPress={() => void restore.run({ id })}>{t.restore}</Button>
+          </div>
+        </Note>
+      ) : (
+        <>
+          <WritingLanguage edited={edited} onWriting={setWriting} />
+          <NamesAround names={plan.data?.names ?? []} />
+          <Tabs
+            label={t.parts}
+            tabs={[
+              {
+                id: 'sections',
+                label: t.partSections,
+                content: <SectionsPart edited={edited} />,
+              },
+              { id: 'about', label: t.partAbout, content: <AboutPart edited={edited} /> },
+              {
+                id: 'look',
+                label: t.partLook,
+                content: <LookPart edited={edited} id={id} logos={logos} />,
+              },
+              {
+                id: 'preview',
+                label: t.partPreview,
+                content: (
+                  <VisitorPreview
+                    id={id}
+                    languages={draft.languages}
+                    accent={draft.accent}
+                    savedState={editing.savedState}
+                    updatedAt={updatedAt}
+                  />
+                ),
+              },
+            ]}
+          />
+        </>
+      )}
+    </Page>
+  );
+}

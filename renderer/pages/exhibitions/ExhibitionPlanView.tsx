@@ -1,0 +1,81 @@
+// The plan: how much goes in, what stays behind and why, which names stand in the words around, and how large it is.
+import type { Exhibition, ExhibitionItem } from '../../../shared/model/exhibition.ts';
+import type { ExhibitionPlan } from '../../../shared/model/exhibition-output.ts';
+import { Note, Section } from '../../parts/blocks.tsx';
+import { formatSize } from '../../text/format.ts';
+import { useText } from '../../text/use-text.ts';
+import { Why } from './ItemState.tsx';
+import { NamesAround } from './NamesAround.tsx';
+import { thingWords } from './thing-words.ts';
+import { useOffers } from './use-offers.ts';
+import { shownWords } from './words-in.ts';
+
+interface ExhibitionPlanViewProps {
+  exhibition: Exhibition;
+  plan: ExhibitionPlan;
+  hasDestination: boolean;
+}
+
+export function ExhibitionPlanView({ exhibition, plan, hasDestination }: ExhibitionPlanViewProps) {
+  const texts = useText();
+  const { exhibitions: t, language } = texts;
+  const languages = [language, ...exhibition.languages];
+  const all = exhibition.sections.flatMap(({ title, items }) =>
+    items.map((item) => ({ item, section: shownWords(title, languages) || t.sectionUntitled })),
+  );
+  const verdicts = new Map(plan.items.map((verdict) => [verdict.itemId, verdict]));
+  const staying = all.flatMap(({ item, section }) => {
+    const verdict = verdicts.get(item.id);
+    return verdict !== undefined && verdict.reasons.length > 0 ? [{ item, section, verdict }] : [];
+  });
+  const offers = useOffers(
+    staying.flatMap(({ item }) => (item.kind === 'text' ? [] : [item.storyId])),
+  );
+  const wordsOf = (item: ExhibitionItem) => {
+    const offer = item.kind === 'text' ? undefined : offers.get(item.storyId);
+    return thingWords(item, { offer, languages, texts });
+  };
+  return (
+    <>
+      <NamesAround names={plan.names} />
+      <Section title={t.planTitle}>
+        {plan.goingIn === 0 ? (
+          <Note tone="warning">{t.nothingGoesIn}</Note>
+        ) : (
+          <>
+            <p>{t.goesIn(plan.goingIn)}</p>
+            <dl className="facts">
+              <dt>{t.size}</dt>
+              <dd>{formatSize(language, plan.sizeBytes)}</dd>
+              {hasDestination && (
+                <>
+                  <dt>{t.free}</dt>
+                  <dd>{formatSize(language, plan.freeBytes)}</dd>
+                </>
+              )}
+            </dl>
+          </>
+        )}
+        <h3>{plan.leftOut === 0 ? t.nothingLeftOut : t.leftOut(plan.leftOut)}</h3>
+        {staying.length > 0 && (
+          <ul className="exhibition-staying">
+            {staying.map(({ item, section, verdict }) => {
+              const { name, story, excerpt } = wordsOf(item);
+              return (
+                <li key={item.id}>
+                  <p>
+                    <strong>{name}</strong>{' '}
+                    <span className="soft">
+                      <bdi>{story || excerpt}</bdi> · <bdi>{section}</bdi>
+                    </span>
+                  </p>
+                  <Why item={item} verdict={verdict} />
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}

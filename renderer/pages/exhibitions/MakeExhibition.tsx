@@ -1,0 +1,200 @@
+// Makes something of an exhibition: what, what would go in and what stays, where to and for whom; then it is made.
+import { useState } from 'react';
+import type { Use } from '../../../shared/model/agreement.ts';
+import {
+  ExhibitionOutput,
+  exhibitionOutputs,
+  useOfOutput,
+} from '../../../shared/model/exhibition-output.ts';
+import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import type { ExhibitionId, PackageId } from '../../../shared/model/ids.ts';
+import { useJob } from '../../api/use-job.ts';
+import { useQuery } from '../../api/use-query.ts';
+import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { RadioGroup } from '../../parts/choices.tsx';
+import { ErrorNote } from '../../parts/ErrorNote.tsx';
+import { BackLink } from '../../parts/Link.tsx';
+import { Select } from '../../parts/Select.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { useText } from '../../text/use-text.ts';
+import { DestinationChoice } from '../packages/DestinationChoice.tsx';
+import { RecipientFields, useRecipient } from '../packages/RecipientFields.tsx';
+import { EarlierOutputs } from './EarlierOutputs.tsx';
+import { ExhibitionPlanView } from './ExhibitionPlanView.tsx';
+import { MadeOutput } from './MadeOutput.tsx';
+import { shownWords } from './words-in.ts';
+
+interface MakeExhibitionProps {
+  id: ExhibitionId;
+  /** An earlier one in whose place this one goes. */
+  replaces?: PackageId | undefined;
+}
+
+export function MakeExhibition({ id, replaces }: MakeExhibitionProps) {
+  const { exhibitions: t, language } = useText();
+  const { data: exhibition, error, reload } = useQuery('exhibitions.get', { id });
+  const { data: records } = useQuery('packages.list', {});
+  const former = records?.find((record) => record.id === replaces);
+  const title = exhibition && shownWords(exhibition.title, [language, ...exhibition.languages]);
+  const kind = ExhibitionOutput.safeParse(former?.kind).data;
+  return (
+    <Page>
+      <PageHeader
+        before={<BackLink to={{ page: 'exhibitions', id }}>{t.backToOne}</BackLink>}
+        title={t.makeTitle}
+        lead={
+          title === undefined ? undefined : (
+            <>
+              <bdi>{title || t.untitled}</bdi>. {t.makeLead}
+            </>
+          )
+        }
+      />
+      <ErrorNote error={error} onRetry={reload} />
+      {former && <Note>{t.cleanLead(former.name)}</Note>}
+      {exhibition && records && (
+        <PlanAndMake
+          key={replaces}
+          exhibition={exhibition}
+          replaces={replaces}
+          beginsWith={kind ?? 'kiosk'}
+        />
+      )}
+      <EarlierOutputs id={id} />
+    </Page>
+  );
+}
+
+interface PlanAndMakeProps {
+  exhibition: Exhibition;
+  replaces: PackageId | undefined;
+  beginsWith: ExhibitionOutput;
+}
+
+const needsAddress: readonly ExhibitionOutput[] = ['cards', 'website'];
+const packUses = ['broadcast', 'learning'] as const satisfies readonly Use[];
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//u.test(text) && URL.canParse(text);
+}
+
+function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
+  const { exhibitions: t, packages, agreements } = useText();
+  const { id } = exhibition;
+  const [what, setWhat] = useState<ExhibitionOutput>(beginsWith);
+  const [packUse, setPackUse] = useState<(typeof packUses)[number]>('learning');
+  const [destination, setDestination] = useState<string>();
+  const [typedAddress, setAddress] = useState('');
+  const address = useRecipient(replaces);
+  const job = useJob('exhibitions.make', id);
+  const use = what === 'media-pack' ? { use: packUse } : {};
+  const plan = useQuery(
+    'exhibitions.plan',
+    { id, what, ...use, ...(destination === undefined ? {} : { destination }) },
+    { keepFormer: true },
+  );
+  const goingIn = plan.data?.goingIn ?? 0;
+  const wantsAddress = needsAddress.includes(what);
+  const webAddress = typedAddress.trim();
+  const hasAddress = !wantsAddress || isAddress(webAddress);
+  const hasRoom =
+    destination === undefined ||
+    plan.data === undefined ||
+    plan.data.freeBytes >= plan.data.sizeBytes;
+  const isNamed = plan.data?.names.some(({ isCertain }) => isCertain) ?? false;
+  const isReady = plan.data !== undefined && !plan.isLoading && goingIn > 0 && !isNamed;
+
+  if (job.result) return <MadeOutput record={job.result} />;
+  return (
+    <>
+      <RadioGroup<ExhibitionOutput>
+        label={t.what}
+        options={exhibitionOutputs.map((one) => ({
+          ...{ id: one, label: t.outputs[one], help: t.outputHelp[one] },
+        }))}
+        value={what}
+        onChange={setWhat}
+        isDisabled={job.isRunning || replaces !== undefined}
+      />
+      {what === 'media-pack' && (
+        <Select
+          label={t.forWhichUse}
+          options={packUses.map((one) => ({ id: one, label: agreements.uses[one] }))}
+          value={packUse}
+          onChange={setPackUse}
+          isDisabled={job.isRunning}
+        />
+      )}
+      <p className="soft">{t.neededUse(agreements.uses[useOfOutput(what, packUse)])}</p>
+      <ErrorNote error={plan.error} onRetry={plan.reload} />
+      {plan.isLoading && !plan.data && <p role="status">{t.planning}</p>}
+      {plan.data && (
+        <ExhibitionPlanView
+          exhibition={exhibition}
+          plan={plan.data}
+          hasDestination={destination !== undefined}
+        />
+      )}
+      {goingIn > 0 && (
+        <Section title={packages.destination}>
+          {wantsAddress && (
+            <TextField
+              label={t.webAddress}
+              help={t.webAddressHelp}
+              value={typedAddress}
+              onChange={setAddress}
+              dir="ltr"
+              maxLength={300}
+              error={webAddress === '' || hasAddress ? undefined : t.webAddressWrong}
+              isRequired
+              isDisabled={job.isRunning}
+              placeholder="https://"
+            />
+          )}
+          <RecipientFields
+            address={address}
+            isDisabled={job.isRunning}
+            label={t.recipient}
+            help={t.recipientHelp}
+          />
+          <DestinationChoice
+            destination={destination}
+            former={null}
+            onChoose={setDestination}
+            isDisabled={job.isRunning}
+          />
+          {!hasRoom && <Note tone="warning">{packages.notEnoughRoom}</Note>}
+          {job.error?.code === 'cancelled' && <Note>{t.cancelled}</Note>}
+          <ErrorNote error={job.error} />
+          {job.isRunning ? (
+            <ProgressPanel label={t.making} progress={job.progress} onCancel={job.cancel} />
+          ) : (
+            <div>
+              <Button
+                tone="primary"
+                icon="packages"
+                isDisabled={
+                  !isReady ||
+                  destination === undefined ||
+                  !hasRoom ||
+                  !address.isGiven ||
+                  !hasAddress
+                }
+                onPress={() =>
+                  destination !== undefined &&
+                  void job.start({
+                    ...{ id, what, destination, ...use, ...address.input },
+                    ...(wantsAddress && { webAddress }),
+                  })
+                }
+              >
+                {t.makeIt(goingIn)}
+              </Button>
+            </div>
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
