@@ -38,7 +38,7 @@ function label(item: OfStory, scope: PageScope): string {
     warnings.length > 0 ? `<div class="warning">${warnings.join('')}</div>` : '',
     languages === '' ? '' : `<p class="small">${own('language', scope)}: ${escaped(languages)}</p>`,
   ];
-  return `<section class="sheet">\n${rule}\n<h1>${titleHtml(story)}</h1>\n${facts.join('\n')}\n</section>`;
+  return `<section class="sheet">\n${rule}\n<h1>${titleHtml(story, scope)}</h1>\n${facts.join('\n')}\n</section>`;
 }
 
 export function labels(scope: PageScope): Sheet[] {
@@ -94,7 +94,7 @@ export function posters(scope: PageScope): Sheet[] {
     const who = names(story.storytellers);
     const other = beside ? `<div class="quote beside">${saidLines(beside)}</div>` : '';
     return [
-      `<section class="sheet middle">\n${rule}\n<div class="quote">${saidLines(original)}</div>\n${other}\n<p class="who foot">${who}</p>\n<p class="small">${titleHtml(story)}</p>\n</section>`,
+      `<section class="sheet middle">\n${rule}\n<div class="quote">${saidLines(original)}</div>\n${other}\n<p class="who foot">${who}</p>\n<p class="small">${titleHtml(story, scope)}</p>\n</section>`,
     ];
   });
   if (bodies.length === 0) return [];

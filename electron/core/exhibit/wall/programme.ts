@@ -18,7 +18,7 @@ export function programme(
     const stories = [...codes].map((code) => {
       const story = storyOf(code, scope);
       const who = names(story.storytellers);
-      return `<li>${titleHtml(story)}${who === '' ? '' : ` <span class="small">${who}</span>`}</li>`;
+      return `<li>${titleHtml(story, scope)}${who === '' ? '' : ` <span class="small">${who}</span>`}</li>`;
     });
     const heading = head ? `<h2${langOf(head.language, scope)}>${escaped(head.text)}</h2>` : '';
     return `<div class="part">${heading}${stories.length > 0 ? `<ul>${stories.join('')}</ul>` : ''}</div>`;
