@@ -10,13 +10,11 @@ import type { CoreOptions } from '../../electron/core/context.ts';
 import type { Use } from '../../shared/model/agreement.ts';
 import { withoutGuards } from '../../electron/core/db/without-guards.ts';
 import { writeCases } from '../core/features/case-builders.ts';
-import { addPicture } from './add-picture.ts';
-import { PHOTO } from './canaries.ts';
+import { addCanaryPictures } from './canary-pictures.ts';
 import { makeLibrary } from './make-core.ts';
 import type { TestLibrary } from './make-core.ts';
 import { sampleLibrary, taggedSound } from './sample-collection.ts';
 import type { SampleLibrary } from './sample-collection.ts';
-import { plainPicture, toldPicture } from './told-pictures.ts';
 
 export interface CanaryLibrary {
   library: TestLibrary;
@@ -69,7 +67,7 @@ export async function canaryLibrary(
   for (const storyId of [hidden, shown, ...stories])
     await addIndex(library, storyId, storyId === shown);
   for (const storyId of [hidden, shown, ...stories])
-    await addPictures(ffmpeg, library, storyId, uses);
+    await addCanaryPictures(ffmpeg, library, storyId, uses);
   await addPrivateWords(library, { storyId: hidden, personId: hiddenPerson });
   const words = 'canary-other-collection';
   sample.collection([hidden], { title: words, introduction: words, captions: [words] });
@@ -234,43 +232,6 @@ async function addIndex({ api, opened }: TestLibrary, storyId: StoryId, isShown:
   await api.places.add({ ...place, words: isShown ? 'Asmara' : 'canary-village' });
   const mentioned = { name: 'Ottoline Canarymentioned', note: 'canary-mention-note' };
   await api.mentions.add({ storyId, ...mentioned });
-}
-
-async function addPictures(
-  ffmpeg: string,
-  library: TestLibrary,
-  storyId: StoryId,
-  uses: readonly Use[],
-) {
-  const { sql } = library.opened().db;
-  if (
-    sql.prepare('select 1 from stories where id = ? and binned_at is null').get(storyId) ===
-    undefined
-  )
-    return;
-  const kept = {
-    storyId,
-    originalName: 'canary-picture-name.jpg',
-    words: 'canary-picture-title canary-said-by',
-  };
-  for (const mimeType of ['image/jpeg', 'image/png', 'image/webp'] as const) {
-    const told = { word: PHOTO, latitude: 52, orientation: 6 };
-    const bytes = toldPicture(ffmpeg, mimeType, told);
-    const id = addPicture(library, { ...kept, bytes, mimeType, use: uses[0] ?? 'archive' });
-    const permissions = uses.map((use) => ({
-      ...{ use, agreed: true, saidBy: 'canary-said-by', saidOn: '2026-11-20' },
-    }));
-    await library.api.attachments.describe({
-      ...{ id, caption: 'A yard with a tree', altText: 'A tree', givenBy: 'canary-giver' },
-      permissions,
-    });
-  }
-  const unasked = Buffer.concat([
-    plainPicture(ffmpeg, 'image/png'),
-    Buffer.from('canary-unasked-picture'),
-  ]);
-  const id = addPicture(library, { ...kept, bytes: unasked, mimeType: 'image/png' });
-  await library.api.attachments.describe({ id, caption: 'canary-unasked-picture' });
 }
 
 async function addPrivateWords(

@@ -1,20 +1,15 @@
 // Brings what visitors hear and see out of the vault into the folder, and says where it lies: the sounds first, on every processor that there
 // is, then all else in the order of the exhibition.
-import { availableParallelism } from 'node:os';
-import { AppError } from '../../../shared/contract/errors.ts';
-import type { ExhibitionItem, ItemOfStory } from '../../../shared/model/exhibition.ts';
-import type { ExhibitionItemId, RecordingId } from '../../../shared/model/ids.ts';
+import type { ExhibitionItem } from '../../../shared/model/exhibition.ts';
+import type { ExhibitionItemId } from '../../../shared/model/ids.ts';
 import { pictureEnding } from '../../../shared/rules/bare-pictures.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { LibraryContext } from '../context.ts';
-import { isCopyOf } from '../db/access-copy-rows.ts';
 import { wavHeader, wavPadding } from '../media/wav-header.ts';
-import { makeAccessCopy } from '../media/make-access-copy.ts';
 import { barePictureOf } from '../packaging/add-pictures.ts';
 import type { Outlet } from '../packaging/outlet.ts';
 import { checkedPieces } from '../packaging/plain-master.ts';
-import type { PublicPicture, PublicSound, PublicStory } from '../packaging/public-story.ts';
-import { named } from '../packaging/through-ffmpeg.ts';
+import type { PublicPicture, PublicStory } from '../packaging/public-story.ts';
 import { shownStory, textsAlone, textsOfQuote, textsOfSound } from './choose-content.ts';
 import type {
   ExhibitionContent,
@@ -24,12 +19,13 @@ import type {
   ShownSection,
   ShownSound,
 } from './content.ts';
-import { CLIP_WAV, cutClip } from './cut-clip.ts';
-import type { ClipForm } from './cut-clip.ts';
+import { CLIP_WAV } from './cut-clip.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
 import { linesOfQuote } from './judge-items.ts';
 import { logosOf } from './logos.ts';
+import { makeSounds, samplesOf, storyOf } from './make-sounds.ts';
+import type { Heard } from './make-sounds.ts';
 import type { SoundForm } from './writers.ts';
 
 export interface Filling {
@@ -49,15 +45,6 @@ export interface Filling {
 
 /** A file of this folder holds something of this story. */
 export type NoteFile = (path: string, story: PublicStory) => void;
-
-/** A sound as it is heard: what is made, and what is told of it. */
-interface Heard {
-  mediaId: RecordingId;
-  sha256: string;
-  durationMs: number;
-  /** Where it begins in the recording. */
-  fromMs: number;
-}
 
 /** @throws AppError `conflict`, `library-damaged`, `media-failed`, `tool-missing`, `disk-full`, `cancelled`; file system errors */
 export async function fillExhibition(filling: Filling, note: NoteFile): Promise<ExhibitionContent> {
@@ -104,87 +91,6 @@ async function add(
 ): Promise<ShownFile> {
   const { sizeBytes } = await filling.outlet.add(path, source);
   return { path, mimeType, sizeBytes };
-}
-
-function storyOf({ storyId }: ItemOfStory, { verdicts }: ExhibitionFacts): PublicStory {
-  const story = verdicts.get(storyId)?.facts.story;
-  if (story === undefined) throw new Error(`story ${storyId} is not among the facts`);
-  return story;
-}
-
-function soundOf(item: Extract<ExhibitionItem, { kind: 'clip' }>, facts: ExhibitionFacts) {
-  const sound = storyOf(item, facts).sounds.find(({ id }) => id === item.recordingId);
-  if (sound === undefined) throw new Error(`recording ${item.recordingId} is not among the facts`);
-  return sound;
-}
-
-/** By the id of the recording for whole sounds, of the item for clips. As many at once as there are processors. */
-async function makeSounds(
-  items: readonly ExhibitionItem[],
-  { facts, sound: form, context, signal, onProgress }: Filling,
-): Promise<Map<string, Heard>> {
-  const heard = new Map<string, Heard>();
-  const work = new Map<string, { lengthMs: number; make: () => Promise<Heard> }>();
-  if (form === 'none') return heard;
-  for (const item of items) {
-    if (item.kind === 'story')
-      for (const sound of storyOf(item, facts).sounds)
-        work.set(sound.id, {
-          lengthMs: sound.durationMs,
-          make: () => wholeSound(sound, { context, signal }),
-        });
-    if (item.kind !== 'clip') continue;
-    const cutting = { sound: soundOf(item, facts), cut: item, context, signal };
-    const clip = (clipForm: ClipForm) => ({
-      lengthMs: item.toMs - item.fromMs,
-      make: async () => ({
-        ...(await cutClip({ ...cutting, form: clipForm })),
-        fromMs: item.fromMs,
-      }),
-    });
-    work.set(item.id, clip('mp3'));
-    if (form === 'also-samples') work.set(samplesOf(item.id), clip('wav'));
-  }
-  const waiting = [...work].toSorted(([, one], [, other]) => other.lengthMs - one.lengthMs);
-  const totalMs = waiting.reduce((sum, [, { lengthMs }]) => sum + lengthMs, 0);
-  let doneMs = 0;
-  const takeTurns = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [key, { lengthMs, make }] = next;
-      signal.throwIfAborted();
-      heard.set(key, await make());
-      doneMs += lengthMs;
-      onProgress(doneMs / Math.max(1, totalMs));
-    }
-  };
-  const ended = await Promise.allSettled(
-    Array.from({ length: Math.max(1, availableParallelism()) }, async () => {
-      try {
-        await takeTurns();
-      } catch (error) {
-        waiting.length = 0;
-        throw error;
-      }
-    }),
-  );
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
-  return heard;
-}
-
-const samplesOf = (itemId: string) => `${itemId} samples`;
-
-async function wholeSound(
-  sound: PublicSound,
-  means: Pick<Filling, 'context' | 'signal'>,
-): Promise<Heard> {
-  const made = await named(() => makeAccessCopy({ id: sound.id, ...means }), sound);
-  // A part that was opened only while the copy was made, and closed again since, can be heard in it.
-  if (!isCopyOf(made, sound))
-    throw new AppError(
-      'conflict',
-      `${sound.code.toUpperCase()} was changed while the exhibition was being made. Nothing was written. Please make it again.`,
-    );
-  return made;
 }
 
 /** Puts the files of one thing after the other into the folder, each once. */

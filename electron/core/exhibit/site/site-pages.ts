@@ -2,7 +2,7 @@
 import type { ExhibitionContent } from '../content.ts';
 import { aboutPage, guestBookPages, mapPages, searchPage } from './finding-pages.ts';
 import { homePage, sectionPages, storyPages } from './pages.ts';
-import { fullScreenPages, publicList, welcomePage } from './root-pages.ts';
+import { fullScreenPages, publicList, welcomePage } from './first-pages.ts';
 import type { PageScope, SiteOptions, SitePage } from './site-page.ts';
 
 export function mainScope(content: ExhibitionContent, options: SiteOptions): PageScope {

@@ -6,7 +6,7 @@ import { SEARCH_DATA, searchData } from './finding-pages.ts';
 import { iiifFiles } from './iiif.ts';
 import { neededLetters } from './letters.ts';
 import { ownStyle } from './own-style.ts';
-import { readMeFirst } from './root-pages.ts';
+import { readMeFirst } from './first-pages.ts';
 import type { SiteOptions } from './site-page.ts';
 import { mainScope, sitePages } from './site-pages.ts';
 
