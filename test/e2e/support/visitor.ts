@@ -100,9 +100,11 @@ export async function visitor(): Promise<Visitor> {
     if (['error', 'warning'].includes(message.type())) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  page.on('requestfailed', (request) =>
-    errors.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`),
-  );
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // A sound that was still being read when the page was left.
+    if (why !== 'net::ERR_ABORTED') errors.push(`${request.url()}: ${why}`);
+  });
   page.on('request', (request) => requests.push(request.url()));
   return {
     ...{ page, errors, requests },

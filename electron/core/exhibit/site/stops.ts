@@ -207,7 +207,7 @@ function storyCard(
       ? `<p class="card-warning">${icon('warning')}<span>${warnings.map((one) => inline(one, scope)).join(' ')}</span></p>\n`
       : summaryHtml(story, scope, 'card-summary');
   return `${said}<div class="card">
-<h3><a class="card-link" href="${storyPage(story.code)}">${titleHtml(story, scope)}</a></h3>
+<h2><a class="card-link" href="${storyPage(story.code)}">${titleHtml(story, scope)}</a></h2>
 <p class="facts">${facts.join(' <span aria-hidden="true">·</span> ')}</p>
 ${told}<p class="card-go" aria-hidden="true">${lengthMs > 0 ? `${icon('play')}${own('listen', scope)}` : `${own('openStory', scope)}${icon('onward')}`}</p>
 </div>
