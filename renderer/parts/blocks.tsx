@@ -178,32 +178,47 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
+  /** Where it is narrow each row is a card, with the name of the column before each cell: for rows that hold buttons. */
+  stacks?: boolean;
 }
 
-export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, stacks = false }: TableProps<Row>) {
+  // What is laid out as cards is no table for a screen reader unless it is said.
+  const role = (name: string) => (stacks ? { role: name } : {});
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={caption}>
-      <table className="table">
+    <div
+      className="table-scroll"
+      tabIndex={0}
+      role="group"
+      aria-label={caption}
+      data-stacks={stacks || undefined}
+    >
+      <table className="table" {...role('table')}>
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
             {columns.map((column) => (
-              <th key={column.id} scope="col" data-align={column.align}>
+              <th key={column.id} scope="col" data-align={column.align} {...role('columnheader')}>
                 {column.header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...role('row')}>
               {columns.map((column) =>
                 column.isRowHeader ? (
-                  <th key={column.id} scope="row" data-align={column.align}>
+                  <th key={column.id} scope="row" data-align={column.align} {...role('rowheader')}>
                     {column.render(row)}
                   </th>
                 ) : (
-                  <td key={column.id} data-align={column.align}>
+                  <td
+                    key={column.id}
+                    data-align={column.align}
+                    data-label={column.header}
+                    {...role('cell')}
+                  >
                     {column.render(row)}
                   </td>
                 ),

@@ -10,11 +10,12 @@ import { useSession } from '../../app/session.ts';
 import { Note, Page, PageHeader, Section, Table } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
-import { BackLink, Link } from '../../parts/Link.tsx';
+import { BackLink } from '../../parts/Link.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { formatMoment, formatSize } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { KeptBackList, Problems } from './PackageReport.tsx';
+import { OutcomeCell, StoryCell } from './StoryCells.tsx';
 import { UndoIntake } from './UndoIntake.tsx';
 
 export function IntakeDetailPage({ id }: { id: IntakeId }) {
@@ -140,27 +141,13 @@ function BecameTable({ stories }: { stories: readonly Became[] }) {
           header: t.columns.story,
           isRowHeader: true,
           render: ({ storyId, code, title }) => (
-            <>
-              {storyId === null ? (
-                <bdi>{title || code}</bdi>
-              ) : (
-                <Link to={{ page: 'stories', id: storyId }}>
-                  <bdi>{title || code}</bdi>
-                </Link>
-              )}
-              <bdi className="soft small intake-detail">{code}</bdi>
-            </>
+            <StoryCell storyId={storyId} code={code} title={title} />
           ),
         },
         {
           id: 'became',
           header: t.columns.became,
-          render: ({ outcome, why }) => (
-            <>
-              <strong data-outcome={outcome}>{t.became[outcome]}</strong>
-              {why !== null && <span className="soft small intake-detail">{t.whys[why]}</span>}
-            </>
-          ),
+          render: ({ outcome, why }) => <OutcomeCell outcome={outcome} why={why} isDone />,
         },
       ]}
     />

@@ -7,6 +7,8 @@ import { Icon } from '../../parts/icons.tsx';
 import { formatDay, formatSize } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 
+import { OutcomeCell, StoryCell } from './StoryCells.tsx';
+
 /** A ruined package can have thousands of problems; these are enough to know. */
 const shownAtMost = 50;
 
@@ -126,22 +128,12 @@ function StoryTable({ stories }: { stories: readonly ReportedStory[] }) {
           id: 'story',
           header: t.columns.story,
           isRowHeader: true,
-          render: ({ code, title }) => (
-            <>
-              <bdi>{title || code}</bdi>
-              <bdi className="soft small intake-detail">{code}</bdi>
-            </>
-          ),
+          render: ({ code, title }) => <StoryCell code={code} title={title} />,
         },
         {
           id: 'outcome',
           header: t.columns.outcome,
-          render: ({ outcome, why }) => (
-            <>
-              <strong data-outcome={outcome}>{t.would[outcome]}</strong>
-              {why !== null && <span className="soft small intake-detail">{t.whys[why]}</span>}
-            </>
-          ),
+          render: ({ outcome, why }) => <OutcomeCell outcome={outcome} why={why} isDone={false} />,
         },
         {
           id: 'files',

@@ -1,4 +1,5 @@
 // What can be done with something that left: show where it lies, and check it.
+import type { ReactNode } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
@@ -9,9 +10,18 @@ interface RecordActionsProps {
   record: { name: string; path: string };
   /** It has just been made: checking it is what comes next. */
   isNext?: boolean;
+  /** Only packages for archives are. */
+  canBeChecked?: boolean;
+  /** Further things to do. */
+  children?: ReactNode;
 }
 
-export function RecordActions({ record, isNext = false }: RecordActionsProps) {
+export function RecordActions({
+  record,
+  isNext = false,
+  canBeChecked = true,
+  children,
+}: RecordActionsProps) {
   const { packages: t } = useText();
   const show = useCommand('desktop.showInFolder');
   return (
@@ -24,14 +34,17 @@ export function RecordActions({ record, isNext = false }: RecordActionsProps) {
         {t.showInFolder}
         <span className="visually-hidden"> {record.name}</span>
       </Button>
-      <ButtonLink
-        to={{ page: 'packages', id: record.path, part: 'check' }}
-        icon="check"
-        tone={isNext ? 'primary' : 'quiet'}
-      >
-        {t.checkNow}
-        <span className="visually-hidden"> {record.name}</span>
-      </ButtonLink>
+      {canBeChecked && (
+        <ButtonLink
+          to={{ page: 'packages', id: record.path, part: 'check' }}
+          icon="check"
+          tone={isNext ? 'primary' : 'quiet'}
+        >
+          {t.checkNow}
+          <span className="visually-hidden"> {record.name}</span>
+        </ButtonLink>
+      )}
+      {children}
       <ErrorNote error={show.error} />
     </div>
   );

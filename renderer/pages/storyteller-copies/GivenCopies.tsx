@@ -21,7 +21,7 @@ export function GivenCopies({ storyId }: { storyId?: StoryId }) {
   return (
     <Section title={t.givenTitle} lead={t.givenLead}>
       <ul className="given-copies">
-        {data.map(({ id, displayName, madeAt, madeBy, storyNumber }) => (
+        {data.map(({ id, displayName, madeAt, madeBy, storyNumber, form, what }) => (
           <li key={id}>
             <bdi>
               {storyId === undefined && `HG-${String(storyNumber).padStart(4, '0')} · `}
@@ -31,6 +31,9 @@ export function GivenCopies({ storyId }: { storyId?: StoryId }) {
                 madeBy,
               )}
             </bdi>
+            <span className="soft small given-form">
+              {`${t.forms[form]} · ${t.sounds[what.sound]}`}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // English wording of deposits: presets of archives, and what is missing before one is made.
 import type { AnswerKind } from '../../../shared/model/deposit-register.ts';
 import type { RecordFormat, RequiredField } from '../../../shared/model/deposit.ts';
+import type { PackageKind } from '../../../shared/model/package.ts';
 import { lackWords, missingSentence } from '../../../shared/rules/required-fields.ts';
 import { startingPresetNames } from '../../../shared/rules/starting-presets.ts';
 import type { StartingPresetKey } from '../../../shared/rules/starting-presets.ts';
@@ -189,6 +190,18 @@ export const deposit = {
   columnAnswers: 'Answers',
   noAnswer: 'No answer yet',
   answerOn: (kind: string, day: string) => `${kind}, ${day}`,
+  outputKind: 'What it is',
+  outputKinds: {
+    archive: 'A package for an archive',
+    kiosk: 'A screen for a room',
+    cards: 'Listening posts and cards with a code to scan',
+    wall: 'Labels, panels and a leaflet to print',
+    'media-pack': 'Clips for broadcast or learning',
+    website: 'A website',
+    trail: 'A trail',
+  } as Record<PackageKind, string>,
+  toExhibition: 'See the exhibition',
+  toTrail: 'See the trail',
   packageCount: (count: number) => (count === 1 ? '1 package' : `${count} packages`),
   saveTable: 'Save as a table',
   saveTableTitle: 'Where should the table go?',

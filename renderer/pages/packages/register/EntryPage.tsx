@@ -11,10 +11,10 @@ import { formatMoment } from '../../../text/format.ts';
 import { useText } from '../../../text/use-text.ts';
 import { storyNumber } from '../../stories/story-number.ts';
 import { RecipientCell } from '../RecipientCell.tsx';
-import { RecordActions } from '../RecordActions.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { BehindIt } from './BehindIt.tsx';
-import { entryId } from './entries-found.ts';
+import { EntryActions } from './EntryActions.tsx';
+import { entryId, isDeposit, kindOf } from './entries-found.ts';
 import './register.css';
 
 export function EntryPage({ id }: { id: string | undefined }) {
@@ -64,11 +64,11 @@ function Entry({ entry }: { entry: RegisterEntry }) {
           ))}
         </ul>
         <div className="no-print">
-          <RecordActions record={entry} />
+          <EntryActions entry={entry} />
         </div>
       </Section>
       {may('packages.make') && <BehindIt about={entry.about} />}
-      <AnswerList entry={entry} mayWrite={may('packages.make')} />
+      {isDeposit(entry) && <AnswerList entry={entry} mayWrite={may('packages.make')} />}
       <p className="register-sign">{t.signHere}</p>
     </>
   );
@@ -88,6 +88,12 @@ function Facts({ entry }: { entry: RegisterEntry }) {
         </strong>
       </p>
       <dl className="facts">
+        {!isDeposit(entry) && (
+          <>
+            <dt>{t.outputKind}</dt>
+            <dd>{t.outputKinds[kindOf(entry)]}</dd>
+          </>
+        )}
         <dt>{packages.columnCollection}</dt>
         <dd>
           <bdi>{collectionTitle}</bdi> · {packages.storyCount(storyCount)}

@@ -8,8 +8,8 @@ import { TextField } from '../../../parts/TextField.tsx';
 import { formatDay, formatMoment } from '../../../text/format.ts';
 import { useText } from '../../../text/use-text.ts';
 import { RecipientCell } from '../RecipientCell.tsx';
-import { RecordActions } from '../RecordActions.tsx';
-import { entryFilters, entriesFound, entryId } from './entries-found.ts';
+import { EntryActions } from './EntryActions.tsx';
+import { entryFilters, entriesFound, entryId, isDeposit, kindOf } from './entries-found.ts';
 import type { EntryFilter } from './entries-found.ts';
 
 /** Fewer are seen at a glance. */
@@ -45,6 +45,7 @@ function EntryTable({ entries }: { entries: readonly RegisterEntry[] }) {
       caption={t.title}
       rows={entries}
       rowKey={entryId}
+      stacks
       columns={[
         {
           id: 'name',
@@ -56,7 +57,9 @@ function EntryTable({ entries }: { entries: readonly RegisterEntry[] }) {
                 <bdi>{entry.name}</bdi>
               </Link>
               <span className="soft small package-detail">
-                {deposit.packageCount(entry.packages.length)}
+                {isDeposit(entry)
+                  ? deposit.packageCount(entry.packages.length)
+                  : deposit.outputKinds[kindOf(entry)]}
                 {entry.presetName !== '' && (
                   <>
                     {' · '}
@@ -102,7 +105,7 @@ function EntryTable({ entries }: { entries: readonly RegisterEntry[] }) {
           id: 'actions',
           header: t.actions,
           align: 'end',
-          render: (entry) => <RecordActions record={entry} />,
+          render: (entry) => <EntryActions entry={entry} />,
         },
       ]}
     />

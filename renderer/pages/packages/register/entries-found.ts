@@ -1,5 +1,6 @@
 // Which of the things that left are shown: by words in them, and by what was answered. Pure.
 import type { RegisterEntry } from '../../../../shared/model/deposit-register.ts';
+import type { PackageKind } from '../../../../shared/model/package.ts';
 import { searchText } from '../../../../shared/rules/search-text.ts';
 
 export const entryFilters = ['all', 'unanswered', 'questions', 'refused', 'sent-without'] as const;
@@ -9,6 +10,13 @@ export type EntryFilter = (typeof entryFilters)[number];
 export function entryId({ about }: Pick<RegisterEntry, 'about'>): string {
   return 'deliveryId' in about ? about.deliveryId : about.packageId;
 }
+
+/** All that lies in one delivery is of one kind. */
+export const kindOf = ({ packages }: Pick<RegisterEntry, 'packages'>): PackageKind =>
+  packages[0]?.kind ?? 'archive';
+
+/** For an archive, which checks it, answers, and may get another in its place. */
+export const isDeposit = (entry: Pick<RegisterEntry, 'packages'>) => kindOf(entry) === 'archive';
 
 const passes: Record<EntryFilter, (entry: RegisterEntry) => boolean> = {
   all: () => true,
