@@ -8,7 +8,14 @@ import { expectNoBarriers } from './support/barriers.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
 import { listenIn } from './support/page-port.ts';
-import { ask, checkStory, createLibrary, fillWithStories, goTo } from './support/sample-stories.ts';
+import {
+  agree,
+  ask,
+  checkStory,
+  createLibrary,
+  fillWithStories,
+  goTo,
+} from './support/sample-stories.ts';
 
 const sampleSound = join(import.meta.dirname, '../../assets/sample/kitchen.flac');
 let launched: LaunchedApp;
@@ -86,8 +93,13 @@ test('a trail is made with the keyboard alone: two stops, their order, the way, 
 });
 
 test('a stop gets the voice of an agreed story, and the folder holds it; what is not agreed is not offered', async () => {
-  const { open, closed } = await fillWithStories(page);
+  const { closed, amina } = await fillWithStories(page);
+  const { id: open } = await ask(page, 'stories.create', {
+    title: 'The kitchen',
+    narratorIds: [amina],
+  });
   await ask(page, 'recordings.importFile', { path: sampleSound, storyId: open });
+  await agree(page, { storyId: open, personId: amina, allowed: ['exhibition'] });
   await checkStory(page, open);
   const { id } = await ask(page, 'trails.create', {
     ...{ title: { en: 'Bread and buses' }, languages: ['en', 'ur'] },
@@ -109,8 +121,8 @@ test('a stop gets the voice of an agreed story, and the folder holds it; what is
   await page.getByRole('option', { name: /^Praca nocą/u }).click();
   await expect(dialog.getByText('This story may not be shown on a trail:')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Put it at the stop' })).toBeDisabled();
-  await story.fill('bus');
-  await page.getByRole('option', { name: /^The bus/u }).click();
+  await story.fill('kitchen');
+  await page.getByRole('option', { name: /^The kitchen/u }).click();
   await dialog.getByLabel('From', { exact: true }).fill('0:00');
   await dialog.getByLabel('To', { exact: true }).fill('0:02');
   await dialog.getByRole('button', { name: 'Put it at the stop' }).click();
@@ -124,7 +136,7 @@ test('a stop gets the voice of an agreed story, and the folder holds it; what is
   }, folder);
   await page.getByRole('link', { name: 'Make the trail' }).click();
   await expect(page.getByText('1 stop, with 1 voice or picture.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Who gets it?' }).fill('The walking group');
+  await page.getByRole('textbox', { name: 'To whom does it go?' }).fill('The walking group');
   await page.getByRole('button', { name: 'Choose a place' }).click();
   await page.getByRole('button', { name: 'Make it' }).click();
   await expect(page.getByRole('heading', { name: 'The trail is made' })).toBeVisible();
