@@ -3,6 +3,7 @@ import { accessCopyCommands } from './access-copy-commands.ts';
 import { agreementCommands } from './agreement-commands.ts';
 import { checkCommands } from './check-commands.ts';
 import { closedWordsCommands } from './closed-words-commands.ts';
+import { trailCommands } from './trail-commands.ts';
 import { collectionCommands } from './collection-commands.ts';
 import type { Command } from './command.ts';
 import { draftCommands } from './draft-commands.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   ...checkCommands,
   ...takingBackCommands,
   ...collectionCommands,
+  ...trailCommands,
   ...packageCommands,
   ...keyCommands,
   ...presetCommands,

@@ -23,19 +23,26 @@ function keysOf(patch: object): string {
   return Object.keys(patch).toSorted().join();
 }
 
-/** Notes a change. A further change of the same fields soon after belongs to the one before. */
+/**
+ * Notes a change. A further change of the same fields soon after belongs to the one before.
+ * @param isOwnStep each of its kind is undone by itself, such as presses on a map
+ */
 export function noteChange<Patch extends object>(
   stack: UndoStack<Patch>,
   change: Change<Patch>,
   nowMs: number,
+  isOwnStep = false,
 ): UndoStack<Patch> {
   const last = stack.done.at(-1);
   const isSame =
-    last && nowMs - stack.at < sameChangeMs && keysOf(last.after) === keysOf(change.after);
+    !isOwnStep &&
+    last &&
+    nowMs - stack.at < sameChangeMs &&
+    keysOf(last.after) === keysOf(change.after);
   const done = isSame
     ? [...stack.done.slice(0, -1), { before: last.before, after: change.after }]
     : [...stack.done, change].slice(-kept);
-  return { done, undone: [], at: nowMs };
+  return { done, undone: [], at: isOwnStep ? -Infinity : nowMs };
 }
 
 /** @returns the stack after undoing, and the patch that undoes; nothing when there is nothing to undo */

@@ -54,7 +54,7 @@ export function useAutosave<Patch extends object>({
 }
 
 export interface Undo<Patch> {
-  note: (before: Patch, after: Patch) => void;
+  note: (before: Patch, after: Patch, isOwnStep?: boolean) => void;
   undo: () => void;
   redo: () => void;
   canUndo: boolean;
@@ -97,8 +97,8 @@ export function useUndo<Patch extends object>(apply: (patch: Patch) => void): Un
   }, []);
 
   return {
-    note: (before, after) =>
-      setStack((current) => noteChange(current, { before, after }, Date.now())),
+    note: (before, after, isOwnStep) =>
+      setStack((current) => noteChange(current, { before, after }, Date.now(), isOwnStep)),
     undo,
     redo,
     canUndo: stack.done.length > 0,
@@ -109,7 +109,8 @@ export function useUndo<Patch extends object>(apply: (patch: Patch) => void): Un
 export interface Editing<Thing extends object> extends Omit<Undo<Partial<Thing>>, 'note'> {
   /** What is stored, with what has been typed since on top. */
   draft: Thing;
-  change: (patch: Partial<Thing>) => void;
+  /** @param isOwnStep undone by itself, however soon it came after the one before */
+  change: (patch: Partial<Thing>, isOwnStep?: boolean) => void;
   flush: () => void;
   savedState: SaveState;
   error: unknown;
@@ -134,10 +135,10 @@ export function useEditing<Thing extends object>({
   return {
     ...undo,
     draft,
-    change(patch) {
+    change(patch, isOwnStep) {
       const before: Partial<Thing> = {};
       for (const key of Object.keys(patch) as (keyof Thing)[]) before[key] = draft[key];
-      note(before, patch);
+      note(before, patch, isOwnStep);
       apply(patch);
     },
     flush: autosave.flush,

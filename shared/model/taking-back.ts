@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { Use } from './agreement.ts';
 import { ExhibitionWithStory } from './exhibition.ts';
-import { CollectionId, ExhibitionId, PackageId, PersonId, StoryId } from './ids.ts';
+import { TrailWithStory } from './trail.ts';
+import { CollectionId, ExhibitionId, PackageId, PersonId, StoryId, TrailId } from './ids.ts';
 import { PackageKind } from './package.ts';
 import { SavedTextId } from './saved-text.ts';
 import { Day, Instant } from './text.ts';
@@ -33,6 +34,7 @@ export const TakingBackPreview = z.object({
   packages: z.array(PackageThatLeft),
   collections: z.array(z.object({ id: CollectionId, title: z.string() })),
   exhibitions: z.array(ExhibitionWithStory),
+  trails: z.array(TrailWithStory),
   /** Given in a recording agreement: who has it already may go on. */
   licences: z.array(z.enum(['cc-by', 'cc-by-nc'])),
   /** They said yes to uses that are printed or sent out, which no letter reaches. */
@@ -64,6 +66,8 @@ export const Notice = z.object({
   collectionId: CollectionId.nullable(),
   /** The same of an exhibition. */
   exhibitionId: ExhibitionId.nullable(),
+  /** The same of a trail. */
+  trailId: TrailId.nullable(),
   /** Null for a file with a text. */
   kind: PackageKind.nullable(),
   /** How many of its files hold this story; 0 where that was not written down. */

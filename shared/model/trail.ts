@@ -118,6 +118,10 @@ export const TrailRow = z.object({
 });
 export type TrailRow = z.infer<typeof TrailRow>;
 
+/** A trail that holds something of a story. */
+export const TrailWithStory = z.object({ id: TrailId, title: z.string() });
+export type TrailWithStory = z.infer<typeof TrailWithStory>;
+
 /** Why a lead must look at where a stop is. */
 export const StopWarning = z.object({
   stopId: TrailStopId,

@@ -80,6 +80,22 @@ export function wholeView({ width, height }: Extent): MapView {
   return { x: width / 2, y: height / 2, zoom: 1 };
 }
 
+/** Where these points are in sight with room around them; of one point, a neighbourhood. Without any, the whole. */
+export function viewOf(points: readonly PlanePoint[], extent: Extent): MapView {
+  if (points.length === 0) return wholeView(extent);
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const room = 0.6;
+  const zoom = Math.min(
+    nearestZoom / 2,
+    (extent.width * room) / Math.max(1, right - left),
+    (extent.height * room) / Math.max(1, bottom - top),
+  );
+  return kept({ x: (left + right) / 2, y: (top + bottom) / 2, zoom }, extent);
+}
+
 const within = (value: number, least: number, most: number) =>
   Math.min(Math.max(value, least), most);
 

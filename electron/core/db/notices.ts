@@ -1,6 +1,6 @@
 // Letters to those who have a package, or a saved text, of a story that was taken back: as rows. Written in the very change that takes it back.
 import type Database from 'better-sqlite3';
-import type { CollectionId, ExhibitionId, StoryId } from '../../../shared/model/ids.ts';
+import type { CollectionId, ExhibitionId, StoryId, TrailId } from '../../../shared/model/ids.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { Notice, NoticeId, PackageThatLeft } from '../../../shared/model/taking-back.ts';
 import { lastDayToAnswer } from '../../../shared/rules/notice-due.ts';
@@ -54,6 +54,7 @@ interface Row extends Omit<Notice, 'isErased' | 'isOverdue'> {
   use: Use;
   collectionId: CollectionId | null;
   exhibitionId: ExhibitionId | null;
+  trailId: TrailId | null;
   erasedAt: string | null;
 }
 
@@ -66,7 +67,8 @@ export function readNotices(sql: Database.Database, today: string, id?: NoticeId
          coalesce(p.fingerprint, t.fingerprint) as fingerprint, coalesce(p.use, t.use) as use,
          coalesce(p.recipient, t.recipient) as recipient, coalesce(p.recipient_contact, t.recipient_contact) as recipientContact,
          (select c.id from collections c where c.id = p.collection_id and c.binned_at is null) as collectionId,
-         (select e.id from exhibitions e where e.id = p.exhibition_id and e.binned_at is null) as exhibitionId, p.kind as kind,
+         (select e.id from exhibitions e where e.id = p.exhibition_id and e.binned_at is null) as exhibitionId,
+         (select tr.id from trails tr where tr.id = p.trail_id and tr.binned_at is null) as trailId, p.kind as kind,
          (select count(*) from package_files f where f.package_id = p.id and f.story_id = n.story_id) as fileCount,
          (select later.name from packages later where later.replaces = p.id and later.state = 'made'
           and later.id not in (select package_id from package_stories where story_id = n.story_id)

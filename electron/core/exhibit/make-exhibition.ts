@@ -109,7 +109,7 @@ export async function makeExhibition(
   );
 }
 
-function noSiteFiles(): Promise<never> {
+export function noSiteFiles(): Promise<never> {
   return Promise.reject(
     new AppError('tool-missing', 'Parts of Homeground are missing. Please install it again.'),
   );

@@ -14,6 +14,7 @@ import { refuseChanged } from '../packaging/refuse-changed.ts';
 import type { PublicPicture } from '../packaging/public-story.ts';
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
 import { fillTrail } from './fill-trail.ts';
+import { noSiteFiles } from './make-exhibition.ts';
 import { makeOutput } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes } from './plan.ts';
@@ -123,6 +124,7 @@ export async function makeTrail(
       stories.flatMap((story) => story.pictures.map((picture) => [picture.code, picture] as const)),
     );
     const files = writeTrail(content, {
+      siteFile: context.siteFile ?? noSiteFiles,
       printPdf: context.desktop?.printPdf,
       pictureBytes(code) {
         const picture = pictures.get(code);

@@ -11,11 +11,16 @@ import { leafletStyle, trailStyle } from './trail-style.ts';
 
 export interface LeafletMeans {
   language: string;
+  /** `@font-face` of the letters it needs; empty: those of the computer. */
+  letters: string;
   addressOf(picture: ShownPicture): string;
 }
 
 /** @returns the whole page */
-export function leafletPage(content: TrailContent, { language, addressOf }: LeafletMeans): string {
+export function leafletPage(
+  content: TrailContent,
+  { language, letters, addressOf }: LeafletMeans,
+): string {
   const { languages, stops } = content;
   const parts = trailParts(content, language);
   const { t, text, label } = parts;
@@ -32,15 +37,16 @@ export function leafletPage(content: TrailContent, { language, addressOf }: Leaf
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self' file: data:; img-src 'self' file: data:">
 <title>${escapeHtml(title)}</title>
-<style>${trailStyle({ ...content, look: 'poster' })}${leafletStyle}</style>
+<style>${letters}${trailStyle({ ...content, look: 'poster' })}${leafletStyle}</style>
 </head>
 <body>
 <div class="sheet">
 <header class="cover">
 <h1>${escapeHtml(title)}</h1>
 <p class="by"><bdi>${escapeHtml(content.organisation)}</bdi></p>
+${text(content.introduction, 'p')}
 ${parts.facts()}
 <figure>
 ${trailMap(content, t.mapSays)}
@@ -48,10 +54,10 @@ ${trailMap(content, t.mapSays)}
 </figure>
 </header>
 <section class="back">
+${label(t.stops, 'h2')}
 <ol class="contents">
 ${contents}
 </ol>
-${text(content.introduction, 'p')}
 ${hasVoice ? label(t.listenAtPage, 'p') : ''}
 ${takeDown(content, parts)}
 ${label(t.builtOn(content.builtOn), 'p', ' class="where"')}

@@ -1,7 +1,7 @@
 // The map of a trail as a drawing inside a page: the wards around, the way, and a number for each stop. North is up in every language. Pure.
 import outlines from '../../../assets/map/outlines.json' with { type: 'json' };
 import wards from '../../../assets/map/wards.json' with { type: 'json' };
-import { planeAround } from '../../../shared/rules/map-plane.ts';
+import { isWithin, planeAround } from '../../../shared/rules/map-plane.ts';
 import type { LatLng, PlanePoint } from '../../../shared/rules/map-plane.ts';
 import { escapeHtml } from '../packaging/readme-words.ts';
 import type { TrailContent } from './trail-content.ts';
@@ -11,7 +11,7 @@ export const mapSource = outlines.attribution;
 
 const WIDTH = 600;
 const AIR = 56;
-const SIGN = 15;
+const SIGN = 17;
 /** A trail of one stop still shows the streets around: half of this in degrees of latitude. */
 const LEAST_DEGREES = 0.012;
 
@@ -64,6 +64,31 @@ function apart(points: readonly PlanePoint[]): PlanePoint[] {
   return signs;
 }
 
+const GRID = 24;
+/** Less of a ward in sight than this many points of the grid gets no name. */
+const LEAST_POINTS = 14;
+
+/** Amid what is in sight of a ward, where its name can stand. */
+function middleInSight(
+  rings: readonly (readonly PlanePoint[])[],
+  height: number,
+): PlanePoint | undefined {
+  const points: PlanePoint[] = [];
+  for (let x = WIDTH / GRID / 2; x < WIDTH; x += WIDTH / GRID)
+    for (let y = height / GRID / 2; y < height; y += height / GRID)
+      if (isWithin(rings, { x, y })) points.push({ x, y });
+  if (points.length < LEAST_POINTS) return undefined;
+  const sum = (of: (point: PlanePoint) => number) =>
+    points.reduce((all, point) => all + of(point), 0) / points.length;
+  const middle = { x: sum(({ x }) => x), y: sum(({ y }) => y) };
+  const far = ({ x, y }: PlanePoint) => Math.hypot(x - middle.x, y - middle.y);
+  const [nearest] = points.toSorted((one, other) => far(one) - far(other));
+  // Long names stay inside of the picture.
+  return (
+    nearest && { x: short(Math.min(WIDTH - 90, Math.max(90, nearest.x))), y: short(nearest.y) }
+  );
+}
+
 /** @param label what the drawing is of @returns an `svg` element; empty where there is no stop */
 export function trailMap(
   { stops, path }: Pick<TrailContent, 'stops' | 'path'>,
@@ -76,11 +101,9 @@ export function trailMap(
     const { x, y } = plane.toPlane(point);
     return { x: short(x), y: short(y) };
   };
-  const isInside = ({ x, y }: PlanePoint) => x > 0 && x < WIDTH && y > 0 && y < height;
   const seen = outlines.wards.map((ward) => ({
     ...ward,
     rings: ward.rings.map((ring) => ring.map((corner) => at(place(corner)))),
-    middle: at(place(ward.middle)),
   }));
   const land = seen
     .map(({ rings }) =>
@@ -89,10 +112,12 @@ export function trailMap(
     .map((d) => `<path class="ward" d="${d}"/>`)
     .join('');
   const names = seen
-    .filter(({ middle }) => isInside(middle))
-    .map(({ code, middle }) => {
+    .map(({ code, rings }) => ({ code, at: middleInSight(rings, height) }))
+    .map(({ code, at: middle }) => {
       const name = wards.find((ward) => ward.code === code)?.name ?? '';
-      return `<text class="ward-name" x="${middle.x}" y="${middle.y}">${escapeHtml(name)}</text>`;
+      return middle === undefined
+        ? ''
+        : `<text class="ward-name" x="${middle.x}" y="${middle.y}">${escapeHtml(name)}</text>`;
     })
     .join('');
   const line = (lineOf({ path, stops }) ?? []).map(at);

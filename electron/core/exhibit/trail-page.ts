@@ -10,6 +10,8 @@ import { trailStyle } from './trail-style.ts';
 
 export interface TrailPageMeans {
   language: string;
+  /** `@font-face` of the letters it needs; empty: those of the computer. */
+  letters: string;
   /** Where the page finds them, relative to itself. */
   addressOf(picture: ShownPicture): string;
   soundOf(sound: ShownSound): string;
@@ -42,9 +44,9 @@ export function trailPage(content: TrailContent, means: TrailPageMeans): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file: data:; media-src 'self' file:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self' file: data:; img-src 'self' file: data:; media-src 'self' file:">
 <title>${escapeHtml(title)}</title>
-<style>${trailStyle(content)}</style>
+<style>${means.letters}${trailStyle(content)}</style>
 </head>
 <body>
 <div class="page">

@@ -51,14 +51,14 @@ export function trailParts(content: TrailContent, language: string) {
   function facts(): string {
     const { straightMiles, pathMiles, minutes: all, paceMph } = content;
     const far = (miles: number, how: string) =>
-      `<dd>${escapeHtml(t.miles(oneDecimal(miles)))}<span>${escapeHtml(how)}</span></dd>`;
+      `<dd>${escapeHtml(t.miles(oneDecimal(miles)))} <span>${escapeHtml(how)}</span></dd>`;
     // To five minutes: nobody walks to the minute.
     const rounded = Math.max(5, Math.round(all / 5) * 5);
     const long = t.duration(Math.floor(rounded / 60), rounded % 60);
     return `<dl class="facts"${marked(own)}>
 <div><dt>${escapeHtml(t.distance)}</dt>${pathMiles === null ? '' : far(pathMiles, t.alongWay)}${far(straightMiles, t.inStraightLines)}</div>
 <div><dt>${escapeHtml(t.time)}</dt><dd>${escapeHtml(long)}<span>${escapeHtml(t.withStops(oneDecimal(paceMph)))}</span></dd></div>
-<div><dt>${escapeHtml(t.stops)}</dt><dd>${escapeHtml(t.countOfStops(content.stops.length))}</dd></div>
+<div><dt>${escapeHtml(t.stops)}</dt><dd>${content.stops.length}</dd></div>
 </dl>`;
   }
 

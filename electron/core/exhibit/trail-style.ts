@@ -26,6 +26,9 @@ function inkOn(colour: string): string {
   return contrast('#ffffff', colour) >= contrast('#111111', colour) ? '#ffffff' : '#111111';
 }
 
+const families =
+  "'Atkinson Hyperlegible Next','Noto Sans Bengali','Noto Sans Gurmukhi','Noto Sans Ethiopic','Noto Naskh Arabic',system-ui,sans-serif";
+
 export function trailStyle({ look, accent }: Pick<TrailContent, 'look' | 'accent'>): string {
   const { ground, ink, soft, line, land } = looks[look];
   // As words and rules the accent is used only where it can be read.
@@ -34,14 +37,14 @@ export function trailStyle({ look, accent }: Pick<TrailContent, 'look' | 'accent
   return `
 :root{--ground:${ground};--ink:${ink};--soft:${soft};--line:${line};--land:${land};--accent:${accent};--on-accent:${inkOn(accent)};--strong:${strong}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 'Noto Sans','Segoe UI',system-ui,sans-serif}
-:lang(ur),:lang(fa),:lang(ps),:lang(ar){line-height:2.1;font-family:'Noto Nastaliq Urdu','Noto Naskh Arabic','Noto Sans Arabic',serif}
-:lang(en){line-height:1.6;font-family:'Noto Sans','Segoe UI',system-ui,sans-serif}
+body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 ${families}}
+:lang(ur),:lang(pnb),:lang(phr){line-height:2.1;font-family:'Noto Nastaliq Urdu',${families}}
+:lang(en){line-height:1.6;font-family:${families}}
 .page{max-width:58rem;margin-inline:auto;padding:2.5rem 1.25rem 4rem}
 h1{font-size:clamp(2rem,6vw,3.25rem);line-height:1.15;margin:0 0 .75rem;text-wrap:balance}
 h2{font-size:1.5rem;line-height:1.3;margin:0 0 .5rem;text-wrap:balance}
 h3{font-size:1rem;margin:1rem 0 .25rem}
-h1:lang(ur),h2:lang(ur),h3:lang(ur){line-height:1.9}
+h1:lang(ur),h2:lang(ur),h3:lang(ur),h1:lang(pnb),h2:lang(pnb),h3:lang(pnb){line-height:1.9}
 p{margin:0 0 .75rem;max-width:65ch}
 a{color:var(--strong);text-underline-offset:.2em}
 a:focus-visible,summary:focus-visible,audio:focus-visible{outline:3px solid var(--strong);outline-offset:3px}
@@ -50,21 +53,23 @@ a:focus-visible,summary:focus-visible,audio:focus-visible{outline:3px solid var(
 .facts dt{color:var(--soft);font-size:.9375rem}
 .facts dd{margin:0;font-weight:600;font-size:1.1875rem}
 .facts dd span{display:block;font-weight:400;font-size:.9375rem;color:var(--soft)}
+.facts dd+dd,.facts dd+dd span{font-weight:400;font-size:.9375rem;color:var(--soft)}
+.facts dd+dd span{display:inline}
 .languages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:0 0 1.5rem;padding:0}
 .languages a{display:inline-block;padding:.6rem 0;min-height:2.75rem}
 figure{margin:0}
 .map{display:block;width:100%;max-height:80vh;background:var(--land);border:1px solid var(--line);border-radius:.5rem}
 .ward{fill:var(--ground);stroke:var(--line);stroke-width:1.5}
-.ward-name{font:500 13px 'Noto Sans',system-ui,sans-serif;fill:var(--soft);text-anchor:middle}
+.ward-name{paint-order:stroke;stroke:var(--ground);stroke-width:4px;stroke-linejoin:round;font:500 14px ${families};fill:var(--soft);text-anchor:middle}
 .way{fill:none;stroke:var(--strong);stroke-width:4;stroke-linejoin:round;stroke-linecap:round;stroke-dasharray:1 8}
 .lead{stroke:var(--ink);stroke-width:1.25}
 .spot{fill:var(--ink)}
 .sign{fill:var(--accent);stroke:var(--ground);stroke-width:2.5}
-.number{font:700 15px 'Noto Sans',system-ui,sans-serif;fill:var(--on-accent);text-anchor:middle;dominant-baseline:central}
+.number{font:700 17px ${families};fill:var(--on-accent);text-anchor:middle;dominant-baseline:central}
 .source{font-size:.8125rem;color:var(--soft);margin:.5rem 0 2rem;max-width:none}
 .stops{list-style:none;margin:0;padding:0}
 .stop{padding-block:1.75rem;border-block-start:1px solid var(--line);display:grid;grid-template-columns:3rem minmax(0,1fr);gap:0 1rem}
-.sign-of-stop{width:2.5rem;height:2.5rem;border-radius:50%;background:var(--accent);color:var(--on-accent);display:grid;place-items:center;font:700 1.125rem 'Noto Sans',system-ui,sans-serif}
+.sign-of-stop{width:2.5rem;height:2.5rem;border-radius:50%;background:var(--accent);color:var(--on-accent);display:grid;place-items:center;font:700 1.125rem ${families}}
 .where{color:var(--soft);margin:0 0 .75rem}
 .stop img{display:block;max-width:100%;max-height:28rem;border-radius:.375rem;margin-block:.75rem .25rem}
 figcaption{color:var(--soft);font-size:.9375rem;max-width:65ch}
@@ -77,6 +82,7 @@ summary{cursor:pointer;padding-block:.625rem;min-height:2.75rem;font-weight:600}
 .files{display:flex;flex-wrap:wrap;gap:0 1.5rem;list-style:none;margin:0;padding:0}
 .files a{display:inline-block;padding:.6rem 0;min-height:2.75rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+[dir=rtl] p[dir=ltr],[dir=rtl] .source{text-align:right}
 @media (forced-colors:active){.sign,.sign-of-stop{forced-color-adjust:none}}
 @media print{
 :root{--ground:#fff;--ink:#000;--soft:#333;--line:#999;--land:#f4f4f4;--strong:${printed}}
@@ -101,12 +107,19 @@ body{font-size:10.5pt;line-height:1.45;background:#fff}
 .cover .map{flex:1;min-height:0;max-height:none}
 .cover .source{margin:1mm 0 0;font-size:6.5pt;line-height:1.3}
 .facts{margin:3mm 0;gap:2mm 8mm}
+.facts dd{font-size:12pt}
+.facts dt,.facts dd span,.facts dd+dd,.facts dd+dd span{font-size:9pt}
+.ward-name{font-size:20px}
+.sign{r:20px}
+.number{font-size:20px}
 .back{grid-column:1;grid-row:1;display:flex;flex-direction:column;justify-content:flex-end;font-size:9.5pt}
 .back .contents{margin-block-end:auto;list-style:none;padding:0}
 .back .contents li{display:flex;gap:3mm;align-items:baseline;margin-block-end:2mm}
 .contents b{color:var(--strong);min-width:6mm}
 .inside{columns:2;column-gap:20mm}
-.stop{display:block;padding-block:0 5mm;margin-block-end:5mm;border-block:0 .75pt solid var(--line)}
+.stop{display:block;padding-block:1mm 5mm;margin-block-end:5mm;border-block:0 .75pt solid var(--line)}
+/* Nastaliq reaches above its line. */
+.stop:lang(ur),.stop:lang(pnb){padding-block-start:5mm}
 .stop h2{font-size:14pt;display:flex;gap:3mm;align-items:center}
 .sign-of-stop{flex:none;width:8mm;height:8mm;font-size:11pt}
 .stop img{max-height:55mm}

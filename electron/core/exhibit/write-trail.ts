@@ -1,4 +1,5 @@
 // All files of a trail beside its sounds and pictures: pages to read and print, and files for maps.
+import { lettersInside, neededLetters } from './site/letters.ts';
 import type { OutputFile } from './writers.ts';
 import { trailGeojson } from './trail-geojson.ts';
 import { trailGpx } from './trail-gpx.ts';
@@ -9,6 +10,8 @@ import type { ShownPicture } from './content.ts';
 import type { TrailContent } from './trail-content.ts';
 
 export interface TrailMeans {
+  /** The letters of the pages, built beforehand: by their names. */
+  siteFile(name: string): Promise<Uint8Array>;
   /** Of a page that needs nothing but itself, as it prints; undefined where there is no window to print from. */
   printPdf: ((html: string) => Promise<Uint8Array>) | undefined;
   /** By the code of a picture. */
@@ -20,14 +23,15 @@ export function pageName(
   kind: 'trail' | 'leaflet',
   language: string,
   languages: readonly string[],
-) {
+): string {
   return language === languages[0] ? `${kind}.html` : `${kind}-${language}.html`;
 }
 
 export async function* writeTrail(
   content: TrailContent,
-  { printPdf, pictureBytes }: TrailMeans,
+  { siteFile, printPdf, pictureBytes }: TrailMeans,
 ): AsyncIterable<OutputFile> {
+  const { languages } = content;
   const stories = content.stories.map(({ code }) => code);
   const file = (path: string, text: string): OutputFile => ({
     ...{ path, stories },
@@ -36,25 +40,29 @@ export async function* writeTrail(
   yield file('trail.gpx', trailGpx(content));
   yield file('trail.geojson', trailGeojson(content));
   yield file('trail.kml', trailKml(content));
-  const { languages } = content;
-  for (const language of languages) {
-    const beside = { language, addressOf: (picture: ShownPicture) => picture.file.path };
-    yield file(
-      pageName('trail', language, languages),
-      trailPage(content, {
-        ...beside,
-        soundOf: ({ file: { path } }) => path,
-        pageOf: (kind, other) => pageName(kind, other, languages),
-      }),
-    );
-    const leaflet = pageName('leaflet', language, languages);
-    yield file(leaflet, leafletPage(content, beside));
-    if (printPdf === undefined) continue;
-    const alone = leafletPage(content, {
-      language,
-      addressOf: ({ file: { path, mimeType } }) => inside(pictureBytes(codeOf(path)), mimeType),
+  const addressOf = ({ file: { path } }: ShownPicture) => path;
+  const page = (language: string, letters: string) =>
+    trailPage(content, {
+      ...{ language, letters, addressOf },
+      soundOf: (sound) => sound.file.path,
+      pageOf: (kind, other) => pageName(kind, other, languages),
     });
-    yield { path: leaflet.replace(/html$/u, 'pdf'), stories, bytes: await printPdf(alone) };
+  const needed = neededLetters(languages.map((language) => page(language, '')));
+  for (const name of needed.files) yield { path: name, stories: [], bytes: await siteFile(name) };
+  for (const language of languages) {
+    yield file(pageName('trail', language, languages), page(language, needed.css));
+    const leaflet = pageName('leaflet', language, languages);
+    const { css: letters } = needed;
+    yield file(leaflet, leafletPage(content, { language, letters, addressOf }));
+    if (printPdf === undefined) continue;
+    const alone = (faces: string) =>
+      leafletPage(content, {
+        ...{ language, letters: faces },
+        addressOf: (picture) =>
+          inside(pictureBytes(codeOf(picture.file.path)), picture.file.mimeType),
+      });
+    const html = alone(await lettersInside([alone('')], siteFile));
+    yield { path: leaflet.replace(/html$/u, 'pdf'), stories, bytes: await printPdf(html) };
   }
 }
 

@@ -6,6 +6,7 @@ import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { Notice, NoticeId, TakingBackPreview } from '../../../shared/model/taking-back.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { exhibitionsWith } from '../db/exhibitions-with.ts';
+import { trailsWith } from '../db/trails-with.ts';
 import { packagesWith, readNotices } from '../db/notices.ts';
 import { namesOfPeople } from '../db/people-names.ts';
 import { readSetting } from '../db/settings.ts';
@@ -64,6 +65,7 @@ function preview(
       )
       .all(storyId),
     exhibitions: exhibitionsWith(sql, storyId),
+    trails: trailsWith(sql, storyId),
     licences: (['cc-by', 'cc-by-nc'] as const).filter((licence) =>
       agreed.some((entry) => entry.licence === licence),
     ),

@@ -97,7 +97,8 @@ export function TakeBackDialog({ storyId, personId, displayName, onClose }: Take
 }
 
 function WhatHasLeft({ preview }: { preview: TakingBackPreview }) {
-  const { takingBack: t, agreements, collections: c, exhibitions: e, language } = useText();
+  const texts = useText();
+  const { takingBack: t, trails, agreements, collections: c, exhibitions: e, language } = texts;
   const { packages, collections, exhibitions, licences, lastingUses } = preview;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
@@ -136,6 +137,15 @@ function WhatHasLeft({ preview }: { preview: TakingBackPreview }) {
         <p>
           <bdi>
             {t.inExhibitions(list.format(exhibitions.map(({ title }) => title || e.untitled)))}
+          </bdi>
+        </p>
+      )}
+      {preview.trails.length > 0 && (
+        <p>
+          <bdi>
+            {trails.onTrails(
+              list.format(preview.trails.map(({ title }) => title || trails.untitled)),
+            )}
           </bdi>
         </p>
       )}

@@ -41,8 +41,8 @@ export function TakenBackPage() {
 }
 
 function NoticeItem({ notice }: { notice: Notice }) {
-  const { takingBack: t, agreements, language } = useText();
-  const { state, sentOn, answeredOn, collectionId } = notice;
+  const { takingBack: t, trails, agreements, language } = useText();
+  const { state, sentOn, answeredOn, collectionId, trailId, packageId } = notice;
   const day = (value: string) => formatDay(language, value);
   const code = storyNumber(notice.storyNumber);
   return (
@@ -100,6 +100,15 @@ function NoticeItem({ notice }: { notice: Notice }) {
             icon="packages"
           >
             {t.cleanExhibition}
+          </ButtonLink>
+        )}
+        {trailId !== null && packageId !== null && notice.replacedBy === null && (
+          <ButtonLink
+            to={{ page: 'trails', id: trailId, part: 'make', item: packageId }}
+            tone="quiet"
+            icon="trails"
+          >
+            {trails.cleanTrail}
           </ButtonLink>
         )}
         {collectionId !== null && notice.replacedBy === null && (

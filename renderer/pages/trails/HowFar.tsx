@@ -22,20 +22,24 @@ export function HowFar({ walk, onChange, flush, isReadOnly }: HowFarProps) {
   const rounded = Math.round(minutes);
   return (
     <Section title={t.groupFar}>
-      <dl className="trail-facts" role="status">
-        <div>
-          <dt>{t.alongWay}</dt>
-          <dd>{pathMiles === null ? <span className="soft">{t.noWay}</span> : miles(pathMiles)}</dd>
-        </div>
-        <div>
-          <dt>{t.straight}</dt>
-          <dd>{miles(straightMiles)}</dd>
-        </div>
-        <div>
-          <dt>{t.time}</dt>
-          <dd>{t.duration(Math.floor(rounded / 60), rounded % 60)}</dd>
-        </div>
-      </dl>
+      <div role="status">
+        <dl className="trail-facts">
+          <div>
+            <dt>{t.alongWay}</dt>
+            <dd>
+              {pathMiles === null ? <span className="soft">{t.noWay}</span> : miles(pathMiles)}
+            </dd>
+          </div>
+          <div>
+            <dt>{t.straight}</dt>
+            <dd>{miles(straightMiles)}</dd>
+          </div>
+          <div>
+            <dt>{t.time}</dt>
+            <dd>{t.duration(Math.floor(rounded / 60), rounded % 60)}</dd>
+          </div>
+        </dl>
+      </div>
       <div className="trail-pair">
         <NumberField
           label={t.pace}

@@ -1,6 +1,7 @@
 // What would go into the folder of a trail, what stays and why, where to and for whom; then it is made.
 import { useState } from 'react';
 import type { ItemVerdict } from '../../../shared/model/exhibition-output.ts';
+import type { PackageId } from '../../../shared/model/ids.ts';
 import type { Trail, TrailPlan } from '../../../shared/model/trail.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -17,13 +18,18 @@ import { storyNumber } from '../stories/story-number.ts';
 import { useWhy } from './use-why.ts';
 import { wordsIn } from './words-in.ts';
 
-export function MakeTrail({ trail }: { trail: Trail }) {
+interface MakeTrailProps {
+  trail: Trail;
+  replaces: PackageId | undefined;
+}
+
+export function MakeTrail({ trail, replaces }: MakeTrailProps) {
   const { trails: t } = useText();
   const { id, languages } = trail;
   const [destination, setDestination] = useState<string>();
   const [isAgain, setAgain] = useState(false);
   const job = useJob('trails.make', id);
-  const address = useRecipient(undefined);
+  const address = useRecipient(replaces);
   const plan = useQuery(
     'trails.plan',
     { id, ...(destination === undefined ? {} : { destination }) },

@@ -50,7 +50,8 @@ export function StopList(props: StopListProps) {
   function miles(stop: TrailStop, before: TrailStop | undefined) {
     if (before === undefined) return '';
     const far = metresBetween(before, stop) / METRES_IN_MILE;
-    return ` · ${t.fromBefore(t.miles(oneDecimal(language, far)))}`;
+    const words = far < 0.05 ? t.nearly : t.miles(oneDecimal(language, far));
+    return ` · ${t.fromBefore(words)}`;
   }
   return (
     <GridList

@@ -32,12 +32,12 @@ export function StopShown({ stop, writing, verdicts, onChange }: StopPanelProps)
           <>
             <p>
               <StoryName id={voice.storyId} />{' '}
-              <span dir="ltr">
+              <bdi>
                 {t.part(
                   writeTimecode(Math.round(voice.fromMs)),
                   writeTimecode(Math.round(voice.toMs)),
                 )}
-              </span>
+              </bdi>
             </p>
             <Stays verdict={verdictOf(voice.id)} storyId={voice.storyId} />
             <WordsField

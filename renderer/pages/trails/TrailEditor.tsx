@@ -1,5 +1,6 @@
 // A trail: its words, its stops on the map and in their order, how far it is, and how it looks. Saves itself.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { looks } from '../../../shared/model/exhibition.ts';
 import type { Look } from '../../../shared/model/exhibition.ts';
 import type { Trail, TrailStop } from '../../../shared/model/trail.ts';
@@ -29,6 +30,13 @@ import { TrailAbout } from './TrailAbout.tsx';
 import { TrailMap } from './TrailMap.tsx';
 import { wordsIn } from './words-in.ts';
 
+const typedFields: readonly string[] = ['title', 'text', 'host', 'accessWords', 'locality'];
+
+/** What is typed in one go is undone in one go; all else step by step. */
+function isTyped(patch: Partial<TrailStop>): boolean {
+  return Object.keys(patch).every((field) => typedFields.includes(field));
+}
+
 export type TrailFields = Omit<Trail, 'id' | 'createdAt' | 'updatedAt' | 'binnedAt'>;
 
 export function TrailEditor({ trail }: { trail: Trail }) {
@@ -44,6 +52,7 @@ export function TrailEditor({ trail }: { trail: Trail }) {
   const { draft, change, flush } = editing;
   const [typedLanguage, setLanguage] = useState<string>();
   const [chosen, setChosen] = useState<string>();
+  const panel = useRef<HTMLDivElement>(null);
   const { data: plan } = useQuery('trails.plan', { id }, { keepFormer: true });
   const isReadOnly = binnedAt !== null;
   const { languages, stops } = draft;
@@ -56,12 +65,21 @@ export function TrailEditor({ trail }: { trail: Trail }) {
     t.stopName(stops.indexOf(stop) + 1, wordsIn(stop.title, [language, ...languages]));
   const stop = stops.find((one) => one.id === chosen);
   const changeStop = (stopId: string, patch: Partial<TrailStop>) =>
-    change({ stops: stops.map((one) => (one.id === stopId ? { ...one, ...patch } : one)) });
+    change(
+      { stops: stops.map((one) => (one.id === stopId ? { ...one, ...patch } : one)) },
+      !isTyped(patch),
+    );
 
   function add(place: { lat: number; lng: number }) {
     const added = newStop(place);
-    change({ stops: [...stops, added] });
+    change({ stops: [...stops, added] }, true);
     setChosen(added.id);
+  }
+  /** Whoever opens a stop goes on there. */
+  function open(stopId: string) {
+    flushSync(() => setChosen(stopId));
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'start' });
   }
   async function moveToBin() {
     flush();
@@ -120,12 +138,12 @@ export function TrailEditor({ trail }: { trail: Trail }) {
         path={draft.path}
         chosen={stop?.id}
         nameOf={nameOf}
-        onChoose={setChosen}
+        onChoose={open}
         onAdd={add}
         onPlace={(stopId, place) =>
           changeStop(stopId, { ...roundedPoint(place), isPublicPlace: false })
         }
-        onPath={(path) => change({ path })}
+        onPath={(path) => change({ path }, true)}
         onUndo={editing.undo}
         isReadOnly={isReadOnly}
       />
@@ -140,8 +158,8 @@ export function TrailEditor({ trail }: { trail: Trail }) {
             stops={stops}
             chosen={stop?.id}
             nameOf={nameOf}
-            onChoose={setChosen}
-            onChange={(next) => change({ stops: next })}
+            onChoose={open}
+            onChange={(next) => change({ stops: next }, true)}
             onUndo={editing.undo}
             isReadOnly={isReadOnly}
           />
@@ -162,15 +180,17 @@ export function TrailEditor({ trail }: { trail: Trail }) {
         )}
       </Section>
       {stop && (
-        <StopPanel
-          key={stop.id}
-          stop={stop}
-          name={nameOf(stop)}
-          writing={writing}
-          warnings={(plan?.warnings ?? []).filter(({ stopId }) => stopId === stop.id)}
-          verdicts={plan?.items ?? []}
-          onChange={(patch) => changeStop(stop.id, patch)}
-        />
+        <div ref={panel} tabIndex={-1} className="trail-panel">
+          <StopPanel
+            key={stop.id}
+            stop={stop}
+            name={nameOf(stop)}
+            writing={writing}
+            warnings={(plan?.warnings ?? []).filter(({ stopId }) => stopId === stop.id)}
+            verdicts={plan?.items ?? []}
+            onChange={(patch) => changeStop(stop.id, patch)}
+          />
+        </div>
       )}
       <HowFar walk={draft} onChange={change} flush={flush} isReadOnly={isReadOnly} />
       <Section title={t.groupLook}>

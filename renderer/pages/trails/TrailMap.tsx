@@ -63,6 +63,7 @@ export function TrailMap(props: TrailMapProps) {
           }))}
           line={path.length > 1 ? path : stops}
           onPointPress={onChoose}
+          startsAtPoints
           {...(isReadOnly ? {} : { onPointMove: onPlace })}
           {...(shown === 'look' ? {} : { onPlace: press })}
           isListHidden

@@ -27,6 +27,8 @@ export interface MapPictureProps {
   line?: readonly LatLng[] | undefined;
   onPointPress?: (id: string) => void;
   onPointMove?: (id: string, place: LatLng) => void;
+  /** What is in sight at first are the points, and not the whole city. */
+  startsAtPoints?: boolean;
   /** The list beside it brings wards into sight. */
   ref: Ref<MapHandle>;
 }
@@ -37,8 +39,11 @@ export function MapPicture(props: MapPictureProps) {
   const t = texts.map;
   const help = useId();
   const svg = useRef<SVGSVGElement>(null);
-  const map = useMapView(svg, (point: PlanePoint) =>
-    onPress?.({ code: wardAt(point)?.code ?? null, place: plane.toEarth(point) }),
+  const map = useMapView(
+    svg,
+    (point: PlanePoint) =>
+      onPress?.({ code: wardAt(point)?.code ?? null, place: plane.toEarth(point) }),
+    props.startsAtPoints ? points : [],
   );
   const { view } = map;
   const unit = useUnitPerPixel(svg);

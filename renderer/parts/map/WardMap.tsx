@@ -24,6 +24,8 @@ export interface WardMapProps {
   /** A way over the map, drawn under the points. */
   line?: readonly LatLng[];
   onPointPress?: (id: string) => void;
+  /** What is in sight at first are the points, and not the whole city. */
+  startsAtPoints?: boolean;
   /** Points can then be dragged. */
   onPointMove?: (id: string, place: LatLng) => void;
   /** Where the same is said in another way beside the map. */
@@ -53,6 +55,7 @@ export function WardMap(props: WardMapProps) {
         <MapPicture
           {...{ label, values, points, selected, lit, line: props.line }}
           {...(props.onPointPress && { onPointPress: props.onPointPress })}
+          startsAtPoints={props.startsAtPoints ?? false}
           {...(props.onPointMove && { onPointMove: props.onPointMove })}
           ref={picture}
           onLight={setLit}

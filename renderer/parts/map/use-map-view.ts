@@ -1,8 +1,15 @@
 // Nearer, farther and along: by wheel, by hand, with two fingers, and by keys. Gives back what is in sight.
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
-import { brought, dragged, inView, wholeView, zoomed } from '../../../shared/rules/map-plane.ts';
-import type { MapView, PlanePoint } from '../../../shared/rules/map-plane.ts';
+import {
+  brought,
+  dragged,
+  inView,
+  viewOf,
+  wholeView,
+  zoomed,
+} from '../../../shared/rules/map-plane.ts';
+import type { LatLng, MapView, PlanePoint } from '../../../shared/rules/map-plane.ts';
 import { plane } from './ward-shapes.ts';
 
 const step = 1.5;
@@ -24,12 +31,21 @@ export interface MapViewControl {
   };
 }
 
-/** @param onPress what was pressed, in units of the picture: with a hand that stood still, or the middle with Enter */
+/**
+ * @param onPress what was pressed, in units of the picture: with a hand that stood still, or the middle with Enter
+ * @param startsAt what is in sight at first; without it the whole
+ */
 export function useMapView(
   picture: RefObject<SVGSVGElement | null>,
   onPress: (point: PlanePoint) => void,
+  startsAt: readonly LatLng[] = [],
 ): MapViewControl {
-  const [view, setView] = useState(() => wholeView(plane));
+  const [view, setView] = useState(() =>
+    viewOf(
+      startsAt.map((place) => plane.toPlane(place)),
+      plane,
+    ),
+  );
   const hands = useRef(new Map<number, PlanePoint>());
   const gone = useRef(0);
 

@@ -90,6 +90,7 @@ export const trails = {
     title === '' ? `Stop ${number}` : `${number}. ${title}`,
   untitledStop: 'No title yet',
   addStopIn: 'Add a stop in the middle of a ward',
+  nearly: 'a few steps',
   fromBefore: (miles: string) => `${miles} from the stop before`,
   dragHandle: (name: string) => `Move ${name}`,
   openStop: (name: string) => `Open ${name}`,
@@ -180,6 +181,10 @@ export const trails = {
     'picture-not-agreed': 'Nobody has said that this picture may be shown.',
     empty: 'There is nothing in it.',
   } satisfies Record<ItemReason, string>,
+
+  onTrails: (titles: string) =>
+    `It is also on these trails: ${titles}. From now on it is left out when they are made.`,
+  cleanTrail: 'Make the trail anew without it',
 
   groupFar: 'How far and how long',
   straight: 'In straight lines',

@@ -87,6 +87,7 @@ export const trails: typeof english = {
   stopName: (number, title) => (title === '' ? `پڑاؤ ${number}` : `${number}۔ ${title}`),
   untitledStop: 'ابھی عنوان نہیں',
   addStopIn: 'کسی وارڈ کے بیچ میں پڑاؤ شامل کریں',
+  nearly: 'چند قدم',
   fromBefore: (miles) => `پچھلے پڑاؤ سے ${miles}`,
   dragHandle: (name) => `${name} کی جگہ بدلیں`,
   openStop: (name) => `${name} کھولیں`,
@@ -173,6 +174,9 @@ export const trails: typeof english = {
     'picture-not-agreed': 'کسی نے نہیں کہا کہ یہ تصویر دکھائی جا سکتی ہے۔',
     empty: 'اس میں کچھ نہیں۔',
   },
+
+  onTrails: (titles) => `یہ ان راستوں پر بھی ہے: ${titles}۔ اب سے بنتے وقت اسے چھوڑ دیا جاتا ہے۔`,
+  cleanTrail: 'اس کے بغیر راستہ نئے سرے سے بنائیں',
 
   groupFar: 'کتنا فاصلہ، کتنا وقت',
   straight: 'سیدھی لکیروں میں',

@@ -22,7 +22,7 @@ let library: TestLibrary;
 let sample: SampleLibrary;
 let destination = '';
 beforeEach(async () => {
-  library = await makeLibrary();
+  library = await makeLibrary({ siteFile: (name) => Promise.resolve(Buffer.from(name)) });
   sample = sampleLibrary(library);
   destination = join(library.root, 'out');
   mkdirSync(destination);
@@ -146,7 +146,7 @@ describe('What is made of a trail', () => {
     expect({ kind, trailId }).toEqual({ kind: 'trail', trailId: id });
     expect(name).toMatch(/^hg-trail-/u);
     expect(readdirSync(path).toSorted()).toEqual([
-      ...['checksums.sha512', 'leaflet-ur.html', 'leaflet.html', 'sounds', 'trail-ur.html'],
+      ...['checksums.sha512', 'fonts', 'leaflet-ur.html', 'leaflet.html', 'sounds', 'trail-ur.html'],
       ...['trail.geojson', 'trail.gpx', 'trail.html', 'trail.kml'],
     ]);
     const page = readFileSync(join(path, 'trail.html'), 'utf8');

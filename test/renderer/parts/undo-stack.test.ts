@@ -42,3 +42,11 @@ test('typing straight after an undo is not joined to the change before it', () =
   stack = noteChange(stack, { before: { title: 'A' }, after: { title: 'Ab' } }, 1200);
   expect(undoLast(stack)?.patch).toEqual({ title: 'A' });
 });
+
+test('what is a step of its own is undone by itself, however soon it came', () => {
+  let stack = noteChange(empty, { before: { place: '' }, after: { place: 'A' } }, 1000, true);
+  stack = noteChange(stack, { before: { place: 'A' }, after: { place: 'B' } }, 1010, true);
+  stack = noteChange(stack, { before: { place: 'B' }, after: { place: 'Be' } }, 1020);
+  expect(stack.done).toHaveLength(3);
+  expect(undoLast(stack)?.patch).toEqual({ place: 'B' });
+});

@@ -1,0 +1,103 @@
+// homeground trail …: list trails, say how far one is and what would go in, and make what walkers take along.
+import { resolve } from 'node:path';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Words } from '../../shared/model/exhibition.ts';
+import { TrailId } from '../../shared/model/ids.ts';
+import type { TrailPlan } from '../../shared/model/trail.ts';
+import { measureTrail } from '../../shared/rules/trail-distance.ts';
+import type { Command } from './command.ts';
+
+const titleOf = (title: Words, languages: readonly string[]) =>
+  title[languages[0] ?? 'en'] ?? Object.values(title)[0] ?? 'without a title';
+const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
+
+function readId(typed: string): TrailId {
+  const { data } = TrailId.safeParse(typed);
+  if (data !== undefined) return data;
+  throw new AppError(
+    'invalid-input',
+    'Please name the trail by its id, as "homeground trail list" shows it.',
+  );
+}
+
+const list: Command = {
+  name: 'trail list',
+  about: 'List the trails.',
+  operands: [],
+  needsLibrary: true,
+  options: { bin: { about: 'what is in the bin' } },
+  async run({ core: { api }, options }) {
+    const found = await api.trails.list({ bin: options.flag('bin') });
+    return {
+      data: found,
+      lines: found.map(
+        ({ id, title, languages, stopCount, miles }) =>
+          `${id}  ${titleOf(title, languages)}  stops: ${stopCount}, miles: ${oneDecimal(miles)}`,
+      ),
+    };
+  },
+};
+
+function planLines({ goingIn, leftOut, items, names, warnings }: TrailPlan): string[] {
+  return [
+    `Voices and pictures that go in: ${goingIn}; that stay behind: ${leftOut}.`,
+    ...items
+      .filter(({ reasons }) => reasons.length > 0)
+      .map(({ itemId, reasons }) => `  stays: ${itemId} (${reasons.join(', ')})`),
+    ...names.map(
+      ({ word, isCertain }) =>
+        `  ${isCertain ? 'a name that must not be shown' : 'like a name that must not be shown'}: ${word}`,
+    ),
+    ...warnings.map(({ stopId, why }) => `  please look at where this stop is: ${stopId} (${why})`),
+  ];
+}
+
+const show: Command = {
+  name: 'trail show',
+  about: 'Say how far a trail is, which stops it has, and what would go in.',
+  operands: ['TRAIL'],
+  needsLibrary: true,
+  options: {},
+  async run({ core: { api }, operands: [typed = ''] }) {
+    const id = readId(typed);
+    const trail = await api.trails.get({ id });
+    const plan = await api.trails.plan({ id });
+    const { straightMiles, pathMiles, minutes } = measureTrail(trail);
+    return {
+      data: { trail, plan },
+      lines: [
+        titleOf(trail.title, trail.languages),
+        `In straight lines: ${oneDecimal(straightMiles)} miles${pathMiles === null ? '' : `; along the way: ${oneDecimal(pathMiles)} miles`}; minutes: ${Math.round(minutes)}.`,
+        ...trail.stops.map(
+          ({ title, lat, lng }, index) =>
+            `  ${index + 1}. ${titleOf(title, trail.languages)} (${lat}, ${lng})`,
+        ),
+        ...planLines(plan),
+      ],
+    };
+  },
+};
+
+const make: Command = {
+  name: 'trail make',
+  about: 'Make the folder of a trail: pages, leaflets, voices, pictures, and files for maps.',
+  operands: ['TRAIL', 'FOLDER'],
+  needsLibrary: true,
+  options: {
+    recipient: { value: 'NAME', about: 'who gets it' },
+    contact: { value: 'TEXT', about: 'how to reach them' },
+  },
+  async run({ core: { api }, operands: [typed = '', folder = ''], options, jobOptions }) {
+    const made = await api.trails.make(
+      {
+        ...{ id: readId(typed), destination: resolve(folder) },
+        recipient: options.required('recipient'),
+        recipientContact: options.text('contact') ?? '',
+      },
+      jobOptions,
+    );
+    return { data: made, lines: [`Made ${made.path}, stories: ${made.storyCount}.`] };
+  },
+};
+
+export const trailCommands: readonly Command[] = [list, show, make];
