@@ -10,6 +10,7 @@ import { demoCommands } from './demo.ts';
 import { deskCommands } from './desk-commands.ts';
 import { handoverCommands } from './handover-commands.ts';
 import { indexCommands } from './index-commands.ts';
+import { exhibitionCommands } from './exhibition-commands.ts';
 import { findCommands } from './find-commands.ts';
 import { keyCommands } from './key-commands.ts';
 import { libraryCommands } from './library-commands.ts';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   ...checkCommands,
   ...takingBackCommands,
   ...collectionCommands,
+  ...exhibitionCommands,
   ...packageCommands,
   ...keyCommands,
   ...presetCommands,
