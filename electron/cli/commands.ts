@@ -11,6 +11,7 @@ import { demoCommands } from './demo.ts';
 import { deskCommands } from './desk-commands.ts';
 import { handoverCommands } from './handover-commands.ts';
 import { indexCommands } from './index-commands.ts';
+import { exhibitionCommands } from './exhibition-commands.ts';
 import { findCommands } from './find-commands.ts';
 import { keyCommands } from './key-commands.ts';
 import { libraryCommands } from './library-commands.ts';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   ...takingBackCommands,
   ...collectionCommands,
   ...trailCommands,
+  ...exhibitionCommands,
   ...packageCommands,
   ...keyCommands,
   ...presetCommands,

@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import type {
   CollectionId,
+  ExhibitionId,
   PersonId,
   RecordingId,
   StoryId,
@@ -64,6 +65,26 @@ export async function findTheme(api: Api, typed: string): Promise<ThemeId> {
   );
   if (found === undefined) throw new AppError('not-found', `There is no theme "${typed}".`);
   return found.id;
+}
+
+/** @param typed its id, or its title in any of its languages @throws AppError `not-found`, `conflict` */
+export async function findExhibition(api: Api, typed: string): Promise<ExhibitionId> {
+  const found = (await api.exhibitions.list({})).filter(
+    ({ id, title }) => id === typed || Object.values(title).includes(typed),
+  );
+  if (found.length > 1)
+    throw new AppError(
+      'conflict',
+      `Several exhibitions are called "${typed}". Please give the id.`,
+      { ids: found.map(({ id }) => id) },
+    );
+  const [one] = found;
+  if (one === undefined)
+    throw new AppError(
+      'not-found',
+      `There is no exhibition "${typed}". Please look at: homeground exhibition list`,
+    );
+  return one.id;
 }
 
 /** @param typed the collection's title or id @throws AppError `not-found`, `conflict` when two have this title */

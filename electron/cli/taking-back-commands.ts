@@ -1,4 +1,5 @@
 // homeground withdraw, notices, erase: take a story back, follow the letters that go after it, and erase it for good.
+import { resolve } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import { erasureReasons } from '../../shared/model/taking-back.ts';
 import type { ErasurePlan, PackageThatLeft } from '../../shared/model/taking-back.ts';
@@ -73,6 +74,43 @@ const notices: Command = {
   },
 };
 
+const removeNotice: Command = {
+  name: 'remove-notice',
+  about:
+    'Save a REMOVE.txt for whoever has a package with a story that was taken back: which files to delete. It names nobody.',
+  operands: ['PACKAGE'],
+  needsLibrary: true,
+  options: {
+    story: { value: 'STORY', about: 'which story, where several were taken back' },
+    to: { value: 'FOLDER', about: 'where the file is put' },
+  },
+  async run({ core: { api }, operands: [typed = ''], options }) {
+    const story = options.text('story');
+    const storyId = story === undefined ? undefined : await findStory(api, story);
+    const letters = (await api.takingBack.notices({})).filter(
+      (letter) =>
+        letter.packageName === typed && (storyId === undefined || letter.storyId === storyId),
+    );
+    const [letter] = letters;
+    if (letter === undefined)
+      throw new AppError(
+        'not-found',
+        `There is no letter about "${typed}". Please take a name from: homeground notices`,
+      );
+    if (letters.length > 1)
+      throw new AppError(
+        'invalid-input',
+        'Several stories in it were taken back. Please say which with --story.',
+      );
+    const folder = resolve(options.required('to'));
+    const saved = await api.takingBack.saveRemoveNotice({ id: letter.id, folder });
+    return {
+      data: saved,
+      lines: [`Saved ${saved.path}, files to delete: ${saved.fileCount || 'not written down'}.`],
+    };
+  },
+};
+
 function planLines(plan: ErasurePlan): string[] {
   const { stillHolds } = plan;
   return [
@@ -124,4 +162,4 @@ const erase: Command = {
   },
 };
 
-export const takingBackCommands: readonly Command[] = [withdraw, notices, erase];
+export const takingBackCommands: readonly Command[] = [withdraw, notices, removeNotice, erase];

@@ -85,7 +85,13 @@ export function ClipCutter(props: ClipCutterProps) {
       <Player
         recordingId={recordingId}
         title={title}
-        shaded={closed.map((part) => ({ ...part, label: t.closedPart }))}
+        shaded={[
+          ...closed.map((part) => ({ ...part, label: t.closedPart })),
+          ...[
+            { fromMs: 0, toMs: clip.fromMs, label: t.notInClip },
+            { fromMs: clip.toMs, toMs: durationMs, label: t.notInClip },
+          ].filter((part) => part.toMs > part.fromMs),
+        ]}
         ends={{
           ends: clip,
           label: t.clipHandles,

@@ -49,11 +49,13 @@ export function Why({ item, verdict }: { item: ExhibitionItem; verdict: ItemVerd
   const mayNot = reasons.includes('story-may-not');
   return (
     <div className="exhibition-why small">
-      {reasons.map((reason) => (
-        <p key={reason}>{t.reasons[reason]}</p>
-      ))}
-      {mayNot && decision?.reasons.map((found) => <p key={found.reason}>{sentence(found)}</p>)}
       {certain.length > 0 && <p>{t.namesIn(names(certain))}</p>}
+      {reasons
+        .filter((reason) => reason !== 'name-in-words' || certain.length === 0)
+        .map((reason) => (
+          <p key={reason}>{t.reasons[reason]}</p>
+        ))}
+      {mayNot && decision?.reasons.map((found) => <p key={found.reason}>{sentence(found)}</p>)}
       {reasons.length > 0 &&
         blocks.map((block) => <p key={`${block.block} ${block.field}`}>{packages.block(block)}</p>)}
       {isOfStory && leadsToCheck(verdict) && (

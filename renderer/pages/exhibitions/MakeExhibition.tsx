@@ -46,7 +46,7 @@ export function MakeExhibition({ id, replaces }: MakeExhibitionProps) {
         lead={
           title === undefined ? undefined : (
             <>
-              <bdi>{title || t.untitled}</bdi>. {t.makeLead}
+              <bdi>{title || t.untitled}</bdi> · {t.makeLead}
             </>
           )
         }

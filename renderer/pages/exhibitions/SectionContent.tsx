@@ -40,7 +40,9 @@ export function SectionContent({ edited, section, onRemove }: SectionContentProp
   return (
     <section className="exhibition-section" aria-label={title}>
       <div className="exhibition-section-head">
-        <h2 dir="auto">{title}</h2>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
         <div className="exhibition-buttons">
           <IconButton
             icon="up"

@@ -103,7 +103,7 @@ export function SectionOutline({ edited, chosen, onChoose }: SectionOutlineProps
               <Icon name="menu" size={18} />
             </AriaButton>
             <span className="exhibition-outline-words">
-              <span dir="auto">{title}</span>
+              <bdi>{title}</bdi>
               <span className="small soft">{t.sectionCount(section.items.length)}</span>
             </span>
           </GridListItem>

@@ -58,33 +58,17 @@ export function ThingRow(props: ThingRowProps) {
       >
         <Icon name="menu" />
       </AriaButton>
-      <div className="exhibition-thing-words">
-        <p className="exhibition-thing-title">
-          <Icon name={icons[item.kind]} size={18} />
-          <strong>{kind}</strong>
-          {item.kind !== 'text' && (
-            <span className="soft small">
-              <Link to={{ page: 'stories', id: item.storyId }}>
-                <bdi>{story}</bdi>
-              </Link>
-            </span>
-          )}
-        </p>
-        {item.kind === 'picture' && (
-          <img
-            className="exhibition-thumb"
-            src={`app://homeground/media/${item.attachmentId}`}
-            alt=""
-          />
+      <p className="exhibition-thing-title">
+        <Icon name={icons[item.kind]} size={18} />
+        <strong>{kind}</strong>
+        {item.kind !== 'text' && (
+          <span className="soft small">
+            <Link to={{ page: 'stories', id: item.storyId }}>
+              <bdi>{story}</bdi>
+            </Link>
+          </span>
         )}
-        {excerpt !== '' && (
-          <p className="exhibition-excerpt" dir="auto" data-kind={item.kind}>
-            {excerpt}
-          </p>
-        )}
-        {hasWarning && <p className="small soft">{t.hasWarning}</p>}
-        {verdict && <ItemState item={item} verdict={verdict} />}
-      </div>
+      </p>
       <div className="exhibition-buttons">
         <Button tone="quiet" aria-label={t.changeThing(name)} onPress={onOpen}>
           {t.change}
@@ -111,6 +95,22 @@ export function ThingRow(props: ThingRowProps) {
           />
         )}
         <IconButton icon="close" label={t.remove(name)} onPress={onRemove} />
+      </div>
+      <div className="exhibition-thing-words">
+        {item.kind === 'picture' && (
+          <img
+            className="exhibition-thumb"
+            src={`app://homeground/media/${item.attachmentId}`}
+            alt=""
+          />
+        )}
+        {excerpt !== '' && (
+          <p className="exhibition-excerpt" data-kind={item.kind}>
+            <bdi>{excerpt}</bdi>
+          </p>
+        )}
+        {hasWarning && <p className="small soft">{t.hasWarning}</p>}
+        {verdict && <ItemState item={item} verdict={verdict} />}
       </div>
     </>
   );

@@ -26,7 +26,9 @@ export function preparedPage(html: string): string {
 /** What stands in attributes is not allowed as it is, but may be set one by one. */
 export function dressPage(page: Document, accent: string): void {
   const { fill, onFill, onLight, onDark } = accentColours(accent);
-  const style = page.documentElement.style;
+  // A page that is only being loaded has no root yet.
+  const style = page.querySelector('html')?.style;
+  if (style === undefined) return;
   style.setProperty('--accent-fill', fill);
   style.setProperty('--on-accent-fill', onFill);
   style.setProperty('--accent-on-light', onLight);

@@ -173,6 +173,7 @@ export const exhibitions = {
   wasSplit: (count: number) =>
     count === 1 ? 'Kept what may be heard.' : `Made ${count} clips out of it.`,
   closedPart: 'Closed or cut off: may not be heard',
+  notInClip: 'Not in the clip',
   fadeIn: 'Becomes louder over',
   fadeOut: 'Becomes quieter over',
   fades: {

@@ -173,6 +173,7 @@ export const exhibitions: typeof english = {
   wasSplit: (count) =>
     count === 1 ? 'جو سنا جا سکتا ہے وہ رکھا گیا۔' : `اس سے ${count} ٹکڑے بنائے گئے۔`,
   closedPart: 'بند یا کٹا ہوا: نہیں سنا جا سکتا',
+  notInClip: 'ٹکڑے میں نہیں',
   fadeIn: 'اتنی دیر میں بلند ہوتا ہے',
   fadeOut: 'اتنی دیر میں دھیما ہوتا ہے',
   fades: {
