@@ -225,7 +225,7 @@ test('a kiosk is made; when a story in it is taken back, the clean one is one pr
   await page.getByRole('button', { name: 'Make it with 1 thing' }).click();
   await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
   expect(await ask(page, 'takingBack.notices', {})).toMatchObject([
-    { replacedBy: expect.stringContaining('hg-') as string },
+    { replacedBy: expect.stringContaining('hg-') },
   ]);
 });
 
