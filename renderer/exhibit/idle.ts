@@ -22,10 +22,11 @@ export function startIdle(): void {
   if (rule.idleMs === 0 || beginning === undefined || dialog === null) return;
   const count = dialog.querySelector('[data-seconds]');
   let touchedAt = Date.now();
+  // Once it asks, only an answer counts: a touch that closed the question by itself would press what lies beneath.
   const touch = () => {
-    touchedAt = Date.now();
-    if (dialog.open) dialog.close();
+    if (!dialog.open) touchedAt = Date.now();
   };
+  dialog.addEventListener('click', () => dialog.close());
   for (const name of touches)
     document.addEventListener(name, touch, { capture: true, passive: true });
   dialog.addEventListener('close', () => (touchedAt = Date.now()));

@@ -1,6 +1,7 @@
 // What a browser keeps for an exhibition: a few switches, and a guest book where there is one. Each exhibition has its own.
 
-const nameOf = (key: string) => `${document.body.dataset['exhibition'] ?? 'exhibition'}/${key}`;
+const nameOf = (key: string) =>
+  `${document.documentElement.dataset['exhibition'] ?? 'exhibition'}/${key}`;
 
 /** @returns undefined where nothing is kept, or where the browser keeps nothing */
 export function readKept(key: string): string | undefined {

@@ -4,9 +4,10 @@ import { startGuestBook } from './guest-book.ts';
 import { startIdle } from './idle.ts';
 import { startPlayers } from './player.ts';
 import { startSearch } from './search.ts';
-import { startSwitches } from './switches.ts';
+import { startSwitches, wearKept } from './switches.ts';
 import './site.css';
 
+wearKept();
 document.addEventListener('DOMContentLoaded', () => {
   startSwitches();
   startFullScreen();

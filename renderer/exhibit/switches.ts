@@ -9,6 +9,11 @@ function wear(name: string, isOn: boolean): void {
   for (const button of buttons) button.setAttribute('aria-pressed', String(isOn));
 }
 
+/** Before anything is shown. */
+export function wearKept(): void {
+  for (const name of switchNames) wear(name, readKept(name) === 'on');
+}
+
 export function startSwitches(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-switch]')) {
     const name = button.dataset['switch'] ?? '';
@@ -19,7 +24,7 @@ export function startSwitches(): void {
       wear(name, isOn);
     });
   }
-  for (const name of switchNames) wear(name, readKept(name) === 'on');
+  wearKept();
 }
 
 /** For the next visitor. */

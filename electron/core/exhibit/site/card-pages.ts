@@ -64,7 +64,7 @@ function cardPage(story: ShownStory, scope: PageScope): SitePage {
     .join('');
   const contact = prose(saidIn(content.contact, scope), scope);
   const html = `${head({ path, title, language, up }, scope)}
-<body class="light" data-exhibition="${escaped(content.name)}">
+<body class="light">
 <header class="top"><div class="top-row"><span class="name">${inline(exhibitionTitle(scope), scope)}</span>
 ${languageLinks(scope)}</div></header>
 <main id="main">

@@ -102,7 +102,7 @@ export function mapPages(scope: PageScope): SitePage[] {
     const { x, y } = middle;
     const count = stories.length;
     return [
-      `<a href="#${id}"${wardCode === null ? ' class="somewhere"' : ''}><circle class="reach" cx="${x}" cy="${y}" r="24"/><circle class="dot" cx="${x}" cy="${y}" r="11"/><text class="place-name" x="${x}" y="${y + 23}">${escaped(name)}</text> <text x="${x}" y="${y + 4.5}">${count}</text></a>`,
+      `<a href="#${id}"${wardCode === null ? ' class="somewhere"' : ''}><circle class="reach" cx="${x}" cy="${y}" r="24"/><circle class="dot" cx="${x}" cy="${y}" r="11"/><text class="place-name" paint-order="stroke" x="${x}" y="${y + 23}">${escaped(name)}</text> <text x="${x}" y="${y + 4.5}">${count}</text></a>`,
     ];
   });
   const list = places.map(

@@ -26,7 +26,7 @@ ${name}<span class="door-go">${own('begin', inLanguage)}${icon('onward')}</span>
   });
   const title = exhibitionTitle(scope);
   const html = `${head({ path: 'index.html', title: title.text, language: scope.language, up: '' }, scope)}
-<body class="welcome" data-exhibition="${escaped(content.name)}">
+<body class="welcome">
 <main id="main">
 <h1><bdi>${escaped(title.text)}</bdi></h1>
 ${content.languages.length > 1 ? '' : prose(saidIn(content.opening, scope), scope)}<ul class="doors">
@@ -44,7 +44,7 @@ export function fullScreenPages(scope: PageScope): SitePage[] {
   if (scope.kind !== 'kiosk') return [];
   const title = exhibitionTitle(scope);
   const html = `${head({ path: 'full-screen.html', title: title.text, language: scope.language, up: '' }, scope)}
-<body class="whole" data-exhibition="${escaped(scope.content.name)}">
+<body class="whole">
 <main id="main">
 <div class="whole-bar"><h1><bdi>${escaped(title.text)}</bdi></h1>
 <button type="button" class="big" data-whole hidden>${icon('full')}<span>${own('fullScreen', scope)}</span></button>
@@ -95,7 +95,7 @@ export function publicList(scope: PageScope): SitePage {
   });
   const title = exhibitionTitle(scope);
   const html = `${head({ path: 'what-is-public.html', title: title.text, language, up: '' }, scope)}
-<body class="list" data-exhibition="${escaped(content.name)}">
+<body class="list">
 <main id="main">
 <h1>${own('whatIsPublic', scope)}</h1>
 <p><a href="${escaped(language)}/index.html"><bdi>${escaped(title.text)}</bdi></a></p>

@@ -29,11 +29,11 @@ export function framed(
   { file, title, main, stories, scripts = [] }: Framed,
   scope: PageScope,
 ): SitePage {
-  const { content, language } = scope;
+  const { language } = scope;
   const path = `${language}/${file}`;
   const name = exhibitionTitle(scope);
   const html = `${head({ path, title: title === name.text ? title : `${title} · ${name.text}`, language, up: '../', scripts }, scope)}
-<body data-exhibition="${escaped(content.name)}"${idleOf(scope)}>
+<body${idleOf(scope)}>
 <a class="skip" href="#main">${own('skip', scope)}</a>
 <header class="top">
 <div class="top-row">
@@ -72,7 +72,7 @@ export function head({ path, title, language, up, scripts = [] }: Head, scope: P
       ? ''
       : `<link rel="canonical" href="${escaped(new URL(path.replace(/index\.html$/u, ''), webAddress).href)}">\n`;
   return `<!DOCTYPE html>
-<html lang="${escaped(language)}" dir="${directionOf(language)}" data-look="${content.look}">
+<html lang="${escaped(language)}" dir="${directionOf(language)}" data-look="${content.look}" data-exhibition="${escaped(content.name)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -156,7 +156,7 @@ function stillThere(scope: PageScope): string {
   return `<dialog class="still-there" id="still-there" aria-labelledby="still-there-title">
 <h2 id="still-there-title">${own('stillThere', scope)}</h2>
 <p>${how}</p>
-<button type="button" class="big" data-stay>${own('stay', scope)}</button>
+<button type="button" class="big">${own('stay', scope)}</button>
 </dialog>
 `;
 }

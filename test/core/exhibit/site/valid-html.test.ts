@@ -1,9 +1,15 @@
 // Pages that another checker of HTML finds nothing wrong with.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { writeCards } from '../../../../electron/core/exhibit/site/write-cards.ts';
 import { writeSite } from '../../../../electron/core/exhibit/site/write-site.ts';
+import { siteFile } from '../../../../electron/dev/build-site.ts';
 import { exhibitionContent } from '../../../support/exhibition-content.ts';
+import { tempFolder } from '../../../support/make-core.ts';
+import { runValidator, validator } from '../../../support/validators.ts';
 import { filesOf, noMeans } from './html.ts';
 
 const checker = new HtmlValidate({
@@ -42,6 +48,29 @@ test('html-validate has nothing to say about a website and about cards', async (
   expect(await complaintsOf(await filesOf(writeSite(content, means, 'website')))).toEqual([]);
   expect(await complaintsOf(await filesOf(writeCards(content, means)))).toEqual([]);
 });
+
+const java = validator('java');
+
+test.skipIf(java === undefined)(
+  'the checker of the W3C has nothing to say about the pages and their style',
+  async () => {
+    const folder = tempFolder();
+    const content = exhibitionContent({ languages: ['en', 'ur', 'ti'] });
+    const means = { ...noMeans, webAddress: 'https://example.org/', siteFile };
+    for (const written of [writeSite(content, means, 'kiosk'), writeCards(content, means)])
+      for (const [path, text] of await filesOf(written)) {
+        if (!/\.(?:html|css|svg)$/u.test(path)) continue;
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+    const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+    const args = ['-jar', jar, '--errors-only', '--also-check-css', '--also-check-svg', folder];
+    const { ok, output } = runValidator(java ?? '', args);
+    expect(output).toBe('');
+    expect(ok).toBe(true);
+  },
+  120_000,
+);
 
 test('it sees what it looks for', async () => {
   const broken = new Map([
