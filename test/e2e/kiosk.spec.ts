@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { expectNoViolations } from './support/barriers.ts';
+import { takePicture } from './support/picture.ts';
 import { sampleExhibition, visitor } from './support/visitor.ts';
 import type { SampleExhibition, Visitor } from './support/visitor.ts';
 
@@ -69,6 +70,20 @@ test('a visitor goes in, listens, jumps, reads along, and nothing asks for a net
   const elsewhere = requests.filter((address) => !/^(?:file|data|blob|about):/u.test(address));
   expect(elsewhere).toEqual([]);
   expect(requests.filter((address) => address.endsWith('.mp3')).length).toBeGreaterThan(0);
+});
+
+test('an exhibition looks as its makers chose, in each language', async () => {
+  const { page, open } = running;
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(folder, 'en/story-hg-0002.html');
+  await listen(page).getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(page.locator('.caption')).toContainText('My mother used to write letters');
+  await listen(page).getByRole('button', { name: 'Pause' }).click();
+  await takePicture(page, 'kiosk');
+  const poster = await sample.make('kiosk', { look: 'poster', accent: '#f2c230' });
+  await open(poster, 'ur/index.html');
+  await expect(page.locator('.top')).toHaveCSS('background-color', 'rgb(242, 194, 48)');
+  await takePicture(page, 'kiosk-urdu');
 });
 
 test('of two sounds only one plays, and one behind a warning is shown when it is asked for', async () => {
