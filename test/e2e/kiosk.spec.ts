@@ -75,6 +75,7 @@ test('a visitor goes in, listens, jumps, reads along, and nothing asks for a net
 test('an exhibition looks as its makers chose, in each language', async () => {
   const { page, open } = running;
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 1060 });
   await open(folder, 'en/story-hg-0002.html');
   await listen(page).getByRole('button', { name: 'Play', exact: true }).click();
   await expect(page.locator('.caption')).toContainText('My mother used to write letters');

@@ -4,7 +4,7 @@ const { app, BrowserWindow } = require('electron');
 // It warns of about:blank, which has no policy.
 process.env.ELECTRON_DISABLE_SECURITY_WARNINGS = 'true';
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,

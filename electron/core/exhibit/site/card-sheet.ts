@@ -26,11 +26,12 @@ ul { list-style: none; margin: 0; padding: 0; }
 .card p { margin: 0 0 1mm; }
 .teller { color: #4a4642; }
 .scan { margin-block-start: 2mm; font-weight: 700; font-size: 10pt; }
-.scan li { display: inline; }
-.scan li + li::before { content: ' · '; }
 .address { grid-column: 1 / -1; align-self: end; font-size: 8.5pt; overflow-wrap: anywhere; }
 .from { grid-column: 1 / -1; font-size: 8.5pt; color: #4a4642; }
 `;
+
+/** What a card has room for. */
+const MOST_LANGUAGES = 5;
 
 export interface Card {
   story: ShownStory;
@@ -51,10 +52,12 @@ const toType = (address: string) => address.replace(/^https?:\/\//u, '').replace
 export function cardSheet(cards: readonly Card[], letters: string, scope: PageScope): string {
   const { content, language } = scope;
   const title = exhibitionTitle(scope);
-  const scan = content.languages.map(
-    (tag) =>
-      `<li lang="${escaped(tag)}" dir="${directionOf(tag)}">${own('scan', { language: tag })}</li>`,
-  );
+  const scan = content.languages
+    .slice(0, MOST_LANGUAGES)
+    .map(
+      (tag) =>
+        `<li lang="${escaped(tag)}" dir="${directionOf(tag)}">${own('scan', { language: tag })}</li>`,
+    );
   const all = cards.map(
     ({ story, address, svg }) => `<li class="card">${svg}
 <div><h2>${titleHtml(story, scope)}</h2>
