@@ -21,7 +21,7 @@ export const whySentences = {
   'not-agreed': 'Nothing is said of what the storyteller agreed to, so it comes in closed.',
   'taken-back-there': 'The storyteller has taken it back there, so it is closed here too.',
   'sender-in-doubt':
-    'Nobody can be sure that it is from them, so nothing of it was renewed. Only what closes more counts.',
+    'Nobody can be sure that it is from them, so nothing of it is renewed. Only what closes more counts.',
 } as const satisfies Record<IntakeWhy, string>;
 
 export const doubtSentences = {

@@ -80,3 +80,18 @@ test('a damaged package is refused, each fault in a sentence with what it means'
   await expect(page.getByRole('button', { name: 'Take it in' })).toHaveCount(0);
   await expectNoBarriers(page, [`#/intake/${encodeURIComponent(path)}/look`]);
 });
+
+test('the first page tells what came in last, and takes it back', async () => {
+  const { page } = running;
+  await ask(page, 'intakes.receive', { path });
+  await goTo(page, '#/home');
+  const last = page.getByRole('region', { name: 'What came in last' });
+  await expect(last).toContainText('1 added');
+  await last.getByRole('button', { name: 'Take it all back' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take it all back' }).click();
+  await expect(last).toContainText('Taken back on');
+  await last.getByRole('button', { name: 'Take it in again' }).click();
+  await expect(last).toContainText('Received on');
+  await last.getByRole('link', { name: 'hg-archive-example' }).click();
+  await expect(page.getByRole('heading', { name: 'Received: hg-archive-example' })).toBeVisible();
+});

@@ -1,8 +1,8 @@
-// Run as a process of its own by tests: opens a library and holds it until it is killed; on request it records, brings in a sound, or makes a delivery.
+// Run as a process of its own by tests: opens a library and holds it until it is killed; on request it records, brings in a sound, makes a delivery, hands the library over, takes one in, or gives a storyteller's copy.
 import { createCore } from '../../electron/core/create-core.ts';
 import { findFfmpeg } from '../../electron/core/media/find-ffmpeg.ts';
 import { usualShape } from '../../shared/model/deposit.ts';
-import { CollectionId, RecordingId } from '../../shared/model/ids.ts';
+import { CollectionId, PersonId, RecordingId, StoryId } from '../../shared/model/ids.ts';
 import { PackageForm } from '../../shared/model/package.ts';
 
 const [folder = '', appFolder = '', work = '', soundPath = ''] = process.argv.slice(2);
@@ -11,7 +11,10 @@ const core = createCore({
   newId: () => crypto.randomUUID(),
   log: { info: () => undefined, error: () => '' },
   appFolder,
-  ffmpeg: () => (work === 'export' ? findFfmpeg({}) : Promise.reject(new Error('not used here'))),
+  ffmpeg: () =>
+    work === 'export' || work === 'copy'
+      ? findFfmpeg({})
+      : Promise.reject(new Error('not used here')),
   scryptLogN: 4,
 });
 
@@ -53,6 +56,25 @@ if (work === 'export') {
     },
     { onProgress: ({ state, fraction }) => process.stdout.write(`${state} ${fraction}\n`) },
   );
+  process.stdout.write('made\n');
+}
+const onProgress = ({ state, fraction }: { state: string; fraction: number }) =>
+  process.stdout.write(`${state} ${fraction}\n`);
+if (work === 'handover') {
+  const [destination = '', passphrase = ''] = soundPath.split('\n');
+  await core.api.handovers.make({ destination, passphrase }, { onProgress });
+  process.stdout.write('made\n');
+}
+if (work === 'receive') {
+  const [path = '', passphrase = ''] = soundPath.split('\n');
+  await core.api.handovers.receive({ path, passphrase }, { onProgress });
+  process.stdout.write('made\n');
+}
+if (work === 'copy') {
+  const [storyId, personId, destination = '', form] = soundPath.split('\n');
+  const ids = { storyId: StoryId.parse(storyId), personId: PersonId.parse(personId) };
+  const what = { ...ids, destination, form: PackageForm.parse(form) };
+  await core.api.storytellerCopies.give(what, { onProgress });
   process.stdout.write('made\n');
 }
 // Something must keep the process alive, and the core: what nobody holds is collected, and its library closed.

@@ -17,8 +17,8 @@ export function startChild(request: {
   folder: string;
   appFolder: string;
   passphrase: string;
-  work?: 'record' | 'import' | 'export';
-  /** What is brought in; for an export the collection, the place and the form, a line each. */
+  work?: 'record' | 'import' | 'export' | 'handover' | 'receive' | 'copy';
+  /** What is brought in; for others what child-with-library.ts asks for, a line each. */
   soundPath?: string;
 }): Child {
   const script = fileURLToPath(new URL('child-with-library.ts', import.meta.url));

@@ -21,11 +21,19 @@ interface JoinProps {
 }
 
 export function JoinOrganisation({ row, others, nameOf, onClose }: JoinProps) {
-  const { gathering: t } = useText();
+  const { gathering: t, parts } = useText();
   const join = useCommand('organisations.join');
   const apart = useCommand('organisations.takeApart');
   const options = others.flatMap((other) =>
-    other.organisationId === null ? [] : [{ id: other.organisationId, label: nameOf(other) }],
+    other.organisationId === null
+      ? []
+      : [
+          {
+            id: other.organisationId,
+            name: nameOf(other),
+            label: t.joinOption(nameOf(other), other.stories),
+          },
+        ],
   );
   const [chosen, setChosen] = useState<OrganisationId | undefined>(options[0]?.id);
   async function save() {
@@ -38,22 +46,29 @@ export function JoinOrganisation({ row, others, nameOf, onClose }: JoinProps) {
       if (await apart.run({ goneId })) showToast({ message: t.tookApart });
     };
     showToast({
-      message: t.joined(nameOf(row), kept.label),
+      message: t.joined(nameOf(row), kept.name),
       action: { label: t.undo, run: () => void undo() },
     });
   }
   return (
-    <Dialog isOpen onClose={onClose} title={t.joinTitle}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t.joinTitle}
+      actions={
+        <>
+          <Button onPress={onClose}>{parts.cancel}</Button>
+          <Button tone="primary" isPending={join.isRunning} onPress={() => void save()}>
+            {t.joinNow}
+          </Button>
+        </>
+      }
+    >
       <p dir="auto">{t.joinText(nameOf(row))}</p>
       {chosen !== undefined && (
         <Select label={t.joinWith} options={options} value={chosen} onChange={setChosen} />
       )}
       <ErrorNote error={join.error} />
-      <div className="row">
-        <Button tone="primary" isPending={join.isRunning} onPress={() => void save()}>
-          {t.joinNow}
-        </Button>
-      </div>
     </Dialog>
   );
 }

@@ -152,7 +152,7 @@ function Decision({ report, onTakeIn }: ReportProps) {
       {report.doubt !== null && may('intakes.decide') && (
         <Checkbox
           label={t.trust}
-          help={t.trustHelp}
+          help={t.trustHelp[report.doubt]}
           isSelected={trustsSender}
           onChange={setTrustsSender}
         />

@@ -17,7 +17,9 @@ export function StoryCell({ storyId = null, code, title }: StoryCellProps) {
   return (
     <>
       {storyId === null ? name : <Link to={{ page: 'stories', id: storyId }}>{name}</Link>}
-      <bdi className="soft small intake-detail">{code}</bdi>
+      <span className="soft small intake-detail">
+        <bdi>{code}</bdi>
+      </span>
     </>
   );
 }

@@ -57,6 +57,8 @@ export const gathering = {
   joinText: (organisation: string) =>
     `All stories of ${organisation} are listed with the one you choose, and so is what comes from its library later. You can take them apart again.`,
   joinWith: 'Which one is it?',
+  joinOption: (organisation: string, stories: number) =>
+    `${organisation}, ${stories === 1 ? '1 story' : `${stories} stories`}`,
   joinNow: 'Join them',
   joined: (gone: string, kept: string) => `${gone} and ${kept} are one now.`,
   undo: 'Undo',

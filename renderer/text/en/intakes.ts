@@ -81,8 +81,11 @@ export const intakes = {
   doubts: doubtSentences as Record<SenderDoubt, string>,
   trustedBy: trustedSentence,
   trust: 'It is from them all the same',
-  trustHelp:
-    'Ask them first, by phone or in person. Then what is new comes in, and from now on their packages are known by this signature.',
+  trustHelp: {
+    unsigned: 'Ask them first, by phone or in person. Then what is new comes in.',
+    'other-key':
+      'Ask them first, by phone or in person. Then what is new comes in, and from now on their packages are known by this signature.',
+  } as Record<SenderDoubt, string>,
   kind: 'Kind',
   kinds: {
     package: 'A package of Homeground',

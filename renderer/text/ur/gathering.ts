@@ -57,6 +57,7 @@ export const gathering: typeof english = {
   joinText: (organisation) =>
     `${organisation} کی سب کہانیاں اس ادارے کے ساتھ دکھائی جائیں گی جو آپ چنیں، اور جو اس کی لائبریری سے بعد میں آئے وہ بھی۔ آپ انہیں پھر الگ کر سکتے ہیں۔`,
   joinWith: 'وہ کون سا ہے؟',
+  joinOption: (organisation, stories) => `${organisation}، ${stories} کہانیاں`,
   joinNow: 'ملا دیں',
   joined: (gone, kept) => `${gone} اور ${kept} اب ایک ہیں۔`,
   undo: 'واپس لیں',
