@@ -25,6 +25,8 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
       return { page: 'library', id: 'speech' };
     case 'packages.exportArchive':
       return { page: 'packages', id: subject, part: 'make' };
+    case 'trails.make':
+      return { page: 'trails', id: subject, part: 'make' };
     case 'packages.verify':
       return { page: 'packages', part: 'check' };
     case 'intakes.check':
@@ -39,7 +41,6 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'handovers.check':
     case 'handovers.receive':
       return { page: 'hub' };
-    case 'trails.make':
     case 'exhibitions.make':
       return { page: 'exhibitions', id: subject, part: 'make' };
     case 'arrivals.inspect':

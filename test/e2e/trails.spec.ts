@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { TrailStopId } from '../../shared/model/ids.ts';
 import { expectNoBarriers } from './support/barriers.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
@@ -18,6 +19,7 @@ import {
 } from './support/sample-stories.ts';
 
 const sampleSound = join(import.meta.dirname, '../../assets/sample/kitchen.flac');
+const trailStop = TrailStopId.parse('00000000-0000-4000-8000-0000000000a1');
 let launched: LaunchedApp;
 let page: Page;
 let folder: string;
@@ -105,7 +107,7 @@ test('a stop gets the voice of an agreed story, and the folder holds it; what is
     ...{ title: { en: 'Bread and buses' }, languages: ['en', 'ur'] },
     stops: [
       {
-        ...{ id: '00000000-0000-4000-8000-0000000000a1' as never, lat: 52.4797, lng: -1.9085 },
+        ...{ id: trailStop, lat: 52.4797, lng: -1.9085 },
         ...{ title: { en: 'The library' }, text: { en: 'Look up.' }, accessWords: {} },
         ...{ voice: null, picture: null, host: 'Reading circle', locality: '' },
         ...{ isPublicPlace: false, access: { steps: 'no', toilets: 'yes', benches: 'not-known' } },

@@ -135,5 +135,5 @@ export function trailMap(
       : '';
     return `${lead}<circle class="sign" cx="${short(sign.x)}" cy="${short(sign.y)}" r="${SIGN}"/><text class="number" x="${short(sign.x)}" y="${short(sign.y)}">${number}</text>`;
   });
-  return `<svg class="map" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(label)}" direction="ltr">${land}${names}${way}${signs.join('')}</svg>`;
+  return `<svg class="map" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(label)}" direction="ltr">${land}${way}${names}${signs.join('')}</svg>`;
 }

@@ -119,7 +119,7 @@ body{font-size:10.5pt;line-height:1.45;background:#fff}
 .inside{columns:2;column-gap:20mm}
 .stop{display:block;padding-block:1mm 5mm;margin-block-end:5mm;border-block:0 .75pt solid var(--line)}
 /* Nastaliq reaches above its line. */
-.stop:lang(ur),.stop:lang(pnb){padding-block-start:5mm}
+.stop:lang(ur),.stop:lang(pnb){padding-block-start:7mm}
 .stop h2{font-size:14pt;display:flex;gap:3mm;align-items:center}
 .sign-of-stop{flex:none;width:8mm;height:8mm;font-size:11pt}
 .stop img{max-height:55mm}

@@ -1,6 +1,7 @@
 // A number with a fraction: typed, and taken over when it is one that fits.
 import { useState } from 'react';
 import { TextField } from '../../parts/TextField.tsx';
+import { numberOf } from './number-of.ts';
 
 interface NumberFieldProps {
   label: string;
@@ -12,16 +13,6 @@ interface NumberFieldProps {
   onBlur: () => void;
   error: string;
   isReadOnly: boolean;
-}
-
-/** With a point or a comma, in the digits of many keyboards. */
-export function numberOf(typed: string): number | undefined {
-  const plain = typed
-    .trim()
-    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[,\u066b]/u, '.')
-    .replace('\u2212', '-');
-  return /^-?\d{1,3}(?:\.\d{1,12})?$/u.test(plain) ? Number(plain) : undefined;
 }
 
 export function NumberField(props: NumberFieldProps) {

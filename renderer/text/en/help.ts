@@ -62,6 +62,10 @@ export const help = {
       text: 'Homeground shows first what goes in, what stays out, and why. Only what was agreed goes in. Write down who gets it. Under Packages, Presets, you write down once what an archive wants: which records, how many packages, what no story may lack. If something is missing, you are told before the deposit is made. Print its page and hand it over with the deposit. What the archive answers is kept beside it.',
     },
     {
+      title: 'Make a trail',
+      text: 'Under Trails, put stops on the map, in the order in which people walk. Each stop is a public place, never a home. Give it words, a voice or a picture; what may not be shown is not offered. Homeground says how far it is and makes a page, a leaflet to fold, and files for phones.',
+    },
+    {
       title: 'Receive what others made',
       text: 'Under Receive, choose the folder or zip that somebody gave you. Homeground checks every byte and shows what would come in, before anything does. What was taken back or erased here does not come back. Print the receipt for the sender. All of it can be taken back.',
     },
