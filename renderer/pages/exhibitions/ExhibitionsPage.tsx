@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.ts';
 import { ExhibitionList } from './ExhibitionList.tsx';
 import { ExhibitionPage } from './ExhibitionPage.tsx';
 import { MakeExhibition } from './MakeExhibition.tsx';
+import './cutting.css';
 import './exhibitions.css';
 
 const REPLACE = 'replace-';

@@ -1,11 +1,7 @@
 // Makes something of an exhibition: what, what would go in and what stays, where to and for whom; then it is made.
 import { useState } from 'react';
 import type { Use } from '../../../shared/model/agreement.ts';
-import {
-  ExhibitionOutput,
-  exhibitionOutputs,
-  useOfOutput,
-} from '../../../shared/model/exhibition-output.ts';
+import { ExhibitionOutput, exhibitionOutputs } from '../../../shared/model/exhibition-output.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { ExhibitionId, PackageId } from '../../../shared/model/ids.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -126,7 +122,7 @@ function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
           isDisabled={job.isRunning}
         />
       )}
-      <p className="soft">{t.neededUse(agreements.uses[useOfOutput(what, packUse)])}</p>
+      {plan.data && <p className="soft">{t.neededUse(agreements.uses[plan.data.use])}</p>}
       <ErrorNote error={plan.error} onRetry={plan.reload} />
       {plan.isLoading && !plan.data && <p role="status">{t.planning}</p>}
       {plan.data && (

@@ -14,7 +14,7 @@ import type { ClipTimes } from './ClipCutter.tsx';
 import { OfferedPictures } from './OfferedPictures.tsx';
 import { QuoteChooser } from './QuoteChooser.tsx';
 import type { ChosenQuote } from './QuoteChooser.tsx';
-import { newItemId } from './SectionsPart.tsx';
+import { newItemId } from './new-item-id.ts';
 
 interface OfferedThingsProps {
   offer: StoryOffer;

@@ -7,7 +7,7 @@ import { AddFromStory } from './AddFromStory.tsx';
 import type { EditedExhibition } from './edited-exhibition.ts';
 import { addItems, moveBy, withSection } from './exhibition-order.ts';
 import { SectionThings } from './SectionThings.tsx';
-import { newItemId } from './SectionsPart.tsx';
+import { newItemId } from './new-item-id.ts';
 import { ThingDialog } from './ThingDialog.tsx';
 import { WordsField } from './WordsField.tsx';
 import { shownWords } from './words-in.ts';

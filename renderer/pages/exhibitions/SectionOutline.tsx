@@ -5,6 +5,7 @@ import {
   GridListItem,
   useDragAndDrop,
 } from 'react-aria-components';
+import type { DroppableCollectionOnItemDropEvent } from 'react-aria-components';
 import { ExhibitionSectionId } from '../../../shared/model/ids.ts';
 import { Icon } from '../../parts/icons.tsx';
 import { showToast } from '../../parts/toasts.tsx';
@@ -30,6 +31,15 @@ export function SectionOutline({ edited, chosen, onChoose }: SectionOutlineProps
     const section = sections.find((one) => one.id === id);
     return shownWords(section?.title ?? {}, [writing, ...draft.languages]) || t.sectionUntitled;
   };
+  async function moveInto({ items, target }: DroppableCollectionOnItemDropEvent) {
+    const to = ExhibitionSectionId.parse(target.key);
+    const ids = new Set<string>();
+    for (const item of items)
+      if (item.kind === 'text' && item.types.has(THING)) ids.add(await item.getText(THING));
+    if (ids.size === 0) return;
+    change({ sections: moveToSection(sections, { items: ids, to }) });
+    showToast({ message: t.moved(titleOf(to)), action: { label: t.undo, run: undo } });
+  }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({ [SECTION]: String(key), 'text/plain': titleOf(String(key)) })),
@@ -44,15 +54,7 @@ export function SectionOutline({ edited, chosen, onChoose }: SectionOutlineProps
       const at = { dragged, target: String(target.key), position: target.dropPosition };
       change({ sections: dropAt(sections, at) });
     },
-    async onItemDrop({ items, target }) {
-      const to = ExhibitionSectionId.parse(target.key);
-      const ids = new Set<string>();
-      for (const item of items)
-        if (item.kind === 'text' && item.types.has(THING)) ids.add(await item.getText(THING));
-      if (ids.size === 0) return;
-      change({ sections: moveToSection(sections, { items: ids, to }) });
-      showToast({ message: t.moved(titleOf(to)), action: { label: t.undo, run: undo } });
-    },
+    onItemDrop: (drop) => void moveInto(drop),
   });
   return (
     <GridList

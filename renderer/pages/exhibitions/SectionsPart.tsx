@@ -1,6 +1,6 @@
 // The sections in their order, and beside them the one that is worked on.
 import { useState } from 'react';
-import { ExhibitionItemId, ExhibitionSectionId } from '../../../shared/model/ids.ts';
+import { ExhibitionSectionId } from '../../../shared/model/ids.ts';
 import type { ExhibitionSection } from '../../../shared/model/exhibition.ts';
 import { Button } from '../../parts/Button.tsx';
 import { showToast } from '../../parts/toasts.tsx';
@@ -9,8 +9,6 @@ import type { EditedExhibition } from './edited-exhibition.ts';
 import { SectionContent } from './SectionContent.tsx';
 import { SectionOutline } from './SectionOutline.tsx';
 import { shownWords } from './words-in.ts';
-
-export const newItemId = () => ExhibitionItemId.parse(crypto.randomUUID());
 
 const MOST_SECTIONS = 60;
 

@@ -10,7 +10,7 @@ import type { EditedExhibition } from './edited-exhibition.ts';
 import { replaceItem } from './exhibition-order.ts';
 import { ItemState } from './ItemState.tsx';
 import { QuoteChooser } from './QuoteChooser.tsx';
-import { newItemId } from './SectionsPart.tsx';
+import { newItemId } from './new-item-id.ts';
 import { thingWords } from './thing-words.ts';
 import { WordsField } from './WordsField.tsx';
 

@@ -9,7 +9,8 @@ import { RadioGroup } from '../../parts/choices.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { useText } from '../../text/use-text.ts';
 import { languageLabel } from '../stories/languages.ts';
-import { dressPage, pageOfLink, preparedPage } from './preview-document.ts';
+import { pageOfLink } from './page-of-link.ts';
+import { dressPage, preparedPage } from './preview-document.ts';
 
 interface VisitorPreviewProps {
   id: ExhibitionId;

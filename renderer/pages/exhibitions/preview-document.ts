@@ -1,12 +1,10 @@
 // Makes a page of an exhibition ready to be shown inside the app: its own style sheet in place of the one in the folder, and no script.
+import siteSheet from '../../exhibit/site.css?url';
+import fontSheet from '../../theme/fonts.css?url';
 import { accentColours } from '../../../shared/rules/accent-colours.ts';
 
-/** The style sheet that exhibitions go out with. */
-const sheets = import.meta.glob<string>(['../../exhibit/site.css', '../../theme/fonts.css'], {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
+/** The style sheet that exhibitions go out with, and the letters of the app. */
+const sheets = [siteSheet, fontSheet];
 
 export function preparedPage(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -14,7 +12,7 @@ export function preparedPage(html: string): string {
     'script, link[rel="stylesheet"], link[rel="canonical"], meta[http-equiv], audio, video',
   ))
     unwanted.remove();
-  for (const address of Object.values(sheets)) {
+  for (const address of sheets) {
     const link = page.createElement('link');
     link.rel = 'stylesheet';
     link.href = new URL(address, document.baseURI).href;
@@ -36,15 +34,4 @@ export function dressPage(page: Document, accent: string): void {
   for (const element of page.querySelectorAll<HTMLElement>('[style]'))
     if (element !== page.documentElement)
       element.style.cssText = element.getAttribute('style') ?? '';
-}
-
-/** @returns the page that a link leads to; undefined for one that leads elsewhere */
-export function pageOfLink(
-  href: string,
-  { page, pages }: { page: string; pages: readonly string[] },
-): string | undefined {
-  const target = new URL(href, new URL(page, 'https://pages.invalid/'));
-  if (target.host !== 'pages.invalid') return undefined;
-  const path = decodeURIComponent(target.pathname.slice(1));
-  return [path, `${path}index.html`, `${path}/index.html`].find((one) => pages.includes(one));
 }

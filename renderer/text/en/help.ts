@@ -62,6 +62,8 @@ export const help = {
       text: 'Homeground shows first what goes in, what stays out, and why. Only what was agreed goes in. Write down who gets it. Under Packages, Presets, you write down once what an archive wants: which records, how many packages, what no story may lack. If something is missing, you are told before the deposit is made. Print its page and hand it over with the deposit. What the archive answers is kept beside it.',
     },
     {
+      title: 'Make an exhibition',
+      text: 'A lead puts sections together under Exhibitions: whole stories, clips, quotes, photos and words of your own, in several languages. Each thing says whether it may be shown and, if not, why. Look at it as a visitor does. Then make a screen for a room, cards, labels, clips or a website, and write down where it goes. If a story in it is taken back later, “Make it clean” builds it anew without it, and REMOVE.txt tells a host which files to delete.',
       title: 'Make a trail',
       text: 'Under Trails, put stops on the map, in the order in which people walk. Each stop is a public place, never a home. Give it words, a voice or a picture; what may not be shown is not offered. Homeground says how far it is and makes a page, a leaflet to fold, and files for phones.',
     },

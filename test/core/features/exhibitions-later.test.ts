@@ -4,13 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packagesWith } from '../../../electron/core/db/notices.ts';
-import type {
-  ExhibitionId,
-  ExhibitionItemId,
-  ExhibitionSectionId,
-  PackageId,
-  StoryId,
-} from '../../../shared/model/ids.ts';
+import type { ExhibitionId, PackageId, StoryId } from '../../../shared/model/ids.ts';
 import { libraryToShow } from '../../support/exhibition-builder.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { bring, fieldKitAndHub } from '../handover/two-libraries.ts';
@@ -146,12 +140,12 @@ test('an older backup is told of exhibitions that have left since, in the bin, w
 test('an exhibition is handed over with the whole library', async () => {
   const { kit, hub } = await fieldKitAndHub();
   const { storyId } = await tell(kit, { story: { title: 'The boat' }, agreed: ['exhibition'] });
-  const item = { id: kit.newId() as ExhibitionItemId, caption: { en: 'A boat' }, warning: {} };
+  const item = { id: kit.newId(), caption: { en: 'A boat' }, warning: {} };
   const made = await kit.api.exhibitions.create({
     ...{ title: { en: 'Rivers' }, languages: ['en', 'ur'] },
     sections: [
       {
-        ...{ id: kit.newId() as ExhibitionSectionId, title: { en: 'Boats' }, introduction: {} },
+        ...{ id: kit.newId(), title: { en: 'Boats' }, introduction: {} },
         items: [{ ...item, kind: 'story', storyId }],
       },
     ],

@@ -1,0 +1,14 @@
+// To which page of an exhibition a link in it leads. Pure.
+
+/** @returns the page that a link leads to; undefined for one that leads elsewhere */
+export function pageOfLink(
+  href: string,
+  { page, pages }: { page: string; pages: readonly string[] },
+): string | undefined {
+  const base = new URL(page, 'https://pages.invalid/');
+  if (!URL.canParse(href, base)) return undefined;
+  const target = new URL(href, base);
+  if (target.host !== 'pages.invalid') return undefined;
+  const path = decodeURIComponent(target.pathname.slice(1));
+  return [path, `${path}index.html`, `${path}/index.html`].find((one) => pages.includes(one));
+}
