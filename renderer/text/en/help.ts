@@ -64,6 +64,8 @@ export const help = {
     {
       title: 'Make an exhibition',
       text: 'A lead puts sections together under Exhibitions: whole stories, clips, quotes, photos and words of your own, in several languages. Each thing says whether it may be shown and, if not, why. Look at it as a visitor does. Then make a screen for a room, cards, labels, clips or a website, and write down where it goes. If a story in it is taken back later, “Make it clean” builds it anew without it, and REMOVE.txt tells a host which files to delete.',
+    },
+    {
       title: 'Make a trail',
       text: 'Under Trails, put stops on the map, in the order in which people walk. Each stop is a public place, never a home. Give it words, a voice or a picture; what may not be shown is not offered. Homeground says how far it is and makes a page, a leaflet to fold, and files for phones.',
     },
