@@ -1,6 +1,5 @@
 // A trail: its words, its stops on the map and in their order, how far it is, and how it looks. Saves itself.
 import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { looks } from '../../../shared/model/exhibition.ts';
 import type { Look } from '../../../shared/model/exhibition.ts';
 import type { Trail, TrailStop } from '../../../shared/model/trail.ts';
@@ -77,9 +76,12 @@ export function TrailEditor({ trail }: { trail: Trail }) {
   }
   /** Whoever opens a stop goes on there. */
   function open(stopId: string) {
-    flushSync(() => setChosen(stopId));
-    panel.current?.focus({ preventScroll: true });
-    panel.current?.scrollIntoView({ block: 'start' });
+    setChosen(stopId);
+    // The panel is there with the next picture.
+    requestAnimationFrame(() => {
+      panel.current?.focus({ preventScroll: true });
+      panel.current?.scrollIntoView({ block: 'start' });
+    });
   }
   async function moveToBin() {
     flush();
