@@ -1,8 +1,9 @@
 // A kiosk of many long stories against the very runs of ffmpeg that it needs, two at a time; and the same kiosk again after one caption was changed.
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { levelFilters } from '../../electron/core/media/access-copy-filters.ts';
 import {
@@ -16,7 +17,6 @@ import { readLoudness } from '../../electron/core/media/loudness-report.ts';
 import type { ExhibitionSection } from '../../shared/model/exhibition.ts';
 import { firstLevels } from '../../shared/rules/access-loudness.ts';
 import { sampleLibrary } from '../support/sample-collection.ts';
-import { pseudoNoise } from '../support/noise.ts';
 import { createBenchLibrary } from './bench-core.ts';
 import { elapsedMs } from './pairs.ts';
 import type { Ratio } from './pairs.ts';
@@ -39,7 +39,7 @@ export async function* benchExhibition(folder: string): AsyncGenerator<Ratio> {
   const sample = sampleLibrary({ opened, newId, clock });
   const sounds = join(folder, 'sounds');
   mkdirSync(sounds);
-  const pcm = speechLike();
+  const pcm = await speech();
   const items: ExhibitionSection['items'] = [];
   for (let index = 0; index < STORIES; index += 1) {
     const storyId = sample.story({ uses: ['exhibition'], title: `Story ${index}` });
@@ -80,12 +80,20 @@ function row(name: string, made: Pick<Ratio, 'oursMs' | 'otherMs' | 'note'>): Ra
   return { name, ratio, spread: [ratio, ratio], ...made };
 }
 
-/** Noise that comes and goes, as loud as somebody who speaks. */
-function speechLike(): Buffer {
-  const frames = MINUTES * 60 * format.sampleRateHz;
-  const second = pseudoNoise(format.sampleRateHz * 3, 7);
-  const pcm = Buffer.alloc(frames * 3);
-  for (let at = 0; at < pcm.length; at += second.length) second.copy(pcm, at);
+/** The sample stories one after the other, until it is long enough. */
+async function speech(): Promise<Buffer> {
+  const { path: ffmpeg } = await findFfmpeg({});
+  const samples = fileURLToPath(new URL('../../assets/sample', import.meta.url));
+  const spoken = readdirSync(samples)
+    .filter((name) => name.endsWith('.flac'))
+    .map((name) => {
+      const form = ['-ac', '1', '-ar', String(format.sampleRateHz), '-f', 's24le', '-'];
+      const from = ['-v', 'error', '-i', join(samples, name)];
+      return execFileSync(ffmpeg, [...from, ...form], { maxBuffer: 1 << 28 });
+    });
+  const pcm = Buffer.alloc(MINUTES * 60 * format.sampleRateHz * 3);
+  for (let at = 0, turn = 0; at < pcm.length; turn += 1)
+    at += spoken[turn % spoken.length]?.copy(pcm, at) ?? pcm.length;
   return pcm;
 }
 
