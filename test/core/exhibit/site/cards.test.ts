@@ -1,6 +1,6 @@
 // Cards for the wall: light pages, and codes that open just these.
 import { Buffer } from 'node:buffer';
-import decodeQR from 'qr/decode.js';
+import { decodeQR } from 'qr/decode.js';
 import { expect, test } from 'vitest';
 import { siteFile } from '../../../../electron/dev/build-site.ts';
 import { refuseWithoutAddress } from '../../../../electron/core/exhibit/writers.ts';

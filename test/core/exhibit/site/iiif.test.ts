@@ -36,9 +36,7 @@ test('the captions of each language are a file of their own, which the strict pa
 });
 
 const schemaPath = schemaFile('iiif-presentation-3.json');
-const schemaTest = test.skipIf(schemaPath === undefined);
-
-schemaTest(
+test.skipIf(schemaPath === undefined)(
   'the official schema accepts a manifest, also of words that look like markup',
   async () => {
     const ajv = new Ajv({ strict: false, unicodeRegExp: false });
