@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { PLAIN_FILE } from '../vault/copy-file.ts';
@@ -92,10 +92,17 @@ function invalid(sentence: string, file?: string): AppError {
   return new AppError('package-invalid', sentence, file === undefined ? {} : { file });
 }
 
-/** Is this folder a handover at all? A quick look at names alone. */
+/** Is this folder a handover at all? A quick look at names alone; whatever else it is, a file or nothing, it is none. */
 export function isHandover(folder: string): boolean {
-  const isFile = (path: string) =>
-    lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true;
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  // Of a link to a folder, or a file where a folder should be, nothing is asked further.
+  const isFile = (path: string) => {
+    const inner = lstatSync(join(folder, dirname(path)), { throwIfNoEntry: false });
+    return (
+      inner?.isDirectory() === true &&
+      lstatSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true
+    );
+  };
   return isFile(CATALOGUE) && isFile(LIBRARY_FILE) && isFile(TAG_MANIFEST);
 }
 

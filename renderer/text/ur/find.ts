@@ -47,7 +47,7 @@ export const find: typeof english = {
   },
   use: { ready: 'کچھ شیئر ہو سکتا ہے', 'not-ready': 'کچھ شیئر نہیں ہو سکتا' },
   age: { adult: 'بالغ', '16-17': '16 یا 17', 'under-16': '16 سے کم', unknown: 'معلوم نہیں' },
-  organisation: { own: 'یہاں شروع ہوئی' } as Record<string, string>,
+  organisation: { own: 'یہاں شروع ہوئی' },
   noOrganisation: 'بے نام',
   moreValues: (count) => `${count} مزید دکھائیں`,
   fewerValues: 'کم دکھائیں',
