@@ -63,10 +63,24 @@ function carryDeliveries(from: Database.Database, to: Database.Database): void {
   }
 }
 
-function rowsOf(from: Database.Database, table: string, exhibitionId: unknown): Row[] {
-  return from
-    .prepare<[unknown], Row>(`select * from ${table} where exhibition_id = ?`)
-    .all(exhibitionId);
+/** What it held may be gone from the older catalogue; what it was called is told of what left. Nothing in these rows is of a story. */
+function ownRows(
+  from: Database.Database,
+  what: 'exhibition' | 'trail',
+  id: unknown,
+): [table: string, row: Row][] {
+  const isOwn =
+    what === 'trail'
+      ? 'stop_id is null and voice_id is null and picture_id is null'
+      : "part_id = ''";
+  return [`${what}_languages`, `${what}_words`].flatMap((table) =>
+    from
+      .prepare<[unknown], Row>(
+        `select * from ${table} where ${what}_id = ?${table === `${what}_words` ? ` and ${isOwn}` : ''}`,
+      )
+      .all(id)
+      .map((row): [string, Row] => [table, row]),
+  );
 }
 
 /** What has left the library has left it, whichever catalogue stands now. */
@@ -91,15 +105,13 @@ function carryPackages(from: Database.Database, to: Database.Database): void {
     if (row.exhibition_id !== null && !exhibitions.has(row.exhibition_id)) {
       const exhibition = one(from, 'select * from exhibitions where id = ?', row.exhibition_id);
       insert(to, 'exhibitions', { ...exhibition, binned_at: row.made_at });
-      // What it held may be gone from the older catalogue; what it was called is told of what left.
-      for (const table of ['exhibition_languages', 'exhibition_words'])
-        for (const told of rowsOf(from, table, row.exhibition_id))
-          if (table !== 'exhibition_words' || told.part_id === '') insert(to, table, told);
+      for (const part of ownRows(from, 'exhibition', row.exhibition_id)) insert(to, ...part);
       exhibitions.add(row.exhibition_id);
     }
     if (row.trail_id !== null && !trails.has(row.trail_id)) {
       const trail = one(from, 'select * from trails where id = ?', row.trail_id);
       insert(to, 'trails', { ...trail, binned_at: row.made_at });
+      for (const part of ownRows(from, 'trail', row.trail_id)) insert(to, ...part);
       trails.add(row.trail_id);
     }
     if (row.collection_id !== null && !collections.has(row.collection_id)) {

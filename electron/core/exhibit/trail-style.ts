@@ -84,6 +84,7 @@ summary{cursor:pointer;padding-block:.625rem;min-height:2.75rem;font-weight:600}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [dir=rtl] p[dir=ltr],[dir=rtl] .source{text-align:right}
 @media (forced-colors:active){.sign,.sign-of-stop{forced-color-adjust:none}}
+@media (max-width:40rem){.ward-name{font-size:24px}.number{font-size:22px}.sign{r:22px}}
 @media print{
 :root{--ground:#fff;--ink:#000;--soft:#333;--line:#999;--land:#f4f4f4;--strong:${printed}}
 body{font-size:10.5pt}

@@ -129,6 +129,18 @@ describe('A trail', () => {
     expect((await library.api.trails.setPromise(promise)).promise).toEqual(promise);
   });
 
+  test('is named to whoever is about to take a story back', async () => {
+    const one = agreed();
+    const title = { en: 'Walk' };
+    const { id } = await library.api.trails.create({
+      title,
+      stops: [stop({ voice: voiceOf(one) })],
+    });
+    const asked = { storyId: one.storyId, personId: one.person };
+    const { trails } = await library.api.takingBack.preview(asked);
+    expect(trails).toEqual([{ id, title: 'Walk' }]);
+  });
+
   test('is for leads alone', async () => {
     await library.signInAs('journalist');
     expect(await codeOf(library.api.trails.list({}))).toBe('not-permitted');
@@ -146,7 +158,14 @@ describe('What is made of a trail', () => {
     expect({ kind, trailId }).toEqual({ kind: 'trail', trailId: id });
     expect(name).toMatch(/^hg-trail-/u);
     expect(readdirSync(path).toSorted()).toEqual([
-      ...['checksums.sha512', 'fonts', 'leaflet-ur.html', 'leaflet.html', 'sounds', 'trail-ur.html'],
+      ...[
+        'checksums.sha512',
+        'fonts',
+        'leaflet-ur.html',
+        'leaflet.html',
+        'sounds',
+        'trail-ur.html',
+      ],
       ...['trail.geojson', 'trail.gpx', 'trail.html', 'trail.kml'],
     ]);
     const page = readFileSync(join(path, 'trail.html'), 'utf8');
@@ -190,6 +209,21 @@ describe('What is made of a trail', () => {
       .all(made.id);
     expect(files).toContain('trail.html');
     expect(files.some((path) => path.startsWith('sounds/'))).toBe(true);
+  }, 30_000);
+
+  test('has left, also when an older backup is brought back in which there was no such trail', async () => {
+    const one = agreed();
+    const { name } = await library.api.backups.make({});
+    const title = { en: 'Walk' };
+    const stops = [stop({ voice: voiceOf(one) })];
+    const { id } = await library.api.trails.create({ title, stops });
+    const made = await make(id);
+    await library.api.backups.restore({ name });
+    const left = await library.api.packages.list({});
+    expect(left).toMatchObject([{ id: made.id, kind: 'trail', trailId: id, storyCount: 1 }]);
+    const kept = await library.api.trails.get({ id });
+    expect(kept).toMatchObject({ title: { en: 'Walk' }, languages: ['en'], stops: [] });
+    expect(kept.binnedAt).not.toBeNull();
   }, 30_000);
 
   test('is refused while a hidden name stands in the words of a stop or of its host', async () => {
