@@ -1,0 +1,59 @@
+// Exhibitions from the command line: what may be shown and why not, what is made, and what a host is told to delete.
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exhibitionCommands } from '../../electron/cli/exhibition-commands.ts';
+import { readOptions } from '../../electron/cli/options.ts';
+import { takingBackCommands } from '../../electron/cli/taking-back-commands.ts';
+import { libraryToShow } from '../support/exhibition-builder.ts';
+import type { TestLibrary } from '../support/make-core.ts';
+import { withdrawal } from './features/story-builders.ts';
+
+/** Types a command. @returns every line for people, also those that were said before the work */
+async function typed({ core }: TestLibrary, name: string, ...words: string[]): Promise<string[]> {
+  const all = [...exhibitionCommands, ...takingBackCommands];
+  const command = all.find((one) => one.name === name);
+  if (command === undefined) throw new Error(`there is no command ${name}`);
+  const { options, operands } = readOptions(command, words);
+  const lines: string[] = [];
+  const { lines: last } = await command.run({
+    ...{ core, operands, options, jobOptions: {}, say: (line: string) => void lines.push(line) },
+    newPassphrase: () => Promise.reject(new Error('nobody is asked')),
+    ask: () => Promise.resolve(undefined),
+  });
+  return [...lines, ...last];
+}
+
+test('an exhibition is listed, shown and planned, and what stays behind is told with its reason', async () => {
+  const { library, items, exhibit, api, recordingId, sample, storyId } = await libraryToShow();
+  await exhibit(items.clip(0, 2000), items.clip(2000, 4000), items.text('Come in'));
+  await api.passages.close({ recordingId, fromMs: 2500, toMs: 3000, reason: 'asked' });
+  sample.check(storyId);
+  const [row] = await typed(library, 'exhibition list');
+  expect(row).toContain('First winters  things: 3  stories: 1');
+  expect(await typed(library, 'exhibition show', 'First winters')).toContain('  text: Come in');
+  const plan = await typed(library, 'exhibition plan', 'First winters');
+  expect(plan[0]).toMatch(/^goes in: +clip 0:00–0:02$/u);
+  expect(plan[1]).toMatch(/^kept back: clip .*: A part of it is closed, or was cut off\.$/u);
+  expect(plan.at(-1)).toMatch(/^Goes in: 2, stays behind: 1\. Size, about \d+ bytes\.$/u);
+  await expect(typed(library, 'exhibition plan', 'Nothing')).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('a kiosk is made, and after a story was taken back a note says which of its files to delete', async () => {
+  const { library, items, exhibit, api, teller, storyId } = await libraryToShow();
+  await exhibit(items.quote(), items.text('Come in'));
+  const to = join(library.root, 'stick');
+  mkdirSync(to);
+  const made = await typed(
+    ...[library, 'exhibition make', 'First winters', '--to', to, '--recipient', 'City Library'],
+  );
+  expect(made.at(-1)).toMatch(/^Made .*, stories: 1\.$/u);
+  const [name = ''] = readdirSync(to);
+  expect(readdirSync(join(to, name))).toContain('index.html');
+  await api.agreements.add(withdrawal(storyId, teller));
+  const [saved] = await typed(library, 'remove-notice', name, '--to', to);
+  expect(saved).toMatch(/REMOVE\.txt, files to delete: \d+\.$/u);
+  expect(readFileSync(join(to, 'REMOVE.txt'), 'utf8')).toContain('en/section-1.html');
+}, 120_000);
