@@ -83,6 +83,10 @@ test('an exhibition looks as its makers chose, in each language', async () => {
   const poster = await sample.make('kiosk', { look: 'poster', accent: '#f2c230' });
   await open(poster, 'ur/index.html');
   await expect(page.locator('.top')).toHaveCSS('background-color', 'rgb(242, 194, 48)');
+  await expect(page.locator('h1')).toHaveCSS('font-family', /Next", "Noto Nastaliq Urdu"/u);
+  expect(
+    await page.evaluate(() => document.fonts.check('700 40px "Noto Nastaliq Urdu"', 'خط')),
+  ).toBe(true);
   await takePicture(page, 'kiosk-urdu');
 });
 
