@@ -64,7 +64,7 @@ export function estimateBytes(
     if (story === undefined || !going.has(item.id)) continue;
     if (item.kind === 'clip') lengths.set(item.id, item.toMs - item.fromMs);
     if (item.kind === 'story')
-      for (const sound of story.sounds) lengths.set(sound.id, sound.durationMs);
+      for (const { id, durationMs } of story.sounds) lengths.set(id, durationMs);
     const shown = story.pictures.filter(
       (picture) =>
         item.kind === 'story' || (item.kind === 'picture' && picture.id === item.attachmentId),

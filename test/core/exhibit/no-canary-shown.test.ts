@@ -7,6 +7,7 @@ import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import { siteFile } from '../../../electron/dev/build-site.ts';
 import { exhibitionOutputs } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionItem } from '../../../shared/model/exhibition.ts';
+import { ExhibitionSectionId } from '../../../shared/model/ids.ts';
 import type { RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { filesIn } from '../../support/build-bag.ts';
 import type { FileOfBag } from '../../support/build-bag.ts';
@@ -70,10 +71,11 @@ async function makeAll(made: CanaryLibrary): Promise<Map<string, FileOfBag[]>> {
   const { api } = library;
   for (const storyId of [made.hidden, made.shown]) made.sample.check(storyId);
   const items = allItems(made);
+  const section = ExhibitionSectionId.parse(library.newId());
   const { id } = await api.exhibitions.create({
     ...{ title: { en: 'Rooms' }, opening: { en: 'Welcome.' }, languages: ['en', 'ur'] },
     guestBook: true,
-    sections: [{ id: library.newId() as never, title: { en: 'All' }, introduction: {}, items }],
+    sections: [{ id: section, title: { en: 'All' }, introduction: {}, items }],
   });
   const all = new Map<string, FileOfBag[]>();
   const recipient = 'Example Hall';
