@@ -1,12 +1,16 @@
-// What is said of the pictures of a received story: renewed by a newer package where nobody has changed it here since.
+// What is said of the pictures of a received story: renewed by a newer package where nobody has changed it here since, and nobody is taken out.
 import type Database from 'better-sqlite3';
-import type { AttachmentId, StoryId } from '../../../shared/model/ids.ts';
+import { z } from 'zod';
+import type { AttachmentId, PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { compareVersions, readReceived, writeReceived } from '../db/received-base.ts';
 import type { Verdict } from './known-stories.ts';
 import type { PutMeans, Question } from './put-story.ts';
 import type { ReceivedPicture } from './received-package.ts';
 
 type Words = Omit<ReceivedPicture, 'file'>;
+/** A package tells a name alone; here it may be linked with a person. */
+type InIt = string | { name: string; personId: PersonId };
+type WordsHere = Omit<Words, 'people'> & { people: InIt[] };
 
 const columns = {
   caption: 'caption',
@@ -18,11 +22,25 @@ const columns = {
 } as const;
 
 /** In one order, so that it can be compared. */
-const wordsOf = (words: Words): string =>
+const wordsOf = (words: Words | WordsHere): string =>
   JSON.stringify([
     ...Object.keys(columns).map((name) => words[name as keyof typeof columns]),
     words.people,
   ]);
+
+const Told = z.array(z.unknown());
+const Names = z.array(z.string());
+
+/** Who was in it when it was told last, and is not any more: somebody who stands against the picture may be among them. */
+function takenOut(before: string | undefined, { people }: Words): string[] {
+  if (before === undefined) return [];
+  const left = [...people];
+  return Names.parse(Told.parse(JSON.parse(before)).at(-1)).filter((name) => {
+    const place = left.indexOf(name);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
+}
 
 /** Must run inside a `db.write`, when new pictures are in. */
 export function renewPictureWords(
@@ -41,12 +59,13 @@ export function renewPictureWords(
       ours: new Map([[field, wordsOf(here.words)]]),
       theirs: new Map([[field, theirs]]),
     });
-    if (renewed.length > 0) write(sql, here.id, picture, context.newId);
-    if (asked.length > 0)
+    const gone = takenOut(base.get(field), picture);
+    if (asked.length > 0 || (renewed.length > 0 && gone.length > 0))
       ask({
         ...{ kind: 'field', about: 'pictures' },
-        ...{ ours: here.words.caption, theirs: picture.caption },
+        ...{ ours: [here.words.caption, ...gone].join('\n'), theirs: picture.caption },
       });
+    else if (renewed.length > 0) write(sql, here.id, picture, context.newId);
     writeReceived(sql, storyId, new Map([[field, theirs]]));
   }
 }
@@ -55,7 +74,7 @@ function pictureHere(
   sql: Database.Database,
   storyId: StoryId,
   checksum: string,
-): { id: AttachmentId; words: Words } | undefined {
+): { id: AttachmentId; words: WordsHere } | undefined {
   const found = sql
     .prepare<[string, string], Omit<Words, 'people'> & { id: AttachmentId }>(
       `select a.id, ${Object.entries(columns)
@@ -68,11 +87,11 @@ function pictureHere(
   if (found === undefined) return undefined;
   const { id, ...words } = found;
   const people = sql
-    .prepare<[string], string>(
-      'select name from attachment_people where attachment_id = ? order by position',
+    .prepare<[string], { name: string; personId: PersonId | null }>(
+      'select name, person_id as personId from attachment_people where attachment_id = ? order by position',
     )
-    .pluck()
-    .all(id);
+    .all(id)
+    .map(({ name, personId }): InIt => (personId === null ? name : { name, personId }));
   return { id, words: { ...words, people } };
 }
 
