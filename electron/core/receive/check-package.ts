@@ -6,7 +6,7 @@ import type { JobControl, LibraryContext } from '../context.ts';
 import { isHandover } from '../handover/handover-bag.ts';
 import { namesOfKeys } from '../packaging/known-keys.ts';
 import { intakeOfPackage } from '../db/intake-rows.ts';
-import { isOurs, judgeStories } from './known-stories.ts';
+import { isOurs, judgeStories, originsOf } from './known-stories.ts';
 import type { Verdicts } from './known-stories.ts';
 import { openPackage } from './open-package.ts';
 import type { OpenedPackage } from './open-package.ts';
@@ -45,7 +45,9 @@ export function doubtAbout(
   signedBy: Signer,
   library: LibraryContext['library'],
 ): SenderDoubt | null {
-  return isOurs(content, library) ? null : doubtOf(library.db.sql, content, signedBy);
+  if (isOurs(content, library)) return null;
+  const { sql } = library.db;
+  return doubtOf(sql, { sender: content, signedBy, origins: originsOf(sql, content) });
 }
 
 export async function openForJob(

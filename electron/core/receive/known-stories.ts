@@ -127,6 +127,16 @@ function findStory(
   return { id: first, isKnown: false };
 }
 
+/** By which names of the sender the stories came that are here and that it would renew. */
+export function originsOf(sql: Database.Database, content: ReceivedPackage): string[] {
+  const names = namesOfSender(content);
+  const origins = content.stories.flatMap((story) => {
+    const { id, isKnown } = findStory(sql, content, story);
+    return isKnown ? (statusOf(sql, id)?.libraryId ?? []) : [];
+  });
+  return [...new Set(origins)].filter((origin) => names.includes(origin));
+}
+
 function whyRefused(
   sql: Database.Database,
   id: StoryId,

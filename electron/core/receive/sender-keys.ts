@@ -15,8 +15,8 @@ export function namesOfSender({ libraryId, organisation }: Sender): string[] {
   return organisation.trim() === '' ? [libraryId] : [libraryId, standInFor(organisation)];
 }
 
-/** The one that counts of each name of the sender. */
-function keysOf(sql: Database.Database, sender: Sender): string[] {
+/** The one that counts of each of these names. */
+function keysOf(sql: Database.Database, names: readonly string[]): string[] {
   return sql
     .prepare<[string], string>(
       `select key from (
@@ -26,11 +26,11 @@ function keysOf(sql: Database.Database, sender: Sender): string[] {
        where place = 1`,
     )
     .pluck()
-    .all(JSON.stringify(namesOfSender(sender)));
+    .all(JSON.stringify(names));
 }
 
 /** A lead has compared this key with one on paper, and it is of the organisation that is known here by this name. */
-function isLookedUp(sql: Database.Database, { libraryId }: Sender, name: string): boolean {
+function isLookedUp(sql: Database.Database, libraryId: string, name: string): boolean {
   return (
     sql
       .prepare('select 1 from organisations where library_id = ? and lower(name) = lower(?)')
@@ -38,17 +38,36 @@ function isLookedUp(sql: Database.Database, { libraryId }: Sender, name: string)
   );
 }
 
-/** @returns null where it is signed as before, or nothing of this library was ever signed */
+interface Saying {
+  sender: Sender;
+  signedBy: Signer;
+  /** By which names the stories came that are here already: who may speak for one name may not for every other. */
+  origins: readonly string[];
+}
+
+/** @returns null where it is signed as before, or nothing of this library and of what it would renew was ever signed */
 export function doubtOf(
   sql: Database.Database,
-  sender: Sender,
+  { sender, signedBy, origins }: Saying,
+): SenderDoubt | null {
+  const { libraryId } = sender;
+  const doubts = [
+    doubtAs(sql, { libraryId, names: namesOfSender(sender) }, signedBy),
+    ...origins.map((origin) => doubtAs(sql, { libraryId: origin, names: [origin] }, signedBy)),
+  ];
+  return doubts.find((doubt) => doubt !== null) ?? null;
+}
+
+function doubtAs(
+  sql: Database.Database,
+  { libraryId, names }: { libraryId: string; names: readonly string[] },
   signedBy: Signer,
 ): SenderDoubt | null {
-  const keys = keysOf(sql, sender);
+  const keys = keysOf(sql, names);
   if (keys.length === 0) return null;
   if (signedBy === null) return 'unsigned';
   const { publicKey, name } = signedBy;
-  if (keys.includes(publicKey) || (name !== null && isLookedUp(sql, sender, name))) return null;
+  if (keys.includes(publicKey) || (name !== null && isLookedUp(sql, libraryId, name))) return null;
   return 'other-key';
 }
 
@@ -74,10 +93,17 @@ export function noteSender(
       .run(intakeId, doubt, isTrusted ? member.name : '');
   if (signedBy === null || (doubt !== null && !isTrusted)) return;
   const { publicKey } = signedBy;
-  if (keysOf(sql, { libraryId: sender.libraryId, organisation: '' }).includes(publicKey)) return;
-  sql
-    .prepare(
-      'insert into sender_keys (library_id, key, intake_id, noted_at, noted_by) values (?, ?, ?, ?, ?)',
-    )
-    .run(sender.libraryId, publicKey, intakeId, at, member.name);
+  const add = sql.prepare(
+    'insert into sender_keys (library_id, key, intake_id, noted_at, noted_by) values (?, ?, ?, ?, ?)',
+  );
+  for (const name of namesOfSender(sender)) {
+    const [key] = keysOf(sql, [name]);
+    if (key === publicKey) continue;
+    // No doubt about one of its names is no reason to speak for another that has a key.
+    const mayTakePlace =
+      key === undefined ||
+      doubt !== null ||
+      (signedBy.name !== null && isLookedUp(sql, name, signedBy.name));
+    if (mayTakePlace) add.run(name, publicKey, intakeId, at, member.name);
+  }
 }
