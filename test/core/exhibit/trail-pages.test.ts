@@ -118,3 +118,9 @@ test('print with their letters inside, and load nothing', () => {
     expect(html).not.toMatch(/url\('fonts|src="(?!data:)/u);
   }
 });
+
+test('the leaflet grows with what is said, and cuts nothing off', () => {
+  const [style = ''] = /\.sheet\{[^}]*\}/u.exec(page('leaflet.html')) ?? [];
+  expect(style).toContain('min-height:188mm');
+  expect(style).not.toMatch(/overflow|[;{]height:/u);
+});
