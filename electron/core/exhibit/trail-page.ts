@@ -90,10 +90,13 @@ ${label(t.builtOn(content.builtOn), 'p', ' class="where"')}
 
 type Parts = ReturnType<typeof trailParts>;
 
-/** Whom to ask; empty where nobody is named. */
-export function takeDown({ contact }: TrailContent, { t, label, text }: Parts): string {
-  const words = text(contact, 'p');
-  return words === '' ? '' : `${label(t.takeDown, 'h2')}\n${words}`;
+/** Whom to ask: as the trail says it, or else the organisation; empty where nobody is named. */
+export function takeDown({ contact, organisation }: TrailContent, parts: Parts): string {
+  const { t, label, text } = parts;
+  const who = organisation.trim();
+  const whom =
+    text(contact, 'p') || (who === '' ? '' : label(t.takeDownWhom(`\u2068${who}\u2069`), 'p'));
+  return whom === '' ? '' : `${label(t.takeDown, 'h2')}\n${label(t.takeDownHow, 'p')}\n${whom}`;
 }
 
 function stopItem(

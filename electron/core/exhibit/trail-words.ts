@@ -34,6 +34,9 @@ export const trailWordsEn = {
   from: 'Told by',
   builtOn: (day: string) => `Made on ${day}.`,
   takeDown: 'Ask us to take something down',
+  takeDownHow:
+    'If something here should not be seen or heard, please tell us. You need not say why.',
+  takeDownWhom: (organisation: string) => `Please ask ${organisation}.`,
   files: 'For maps and phones',
   print: 'Leaflet to print',
   languages: 'Languages',
@@ -71,6 +74,9 @@ const trailWordsUr: TrailWords = {
   from: 'سنانے والے',
   builtOn: (day) => `${day} کو بنایا گیا۔`,
   takeDown: 'ہم سے کچھ ہٹانے کو کہیں',
+  takeDownHow:
+    'اگر یہاں کوئی چیز دیکھی یا سنی نہیں جانی چاہیے تو ہمیں بتائیں۔ وجہ بتانا ضروری نہیں۔',
+  takeDownWhom: (organisation) => `${organisation} سے کہیں۔`,
   files: 'نقشوں اور فون کے لیے',
   print: 'چھاپنے کے لیے پرچہ',
   languages: 'زبانیں',

@@ -124,3 +124,14 @@ test('the leaflet grows with what is said, and cuts nothing off', () => {
   expect(style).toContain('min-height:188mm');
   expect(style).not.toMatch(/overflow|[;{]height:/u);
 });
+
+test('name the organisation to ask where the trail names nobody', async () => {
+  const unnamed = sampleTrail({ contact: {} });
+  const made = await filesOf(writeTrail(unnamed, { ...means, printPdf: undefined }));
+  for (const name of ['trail.html', 'leaflet.html'])
+    expect(wordsOf(made.get(name) ?? '')).toContain(
+      'Please ask \u2068Example Street Histories\u2069.',
+    );
+  expect(wordsOf(page('trail.html'))).toContain('desk@example.org');
+  expect(wordsOf(page('trail.html'))).not.toContain('Please ask');
+});

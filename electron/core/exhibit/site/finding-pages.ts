@@ -7,7 +7,7 @@ import { framed } from './frame.ts';
 import { plainWords } from './lines.ts';
 import { itemsOfStory, logosHtml, storyLine } from './pages.ts';
 import { drawnWards, hasMap, mapSource, plane, tellingPlaces } from './places.ts';
-import { langOf, own, ownPlain, prose, saidIn } from './site-page.ts';
+import { langOf, own, ownPlain, prose, saidIn, whomToAsk } from './site-page.ts';
 import type { PageScope, SitePage } from './site-page.ts';
 import { siteWords } from './site-words.ts';
 import { storyPage, storyTitle } from './stops.ts';
@@ -137,17 +137,11 @@ ${list.join('\n')}
 export function aboutPage(scope: PageScope): SitePage {
   const { content, language } = scope;
   const credits = prose(saidIn(content.credits, scope), scope);
-  const contact = prose(saidIn(content.contact, scope), scope);
-  const organisation = content.organisation.trim();
-  const whom =
-    contact === '' && organisation !== ''
-      ? `<p>${own('takeDownWhom', scope, { organisation: `\u2068${organisation}\u2069` })}</p>\n`
-      : contact;
   const logos = logosHtml(content, '../');
   const main = `<h1>${own('aboutTitle', scope)}</h1>
 ${credits === '' ? '' : `<h2>${own('credits', scope)}</h2>\n${credits}`}${logos === '' ? '' : `<h2>${own('partners', scope)}</h2>\n${logos}`}<section class="take-down" aria-labelledby="take-down"><h2 id="take-down">${own('takeDown', scope)}</h2>
 <p>${own('takeDownHow', scope)}</p>
-${whom}<p class="quiet"><bdi dir="ltr">${escaped(content.name)}</bdi></p></section>
+${whomToAsk(scope)}<p class="quiet"><bdi dir="ltr">${escaped(content.name)}</bdi></p></section>
 <p>${own('keepsNothing', scope)}</p>
 ${siteWords(language).isChecked ? '' : `<p class="quiet">${own('notChecked', scope)}</p>\n`}<p><a href="../what-is-public.html">${own('whatIsPublic', scope)}</a></p>
 `;

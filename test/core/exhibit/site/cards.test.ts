@@ -115,6 +115,13 @@ test('a story without a sound has no card, and a story that is only read is not 
   expect(wordsOf([...files.values()].join(' '))).not.toContain('Only read');
 });
 
+test('the page of a card names the organisation to ask where the exhibition names nobody', async () => {
+  const files = await filesOf(writeCards(exhibitionContent({ contact: {} }), means));
+  expect(wordsOf(files.get('s/hg-0001/index.html') ?? '')).toContain(
+    'Please ask \u2068Example Street Histories\u2069.',
+  );
+});
+
 test('cards print as a PDF where there is a window to print from', async () => {
   const printed: string[] = [];
   const printPdf = (html: string) => {
