@@ -164,7 +164,7 @@ export function guestBookPages(scope: PageScope): SitePage[] {
 <input id="guest-name" type="text" maxlength="80" dir="auto" autocomplete="off" spellcheck="false"></p>
 <button type="button" class="big" data-guest-save>${own('guestSave', scope)}</button>
 <p role="status" data-guest-said data-words-thanks="${ownPlain('guestThanks', scope)}" data-words-not-kept="${ownPlain('guestNotKept', scope)}"></p>
-<details class="more"><summary>${own('guestStaff', scope)}</summary>
+<details class="more" data-guest-staff hidden><summary>${own('guestStaff', scope)}</summary>
 <p data-guest-count data-words="${ownPlain('guestCount', scope)}"></p>
 <ul class="plain guest-entries"></ul>
 <div class="guest-staff">

@@ -72,7 +72,7 @@ export function head({ path, title, language, up, scripts = [] }: Head, scope: P
       ? ''
       : `<link rel="canonical" href="${escaped(new URL(path.replace(/index\.html$/u, ''), webAddress).href)}">\n`;
   return `<!DOCTYPE html>
-<html lang="${escaped(language)}" dir="${directionOf(language)}" data-look="${content.look}" data-exhibition="${escaped(content.name)}">
+<html lang="${escaped(language)}" dir="${directionOf(language)}" data-look="${content.look}" data-exhibition="${escaped(content.key)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">

@@ -158,6 +158,27 @@ test('there is a guest book only where somebody wants one, and never on the web'
   expect(paths(withOne, web)).not.toContain('en/guest-book.html');
 });
 
+test('a browser finds the guest book again when the exhibition is made anew under another name', () => {
+  const kept = ({ html }: SitePage) => /data-exhibition="([^"]*)"/u.exec(html)?.[1];
+  const before = pageOf(exhibitionContent(), 'en/guest-book.html');
+  const anew = pageOf(
+    exhibitionContent({ name: 'hg-kiosk-2027-01-31-9f8e7d6c', packageId: '9f8e7d6c' }),
+    'en/guest-book.html',
+  );
+  expect(kept(anew)).toBe(kept(before));
+  const other = pageOf(exhibitionContent({ key: '0000' }), 'en/guest-book.html');
+  expect(kept(other)).not.toBe(kept(before));
+});
+
+test('who sets up a kiosk reads how the guest book is saved, and before what', async () => {
+  const noteOf = async (guestBook: boolean) =>
+    (await filesOf(writeSite(exhibitionContent({ guestBook }), noMeans, 'kiosk'))).get(
+      'READ-ME-FIRST.txt',
+    );
+  expect(await noteOf(true)).toMatch(/en\/guest-book\.html#staff[^]*Save it before/u);
+  expect(await noteOf(false)).not.toContain('guest');
+});
+
 test('only a kiosk begins anew by itself', () => {
   expect(pageOf(exhibitionContent(), 'en/index.html').html).toContain('data-idle-seconds="120"');
   const [, home] = sitePages(exhibitionContent(), { kind: 'website', webAddress: undefined });
