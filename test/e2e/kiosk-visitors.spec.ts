@@ -93,7 +93,9 @@ test('when nobody is there any more, it asks, and then begins anew for the next 
   await expect(page.getByLabel('What would you like to say?')).toHaveValue('Not finished');
   await page.clock.runFor(121_000);
   await expect(dialog).toBeVisible();
-  await page.clock.runFor(16_000);
+  await page.clock.runFor(25_000);
+  await expect(dialog).toBeVisible();
+  await page.clock.runFor(6_000);
   await expect(page).toHaveURL(/\/index\.html$/u);
   await expect(page.getByRole('link', { name: /^English/u })).toBeVisible();
   await open(folder, 'en/guest-book.html');
@@ -102,6 +104,22 @@ test('when nobody is there any more, it asks, and then begins anew for the next 
     'aria-pressed',
     'false',
   );
+});
+
+test('who uses a switch, a voice or a screen reader is there too', async () => {
+  const { page, open } = running;
+  await page.clock.install();
+  await open(folder, 'en/guest-book.html');
+  const dialog = page.getByRole('dialog', { name: 'Are you still there?' });
+  const words = page.getByLabel('What would you like to say?');
+  for (const name of ['click', 'focusin', 'input', 'scroll']) {
+    await page.clock.runFor(110_000);
+    await words.dispatchEvent(name);
+    await page.clock.runFor(15_000);
+    await expect(dialog, name).toBeHidden();
+  }
+  await page.clock.runFor(110_000);
+  await expect(dialog).toBeVisible();
 });
 
 test('while something plays, nobody is asked', async () => {

@@ -179,6 +179,11 @@ test('who sets up a kiosk reads how the guest book is saved, and before what', a
   expect(await noteOf(false)).not.toContain('guest');
 });
 
+test('a visitor has 30 seconds to say that they are still there', () => {
+  const { html } = pageOf(exhibitionContent(), 'en/index.html');
+  expect(html).toContain('data-asking-seconds="30"');
+});
+
 test('only a kiosk begins anew by itself', () => {
   expect(pageOf(exhibitionContent(), 'en/index.html').html).toContain('data-idle-seconds="120"');
   const [, home] = sitePages(exhibitionContent(), { kind: 'website', webAddress: undefined });
