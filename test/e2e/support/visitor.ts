@@ -59,7 +59,7 @@ export async function sampleExhibition(): Promise<SampleExhibition> {
       mkdirSync(destination);
       const made = await api.exhibitions.make({
         ...{ id, what, destination, recipient: 'Example library (made up)' },
-        ...(what === 'cards' && { webAddress: 'https://stories.example.org/' }),
+        ...(what !== 'kiosk' && { webAddress: 'https://stories.example.org/' }),
       });
       return made.path;
     },

@@ -134,6 +134,11 @@ test('cards print as a PDF where there is a window to print from', async () => {
   expect(printed[0]).not.toMatch(/\s(?:src|href)="/u);
 });
 
+test('a website that would stand nowhere is refused before anything is made', async () => {
+  expect(await codeOf(() => refuseWithoutAddress('website', undefined))).toBe('invalid-input');
+  expect(() => refuseWithoutAddress('website', 'https://example.org/')).not.toThrow();
+});
+
 test('a card that would open nothing is refused before anything is made', async () => {
   expect(() => refuseWithoutAddress('kiosk', undefined)).not.toThrow();
   expect(await codeOf(() => refuseWithoutAddress('cards', undefined))).toBe('invalid-input');
