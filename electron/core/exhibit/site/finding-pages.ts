@@ -142,18 +142,24 @@ export function aboutPage(scope: PageScope): SitePage {
 ${credits === '' ? '' : `<h2>${own('credits', scope)}</h2>\n${credits}`}${logos === '' ? '' : `<h2>${own('partners', scope)}</h2>\n${logos}`}<section class="take-down" aria-labelledby="take-down"><h2 id="take-down">${own('takeDown', scope)}</h2>
 <p>${own('takeDownHow', scope)}</p>
 ${whomToAsk(scope)}<p class="quiet"><bdi dir="ltr">${escaped(content.name)}</bdi></p></section>
-<p>${own('keepsNothing', scope)}</p>
-${siteWords(language).isChecked ? '' : `<p class="quiet">${own('notChecked', scope)}</p>\n`}<p><a href="../what-is-public.html">${own('whatIsPublic', scope)}</a></p>
-`;
+${hasGuestBook(scope) ? '' : `<p>${own('keepsNothing', scope)}</p>\n`}${siteWords(language).isChecked ? '' : `<p class="quiet">${own('notChecked', scope)}</p>\n`}${publicLink(scope)}`;
   return framed(
     { file: 'about.html', title: ownTitle('aboutTitle', scope), main, stories: [] },
     scope,
   );
 }
 
+/** That list has no menu, and does not begin anew: on a kiosk it is for those who set it up, who find it in the folder. */
+function publicLink(scope: PageScope): string {
+  if (scope.kind === 'kiosk') return '';
+  return `<p><a href="../what-is-public.html">${own('whatIsPublic', scope)}</a></p>\n`;
+}
+
+const hasGuestBook = ({ content, kind }: PageScope) => content.guestBook && kind === 'kiosk';
+
 /** What visitors write stays in the browser that shows it. */
 export function guestBookPages(scope: PageScope): SitePage[] {
-  if (!scope.content.guestBook || scope.kind !== 'kiosk') return [];
+  if (!hasGuestBook(scope)) return [];
   const main = `<h1>${own('guestBook', scope)}</h1>
 <p data-needs-script>${own('guestNeedsScript', scope)}</p>
 <div class="guest-book" data-guest-book hidden>

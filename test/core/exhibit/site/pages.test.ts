@@ -199,6 +199,26 @@ test('with one language the first page is the way in, with several a button for 
   expect(one).toContain('<html lang="ur" dir="rtl"');
 });
 
+test('no page that visitors of a kiosk come to leads to one that never begins anew', () => {
+  const leading = (options: typeof kiosk | { kind: 'website'; webAddress: undefined }) =>
+    sitePages(exhibitionContent(), options)
+      .filter(({ path, html }) => targetsOf(path, html).includes('what-is-public.html'))
+      .map(({ path }) => path);
+  expect(leading(kiosk)).toEqual([]);
+  expect(leading({ kind: 'website', webAddress: undefined })).toEqual([
+    'en/about.html',
+    'ur/about.html',
+  ]);
+});
+
+test('an exhibition with a guest book does not say that it keeps nothing', () => {
+  const said = 'does not keep anything about who looks at it';
+  const about = (guestBook: boolean) =>
+    wordsOf(pageOf(exhibitionContent({ guestBook }), 'en/about.html').html);
+  expect(about(true)).not.toContain(said);
+  expect(about(false)).toContain(said);
+});
+
 test('where nobody is named to ask, the organisation is', () => {
   const { html } = pageOf(exhibitionContent({ contact: {} }), 'en/about.html');
   expect(wordsOf(html)).toContain('Please ask \u2068Example Street Histories\u2069.');
