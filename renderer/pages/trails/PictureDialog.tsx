@@ -8,6 +8,7 @@ import { RadioGroup } from '../../parts/choices.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useText } from '../../text/use-text.ts';
 import { StoryOfferChoice } from './StoryOfferChoice.tsx';
+import { captionForPicture } from './words-that-stay.ts';
 
 interface PictureDialogProps {
   picture: StopPicture | null;
@@ -21,9 +22,10 @@ export function PictureDialog({ picture, onTake, onClose }: PictureDialogProps) 
   const [chosen, setChosen] = useState<string | null>(picture?.attachmentId ?? null);
   function take() {
     if (storyId === null || chosen === null) return;
+    const attachmentId = AttachmentId.parse(chosen);
     onTake({
       id: picture?.id ?? ExhibitionItemId.parse(crypto.randomUUID()),
-      ...{ storyId, attachmentId: AttachmentId.parse(chosen), caption: picture?.caption ?? {} },
+      ...{ storyId, attachmentId, caption: captionForPicture(picture, attachmentId) },
     });
   }
   return (
