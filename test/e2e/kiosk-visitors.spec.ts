@@ -113,6 +113,7 @@ test('who uses a switch, a voice or a screen reader is there too', async () => {
   const dialog = page.getByRole('dialog', { name: 'Are you still there?' });
   const words = page.getByLabel('What would you like to say?');
   for (const name of ['click', 'focusin', 'input', 'scroll']) {
+    await page.keyboard.press('Shift');
     await page.clock.runFor(110_000);
     await words.dispatchEvent(name);
     await page.clock.runFor(15_000);
