@@ -57,7 +57,13 @@ export function PictureDialog({ picture, onTake, onClose }: PictureDialogProps) 
               label={t.picture}
               options={pictures.map(({ attachmentId, caption, altText }) => ({
                 id: attachmentId as string,
-                label: <bdi>{caption || altText || t.noAltText}</bdi>,
+                label: (
+                  <span className="trail-picture-choice">
+                    {/* What it shows stands beside it. */}
+                    <img src={`app://homeground/media/${attachmentId}`} alt="" />
+                    <bdi>{caption || altText || t.noAltText}</bdi>
+                  </span>
+                ),
                 ...(caption !== '' && altText !== '' ? { help: altText } : {}),
               }))}
               value={chosen}
