@@ -11,6 +11,9 @@ export async function takePicture(page: Page, name: string, from?: Locator): Pro
   mkdirSync(folder, { recursive: true });
   for (const close of await page.locator('.toast button:visible').all()) await close.click();
   if (from === undefined) await page.evaluate(() => scrollTo(0, 0));
-  else await from.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  else
+    await from.evaluate((element) =>
+      element.scrollIntoView({ block: 'start', behavior: 'instant' }),
+    );
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }
