@@ -78,7 +78,16 @@ function show(box: HTMLElement): void {
   box.querySelector('.guest-entries')?.replaceChildren(...items);
 }
 
+/** Visitors press what they see: so what saves and deletes is shown only to who knows the address, `guest-book.html#staff`. */
 function startStaff(box: HTMLElement): void {
+  const staff = box.querySelector<HTMLDetailsElement>('[data-guest-staff]');
+  const showStaff = () => {
+    if (!staff) return;
+    staff.hidden = location.hash !== '#staff';
+    staff.open = !staff.hidden;
+  };
+  addEventListener('hashchange', showStaff);
+  showStaff();
   box.querySelector('[data-guest-file]')?.addEventListener('click', () => {
     const blob = new Blob([asText(readEntries(readKept(KEY)))], { type: 'text/plain' });
     const link = document.createElement('a');

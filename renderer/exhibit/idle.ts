@@ -3,7 +3,11 @@ import { idleState } from './idle-watch.ts';
 import { forgetSwitches } from './switches.ts';
 
 const LOOK_EVERY_MS = 500;
-const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const;
+/** Switches, voice and screen readers press no key and move no pointer: they focus, click and put words in. */
+const touches = [
+  ...['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'],
+  ...['click', 'focusin', 'input'],
+];
 
 function secondsIn(value: string | undefined): number {
   const seconds = Number(value);

@@ -93,7 +93,9 @@ test('when nobody is there any more, it asks, and then begins anew for the next 
   await expect(page.getByLabel('What would you like to say?')).toHaveValue('Not finished');
   await page.clock.runFor(121_000);
   await expect(dialog).toBeVisible();
-  await page.clock.runFor(16_000);
+  await page.clock.runFor(25_000);
+  await expect(dialog).toBeVisible();
+  await page.clock.runFor(6_000);
   await expect(page).toHaveURL(/\/index\.html$/u);
   await expect(page.getByRole('link', { name: /^English/u })).toBeVisible();
   await open(folder, 'en/guest-book.html');
@@ -102,6 +104,23 @@ test('when nobody is there any more, it asks, and then begins anew for the next 
     'aria-pressed',
     'false',
   );
+});
+
+test('who uses a switch, a voice or a screen reader is there too', async () => {
+  const { page, open } = running;
+  await page.clock.install();
+  await open(folder, 'en/guest-book.html');
+  const dialog = page.getByRole('dialog', { name: 'Are you still there?' });
+  const words = page.getByLabel('What would you like to say?');
+  for (const name of ['click', 'focusin', 'input', 'scroll']) {
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(110_000);
+    await words.dispatchEvent(name);
+    await page.clock.runFor(15_000);
+    await expect(dialog, name).toBeHidden();
+  }
+  await page.clock.runFor(110_000);
+  await expect(dialog).toBeVisible();
 });
 
 test('while something plays, nobody is asked', async () => {
@@ -128,7 +147,13 @@ test('what a guest writes stays in this browser until whoever looks after it del
   await expect(page.getByText('Thank you. Your words are kept on this computer.')).toBeVisible();
   await open(folder, 'ur/guest-book.html');
   await open(folder, 'en/guest-book.html');
-  await page.getByText('For the people who look after this computer').click();
+  const staff = page.getByText('For the people who look after this computer');
+  await expect(page.getByLabel('What would you like to say?')).toBeVisible();
+  await expect(staff).toBeHidden();
+  // The folder is made anew: another name, the same exhibition.
+  const anew = await sample.make('kiosk');
+  await open(anew, 'en/guest-book.html#staff');
+  await expect(staff).toBeVisible();
   await expect(page.getByText('<b>We had that door too</b>')).toBeVisible();
   await page.getByRole('button', { name: 'Delete all' }).click();
   await expect(page.getByText('<b>We had that door too</b>')).toBeVisible();

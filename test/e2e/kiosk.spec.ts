@@ -79,7 +79,7 @@ test('an exhibition looks as its makers chose, in each language', async () => {
   await listen(page).getByRole('button', { name: 'Play', exact: true }).click();
   await expect(page.locator('.caption')).toContainText('My mother used to write letters');
   await listen(page).getByRole('button', { name: 'Pause' }).click();
-  await takePicture(page, 'kiosk');
+  await takePicture(page, 'kiosk', page.locator('.stop').first());
   const poster = await sample.make('kiosk', { look: 'poster', accent: '#f2c230' });
   await open(poster, 'ur/index.html');
   await expect(page.locator('.top')).toHaveCSS('background-color', 'rgb(242, 194, 48)');

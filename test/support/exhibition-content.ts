@@ -78,7 +78,11 @@ export function exhibitionContent(content: Partial<ExhibitionContent> = {}): Exh
   const items = shownItems();
   return {
     ...{ name: 'hg-kiosk-2026-11-30-1a2b3c4d', packageId: '1a2b3c4d', builtOn: '2026-11-30' },
-    ...{ softwareVersion: '0.1.0', organisation: 'Example Street Histories' },
+    ...{
+      key: 'a1b2c3d4e5f60718',
+      softwareVersion: '0.1.0',
+      organisation: 'Example Street Histories',
+    },
     title: { en: 'Letters and kitchens', ur: 'خط اور باورچی خانے' },
     opening: { en: 'Six made-up voices.', ur: 'چھ فرضی آوازیں۔' },
     credits: { en: 'Everybody who told a story.' },

@@ -95,6 +95,8 @@ export interface ShownStory extends Pick<
 export interface ExhibitionContent {
   /** Of the folder: `hg-exhibition-2026-11-30-1a2b3c4d`. */
   name: string;
+  /** The same in every folder that is made of it, and not its id: under it a browser keeps the guest book. */
+  key: string;
   /** Of this very output: `urn:uuid:`-able. */
   packageId: string;
   /** yyyy-mm-dd */

@@ -22,6 +22,7 @@ import type {
 import { CLIP_WAV } from './cut-clip.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
+import { exhibitionKey } from './exhibition-key.ts';
 import { linesOfQuote } from './judge-items.ts';
 import { logosOf } from './logos.ts';
 import { makeSounds, samplesOf, storyOf } from './make-sounds.ts';
@@ -72,6 +73,7 @@ export async function fillExhibition(filling: Filling, note: NoteFile): Promise<
   const { look, accent, idleSeconds, guestBook } = exhibition;
   return {
     ...{ name, packageId, builtOn, organisation, softwareVersion: packageJson.version },
+    key: exhibitionKey(exhibition.id),
     ...{ title, opening, credits, contact, languages, look, accent, idleSeconds, guestBook },
     logos: logos.map(({ file, name: read }) => ({ file, name: read })),
     sections,

@@ -36,7 +36,7 @@ export function previewContent(
   const { title, opening, credits, contact, languages } = exhibition;
   const { look, accent, idleSeconds, guestBook } = exhibition;
   const content: ExhibitionContent = {
-    ...{ name: 'preview', packageId: 'preview', builtOn, organisation },
+    ...{ name: 'preview', key: 'preview', packageId: 'preview', builtOn, organisation },
     softwareVersion: packageJson.version,
     ...{ title, opening, credits, contact, languages, look, accent, idleSeconds, guestBook },
     logos: [],

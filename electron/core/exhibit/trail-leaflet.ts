@@ -81,6 +81,7 @@ function stopBlock(
 <h2><span class="sign-of-stop">${stop.number}</span> ${text(stop.title, 'span') || escapeHtml(parts.titleOf(stop))}</h2>
 ${parts.where(stop)}
 ${text(stop.text, 'p')}
+${parts.warnings(stop)}
 ${parts.picture(stop, addressOf)}
 ${caption === '' ? '' : `<blockquote>${caption}${parts.teller(stop)}</blockquote>`}
 ${parts.host(stop)}

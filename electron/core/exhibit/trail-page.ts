@@ -90,10 +90,13 @@ ${label(t.builtOn(content.builtOn), 'p', ' class="where"')}
 
 type Parts = ReturnType<typeof trailParts>;
 
-/** Whom to ask; empty where nobody is named. */
-export function takeDown({ contact }: TrailContent, { t, label, text }: Parts): string {
-  const words = text(contact, 'p');
-  return words === '' ? '' : `${label(t.takeDown, 'h2')}\n${words}`;
+/** Whom to ask: as the trail says it, or else the organisation; empty where nobody is named. */
+export function takeDown({ contact, organisation }: TrailContent, parts: Parts): string {
+  const { t, label, text } = parts;
+  const who = organisation.trim();
+  const whom =
+    text(contact, 'p') || (who === '' ? '' : label(t.takeDownWhom(`\u2068${who}\u2069`), 'p'));
+  return whom === '' ? '' : `${label(t.takeDown, 'h2')}\n${label(t.takeDownHow, 'p')}\n${whom}`;
 }
 
 function stopItem(
@@ -106,25 +109,34 @@ function stopItem(
 <h2><span class="hidden">${escapeHtml(parts.t.stop(stop.number))}: </span>${parts.text(stop.title, 'span') || escapeHtml(parts.titleOf(stop))}</h2>
 ${parts.where(stop)}
 ${parts.text(stop.text, 'p')}
-${parts.picture(stop, means.addressOf)}
-${voice(stop, { parts, means })}
+${behindWarning(stop, { parts, means })}
 ${parts.host(stop)}
 ${parts.access(stop)}
 </div>
 </li>`;
 }
 
+/** Nothing of a story is seen, heard or read before what is hard in it has been said. */
+function behindWarning(
+  stop: ShownStop,
+  { parts, means }: { parts: Parts; means: TrailPageMeans },
+): string {
+  const { t, marked, own } = parts;
+  const shown = `${parts.picture(stop, means.addressOf)}\n${voice(stop, { parts, means })}`;
+  const warnings = parts.warnings(stop);
+  if (warnings === '' || shown.trim() === '') return shown;
+  return `${warnings}
+<details class="behind"><summary${marked(own)}>${escapeHtml(t.showAnyway)}</summary>
+${shown}
+</details>`;
+}
+
 function voice(stop: ShownStop, { parts, means }: { parts: Parts; means: TrailPageMeans }): string {
   if (stop.voice === null) return '';
-  const { t, label, text, marked, own } = parts;
-  const { sound, caption, warning } = stop.voice;
+  const { t, text, marked, own } = parts;
+  const { sound, caption } = stop.voice;
   const named = `${t.listen}: ${parts.titleOf(stop)}`;
   const player = `<audio controls preload="metadata" src="${escapeHtml(means.soundOf(sound))}" aria-label="${escapeHtml(named)}"></audio>`;
-  const warned = text(warning, 'p');
-  const heard =
-    warned === ''
-      ? player
-      : `${label(t.warning, 'h3')}${warned}<details><summary${marked(own)}>${escapeHtml(t.showSound)}</summary>${player}</details>`;
   const said = sound.texts.map(
     (one) =>
       `<details class="said"><summary${marked(own)}>${escapeHtml(one.isTranslation ? t.translation : t.whatIsSaid)} (<bdi>${escapeHtml(languageIn(one.language, own))}</bdi>)</summary>${parts.lines(one)}</details>`,
@@ -132,7 +144,7 @@ function voice(stop: ShownStop, { parts, means }: { parts: Parts; means: TrailPa
   return `<div class="voice">
 ${text(caption, 'p')}
 ${parts.teller(stop)}
-${heard}
+${player}
 ${said.join('\n')}
 </div>`;
 }

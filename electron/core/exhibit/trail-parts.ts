@@ -99,6 +99,20 @@ ${text(stop.accessWords, 'p')}`;
     return `<p class="where"><span${marked(own)}>${escapeHtml(t.from)}</span> ${names}</p>`;
   }
 
+  /** That of the stop, and those of the stories that are heard or seen at it; empty where there is none. */
+  function warnings({ voice, picture: seen }: ShownStop): string {
+    const said = voice === null ? undefined : saidIn(voice.warning, language, languages);
+    const ofStop = voice === null ? '' : text(voice.warning, 'p');
+    const codes = [voice?.storyCode, seen?.storyCode];
+    const ofStories = content.stories
+      .filter(({ code }) => codes.includes(code))
+      .map(({ contentWarning }) => contentWarning.trim())
+      .filter((warning) => warning !== '' && warning !== said?.text)
+      .map((warning) => `<p dir="auto">${escapeHtml(warning)}</p>`);
+    const all = [ofStop, ...ofStories].filter((warning) => warning !== '');
+    return all.length === 0 ? '' : `${label(t.warning, 'h3')}\n${all.join('\n')}`;
+  }
+
   function lines({ language: spoken, lines: all }: ShownText): string {
     return all
       .map(({ speaker, text: words, direction, language: ofLine }) => {
@@ -122,6 +136,7 @@ ${text(stop.accessWords, 'p')}`;
     where,
     picture,
     teller,
+    warnings,
     lines,
   };
 }

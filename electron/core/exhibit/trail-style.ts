@@ -101,11 +101,11 @@ h2,h3{break-after:avoid}
 export const leafletStyle = `
 @page{size:A4 landscape;margin:10mm}
 body{font-size:10.5pt;line-height:1.45;background:#fff}
-.sheet{display:grid;grid-template-columns:1fr 1fr;column-gap:20mm;height:188mm;break-after:page;overflow:hidden}
+.sheet{display:grid;grid-template-columns:1fr 1fr;column-gap:20mm;min-height:188mm;break-after:page}
 .cover{grid-column:2;grid-row:1;display:flex;flex-direction:column;min-height:0}
 .cover h1{font-size:28pt;border-block-start:6pt solid var(--accent);padding-block-start:6mm}
-.cover figure{flex:1;min-height:40mm;display:flex;flex-direction:column}
-.cover .map{flex:1;min-height:0;max-height:none}
+.cover figure{flex:1 1 0px;min-height:40mm;display:flex;flex-direction:column}
+.cover .map{flex:1 1 0px;min-height:0;max-height:none}
 .cover .source{margin:1mm 0 0;font-size:6.5pt;line-height:1.3}
 .facts{margin:3mm 0;gap:2mm 8mm}
 .facts dd{font-size:12pt}

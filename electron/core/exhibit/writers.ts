@@ -66,11 +66,11 @@ export function writerOf(what: ExhibitionOutput): OutputWriter {
   return writer;
 }
 
-/** Before anything is made. @throws AppError `invalid-input` for a card that would open nothing */
+/** Before anything is made. @throws AppError `invalid-input` for a card that would open nothing, and for a website that stands nowhere */
 export function refuseWithoutAddress(what: ExhibitionOutput, webAddress: string | undefined): void {
-  if (what !== 'cards' || webAddress !== undefined) return;
+  if ((what !== 'cards' && what !== 'website') || webAddress !== undefined) return;
   throw new AppError(
     'invalid-input',
-    'A card needs the web address that it opens. Please give the address where you will put these pages.',
+    `${what === 'cards' ? 'A card needs the web address that it opens' : 'A website needs its web address'}. Please give the address where you will put these pages.`,
   );
 }

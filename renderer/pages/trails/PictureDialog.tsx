@@ -8,6 +8,7 @@ import { RadioGroup } from '../../parts/choices.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useText } from '../../text/use-text.ts';
 import { StoryOfferChoice } from './StoryOfferChoice.tsx';
+import { captionForPicture } from './words-that-stay.ts';
 
 interface PictureDialogProps {
   picture: StopPicture | null;
@@ -21,9 +22,10 @@ export function PictureDialog({ picture, onTake, onClose }: PictureDialogProps) 
   const [chosen, setChosen] = useState<string | null>(picture?.attachmentId ?? null);
   function take() {
     if (storyId === null || chosen === null) return;
+    const attachmentId = AttachmentId.parse(chosen);
     onTake({
       id: picture?.id ?? ExhibitionItemId.parse(crypto.randomUUID()),
-      ...{ storyId, attachmentId: AttachmentId.parse(chosen), caption: picture?.caption ?? {} },
+      ...{ storyId, attachmentId, caption: captionForPicture(picture, attachmentId) },
     });
   }
   return (
@@ -55,7 +57,13 @@ export function PictureDialog({ picture, onTake, onClose }: PictureDialogProps) 
               label={t.picture}
               options={pictures.map(({ attachmentId, caption, altText }) => ({
                 id: attachmentId as string,
-                label: <bdi>{caption || altText || t.noAltText}</bdi>,
+                label: (
+                  <span className="trail-picture-choice">
+                    {/* What it shows stands beside it. */}
+                    <img src={`app://homeground/media/${attachmentId}`} alt="" />
+                    <bdi>{caption || altText || t.noAltText}</bdi>
+                  </span>
+                ),
                 ...(caption !== '' && altText !== '' ? { help: altText } : {}),
               }))}
               value={chosen}

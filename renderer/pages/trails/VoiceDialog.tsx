@@ -16,6 +16,7 @@ import { clockTime } from '../../parts/player/clock-time.ts';
 import { useText } from '../../text/use-text.ts';
 import { partOf } from './voice-part.ts';
 import { StoryOfferChoice } from './StoryOfferChoice.tsx';
+import { wordsForVoice } from './words-that-stay.ts';
 
 interface VoiceDialogProps {
   voice: StopVoice | null;
@@ -45,7 +46,7 @@ export function VoiceDialog({ voice, onTake, onClose }: VoiceDialogProps) {
       id: voice?.id ?? ExhibitionItemId.parse(crypto.randomUUID()),
       ...{ storyId, recordingId: sound.recordingId, fadeInMs: fade, fadeOutMs: fade },
       ...part,
-      ...{ caption: voice?.caption ?? {}, warning: voice?.warning ?? {} },
+      ...wordsForVoice(voice, storyId),
     });
   }
   return (

@@ -309,6 +309,7 @@ export const exhibitions = {
   next: {
     kiosk: [
       'Open the folder and double-click index.html. Click through it once.',
+      'If an older one with a guest book stands in the room, save its guest book first. READ-ME-FIRST.txt says how.',
       'Copy the whole folder to the computer in the room.',
       'Write down where it stands, so that you find it again if a story is taken back.',
     ],

@@ -59,7 +59,7 @@ export async function sampleExhibition(): Promise<SampleExhibition> {
       mkdirSync(destination);
       const made = await api.exhibitions.make({
         ...{ id, what, destination, recipient: 'Example library (made up)' },
-        ...(what === 'cards' && { webAddress: 'https://stories.example.org/' }),
+        ...(what !== 'kiosk' && { webAddress: 'https://stories.example.org/' }),
       });
       return made.path;
     },
@@ -76,7 +76,7 @@ export interface Visitor {
   errors: string[];
   /** What its pages asked for. */
   requests: string[];
-  /** @param path of a page, in the folder */
+  /** @param path of a page, in the folder; may name a place on it: `page.html#place` */
   open(folder: string, path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -109,7 +109,9 @@ export async function visitor(): Promise<Visitor> {
   return {
     ...{ page, errors, requests },
     async open(folder, path) {
-      await page.goto(pathToFileURL(join(folder, path)).href);
+      const [file = '', anchor] = path.split('#');
+      const { href } = pathToFileURL(join(folder, file));
+      await page.goto(anchor === undefined ? href : `${href}#${anchor}`);
     },
     async close() {
       await app.close();

@@ -31,6 +31,12 @@ export function inMainLanguage(words: Words, { languages }: Pick<ExhibitionConte
   return words[languages[0] ?? 'en'] ?? Object.values(words)[0] ?? '';
 }
 
+/** That of the exhibition in each language, and the story's own; each once. */
+export function warningsOfSound({ item, story }: PackSound): string[] {
+  const all = [...Object.values(item.warning), story.contentWarning].map((text) => text.trim());
+  return [...new Set(all)].filter((text) => text !== '');
+}
+
 const bdi = (text: string) => `<bdi>${escaped(text)}</bdi>`;
 const seconds = (ms: number) => `${Math.round(ms / 1000)} s`;
 
@@ -56,6 +62,21 @@ ${paragraphs(inMainLanguage(content.credits, content))}`,
   );
 }
 
+/** With the clips that each is about, where it is not about all of them. */
+function warningsBeside(clips: readonly PackSound[]): string {
+  const all = [...new Set(clips.flatMap(warningsOfSound))];
+  return all
+    .map((warning) => {
+      const of = clips.filter((one) => warningsOfSound(one).includes(warning));
+      const which =
+        of.length === clips.length
+          ? ''
+          : ` ${of.map(({ sound }) => `<code>${escaped(sound.code)}</code>`).join(' ')}`;
+      return `<p>${bdi(warning)}${which}</p>`;
+    })
+    .join('');
+}
+
 /** What each storyteller said yes to, and whom to ask. */
 export function permissionsSheet(
   content: ExhibitionContent,
@@ -65,7 +86,7 @@ export function permissionsSheet(
     .filter(({ code }) => sounds.some(({ story }) => story.code === code))
     .map((story) => {
       const clips = sounds.filter((one) => one.story.code === story.code);
-      return `<tr><th scope="row"><code>${escaped(story.code)}</code></th><td>${bdi(story.title || story.code)}</td><td>${clips.map(({ sound }) => `<code>${escaped(sound.code)}</code>`).join(' ')}</td><td>${escaped(useNames[use])}</td></tr>`;
+      return `<tr><th scope="row"><code>${escaped(story.code)}</code></th><td>${bdi(story.title || story.code)}</td><td>${clips.map(({ sound }) => `<code>${escaped(sound.code)}</code>`).join(' ')}</td><td>${escaped(useNames[use])}</td><td>${warningsBeside(clips)}</td></tr>`;
     });
   const contact = inMainLanguage(content.contact, content);
   return page(
@@ -73,7 +94,7 @@ export function permissionsSheet(
     `<p>On <time datetime="${content.builtOn}">${content.builtOn}</time> everybody who tells and everybody who can be heard had agreed to this use, and to no other by this sheet. Please use the clips for nothing else, do not cut them so that they say something else, and do not put them with other facts about the storyteller.</p>
 <p>A storyteller may change their mind at any time. We will then write to you, and ask you to stop using the clips.</p>
 <table>
-<thead><tr><th scope="col">Story</th><th scope="col">Title</th><th scope="col">Clips</th><th scope="col">Agreed for</th></tr></thead>
+<thead><tr><th scope="col">Story</th><th scope="col">Title</th><th scope="col">Clips</th><th scope="col">Agreed for</th><th scope="col">Say before it is heard</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>

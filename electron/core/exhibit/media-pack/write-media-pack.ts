@@ -5,7 +5,7 @@ import { writeSrt } from '../../transcript-files/write-srt.ts';
 import { writeVtt } from '../../transcript-files/write-vtt.ts';
 import type { ExhibitionContent, ShownItem, ShownSound, ShownStory } from '../content.ts';
 import type { OutputFile, WriterMeans } from '../writers.ts';
-import { creditsSheet, permissionsSheet } from './sheets.ts';
+import { creditsSheet, permissionsSheet, warningsOfSound } from './sheets.ts';
 
 export interface PackSound {
   sound: ShownSound;
@@ -71,7 +71,7 @@ function table(sounds: readonly PackSound[]): string[][] {
       (sound.durationMs / 1000).toFixed(1),
       story.languages.join('; '),
       ...[sound.file.path, sound.samples?.path ?? ''],
-      [...Object.values(item.warning), story.contentWarning].filter((text) => text).join(' / '),
+      warningsOfSound({ sound, item, story }).join(' / '),
     ]),
   ];
 }

@@ -12,8 +12,7 @@ import {
   ownName,
   ownPlain,
   ownText,
-  prose,
-  saidIn,
+  whomToAsk,
 } from './site-page.ts';
 import type { PageScope, SitePage } from './site-page.ts';
 import { behindWarning, names, player, storyTitle, warningsOf } from './stops.ts';
@@ -62,7 +61,6 @@ function cardPage(story: ShownStory, scope: PageScope): SitePage {
       return `<div class="stop">\n${behindWarning(warnings, players.join(''), scope)}</div>\n`;
     })
     .join('');
-  const contact = prose(saidIn(content.contact, scope), scope);
   const html = `${head({ path, title, language, up }, scope)}
 <body class="light">
 <header class="top"><div class="top-row"><span class="name">${inline(exhibitionTitle(scope), scope)}</span>
@@ -73,7 +71,7 @@ ${languageLinks(scope)}</div></header>
 ${story.storytellers.length > 0 ? `<p class="lead">${own('toldBy', scope)} ${names(story.storytellers)}</p>\n` : ''}</div>
 ${behindWarning(warningsOf({}, story, scope), inner, scope)}<section class="take-down" aria-labelledby="take-down"><h2 id="take-down">${own('takeDown', scope)}</h2>
 <p>${own('takeDownHow', scope)}</p>
-${contact}<p class="quiet"><bdi dir="ltr">${escaped(content.name)}</bdi> <span dir="ltr">${escaped(story.code.toUpperCase())}</span></p></section>
+${whomToAsk(scope)}<p class="quiet"><bdi dir="ltr">${escaped(content.name)}</bdi> <span dir="ltr">${escaped(story.code.toUpperCase())}</span></p></section>
 </main>
 ${foot(scope)}</body>
 </html>

@@ -7,7 +7,7 @@ import { framed } from './frame.ts';
 import { plainWords } from './lines.ts';
 import { itemsOfStory, logosHtml, storyLine } from './pages.ts';
 import { drawnWards, hasMap, mapSource, plane, tellingPlaces } from './places.ts';
-import { langOf, own, ownPlain, prose, saidIn } from './site-page.ts';
+import { langOf, own, ownPlain, prose, saidIn, whomToAsk } from './site-page.ts';
 import type { PageScope, SitePage } from './site-page.ts';
 import { siteWords } from './site-words.ts';
 import { storyPage, storyTitle } from './stops.ts';
@@ -137,29 +137,29 @@ ${list.join('\n')}
 export function aboutPage(scope: PageScope): SitePage {
   const { content, language } = scope;
   const credits = prose(saidIn(content.credits, scope), scope);
-  const contact = prose(saidIn(content.contact, scope), scope);
-  const organisation = content.organisation.trim();
-  const whom =
-    contact === '' && organisation !== ''
-      ? `<p>${own('takeDownWhom', scope, { organisation: `\u2068${organisation}\u2069` })}</p>\n`
-      : contact;
   const logos = logosHtml(content, '../');
   const main = `<h1>${own('aboutTitle', scope)}</h1>
 ${credits === '' ? '' : `<h2>${own('credits', scope)}</h2>\n${credits}`}${logos === '' ? '' : `<h2>${own('partners', scope)}</h2>\n${logos}`}<section class="take-down" aria-labelledby="take-down"><h2 id="take-down">${own('takeDown', scope)}</h2>
 <p>${own('takeDownHow', scope)}</p>
-${whom}<p class="quiet"><bdi dir="ltr">${escaped(content.name)}</bdi></p></section>
-<p>${own('keepsNothing', scope)}</p>
-${siteWords(language).isChecked ? '' : `<p class="quiet">${own('notChecked', scope)}</p>\n`}<p><a href="../what-is-public.html">${own('whatIsPublic', scope)}</a></p>
-`;
+${whomToAsk(scope)}<p class="quiet"><bdi dir="ltr">${escaped(content.name)}</bdi></p></section>
+${hasGuestBook(scope) ? '' : `<p>${own('keepsNothing', scope)}</p>\n`}${siteWords(language).isChecked ? '' : `<p class="quiet">${own('notChecked', scope)}</p>\n`}${publicLink(scope)}`;
   return framed(
     { file: 'about.html', title: ownTitle('aboutTitle', scope), main, stories: [] },
     scope,
   );
 }
 
+/** That list has no menu, and does not begin anew: on a kiosk it is for those who set it up, who find it in the folder. */
+function publicLink(scope: PageScope): string {
+  if (scope.kind === 'kiosk') return '';
+  return `<p><a href="../what-is-public.html">${own('whatIsPublic', scope)}</a></p>\n`;
+}
+
+const hasGuestBook = ({ content, kind }: PageScope) => content.guestBook && kind === 'kiosk';
+
 /** What visitors write stays in the browser that shows it. */
 export function guestBookPages(scope: PageScope): SitePage[] {
-  if (!scope.content.guestBook || scope.kind !== 'kiosk') return [];
+  if (!hasGuestBook(scope)) return [];
   const main = `<h1>${own('guestBook', scope)}</h1>
 <p data-needs-script>${own('guestNeedsScript', scope)}</p>
 <div class="guest-book" data-guest-book hidden>
@@ -170,7 +170,7 @@ export function guestBookPages(scope: PageScope): SitePage[] {
 <input id="guest-name" type="text" maxlength="80" dir="auto" autocomplete="off" spellcheck="false"></p>
 <button type="button" class="big" data-guest-save>${own('guestSave', scope)}</button>
 <p role="status" data-guest-said data-words-thanks="${ownPlain('guestThanks', scope)}" data-words-not-kept="${ownPlain('guestNotKept', scope)}"></p>
-<details class="more"><summary>${own('guestStaff', scope)}</summary>
+<details class="more" data-guest-staff hidden><summary>${own('guestStaff', scope)}</summary>
 <p data-guest-count data-words="${ownPlain('guestCount', scope)}"></p>
 <ul class="plain guest-entries"></ul>
 <div class="guest-staff">

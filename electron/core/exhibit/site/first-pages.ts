@@ -137,10 +137,19 @@ ${webAddress}
 The pages ask search engines not to list them, since agreeing to the web is
 not agreeing to be found by name. If you want it otherwise, take the line
 <meta name="robots" content="noindex"> out of the pages.`;
+  const guestBook =
+    kind === 'kiosk' && content.guestBook
+      ? `\nThe guest book stays in the browser of the computer that shows it. To save it as
+a file or to empty it, open
+${scope.language}/guest-book.html#staff
+by typing #staff behind the address of that page. Save it before you put
+another folder in the place of this one, and before you clear the browser.
+`
+      : '';
   return `${title}
 
 ${open}
-
+${guestBook}
 ${host}
 
 What is public in here, with the files of each story: what-is-public.html

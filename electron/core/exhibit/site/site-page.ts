@@ -147,3 +147,11 @@ export function exhibitionTitle(scope: PageScope): Said {
     }
   );
 }
+
+/** Whom to tell that something is to be taken down: as the exhibition says it, or else the organisation. */
+export function whomToAsk(scope: PageScope): string {
+  const { contact, organisation } = scope.content;
+  const words = prose(saidIn(contact, scope), scope);
+  if (words !== '' || organisation.trim() === '') return words;
+  return `<p>${own('takeDownWhom', scope, { organisation: `\u2068${organisation.trim()}\u2069` })}</p>\n`;
+}

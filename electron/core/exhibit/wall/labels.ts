@@ -23,11 +23,16 @@ function itemsOf({ content }: PageScope): OfStory[] {
   return content.sections.flatMap(({ items }) => items).filter((item) => item.kind !== 'text');
 }
 
+function warningBox(item: OfStory, scope: PageScope): string {
+  const warnings = warningsOf(item.warning, storyOf(item.storyCode, scope), scope);
+  if (warnings.length === 0) return '';
+  return `<div class="warning">${warnings.map((said) => prose(said, scope)).join('')}</div>`;
+}
+
 function label(item: OfStory, scope: PageScope): string {
   const story = storyOf(item.storyCode, scope);
   const who = names(story.storytellers);
   const languages = story.languages.map((tag) => languageName(tag, scope.language)).join(', ');
-  const warnings = warningsOf(item.warning, story, scope).map((said) => prose(said, scope));
   const caption = saidIn(item.caption, scope);
   const facts = [
     who === '' ? '' : `<p class="who">${own('toldBy', scope)} ${who}</p>`,
@@ -35,7 +40,7 @@ function label(item: OfStory, scope: PageScope): string {
       caption ?? (story.summary.trim() ? { text: story.summary, language: '' } : undefined),
       scope,
     ),
-    warnings.length > 0 ? `<div class="warning">${warnings.join('')}</div>` : '',
+    warningBox(item, scope),
     languages === '' ? '' : `<p class="small">${own('language', scope)}: ${escaped(languages)}</p>`,
   ];
   return `<section class="sheet">\n${rule}\n<h1>${titleHtml(story, scope)}</h1>\n${facts.join('\n')}\n</section>`;
@@ -94,7 +99,7 @@ export function posters(scope: PageScope): Sheet[] {
     const who = names(story.storytellers);
     const other = beside ? `<div class="quote beside">${saidLines(beside)}</div>` : '';
     return [
-      `<section class="sheet middle">\n${rule}\n<div class="quote">${saidLines(original)}</div>\n${other}\n<p class="who foot">${who}</p>\n<p class="small">${titleHtml(story, scope)}</p>\n</section>`,
+      `<section class="sheet middle">\n${rule}\n${warningBox(item, scope)}\n<div class="quote">${saidLines(original)}</div>\n${other}\n<p class="who foot">${who}</p>\n<p class="small">${titleHtml(story, scope)}</p>\n</section>`,
     ];
   });
   if (bodies.length === 0) return [];

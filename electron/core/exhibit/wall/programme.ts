@@ -1,6 +1,6 @@
 // The leaflet that visitors take along: what there is to hear, read and see, whom to thank and whom to ask. Pure.
 import { escaped } from '../../packaging/page-words.ts';
-import { langOf, own, prose, saidIn } from '../site/site-page.ts';
+import { langOf, own, prose, saidIn, whomToAsk } from '../site/site-page.ts';
 import type { PageScope } from '../site/site-page.ts';
 import { names, storyOf, titleHtml } from '../site/stops.ts';
 import { titleOf } from './labels.ts';
@@ -24,7 +24,6 @@ export function programme(
     return `<div class="part">${heading}${stories.length > 0 ? `<ul>${stories.join('')}</ul>` : ''}</div>`;
   });
   const credits = prose(saidIn(content.credits, scope), scope);
-  const contact = prose(saidIn(content.contact, scope), scope);
   const shownLogos = logos.map(
     ({ address, name }) => `<img src="${address}" alt="${escaped(name)}">`,
   );
@@ -35,7 +34,7 @@ export function programme(
 ${prose(saidIn(content.opening, scope), scope)}
 ${parts.join('\n')}
 ${credits === '' ? '' : `<div class="part"><h2>${own('credits', scope)}</h2>${credits}</div>`}
-<div class="part"><h2>${own('takeDown', scope)}</h2><p>${own('takeDownHow', scope)}</p>${contact}</div>
+<div class="part"><h2>${own('takeDown', scope)}</h2><p>${own('takeDownHow', scope)}</p>${whomToAsk(scope)}</div>
 </div>
 ${shownLogos.length > 0 ? `<div class="logos">${shownLogos.join('')}</div>` : ''}
 <p class="small foot">${own('madeBy', scope, { organisation: content.organisation })} <time datetime="${content.builtOn}">${content.builtOn}</time></p>

@@ -115,6 +115,13 @@ test('a story without a sound has no card, and a story that is only read is not 
   expect(wordsOf([...files.values()].join(' '))).not.toContain('Only read');
 });
 
+test('the page of a card names the organisation to ask where the exhibition names nobody', async () => {
+  const files = await filesOf(writeCards(exhibitionContent({ contact: {} }), means));
+  expect(wordsOf(files.get('s/hg-0001/index.html') ?? '')).toContain(
+    'Please ask \u2068Example Street Histories\u2069.',
+  );
+});
+
 test('cards print as a PDF where there is a window to print from', async () => {
   const printed: string[] = [];
   const printPdf = (html: string) => {
@@ -125,6 +132,11 @@ test('cards print as a PDF where there is a window to print from', async () => {
   expect(files.get('cards.pdf')).toBe('%PDF');
   expect(printed[0]).toBe(files.get('cards.html'));
   expect(printed[0]).not.toMatch(/\s(?:src|href)="/u);
+});
+
+test('a website that would stand nowhere is refused before anything is made', async () => {
+  expect(await codeOf(() => refuseWithoutAddress('website', undefined))).toBe('invalid-input');
+  expect(() => refuseWithoutAddress('website', 'https://example.org/')).not.toThrow();
 });
 
 test('a card that would open nothing is refused before anything is made', async () => {

@@ -158,6 +158,32 @@ test('there is a guest book only where somebody wants one, and never on the web'
   expect(paths(withOne, web)).not.toContain('en/guest-book.html');
 });
 
+test('a browser finds the guest book again when the exhibition is made anew under another name', () => {
+  const kept = ({ html }: SitePage) => /data-exhibition="([^"]*)"/u.exec(html)?.[1];
+  const before = pageOf(exhibitionContent(), 'en/guest-book.html');
+  const anew = pageOf(
+    exhibitionContent({ name: 'hg-kiosk-2027-01-31-9f8e7d6c', packageId: '9f8e7d6c' }),
+    'en/guest-book.html',
+  );
+  expect(kept(anew)).toBe(kept(before));
+  const other = pageOf(exhibitionContent({ key: '0000' }), 'en/guest-book.html');
+  expect(kept(other)).not.toBe(kept(before));
+});
+
+test('who sets up a kiosk reads how the guest book is saved, and before what', async () => {
+  const noteOf = async (guestBook: boolean) =>
+    (await filesOf(writeSite(exhibitionContent({ guestBook }), noMeans, 'kiosk'))).get(
+      'READ-ME-FIRST.txt',
+    );
+  expect(await noteOf(true)).toMatch(/en\/guest-book\.html#staff[^]*Save it before/u);
+  expect(await noteOf(false)).not.toContain('guest');
+});
+
+test('a visitor has 30 seconds to say that they are still there', () => {
+  const { html } = pageOf(exhibitionContent(), 'en/index.html');
+  expect(html).toContain('data-asking-seconds="30"');
+});
+
 test('only a kiosk begins anew by itself', () => {
   expect(pageOf(exhibitionContent(), 'en/index.html').html).toContain('data-idle-seconds="120"');
   const [, home] = sitePages(exhibitionContent(), { kind: 'website', webAddress: undefined });
@@ -171,6 +197,26 @@ test('with one language the first page is the way in, with several a button for 
   const one = pageOf(exhibitionContent({ languages: ['ur'] }), 'index.html').html;
   expect(one.match(/class="door"/gu)).toHaveLength(1);
   expect(one).toContain('<html lang="ur" dir="rtl"');
+});
+
+test('no page that visitors of a kiosk come to leads to one that never begins anew', () => {
+  const leading = (options: typeof kiosk | { kind: 'website'; webAddress: undefined }) =>
+    sitePages(exhibitionContent(), options)
+      .filter(({ path, html }) => targetsOf(path, html).includes('what-is-public.html'))
+      .map(({ path }) => path);
+  expect(leading(kiosk)).toEqual([]);
+  expect(leading({ kind: 'website', webAddress: undefined })).toEqual([
+    'en/about.html',
+    'ur/about.html',
+  ]);
+});
+
+test('an exhibition with a guest book does not say that it keeps nothing', () => {
+  const said = 'does not keep anything about who looks at it';
+  const about = (guestBook: boolean) =>
+    wordsOf(pageOf(exhibitionContent({ guestBook }), 'en/about.html').html);
+  expect(about(true)).not.toContain(said);
+  expect(about(false)).toContain(said);
 });
 
 test('where nobody is named to ask, the organisation is', () => {

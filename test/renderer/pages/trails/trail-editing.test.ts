@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import {
+  AttachmentId,
+  ExhibitionItemId,
+  RecordingId,
+  StoryId,
+} from '../../../../shared/model/ids.ts';
 import { numberOf } from '../../../../renderer/pages/trails/number-of.ts';
 import { dropStops, moveStop, newStop } from '../../../../renderer/pages/trails/stop-order.ts';
 import { partOf } from '../../../../renderer/pages/trails/voice-part.ts';
+import {
+  captionForPicture,
+  wordsForVoice,
+} from '../../../../renderer/pages/trails/words-that-stay.ts';
 import { withWords, wordsIn } from '../../../../renderer/pages/trails/words-in.ts';
 
 const stops = [1, 2, 3].map((number) => newStop({ lat: 52 + number, lng: -1.9 }));
@@ -66,5 +76,29 @@ describe('What is typed', () => {
     expect(withWords(words, 'en', '')).toEqual({ ur: 'بازار' });
     expect(wordsIn(words, ['pl', 'ur', 'en'])).toBe('بازار');
     expect(wordsIn({}, ['en'])).toBe('');
+  });
+});
+
+describe('Words beside a voice and a picture', () => {
+  const idOf = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
+  const [kitchen, market] = [StoryId.parse(idOf(1)), StoryId.parse(idOf(2))];
+  const [door, stall] = [AttachmentId.parse(idOf(3)), AttachmentId.parse(idOf(4))];
+  const id = ExhibitionItemId.parse(idOf(5));
+
+  test('stay when another part of the same story is chosen, and go with it when another story is', () => {
+    const words = { caption: { en: '"Sit down."' }, warning: { en: 'Somebody cries.' } };
+    const recordingId = RecordingId.parse(idOf(6));
+    const times = { fromMs: 0, toMs: 1000, fadeInMs: 0, fadeOutMs: 0 };
+    const voice = { id, storyId: kitchen, recordingId, ...times, ...words };
+    expect(wordsForVoice(voice, kitchen)).toEqual(words);
+    expect(wordsForVoice(voice, market)).toEqual({ caption: {}, warning: {} });
+    expect(wordsForVoice(null, kitchen)).toEqual({ caption: {}, warning: {} });
+  });
+
+  test('go with a picture when another is chosen', () => {
+    const caption = { en: 'The green door' };
+    const picture = { id, storyId: kitchen, attachmentId: door, caption };
+    expect(captionForPicture(picture, door)).toEqual(caption);
+    expect(captionForPicture(picture, stall)).toEqual({});
   });
 });
