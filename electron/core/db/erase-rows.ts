@@ -4,6 +4,7 @@ import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { forgetPersonInRequests } from './forget-person-in-requests.ts';
 import { forgetViewsOf } from './forget-views.ts';
 import { forgetIntakesOf } from './intake-rows.ts';
+import { erasingNamesInShows } from './names-in-shows.ts';
 import { referencesOf, rowsBehind } from './rows-of-story.ts';
 import { emptySearchIndex } from './search-index.ts';
 import { removeSetting } from './settings.ts';
@@ -145,6 +146,10 @@ export function blankPerson(sql: Database.Database, id: string): void {
 
 /** Must run inside a transaction. @param at UTC @returns what else must go: files, and who went with it */
 export function eraseRows(sql: Database.Database, storyId: StoryId, at: string): ErasedRows {
+  return erasingNamesInShows(sql, storyId, () => eraseStory(sql, storyId, at));
+}
+
+function eraseStory(sql: Database.Database, storyId: StoryId, at: string): ErasedRows {
   const personIds = peopleOnlyIn(sql, storyId);
   const copyIds = sql
     .prepare<[string], string>(
