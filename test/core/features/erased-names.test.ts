@@ -1,6 +1,6 @@
 // Erasing a story for good leaves nothing of it in the words that exhibitions and trails have of their own.
 import { describe, expect, test } from 'vitest';
-import type { TrailStopId } from '../../../shared/model/ids.ts';
+import type { ExhibitionItemId, TrailStopId } from '../../../shared/model/ids.ts';
 import { libraryToShow } from '../../support/exhibition-builder.ts';
 import { withdrawal } from './story-builders.ts';
 
@@ -56,6 +56,36 @@ describe('When a story is erased', () => {
     ]);
     expect(logos.map((logo) => logo.name)).toEqual(['']);
     expect(sections).toMatchObject([{ items: [{ caption: { en: 'Stay' } }] }]);
+  });
+
+  test('the captions and warnings of its things go with them, and those of others stay', async () => {
+    const { library, items, exhibit, erase } = await toErase();
+    const words = { caption: { en: 'A bus in the snow' }, warning: { en: 'Somebody is cold' } };
+    const { id } = await exhibit(
+      ...[{ ...items.story(), ...words }, { ...items.quote(), ...words }, items.text('Stay')],
+    );
+    await erase();
+    const left = library
+      .opened()
+      .db.sql.prepare('select words from exhibition_words where exhibition_id = ? order by words')
+      .pluck();
+    expect(left.all(id)).toEqual(['Arrivals', 'First winters', 'Stay']);
+  });
+
+  test('the captions of its voice and its picture on a trail go with them', async () => {
+    const { api, library, storyId, recordingId, attachmentId, erase } = await toErase();
+    const item = () => ({ id: library.newId() as ExhibitionItemId, storyId });
+    const part = { recordingId, fromMs: 0, toMs: 1000, fadeInMs: 0, fadeOutMs: 0 };
+    const words = { caption: { en: 'Her bus' }, warning: { en: 'Cold' } };
+    const picture = { ...item(), attachmentId, caption: { en: 'Her coat' } };
+    const one = {
+      ...stop(library.newId() as TrailStopId),
+      ...{ text: {}, host: '', locality: '', voice: { ...item(), ...part, ...words }, picture },
+    };
+    await api.trails.create({ title: { en: 'Walk' }, stops: [one] });
+    await erase();
+    const left = library.opened().db.sql.prepare('select words from trail_words order by words');
+    expect(left.pluck().all()).toEqual(['The library', 'Walk']);
   });
 
   test('a trail names its teller nowhere', async () => {
