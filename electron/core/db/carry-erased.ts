@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import { ids, insert, one, rows } from './carry-rows.ts';
 import { blankPerson, eraseRows } from './erase-rows.ts';
+import { erasingNamesInShows } from './names-in-shows.ts';
 
 /** Must come after everything else was carried: what the older catalogue knows of an erased story goes again. */
 export function carryErasures(from: Database.Database, to: Database.Database): void {
@@ -35,7 +36,9 @@ export function carryErasures(from: Database.Database, to: Database.Database): v
     if (row.kind === 'person') people.add(String(row.id));
   }
   for (const { id, erasureId, kind } of files) remember.run(id, erasureId, kind);
-  for (const id of people) blankPerson(to, id);
+  erasingNamesInShows(to, null, () => {
+    for (const id of people) blankPerson(to, id);
+  });
 }
 
 /** Whom packages went to, and what was asked of them and answered, is as it is today. Must come after the packages. */

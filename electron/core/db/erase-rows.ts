@@ -4,6 +4,8 @@ import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { forgetPersonInRequests } from './forget-person-in-requests.ts';
 import { forgetViewsOf } from './forget-views.ts';
 import { forgetIntakesOf } from './intake-rows.ts';
+import { removeLooseWords } from './loose-words.ts';
+import { erasingNamesInShows } from './names-in-shows.ts';
 import { referencesOf, rowsBehind } from './rows-of-story.ts';
 import { emptySearchIndex } from './search-index.ts';
 import { removeSetting } from './settings.ts';
@@ -145,6 +147,10 @@ export function blankPerson(sql: Database.Database, id: string): void {
 
 /** Must run inside a transaction. @param at UTC @returns what else must go: files, and who went with it */
 export function eraseRows(sql: Database.Database, storyId: StoryId, at: string): ErasedRows {
+  return erasingNamesInShows(sql, storyId, () => eraseStory(sql, storyId, at));
+}
+
+function eraseStory(sql: Database.Database, storyId: StoryId, at: string): ErasedRows {
   const personIds = peopleOnlyIn(sql, storyId);
   const copyIds = sql
     .prepare<[string], string>(
@@ -161,6 +167,7 @@ export function eraseRows(sql: Database.Database, storyId: StoryId, at: string):
   for (const personId of personIds) forgetPersonInRequests(sql, { storyId: null, personId });
   // Said beside the recording that was asked, not beside the story.
   const ids = eraseBehind(sql, { table: 'stories', ids: [storyId] });
+  removeLooseWords(sql);
   for (const person of personIds) erasePerson(sql, person);
   const keep = ['id', 'number', 'created_at', 'updated_at', 'binned_at', 'erased_at'];
   blank(sql, { table: 'stories', id: storyId, keep });

@@ -3,6 +3,7 @@ import type { IntakeOutcome } from '../../../shared/model/intake.ts';
 import type { IntakeId } from '../../../shared/model/ids.ts';
 import { IntakeId as IntakeIdOf } from '../../../shared/model/ids.ts';
 import type { MergeReport } from '../../../shared/model/handover.ts';
+import { removeLooseWords } from '../db/loose-words.ts';
 import { indexStories } from '../db/story-words.ts';
 import { findAlike } from './alike-people.ts';
 import { prepared } from './changes.ts';
@@ -144,6 +145,7 @@ export function mergeLibrary(merge: Merge, facts: IntakeFacts): MergeResult {
   to.exec(
     'update transcript_lines set of_line_id = null where of_line_id is not null and of_line_id not in (select id from transcript_lines)',
   );
+  removeLooseWords(to);
   const questions = writeQuestions(joining, alike(pending.newPeople));
   const { counts, stories } = writeStories(joining);
   index(joining, erasedNow);

@@ -23,6 +23,12 @@ export interface Merge {
   keepText: (id: TranscriptId) => void;
 }
 
+/** References that may be empty, of rows that without what they name would say something else, or nothing: they are left out with it. */
+const neededReferences: Readonly<Record<string, readonly string[]>> = {
+  exhibition_items: ['story_id', 'recording_id', 'transcript_id', 'attachment_id'],
+  trail_words: ['stop_id', 'voice_id', 'picture_id'],
+};
+
 interface Reference {
   column: string;
   to: string;
@@ -130,6 +136,7 @@ export function makeMaps(merge: Merge): Maps {
   const references = new Map<string, Reference[]>();
   for (const { table, column, to: target } of referencesOf(from)) {
     const isNeeded =
+      neededReferences[table]?.includes(column) === true ||
       from
         .prepare<[string, string], number>(
           'select "notnull" or pk > 0 from pragma_table_info(?) where name = ?',

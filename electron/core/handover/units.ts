@@ -88,14 +88,27 @@ export function* unitsOf(
     yield {
       ...{ table, id, row },
       story: typeof story === 'string' ? story : null,
-      parts: Object.fromEntries(
-        rows.map(([part, found]) => [
-          part,
-          found.map((one) => maps.rowInOurs(part, one)).filter((one) => one !== undefined),
-        ]),
+      parts: withoutLooseWords(
+        Object.fromEntries(
+          rows.map(([part, found]) => [
+            part,
+            found.map((one) => maps.rowInOurs(part, one)).filter((one) => one !== undefined),
+          ]),
+        ),
       ),
     };
   }
+}
+
+/** Words of an exhibition name what they are about without a reference: what is left out takes its captions along. */
+function withoutLooseWords(parts: Record<string, Row[]>): Record<string, Row[]> {
+  const { exhibition_words: words, exhibition_sections: sections, exhibition_items: items } = parts;
+  if (words === undefined || sections === undefined || items === undefined) return parts;
+  const there = new Set(['', ...[...sections, ...items].map(({ id }) => String(id))]);
+  return {
+    ...parts,
+    exhibition_words: words.filter(({ part_id: part }) => there.has(String(part))),
+  };
 }
 
 /** The same of ours. @returns undefined when it is not here */

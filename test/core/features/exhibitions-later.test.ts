@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packagesWith } from '../../../electron/core/db/notices.ts';
 import type { ExhibitionId, PackageId, StoryId } from '../../../shared/model/ids.ts';
+import { sampleLibrary } from '../../support/sample-collection.ts';
 import { libraryToShow } from '../../support/exhibition-builder.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { bring, fieldKitAndHub } from '../handover/two-libraries.ts';
@@ -154,5 +155,69 @@ test('an exhibition is handed over with the whole library', async () => {
   expect(await hub.api.exhibitions.get({ id: made.id })).toMatchObject({
     ...{ title: { en: 'Rivers' }, languages: ['en', 'ur'] },
     sections: made.sections,
+  });
+});
+
+describe('When a story was taken back at the library that receives', () => {
+  test('the exhibition comes in again without it and without its caption, and so does all else', async () => {
+    const { kit, hub } = await fieldKitAndHub();
+    const gone = await tell(kit, { story: { title: 'The boat' }, agreed: ['exhibition'] });
+    const stays = await tell(kit, { story: { title: 'The mill' }, agreed: ['exhibition'] });
+    const item = (en: string) => ({ id: kit.newId(), caption: { en }, warning: {} });
+    const made = await kit.api.exhibitions.create({
+      title: { en: 'Rivers' },
+      sections: [
+        {
+          ...{ id: kit.newId(), title: { en: 'Boats' }, introduction: {} },
+          items: [
+            { ...item('Her boat'), kind: 'story', storyId: gone.storyId },
+            { ...item('A mill'), kind: 'story', storyId: stays.storyId },
+          ],
+        },
+      ],
+    });
+    await bring(kit, hub);
+    await hub.api.agreements.add(withdrawal(gone.storyId, gone.personId));
+    await kit.api.stories.update({ id: stays.storyId, title: 'The old mill' });
+    await kit.api.exhibitions.update({ id: made.id, title: { en: 'Rivers and mills' } });
+    await bring(kit, hub);
+    expect(await hub.api.stories.get({ id: stays.storyId })).toMatchObject({
+      title: 'The old mill',
+    });
+    const { title, sections } = await hub.api.exhibitions.get({ id: made.id });
+    expect(title).toEqual({ en: 'Rivers and mills' });
+    expect(sections[0]?.items.map(({ caption }) => caption)).toEqual([{ en: 'A mill' }]);
+    const words = hub.opened().db.sql.prepare('select words from exhibition_words').pluck().all();
+    expect(words).not.toContain('Her boat');
+    expect(await bring(kit, hub)).toMatchObject({ questions: 0 });
+  });
+
+  test('the trail comes in again without its voice, whose caption does not become the trail’s own', async () => {
+    const { kit, hub } = await fieldKitAndHub();
+    const { storyId, personId } = await tell(kit, { agreed: ['exhibition'] });
+    sampleLibrary(kit).take(storyId, { frames: 48_000 });
+    const [sound] = await kit.api.recordings.list({ storyId });
+    if (sound === undefined) throw new Error('there is a sound');
+    const part = { recordingId: sound.id, fromMs: 0, toMs: 500, fadeInMs: 0, fadeOutMs: 0 };
+    const caption = { en: 'Her boat' };
+    const voice = { id: kit.newId(), storyId, ...part, caption, warning: {} };
+    const access = { steps: 'not-known', toilets: 'not-known', benches: 'not-known' } as const;
+    const stop = {
+      ...{ id: kit.newId(), lat: 52.4797, lng: -1.9085, title: { en: 'The lock' }, text: {} },
+      ...{ accessWords: {}, voice, picture: null, host: '', locality: '', isPublicPlace: false },
+      access,
+    };
+    const made = await kit.api.trails.create({ title: { en: 'Canals' }, stops: [stop] });
+    await bring(kit, hub);
+    await hub.api.agreements.add(withdrawal(storyId, personId));
+    await kit.api.trails.update({ id: made.id, title: { en: 'Old canals' } });
+    await bring(kit, hub);
+    const { title, stops } = await hub.api.trails.get({ id: made.id });
+    expect(title).toEqual({ en: 'Old canals' });
+    expect(stops).toMatchObject([{ title: { en: 'The lock' }, voice: null }]);
+    const words = hub.opened().db.sql.prepare('select words from trail_words order by words');
+    expect(words.pluck().all()).toEqual(['Old canals', 'The lock']);
+    const held = hub.opened().db.sql.prepare('select story_id from recordings').pluck();
+    expect(held.all()).toEqual([storyId]);
   });
 });

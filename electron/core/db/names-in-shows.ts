@@ -1,0 +1,98 @@
+// What exhibitions and trails say in words of their own does not name somebody whose name is erased: later nobody would know what to look for.
+import type Database from 'better-sqlite3';
+import type { StoryId } from '../../../shared/model/ids.ts';
+import { findName, hiddenNamesOfAll, hiddenNamesOfStory } from '../packaging/hidden-names.ts';
+import type { HiddenNames, NamedPerson } from '../packaging/hidden-names.ts';
+import { namesOfAll } from '../packaging/names-of-all.ts';
+import { readWords, wordsOf } from '../packaging/read-words.ts';
+import { everybodyInStory } from './part-in-story.ts';
+import { namesOfStories } from './people-names.ts';
+
+interface Words {
+  /** The exhibition or the trail. */
+  show: string;
+  text: string;
+}
+
+/** Wherever somebody can have written a name, and how it is emptied. */
+const places = [
+  {
+    read: 'select exhibition_id as show, words as text, part_id, field, language from exhibition_words',
+    empty: `delete from exhibition_words
+      where exhibition_id = @show and part_id = @part_id and field = @field and language = @language`,
+  },
+  {
+    read: 'select exhibition_id as show, name as text, id from exhibition_logos',
+    empty: "update exhibition_logos set name = '' where id = @id",
+  },
+  {
+    read: 'select trail_id as show, words as text, rowid as place from trail_words',
+    empty: 'delete from trail_words where rowid = @place',
+  },
+  ...['host', 'locality'].map((column) => ({
+    read: `select trail_id as show, ${column} as text, id from trail_stops`,
+    empty: `update trail_stops set ${column} = '' where id = @id`,
+  })),
+];
+
+/** What each exhibition and each trail holds. */
+function storiesByShow(sql: Database.Database): Map<string, StoryId[]> {
+  const rows = sql
+    .prepare<[], { show: string; storyId: StoryId }>(
+      `select exhibition_id as show, story_id as storyId from exhibition_items where story_id is not null
+       union select trail_id, story_id from trail_voices union select trail_id, story_id from trail_pictures`,
+    )
+    .all();
+  const shows = Map.groupBy(rows, ({ show }) => show);
+  return new Map([...shows].map(([id, all]) => [id, all.map(({ storyId }) => storyId)]));
+}
+
+/** As visitors would read it: where the story was shown, any word of a name that it keeps back, unless another story shows that word. */
+function ownNames(people: readonly NamedPerson[], shown: readonly string[]): HiddenNames {
+  const names = hiddenNamesOfStory(people);
+  const shownWords = new Set(shown.flatMap((name) => [...wordsOf(name)]));
+  return { ...names, words: names.words.filter((word) => !shownWords.has(word)) };
+}
+
+const keyOf = ({ realName, shownName }: NamedPerson) => JSON.stringify([realName, shownName]);
+
+/**
+ * Must run inside a transaction.
+ * @param storyId a story that goes; null: only people go
+ * @param erase takes the names away
+ */
+export function erasingNamesInShows<Erased>(
+  sql: Database.Database,
+  storyId: StoryId | null,
+  erase: () => Erased,
+): Erased {
+  const shows = storiesByShow(sql);
+  const shown = new Map(
+    [...shows].map(([show, ids]) => [
+      show,
+      [...namesOfStories(sql, ids, { narratorsOnly: false }).values()].flat(),
+    ]),
+  );
+  const people = storyId === null ? [] : everybodyInStory(sql, storyId);
+  const before = namesOfAll(sql);
+  const erased = erase();
+  const after = new Set(namesOfAll(sql).map(keyOf));
+  const gone = hiddenNamesOfAll(before.filter((name) => !after.has(keyOf(name))));
+  const search = (show: string) => {
+    const names = shown.get(show) ?? [];
+    const wasThere = storyId !== null && shows.get(show)?.includes(storyId) === true;
+    const all = wasThere ? [gone, ownNames(people, names)] : [gone];
+    return (text: string) =>
+      all.some((hidden) => findName(readWords(text), hidden, names)?.isCertain === true);
+  };
+  const searches = new Map<string, (text: string) => boolean>();
+  for (const { read, empty } of places) {
+    const clear = sql.prepare<[Words]>(empty);
+    for (const row of sql.prepare<[], Words>(read).all()) {
+      const names = searches.get(row.show) ?? search(row.show);
+      searches.set(row.show, names);
+      if (row.text !== '' && names(row.text)) clear.run(row);
+    }
+  }
+  return erased;
+}
