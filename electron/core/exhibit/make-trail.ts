@@ -23,6 +23,9 @@ import { trailFacts } from './trail-facts.ts';
 import type { TrailFacts } from './trail-facts.ts';
 import { writeTrail } from './write-trail.ts';
 
+/** What goes along of what is heard and seen. */
+const FORM = { sound: 'to-listen', withPictures: true } as const;
+
 interface Request {
   id: TrailId;
   destination: string;
@@ -48,7 +51,7 @@ export async function planTrail(
     ...{ items, names, warnings: unsettled(found, warnings) },
     goingIn: going.size,
     leftOut: items.length - going.size,
-    sizeBytes: estimateBytes(facts, { going, sound: 'to-listen' }),
+    sizeBytes: estimateBytes(facts, { going, ...FORM }),
     freeBytes: await freeBytesAt(destination ?? library.folder),
   };
 }
@@ -114,7 +117,7 @@ export async function makeTrail(
     const ids = new Map<string, StoryId>(stories.map((story) => [story.code, story.id]));
     const content = await fillTrail(
       {
-        ...{ facts, going, packageId, name, builtOn, outlet, context, signal, sound: 'to-listen' },
+        ...{ facts, going, packageId, name, builtOn, outlet, context, signal, ...FORM },
         onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
       },
       { trail, note: (path, story) => note(path, story.id) },
@@ -146,7 +149,7 @@ export async function makeTrail(
       ...{ use: 'exhibition', destination, recipient, recipientContact },
       title: mainWords(trail.title, trail),
       storyIds: before.leaving.map((verdict) => verdict.facts.story.id),
-      wantedBytes: estimateBytes(facts, { going, sound: 'to-listen' }),
+      wantedBytes: estimateBytes(facts, { going, ...FORM }),
       refuseChanged() {
         const now = judged(context, id);
         refuseChanged(before.leaving, [...now.facts.verdicts.values()]);
