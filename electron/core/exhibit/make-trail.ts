@@ -44,11 +44,11 @@ export async function planTrail(
 ): Promise<TrailPlan> {
   const { library } = context;
   const found = trailFacts(context, id);
-  const { items, names, warnings, facts } = found;
+  const { items, names, warnings, isWayNear, facts } = found;
   const going = goingOf(found);
   if (destination !== undefined) await checkDestination(destination, library.folder);
   return {
-    ...{ items, names, warnings: unsettled(found, warnings) },
+    ...{ items, names, warnings: unsettled(found, warnings), isWayNear },
     goingIn: going.size,
     leftOut: items.length - going.size,
     sizeBytes: estimateBytes(facts, { going, ...FORM }),
@@ -82,6 +82,11 @@ function judged(context: LibraryContext, id: TrailId) {
       `Somebody's home or another private place may be near: stop ${numbers.join(', ')}. Please move it, or say that it is a public place.`,
     );
   }
+  if (found.isWayNear)
+    throw new AppError(
+      'access-blocked',
+      'The way runs within 150 metres of a place that must not be shown. Please draw it elsewhere.',
+    );
   const going = goingOf(found);
   const storyIds = new Set(
     itemsOf(facts.exhibition)
