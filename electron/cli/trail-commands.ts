@@ -38,7 +38,8 @@ const list: Command = {
   },
 };
 
-function planLines({ goingIn, leftOut, items, names, warnings }: TrailPlan): string[] {
+function planLines(plan: TrailPlan): string[] {
+  const { goingIn, leftOut, items, names, warnings, isWayNear } = plan;
   return [
     `Voices and pictures that go in: ${goingIn}; that stay behind: ${leftOut}.`,
     ...items
@@ -49,6 +50,7 @@ function planLines({ goingIn, leftOut, items, names, warnings }: TrailPlan): str
         `  ${isCertain ? 'a name that must not be shown' : 'like a name that must not be shown'}: ${word}`,
     ),
     ...warnings.map(({ stopId, why }) => `  please look at where this stop is: ${stopId} (${why})`),
+    ...(isWayNear ? ['  the way runs near a place that must not be shown: please move it'] : []),
   ];
 }
 

@@ -138,6 +138,8 @@ export const TrailPlan = z.object({
   names: z.array(NameInWords),
   /** While nobody says of one of these that it is a public place, nothing is made. */
   warnings: z.array(StopWarning),
+  /** The drawn way runs past a place that must not be shown. While it does, nothing is made. */
+  isWayNear: z.boolean(),
   goingIn: z.int().nonnegative(),
   leftOut: z.int().nonnegative(),
   /** An estimate. */

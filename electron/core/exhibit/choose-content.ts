@@ -6,6 +6,7 @@ import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import type { LeavingLine, LeavingTranscript } from '../db/words-that-leave.ts';
 import type { PublicStory } from '../packaging/public-story.ts';
 import type { ShownLine, ShownStory, ShownText } from './content.ts';
+import { textsWithin } from './cut-off-words.ts';
 
 /** The original first, each translation tied to it line by line; times begin at `fromMs`. */
 function shownTexts(
@@ -55,19 +56,19 @@ function shownLine(
   };
 }
 
-/** What is said in a sound. @param part only lines of which some is said in this part; without it all of them */
+/** What is said in a sound. @param part only lines that are said within this part; without it all of them */
 export function textsOfSound(
-  { transcripts }: PublicStory,
+  { transcripts, sounds }: Pick<PublicStory, 'transcripts' | 'sounds'>,
   {
     recordingId,
     part,
     fromMs,
   }: { recordingId: RecordingId; part: Passage | undefined; fromMs: number },
 ): ShownText[] {
+  const sound = sounds.find(({ id }) => id === recordingId);
   const texts = transcripts.filter((text) => text.recordingId === recordingId);
-  const isIn = ({ fromMs: from, toMs: to }: LeavingLine) =>
-    part === undefined || (from !== null && from < part.toMs && (to ?? from) > part.fromMs);
-  return shownTexts(texts, isIn, fromMs);
+  const within = part && textsWithin(texts, part, { durationMs: sound?.durationMs ?? Infinity });
+  return shownTexts(within ?? texts, () => true, fromMs);
 }
 
 /** Words that belong to no sound. */

@@ -12,6 +12,7 @@ import { judgeStories } from '../packaging/plan.ts';
 import type { StoryVerdict } from '../packaging/plan.ts';
 import { loadStory } from '../packaging/story-facts.ts';
 import type { StoryRow } from '../packaging/story-facts.ts';
+import { withoutCutEnds } from './cut-off-words.ts';
 
 export interface StoriesForUse {
   organisation: string;
@@ -51,7 +52,12 @@ export function judgeForUse(
   return {
     organisation: readSetting(db.sql, 'organisation') ?? '',
     hiddenNames: hidden,
-    verdicts: new Map(verdicts.map((verdict) => [verdict.facts.story.id, verdict])),
+    verdicts: new Map(
+      verdicts.map(({ facts, ...verdict }) => [
+        facts.story.id,
+        { ...verdict, facts: { ...facts, story: withoutCutEnds(facts.story) } },
+      ]),
+    ),
   };
 }
 

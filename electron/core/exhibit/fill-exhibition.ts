@@ -37,6 +37,8 @@ export interface Filling {
   name: string;
   builtOn: string;
   sound: SoundForm;
+  /** Whether photos of the stories go along. */
+  withPictures: boolean;
   outlet: Outlet;
   context: LibraryContext;
   signal: AbortSignal;
@@ -93,6 +95,16 @@ async function add(
 ): Promise<ShownFile> {
   const { sizeBytes } = await filling.outlet.add(path, source);
   return { path, mimeType, sizeBytes };
+}
+
+type OfStory = Omit<
+  Extract<ShownItem, { kind: 'story' }>,
+  'kind' | 'sounds' | 'texts' | 'pictures'
+>;
+
+/** What is printed names the story that can be heard or seen. */
+function named(told: OfStory): ShownItem {
+  return { kind: 'story', ...told, sounds: [], texts: [], pictures: [] };
 }
 
 /** Puts the files of one thing after the other into the folder, each once. */
@@ -196,7 +208,8 @@ function createPlacing({
             })),
           );
         const pictures = [];
-        for (const picture of story.pictures) pictures.push(await placePicture(story, picture));
+        if (filling.withPictures)
+          for (const picture of story.pictures) pictures.push(await placePicture(story, picture));
         return { kind: 'story', ...told, sounds, texts: textsAlone(story), pictures };
       }
       case 'clip': {
@@ -207,10 +220,7 @@ function createPlacing({
         const code = `${story.code}-c${String(count).padStart(2, '0')}`;
         const texts = () => textsOfSound(story, { recordingId, part, fromMs });
         const [sound] = await placeSound(story, { code, key: item.id, texts });
-        // What is printed names the story that can be heard.
-        return sound === undefined
-          ? { kind: 'story', ...told, sounds: [], texts: [], pictures: [] }
-          : { kind: 'clip', ...told, sound };
+        return sound === undefined ? named(told) : { kind: 'clip', ...told, sound };
       }
       case 'quote': {
         const lines = linesOfQuote(item, story);
@@ -220,6 +230,7 @@ function createPlacing({
       case 'picture': {
         const picture = story.pictures.find((one) => one.id === item.attachmentId);
         if (picture === undefined) throw new Error(`picture ${item.attachmentId} is not there`);
+        if (!filling.withPictures) return named(told);
         return { kind: 'picture', ...told, picture: await placePicture(story, picture) };
       }
     }

@@ -19,7 +19,7 @@ import { judgeItems, namesAround } from './judge-items.ts';
 import { makeOutput, refuseNothing } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes } from './plan.ts';
-import { refuseWithoutAddress, soundFormOf, writerOf } from './writers.ts';
+import { refuseWithoutAddress, showsPictures, soundFormOf, writerOf } from './writers.ts';
 
 interface Request {
   id: ExhibitionId;
@@ -53,6 +53,7 @@ export async function makeExhibition(
   const before = judge();
   const { facts, going } = before;
   refuseNothing(going.size);
+  const form = { sound: soundFormOf(what), withPictures: showsPictures(what) };
   const packageId = PackageId.parse(context.newId());
   const builtOn = context.today();
   const name = outputName({ kind: what, day: builtOn, id: packageId });
@@ -65,7 +66,7 @@ export async function makeExhibition(
     const content = await fillExhibition(
       {
         ...{ facts, going, packageId, name, builtOn, outlet, context, signal },
-        sound: soundFormOf(what),
+        ...form,
         onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
       },
       (path, story) => note(path, story.id),
@@ -93,7 +94,7 @@ export async function makeExhibition(
       destination: request.destination,
       recipient: request.recipient,
       recipientContact: request.recipientContact,
-      wantedBytes: estimateBytes(facts, { going, sound: soundFormOf(what) }),
+      wantedBytes: estimateBytes(facts, { going, ...form }),
       refuseChanged() {
         const now = judge();
         refuseChanged(before.leaving, [...now.facts.verdicts.values()]);

@@ -23,6 +23,9 @@ import { trailFacts } from './trail-facts.ts';
 import type { TrailFacts } from './trail-facts.ts';
 import { writeTrail } from './write-trail.ts';
 
+/** What goes along of what is heard and seen. */
+const FORM = { sound: 'to-listen', withPictures: true } as const;
+
 interface Request {
   id: TrailId;
   destination: string;
@@ -41,14 +44,14 @@ export async function planTrail(
 ): Promise<TrailPlan> {
   const { library } = context;
   const found = trailFacts(context, id);
-  const { items, names, warnings, facts } = found;
+  const { items, names, warnings, isWayNear, facts } = found;
   const going = goingOf(found);
   if (destination !== undefined) await checkDestination(destination, library.folder);
   return {
-    ...{ items, names, warnings: unsettled(found, warnings) },
+    ...{ items, names, warnings: unsettled(found, warnings), isWayNear },
     goingIn: going.size,
     leftOut: items.length - going.size,
-    sizeBytes: estimateBytes(facts, { going, sound: 'to-listen' }),
+    sizeBytes: estimateBytes(facts, { going, ...FORM }),
     freeBytes: await freeBytesAt(destination ?? library.folder),
   };
 }
@@ -79,6 +82,11 @@ function judged(context: LibraryContext, id: TrailId) {
       `Somebody's home or another private place may be near: stop ${numbers.join(', ')}. Please move it, or say that it is a public place.`,
     );
   }
+  if (found.isWayNear)
+    throw new AppError(
+      'access-blocked',
+      'The way runs within 150 metres of a place that must not be shown. Please draw it elsewhere.',
+    );
   const going = goingOf(found);
   const storyIds = new Set(
     itemsOf(facts.exhibition)
@@ -114,7 +122,7 @@ export async function makeTrail(
     const ids = new Map<string, StoryId>(stories.map((story) => [story.code, story.id]));
     const content = await fillTrail(
       {
-        ...{ facts, going, packageId, name, builtOn, outlet, context, signal, sound: 'to-listen' },
+        ...{ facts, going, packageId, name, builtOn, outlet, context, signal, ...FORM },
         onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
       },
       { trail, note: (path, story) => note(path, story.id) },
@@ -146,7 +154,7 @@ export async function makeTrail(
       ...{ use: 'exhibition', destination, recipient, recipientContact },
       title: mainWords(trail.title, trail),
       storyIds: before.leaving.map((verdict) => verdict.facts.story.id),
-      wantedBytes: estimateBytes(facts, { going, sound: 'to-listen' }),
+      wantedBytes: estimateBytes(facts, { going, ...FORM }),
       refuseChanged() {
         const now = judged(context, id);
         refuseChanged(before.leaving, [...now.facts.verdicts.values()]);

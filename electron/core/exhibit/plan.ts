@@ -8,7 +8,7 @@ import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { exhibitionFacts, itemsOf } from './exhibition-facts.ts';
 import { judgeItems, namesAround } from './judge-items.ts';
-import { soundFormOf } from './writers.ts';
+import { showsPictures, soundFormOf } from './writers.ts';
 import type { SoundForm } from './writers.ts';
 
 /** MP3 takes 21 at most, samples of two channels 288; see ffmpeg-args.ts. */
@@ -48,14 +48,20 @@ export async function planExhibition(
     names: namesAround(facts),
     goingIn: going.size,
     leftOut: items.length - going.size,
-    sizeBytes: estimateBytes(facts, { going, sound: soundFormOf(what) }),
+    sizeBytes: estimateBytes(facts, {
+      ...{ going, sound: soundFormOf(what), withPictures: showsPictures(what) },
+    }),
     freeBytes: await freeBytesAt(destination ?? library.folder),
   };
 }
 
 export function estimateBytes(
   { exhibition, verdicts }: ExhibitionFacts,
-  { going, sound }: { going: ReadonlySet<ExhibitionItemId>; sound: SoundForm },
+  {
+    going,
+    sound,
+    withPictures,
+  }: { going: ReadonlySet<ExhibitionItemId>; sound: SoundForm; withPictures: boolean },
 ): number {
   const lengths = new Map<string, number>();
   const pictures = new Map<string, number>();
@@ -69,7 +75,7 @@ export function estimateBytes(
       (picture) =>
         item.kind === 'story' || (item.kind === 'picture' && picture.id === item.attachmentId),
     );
-    for (const picture of shown) pictures.set(picture.id, picture.sizeBytes);
+    if (withPictures) for (const picture of shown) pictures.set(picture.id, picture.sizeBytes);
   }
   const sum = (sizes: Map<string, number>) =>
     [...sizes.values()].reduce((all, one) => all + one, 0);

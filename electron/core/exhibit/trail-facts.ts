@@ -9,7 +9,7 @@ import { readTrail } from '../db/trail-rows.ts';
 import { factsOf } from './exhibition-facts.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { judgeItems, namesAround } from './judge-items.ts';
-import { warningsOf } from './trail-ground.ts';
+import { nearHomes } from './trail-ground.ts';
 
 export interface TrailFacts {
   trail: Trail;
@@ -18,6 +18,7 @@ export interface TrailFacts {
   /** In the trail's own words, those of its stops among them. */
   names: NameInWords[];
   warnings: StopWarning[];
+  isWayNear: boolean;
 }
 
 const USE = 'exhibition' as const;
@@ -37,7 +38,7 @@ export function trailFacts(
     facts,
     items: judgeItems(facts),
     names: namesAround(facts, beside),
-    warnings: warningsOf(trail, context),
+    ...nearHomes(trail, context),
   };
 }
 

@@ -5,7 +5,7 @@ import type { StoryId } from '../../../shared/model/ids.ts';
 import type { PlaceKind } from '../../../shared/model/place.ts';
 import type { StopWarning, Trail, TrailStop } from '../../../shared/model/trail.ts';
 import type { LatLng } from '../../../shared/rules/map-plane.ts';
-import { stopWarnings } from '../../../shared/rules/stop-warnings.ts';
+import { isWayNearPlace, stopWarnings } from '../../../shared/rules/stop-warnings.ts';
 import { wardOfPoint } from '../../../shared/rules/ward-of-point.ts';
 import type { LibraryContext } from '../context.ts';
 import { everybodyInStory, isProtected } from '../db/part-in-story.ts';
@@ -27,11 +27,17 @@ export function storiesAt({ voice, picture }: TrailStop): StoryId[] {
   return [voice, picture].flatMap((one) => (one === null ? [] : [one.storyId]));
 }
 
-/** Also those of which a lead has said that they are public places. */
-export function warningsOf(
-  { stops }: Pick<Trail, 'stops'>,
+export interface NearHomes {
+  /** Also of stops of which a lead has said that they are public places. */
+  warnings: StopWarning[];
+  /** The drawn way runs past a place that must not be shown. */
+  isWayNear: boolean;
+}
+
+export function nearHomes(
+  { stops, path }: Pick<Trail, 'stops' | 'path'>,
   { library }: Pick<LibraryContext, 'library'>,
-): StopWarning[] {
+): NearHomes {
   const { sql } = library.db;
   const places = sql
     .prepare<[], { storyId: StoryId; kind: PlaceKind } & LatLng>(
@@ -49,7 +55,7 @@ export function warningsOf(
     )
     .all(JSON.stringify([...ids]))
     .map((story) => ({ ...story, isProtected: isProtected(everybodyInStory(sql, story.id)) }));
-  return stopWarnings({
+  const warnings = stopWarnings({
     places,
     stories,
     stops: stops.map((stop) => ({
@@ -58,4 +64,5 @@ export function warningsOf(
       storyIds: storiesAt(stop),
     })),
   });
+  return { warnings, isWayNear: isWayNearPlace({ path, places, stories }) };
 }

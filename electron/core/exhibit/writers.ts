@@ -59,6 +59,13 @@ export function soundFormOf(what: ExhibitionOutput): SoundForm {
   return sounds[what];
 }
 
+/** What is printed, or is for the ear alone, shows no photo of a story: then none lies in its folder. */
+const showingPictures: ReadonlySet<ExhibitionOutput> = new Set(['kiosk', 'website']);
+
+export function showsPictures(what: ExhibitionOutput): boolean {
+  return showingPictures.has(what);
+}
+
 export function writerOf(what: ExhibitionOutput): OutputWriter {
   const writer = writers[what];
   if (writer === undefined)

@@ -2,8 +2,10 @@
 import { statSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
+import { usualShape } from '../../../shared/model/deposit.ts';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import type { Notice, NoticeId, TakingBackPreview } from '../../../shared/model/taking-back.ts';
+import { storyCode } from '../../../shared/rules/file-name.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
 import { exhibitionsWith } from '../db/exhibitions-with.ts';
 import { trailsWith } from '../db/trails-with.ts';
@@ -122,6 +124,17 @@ function filesToRemove({ packageId, storyId }: Notice, { library }: LibraryConte
     .map(({ path, others }) => ({ path, isShared: others > 0 }));
 }
 
+/** What left in a delivery has the codes that the archive wanted. */
+function prefixOf({ packageId }: Notice, { library }: LibraryContext): string {
+  const own = library.db.sql
+    .prepare<[string | null], string | null>(
+      `select json_extract(d.shape, '$.codePrefix') from packages p join deliveries d on d.id = p.delivery_id where p.id = ?`,
+    )
+    .pluck()
+    .get(packageId);
+  return own ?? usualShape.codePrefix;
+}
+
 function saveRemoveNotice(
   { id, folder }: { id: NoticeId; folder: string },
   context: LibraryContext,
@@ -133,7 +146,7 @@ function saveRemoveNotice(
     throw new AppError('not-found', 'This folder is not there. Please choose another folder.');
   const files = filesToRemove(notice, context);
   const text = removeNoticeText(notice, {
-    code: `hg-${String(notice.storyNumber).padStart(4, '0')}`,
+    code: storyCode(notice.storyNumber, prefixOf(notice, context)),
     organisation: readSetting(db.sql, 'organisation') ?? '',
     files,
   });

@@ -42,6 +42,7 @@ export function MakeTrail({ trail, replaces }: MakeTrailProps) {
   const isStopped =
     plan.data === undefined ||
     plan.data.warnings.length > 0 ||
+    plan.data.isWayNear ||
     plan.data.names.some(({ isCertain }) => isCertain) ||
     trail.stops.length === 0;
 
@@ -124,6 +125,7 @@ function PlanOfTrail({ plan, trail }: { plan: TrailPlan; trail: Trail }) {
       <p className="soft">{t.size(formatSize(language, sizeBytes))}</p>
       {certain !== '' && <Note tone="error">{t.names(certain)}</Note>}
       {like !== '' && <Note tone="warning">{t.likeNames(like)}</Note>}
+      {plan.isWayNear && <Note tone="error">{t.wayIsNear}</Note>}
       {warnings.length > 0 && (
         <Note tone="error" title={t.warningTitle}>
           <ul>

@@ -129,6 +129,8 @@ export const trails = {
     'ward-of-storyteller': (number: string) =>
       `The person of ${number} needs protection, and this stop is in the ward of their story.`,
   } satisfies Record<StopWarning['why'], (number: string) => string>,
+  wayIsNear:
+    'The way runs within 150 metres of a place that must not be shown. Please draw it elsewhere.',
   warningTitle: 'Please look again at where this stop is',
   warningHelp: 'Move the stop, or take the voice out. If you are sure, say so below.',
   isPublic: 'I have looked: this is a public place, and nobody can be found by it',
@@ -221,7 +223,7 @@ export const trails = {
     `${stops === 1 ? '1 stop' : `${stops} stops`}, with ${going === 1 ? '1 voice or picture' : `${going} voices and pictures`}.`,
   leftOutTitle: 'What stays behind, and why',
   names: (words: string) =>
-    `A real name that must not be shown stands in the words: ${words}. Please take it out.`,
+    `A name that must not be shown stands in the words: ${words}. Please take it out.`,
   likeNames: (words: string) =>
     `These words are like a name that must not be shown. Please look: ${words}`,
   stopOf: (number: number) => `Stop ${number}`,

@@ -96,6 +96,28 @@ describe('When a story is taken back', () => {
     expect(again.path).toBe(join(folder, 'REMOVE (2).txt'));
   });
 
+  test('REMOVE.txt names the story by the code that it has in that package', async () => {
+    const { api, library, items, exhibit, storyId, teller } = await libraryToShow();
+    const { id } = await exhibit(items.story());
+    const packageId = hasLeft(library, { id, stories: [storyId], files: [] });
+    library.opened().db.write({ action: 'test.sent', subject: packageId }, (sql) => {
+      sql
+        .prepare(
+          `insert into deliveries (id, name, path, shape, preset_name, state, made_at, made_by)
+           values ('d', '', '', '{"codePrefix":"bham"}', '', 'made', '', '')`,
+        )
+        .run();
+      sql.prepare("update packages set delivery_id = 'd' where id = ?").run(packageId);
+    });
+    await api.agreements.add(withdrawal(storyId, teller));
+    const [letter] = await api.takingBack.notices({});
+    if (letter === undefined) throw new Error('there is a letter');
+    const { path } = await api.takingBack.saveRemoveNotice({ id: letter.id, folder: library.root });
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(`bham-${String(letter.storyNumber).padStart(4, '0')}`);
+    expect(text).not.toContain('hg-00');
+  });
+
   test('REMOVE.txt of a package of which no files were written down asks for the whole of it', async () => {
     const { api, library, items, exhibit, storyId, teller } = await libraryToShow();
     const { id } = await exhibit(items.story());

@@ -35,8 +35,9 @@ export function captionFiles({ code, texts, durationMs }: ShownSound): CaptionFi
     if (vtt === undefined) return [];
     const { language, isTranslation } = text;
     const name = `captions/${code}.${language.toLowerCase()}`;
-    const path = taken.has(name) ? `${name}-${taken.size + 1}.vtt` : `${name}.vtt`;
-    taken.add(name);
+    let path = `${name}.vtt`;
+    for (let count = 2; taken.has(path); count += 1) path = `${name}-${count}.vtt`;
+    taken.add(path);
     return [{ path, language, isTranslation, vtt }];
   });
 }
