@@ -144,6 +144,13 @@ test('a clip across a closed part is refused with a sentence, and split around i
   await expect
     .poll(async () => (await items(page, exhibition))[0]?.filter(({ kind }) => kind === 'clip'))
     .toMatchObject([{ fromMs: 1000 }, { toMs: 9000 }]);
+  // One that ends before it begins is told so, and what was there stays.
+  await page.getByRole('button', { name: 'Change Clip HG-0001' }).first().click();
+  await page.getByRole('textbox', { name: 'Ends at' }).fill('0:00');
+  await expect(page.getByRole('alert')).toContainText('This one is not kept.');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(things.nth(0)).toContainText('Goes in');
+  expect((await items(page, exhibition))[0]?.[0]).toMatchObject({ fromMs: 1000 });
   // Nor can such a clip be added.
   await page.getByRole('button', { name: 'Add from a story' }).click();
   await page.getByRole('button', { name: `Choose ${title}` }).click();

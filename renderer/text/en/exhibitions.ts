@@ -164,7 +164,7 @@ export const exhibitions = {
   snap: 'Move both ends to the quietest place near by',
   listen: 'Listen to the clip',
   clipLength: (length: string) => `The clip lasts ${length}.`,
-  clipTooShort: 'A clip lasts at least half a second.',
+  clipTooShort: 'A clip lasts at least half a second. This one is not kept.',
   closedInClip:
     'A part in this clip is closed. Nobody outside may hear it, so the clip cannot be shown as it is.',
   splitInto: (count: number) =>

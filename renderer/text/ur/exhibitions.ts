@@ -108,7 +108,7 @@ export const exhibitions: typeof english = {
     'part-closed': 'اس کا کوئی حصہ بند ہے یا کاٹ دیا گیا ہے۔',
     'words-not-ready': 'پہلے کسی انسان کو الفاظ جانچنے ہیں۔',
     'picture-not-agreed': 'کسی نے نہیں کہا کہ یہ تصویر دکھائی جا سکتی ہے۔',
-    empty: 'اس میں دکھانے کو کچھ نہیں۔',
+    empty: 'اس میں دکھانے کو کچھ نہیں، یا بہت کم ہے۔',
   },
   namesIn: (words) => `نام جو نظر نہیں آنے چاہییں: ${words}۔`,
   namesMaybe: (words) => `ایسے ناموں جیسے جو نظر نہیں آنے چاہییں: ${words}۔ براہ کرم دیکھیں۔`,
@@ -164,7 +164,7 @@ export const exhibitions: typeof english = {
   snap: 'دونوں سرے قریب کی سب سے خاموش جگہ پر لے جائیں',
   listen: 'ٹکڑا سنیں',
   clipLength: (length) => `ٹکڑا ${length} کا ہے۔`,
-  clipTooShort: 'ٹکڑا کم از کم آدھے سیکنڈ کا ہوتا ہے۔',
+  clipTooShort: 'ٹکڑا کم از کم آدھے سیکنڈ کا ہوتا ہے۔ یہ محفوظ نہیں ہوا۔',
   closedInClip:
     'اس ٹکڑے کا ایک حصہ بند ہے۔ باہر کا کوئی اسے نہیں سن سکتا، اس لیے ٹکڑا ایسے نہیں دکھایا جا سکتا۔',
   splitInto: (count) =>
