@@ -6,6 +6,8 @@ import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { ExhibitionId, PackageId } from '../../../shared/model/ids.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { makingSubject } from '../../app/making-place.ts';
+import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { RadioGroup } from '../../parts/choices.tsx';
@@ -82,8 +84,9 @@ function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
   const [packUse, setPackUse] = useState<(typeof packUses)[number]>('learning');
   const [destination, setDestination] = useState<string>();
   const [typedAddress, setAddress] = useState('');
+  const [isAgain, setAgain] = useState(false);
   const address = useRecipient(replaces);
-  const job = useJob('exhibitions.make', id);
+  const job = useJob('exhibitions.make', makingSubject(id, replaces));
   const use = what === 'media-pack' ? { use: packUse } : {};
   const plan = useQuery(
     'exhibitions.plan',
@@ -101,7 +104,17 @@ function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
   const isNamed = plan.data?.names.some(({ isCertain }) => isCertain) ?? false;
   const isReady = plan.data !== undefined && !plan.isLoading && goingIn > 0 && !isNamed;
 
-  if (job.result) return <MadeOutput record={job.result} />;
+  if (job.result && !isAgain && !job.isRunning)
+    return (
+      <MadeOutput
+        record={job.result}
+        onAgain={() => {
+          setAgain(true);
+          // The clean one has taken its place: what comes next is new.
+          if (replaces !== undefined) goTo({ page: 'exhibitions', id, part: 'make' });
+        }}
+      />
+    );
   return (
     <>
       <RadioGroup<ExhibitionOutput>
@@ -177,13 +190,14 @@ function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
                   !address.isGiven ||
                   !hasAddress
                 }
-                onPress={() =>
-                  destination !== undefined &&
+                onPress={() => {
+                  if (destination === undefined) return;
+                  setAgain(false);
                   void job.start({
                     ...{ id, what, destination, ...use, ...address.input },
                     ...(wantsAddress && { webAddress }),
-                  })
-                }
+                  });
+                }}
               >
                 {t.makeIt(goingIn)}
               </Button>

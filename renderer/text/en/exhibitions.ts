@@ -326,6 +326,7 @@ export const exhibitions = {
       'Put the whole folder on your web host.',
     ],
   } as Record<ExhibitionOutput, readonly string[]>,
+  makeElse: 'Make something else',
   earlierTitle: 'Made before',
   earlierNone: 'Nothing has been made of it yet.',
   earlierLine: (when: string, recipient: string) => `${when} · ${recipient}`,

@@ -319,6 +319,7 @@ export const exhibitions: typeof english = {
       'پورا فولڈر اپنی ویب پر رکھیں۔',
     ],
   },
+  makeElse: 'کچھ اور بنائیں',
   earlierTitle: 'پہلے بنی ہوئی',
   earlierNone: 'ابھی اس سے کچھ نہیں بنا۔',
   earlierLine: (when, recipient) => `${when} · ${recipient}`,
