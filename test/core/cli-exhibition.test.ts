@@ -57,3 +57,15 @@ test('a kiosk is made, and after a story was taken back a note says which of its
   expect(saved).toMatch(/REMOVE\.txt, files to delete: \d+\.$/u);
   expect(readFileSync(join(to, 'REMOVE.txt'), 'utf8')).toContain('en/section-1.html');
 }, 120_000);
+
+test('where a website stands on the web is written down, so that a clean one goes to the same address', async () => {
+  const { library, items, exhibit, api } = await libraryToShow();
+  await exhibit(items.quote(), items.text('Come in'));
+  await typed(
+    ...[library, 'exhibition make', 'First winters', '--to', library.root, '--what', 'website'],
+    ...['--web-address', 'https://example.org/winters/', '--recipient', 'Our own website'],
+  );
+  expect(await api.packages.list({})).toMatchObject([
+    { kind: 'website', webAddress: 'https://example.org/winters/' },
+  ]);
+}, 120_000);

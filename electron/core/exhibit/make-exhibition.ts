@@ -93,6 +93,7 @@ export async function makeExhibition(
       destination: request.destination,
       recipient: request.recipient,
       recipientContact: request.recipientContact,
+      webAddress: request.webAddress,
       wantedBytes: estimateBytes(facts, { going, sound: soundFormOf(what) }),
       refuseChanged() {
         const now = judge();

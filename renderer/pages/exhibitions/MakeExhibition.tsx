@@ -4,6 +4,7 @@ import type { Use } from '../../../shared/model/agreement.ts';
 import { ExhibitionOutput, exhibitionOutputs } from '../../../shared/model/exhibition-output.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { ExhibitionId, PackageId } from '../../../shared/model/ids.ts';
+import type { PackageRecord } from '../../../shared/model/package.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { makingSubject } from '../../app/making-place.ts';
@@ -35,7 +36,6 @@ export function MakeExhibition({ id, replaces }: MakeExhibitionProps) {
   const { data: records } = useQuery('packages.list', {});
   const former = records?.find((record) => record.id === replaces);
   const title = exhibition && shownWords(exhibition.title, [language, ...exhibition.languages]);
-  const kind = ExhibitionOutput.safeParse(former?.kind).data;
   return (
     <Page>
       <PageHeader
@@ -56,7 +56,7 @@ export function MakeExhibition({ id, replaces }: MakeExhibitionProps) {
           key={replaces}
           exhibition={exhibition}
           replaces={replaces}
-          beginsWith={kind ?? 'kiosk'}
+          former={former}
         />
       )}
       <EarlierOutputs id={id} />
@@ -67,7 +67,7 @@ export function MakeExhibition({ id, replaces }: MakeExhibitionProps) {
 interface PlanAndMakeProps {
   exhibition: Exhibition;
   replaces: PackageId | undefined;
-  beginsWith: ExhibitionOutput;
+  former: PackageRecord | undefined;
 }
 
 const needsAddress: readonly ExhibitionOutput[] = ['cards', 'website'];
@@ -77,13 +77,15 @@ function isAddress(text: string): boolean {
   return /^https?:\/\//u.test(text) && URL.canParse(text);
 }
 
-function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
+function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
   const { exhibitions: t, packages, agreements } = useText();
   const { id } = exhibition;
-  const [what, setWhat] = useState<ExhibitionOutput>(beginsWith);
-  const [packUse, setPackUse] = useState<(typeof packUses)[number]>('learning');
+  const [what, setWhat] = useState<ExhibitionOutput>(ExhibitionOutput.safeParse(former?.kind).data ?? 'kiosk');
+  const [packUse, setPackUse] = useState<(typeof packUses)[number]>(
+    packUses.find((one) => one === former?.use) ?? 'learning',
+  );
   const [destination, setDestination] = useState<string>();
-  const [typedAddress, setAddress] = useState('');
+  const [typedAddress, setAddress] = useState(former?.webAddress ?? '');
   const [isAgain, setAgain] = useState(false);
   const address = useRecipient(replaces);
   const job = useJob('exhibitions.make', makingSubject(id, replaces));
