@@ -143,6 +143,7 @@ const make: Command = {
       about: 'of cards and websites: where it will stand on the web',
     },
   },
+    'crop-marks': { about: 'of labels and panels: lines that show where to cut' },
   details: [
     'Each thing goes through the gate for the use that it needs. What may not be shown is named with every reason and left out.',
     'It is written as one folder with a list of checksums, and stands in the list of what left. Either all of it is made, or nothing.',
@@ -178,6 +179,7 @@ const make: Command = {
           recipientContact: options.text('contact') ?? '',
           ...(webAddress !== undefined && { webAddress }),
         },
+          cropMarks: options.flag('crop-marks'),
         jobOptions,
       )
       .catch((error: unknown) => {

@@ -11,7 +11,7 @@ import { makingSubject } from '../../app/making-place.ts';
 import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { RadioGroup } from '../../parts/choices.tsx';
+import { RadioGroup, Switch } from '../../parts/choices.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink } from '../../parts/Link.tsx';
 import { Select } from '../../parts/Select.tsx';
@@ -81,6 +81,7 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
   const { exhibitions: t, packages, agreements } = useText();
   const { id } = exhibition;
   const [what, setWhat] = useState<ExhibitionOutput>(ExhibitionOutput.safeParse(former?.kind).data ?? 'kiosk');
+  const [hasCropMarks, setCropMarks] = useState(false);
   const [packUse, setPackUse] = useState<(typeof packUses)[number]>(
     packUses.find((one) => one === former?.use) ?? 'learning',
   );
@@ -136,6 +137,15 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
           onChange={setPackUse}
           isDisabled={job.isRunning}
         />
+      {what === 'wall' && (
+        <Switch
+          label={t.cropMarks}
+          help={t.cropMarksHelp}
+          isSelected={hasCropMarks}
+          onChange={setCropMarks}
+          isDisabled={job.isRunning}
+        />
+      )}
       )}
       {plan.data && <p className="soft">{t.neededUse(agreements.uses[plan.data.use])}</p>}
       <ErrorNote error={plan.error} onRetry={plan.reload} />
@@ -198,6 +208,7 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
                   void job.start({
                     ...{ id, what, destination, ...use, ...address.input },
                     ...(wantsAddress && { webAddress }),
+                    ...(what === 'wall' && { cropMarks: hasCropMarks }),
                   });
                 }}
               >

@@ -285,6 +285,8 @@ export const exhibitions = {
   } as Record<ExhibitionOutput, string>,
   forWhichUse: 'What is it for?',
   neededUse: (use: string) => `For this, storytellers must have said yes to: ${use}.`,
+  cropMarks: 'Marks where to cut',
+  cropMarksHelp: 'Thin lines around each sheet, for a print shop. Without them you print at home.',
   webAddress: 'Web address where it will stand',
   webAddressHelp:
     'Of the folder, with https:// and a / at its end. It stands on the cards, so it must be right.',
