@@ -52,12 +52,7 @@ export function MakeExhibition({ id, replaces }: MakeExhibitionProps) {
       <ErrorNote error={error} onRetry={reload} />
       {former && <Note>{t.cleanLead(former.name)}</Note>}
       {exhibition && records && (
-        <PlanAndMake
-          key={replaces}
-          exhibition={exhibition}
-          replaces={replaces}
-          former={former}
-        />
+        <PlanAndMake key={replaces} exhibition={exhibition} replaces={replaces} former={former} />
       )}
       <EarlierOutputs id={id} />
     </Page>
@@ -80,11 +75,13 @@ function isAddress(text: string): boolean {
 function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
   const { exhibitions: t, packages, agreements } = useText();
   const { id } = exhibition;
-  const [what, setWhat] = useState<ExhibitionOutput>(ExhibitionOutput.safeParse(former?.kind).data ?? 'kiosk');
-  const [hasCropMarks, setCropMarks] = useState(false);
+  const [what, setWhat] = useState<ExhibitionOutput>(
+    ExhibitionOutput.safeParse(former?.kind).data ?? 'kiosk',
+  );
   const [packUse, setPackUse] = useState<(typeof packUses)[number]>(
     packUses.find((one) => one === former?.use) ?? 'learning',
   );
+  const [hasCropMarks, setCropMarks] = useState(false);
   const [destination, setDestination] = useState<string>();
   const [typedAddress, setAddress] = useState(former?.webAddress ?? '');
   const [isAgain, setAgain] = useState(false);
@@ -106,6 +103,8 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
     plan.data.freeBytes >= plan.data.sizeBytes;
   const isNamed = plan.data?.names.some(({ isCertain }) => isCertain) ?? false;
   const isReady = plan.data !== undefined && !plan.isLoading && goingIn > 0 && !isNamed;
+
+  const hasNobodyToAsk = Object.values(exhibition.contact).every((words) => words.trim() === '');
 
   if (job.result && !isAgain && !job.isRunning)
     return (
@@ -137,6 +136,7 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
           onChange={setPackUse}
           isDisabled={job.isRunning}
         />
+      )}
       {what === 'wall' && (
         <Switch
           label={t.cropMarks}
@@ -146,8 +146,8 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
           isDisabled={job.isRunning}
         />
       )}
-      )}
       {plan.data && <p className="soft">{t.neededUse(agreements.uses[plan.data.use])}</p>}
+      {hasNobodyToAsk && <Note tone="warning">{t.nobodyToAsk}</Note>}
       <ErrorNote error={plan.error} onRetry={plan.reload} />
       {plan.isLoading && !plan.data && <p role="status">{t.planning}</p>}
       {plan.data && (

@@ -295,6 +295,8 @@ export const exhibitions = {
   recipient: 'Where will it be shown, or who gets it?',
   recipientHelp:
     'For example “City Library, ground floor”. If a storyteller takes a story back, this is whom you write to.',
+  nobodyToAsk:
+    'Nobody is named whom visitors can ask to take something down. You can write it under “Words at the door”.',
   planTitle: 'What goes in',
   planning: 'Looking at each thing…',
   goesIn: (count: number) => `${things(count)} can be shown`,
