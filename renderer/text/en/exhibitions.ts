@@ -281,7 +281,7 @@ export const exhibitions = {
     wall: 'PDF files: labels in A5, A4 and large print, panels, posters with quotes and a leaflet.',
     'media-pack': 'The clips as sound files, with captions, credits and what was agreed.',
     website:
-      'A folder for a web host, with a list for libraries (IIIF). Needs a yes to the web from each storyteller.',
+      'A folder to put on the web, with lists that libraries and archives can read. Needs a yes to the web from each storyteller.',
   } as Record<ExhibitionOutput, string>,
   forWhichUse: 'What is it for?',
   neededUse: (use: string) => `For this, storytellers must have said yes to: ${use}.`,
@@ -289,7 +289,7 @@ export const exhibitions = {
   cropMarksHelp: 'Thin lines around each sheet, for a print shop. Without them you print at home.',
   webAddress: 'Web address where it will stand',
   webAddressHelp:
-    'Of the folder, with https:// and a / at its end. It stands on the cards, so it must be right.',
+    'Of the folder, with https:// and a / at its end. Links and codes lead there, so it must be right.',
   webAddressWrong:
     'This is no web address. It begins with https://, such as https://example.org/winters/.',
   recipient: 'Where will it be shown, or who gets it?',
@@ -327,7 +327,7 @@ export const exhibitions = {
     ],
     website: [
       'Read the list of what is public once more.',
-      'Put the whole folder on your web host.',
+      'Put the whole folder on the web, at the address that you gave.',
     ],
   } as Record<ExhibitionOutput, readonly string[]>,
   makeElse: 'Make something else',
