@@ -24,7 +24,8 @@ function itemLine(item: ExhibitionItem, { languages }: Exhibition): string {
   return `${item.kind}${times}${caption === '' ? '' : `: ${caption}`}`;
 }
 
-function whyItStays({ reasons, decision, blocks, names }: ItemVerdict): string {
+/** Every reason, as one text. */
+export function whyItStays({ reasons, decision, blocks, names }: ItemVerdict): string {
   const certain = names.filter(({ isCertain }) => isCertain).map(({ word }) => word);
   return [
     ...reasons.map((reason) => itemReasonSentences[reason]),
@@ -142,6 +143,7 @@ const make: Command = {
       value: 'ADDRESS',
       about: 'of cards and websites: where it will stand on the web',
     },
+    'crop-marks': { about: 'of labels and panels: lines that show where to cut' },
   },
   details: [
     'Each thing goes through the gate for the use that it needs. What may not be shown is named with every reason and left out.',
@@ -177,6 +179,7 @@ const make: Command = {
           ...{ id, ...wanted, destination, recipient },
           recipientContact: options.text('contact') ?? '',
           ...(webAddress !== undefined && { webAddress }),
+          cropMarks: options.flag('crop-marks'),
         },
         jobOptions,
       )

@@ -6,6 +6,7 @@ import { TrailId } from '../../shared/model/ids.ts';
 import type { TrailPlan } from '../../shared/model/trail.ts';
 import { measureTrail } from '../../shared/rules/trail-distance.ts';
 import type { Command } from './command.ts';
+import { whyItStays } from './exhibition-commands.ts';
 
 const titleOf = (title: Words, languages: readonly string[]) =>
   title[languages[0] ?? 'en'] ?? Object.values(title)[0] ?? 'without a title';
@@ -44,7 +45,7 @@ function planLines(plan: TrailPlan): string[] {
     `Voices and pictures that go in: ${goingIn}; that stay behind: ${leftOut}.`,
     ...items
       .filter(({ reasons }) => reasons.length > 0)
-      .map(({ itemId, reasons }) => `  stays: ${itemId} (${reasons.join(', ')})`),
+      .map((verdict) => `  stays: ${verdict.itemId}: ${whyItStays(verdict)}`),
     ...names.map(
       ({ word, isCertain }) =>
         `  ${isCertain ? 'a name that must not be shown' : 'like a name that must not be shown'}: ${word}`,
@@ -89,11 +90,16 @@ const make: Command = {
     recipient: { value: 'NAME', about: 'who gets it' },
     contact: { value: 'TEXT', about: 'how to reach them' },
   },
-  async run({ core: { api }, operands: [typed = '', folder = ''], options, jobOptions }) {
+  async run({ core: { api }, operands: [typed = '', folder = ''], options, jobOptions, say }) {
+    const id = readId(typed);
+    const destination = resolve(folder);
+    const recipient = options.required('recipient');
+    const found = await api.trails.plan({ id, destination });
+    // Before the work: when nothing may be shown, this is where the reasons stand.
+    for (const line of planLines(found)) say(line);
     const made = await api.trails.make(
       {
-        ...{ id: readId(typed), destination: resolve(folder) },
-        recipient: options.required('recipient'),
+        ...{ id, destination, recipient },
         recipientContact: options.text('contact') ?? '',
       },
       jobOptions,

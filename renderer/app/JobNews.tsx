@@ -5,6 +5,7 @@ import { forgetEndedJobs, onUnseenJobEnd } from '../api/use-job.ts';
 import type { UnseenEnd } from '../api/job-board.ts';
 import { showToast } from '../parts/toasts.tsx';
 import { useText } from '../text/use-text.ts';
+import { makingRoute } from './making-place.ts';
 import type { Route } from './routes.ts';
 import { goTo } from './use-route.ts';
 
@@ -24,9 +25,9 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'speechModels.add':
       return { page: 'library', id: 'speech' };
     case 'packages.exportArchive':
-      return { page: 'packages', id: subject, part: 'make' };
+      return makingRoute('packages', subject);
     case 'trails.make':
-      return { page: 'trails', id: subject, part: 'make' };
+      return makingRoute('trails', subject);
     case 'packages.verify':
       return { page: 'packages', part: 'check' };
     case 'intakes.check':
@@ -42,7 +43,7 @@ function routeOf({ method, subject }: UnseenEnd): Route | undefined {
     case 'handovers.receive':
       return { page: 'hub' };
     case 'exhibitions.make':
-      return { page: 'exhibitions', id: subject, part: 'make' };
+      return makingRoute('exhibitions', subject);
     case 'arrivals.inspect':
     case 'library.restore':
     case 'recordings.makeAccessCopy':

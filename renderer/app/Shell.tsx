@@ -22,7 +22,7 @@ import { useText } from '../text/use-text.ts';
 import { lockLibrary } from './lock-library.ts';
 import { LibraryNotes } from './LibraryNotes.tsx';
 import { Navigation } from './Navigation.tsx';
-import { hrefOf } from './routes.ts';
+import { hrefOf, placeOf } from './routes.ts';
 import type { PageName, Route } from './routes.ts';
 import { useRoute } from './use-route.ts';
 
@@ -68,7 +68,7 @@ export function Shell() {
   const { parts } = texts;
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
-  const place = hrefOf({ page: route.page, ...(route.id ? { id: route.id } : {}) });
+  const place = placeOf(route);
   const Page = pages[route.page];
 
   useEffect(() => {

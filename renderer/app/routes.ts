@@ -59,3 +59,17 @@ export function hrefOf({ page, id, part, item }: Route): string {
   if (part !== undefined && item !== undefined) parts.push(item);
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
+
+/** Parts that are pages of their own, with a heading of their own. */
+const ownPage = /^(?:make|bin|replace-.*)$/u;
+
+/** @returns the same for routes that are one page: going from one place to another begins at the heading */
+export function placeOf({ page, id, part, item }: Route): string {
+  const isOwnPage = part !== undefined && ownPage.test(part);
+  return hrefOf({
+    page,
+    ...(id ? { id } : {}),
+    ...(isOwnPage && { part }),
+    ...(isOwnPage && item !== undefined && { item }),
+  });
+}

@@ -133,6 +133,8 @@ export const PackageRecord = z.object({
   /** To whom it went; empty where nobody wrote it down. */
   recipient: z.string(),
   recipientContact: z.string(),
+  /** Where it stands on the web, of what is made for it; empty for all else. */
+  webAddress: z.string(),
   /** The name of the package in whose place it was made. */
   replaces: z.string().nullable(),
   storyCount: z.int().nonnegative(),

@@ -8,5 +8,5 @@ export const itemReasonSentences = {
   'part-closed': 'A part of it is closed, or was cut off.',
   'words-not-ready': 'A person has to check the words first.',
   'picture-not-agreed': 'Nobody has said that this picture may be shown.',
-  empty: 'There is nothing in it to be shown.',
+  empty: 'There is nothing in it to be shown, or too little.',
 } as const satisfies Record<ItemReason, string>;

@@ -5,6 +5,11 @@ import { mergePassages } from './closed-passages.ts';
 /** Less is no clip but a scrap of a word. */
 export const LEAST_CLIP_MS = 500;
 
+/** A clip that ends before it begins is none either. */
+export function isLongEnough({ fromMs, toMs }: Passage): boolean {
+  return toMs - fromMs >= LEAST_CLIP_MS;
+}
+
 /** A clip may touch none of them, not for a moment. */
 export function touchesClosed({ fromMs, toMs }: Passage, closed: readonly Passage[]): boolean {
   return closed.some((part) => part.fromMs < toMs && fromMs < part.toMs);
@@ -23,5 +28,5 @@ export function splitClip(clip: Passage, closed: readonly Passage[]): Passage[] 
     fromMs = part.toMs;
   }
   parts.push({ fromMs, toMs: clip.toMs });
-  return parts.filter((part) => part.toMs - part.fromMs >= LEAST_CLIP_MS);
+  return parts.filter(isLongEnough);
 }

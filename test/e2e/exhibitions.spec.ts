@@ -144,6 +144,13 @@ test('a clip across a closed part is refused with a sentence, and split around i
   await expect
     .poll(async () => (await items(page, exhibition))[0]?.filter(({ kind }) => kind === 'clip'))
     .toMatchObject([{ fromMs: 1000 }, { toMs: 9000 }]);
+  // One that ends before it begins is told so, and what was there stays.
+  await page.getByRole('button', { name: 'Change Clip HG-0001' }).first().click();
+  await page.getByRole('textbox', { name: 'Ends at' }).fill('0:00');
+  await expect(page.getByRole('alert')).toContainText('This one is not kept.');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(things.nth(0)).toContainText('Goes in');
+  expect((await items(page, exhibition))[0]?.[0]).toMatchObject({ fromMs: 1000 });
   // Nor can such a clip be added.
   await page.getByRole('button', { name: 'Add from a story' }).click();
   await page.getByRole('button', { name: `Choose ${title}` }).click();
@@ -204,6 +211,11 @@ test('a kiosk is made; when a story in it is taken back, the clean one is one pr
   await page.getByRole('button', { name: 'Choose a place' }).click();
   await page.getByRole('button', { name: 'Make it with 3 things' }).click();
   await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
+  // A second one, without leaving the page.
+  await page.getByRole('button', { name: 'Make something else' }).click();
+  await page.getByRole('button', { name: 'Make it with 3 things' }).click();
+  await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
+  await expect.poll(() => readdirSync(folder).length).toBe(2);
   const [first] = readdirSync(folder);
   expect(readdirSync(join(folder, first ?? ''))).toContain('index.html');
 
@@ -212,19 +224,31 @@ test('a kiosk is made; when a story in it is taken back, the clean one is one pr
     ...{ on: '2026-02-01', language: 'en', explainedBy: 'Lea Example' },
   });
   await goTo(page, '#/packages//taken-back');
-  await page.getByRole('button', { name: /Save a REMOVE.txt/u }).click();
+  await page
+    .getByRole('button', { name: /Save a REMOVE.txt/u })
+    .first()
+    .click();
   await expect(page.getByText(/nobody\.$/u)).toBeVisible();
   const remove = readFileSync(join(folder, 'REMOVE.txt'), 'utf8');
   expect(remove).toContain('hg-0001');
   expect(remove).not.toContain('kitchen');
-  await page.getByRole('link', { name: 'Make it clean' }).click();
+  await page.getByRole('link', { name: 'Make it clean' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Make it', level: 1 })).toBeFocused();
   await expect(page.getByText('1 thing can be shown')).toBeVisible();
   await expect(page.getByText('2 things stay behind')).toBeVisible();
   await expect(page.getByText('The storyteller has taken the story back.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Choose a place' }).click();
   await page.getByRole('button', { name: 'Make it with 1 thing' }).click();
   await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
+  // The clean one of the other begins anew: how the one before ended is not how this one ended.
+  await page.getByRole('link', { name: /^Make it clean/u }).click();
+  await expect(page.getByRole('heading', { name: 'It is made' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Make it', level: 1 })).toBeFocused();
+  await page.getByRole('button', { name: 'Choose a place' }).click();
+  await page.getByRole('button', { name: 'Make it with 1 thing' }).click();
+  await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
   expect(await ask(page, 'takingBack.notices', {})).toMatchObject([
+    { replacedBy: expect.stringContaining('hg-') },
     { replacedBy: expect.stringContaining('hg-') },
   ]);
 });

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/model/exhibition-output.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { passagesWithin, slackOf, widened } from '../../../shared/rules/closed-passages.ts';
+import { isLongEnough } from '../../../shared/rules/split-clip.ts';
 import { findName } from '../packaging/hidden-names.ts';
 import type { FoundName, HiddenNames } from '../packaging/hidden-names.ts';
 import type { PublicSound, PublicStory } from '../packaging/public-story.ts';
@@ -32,6 +33,7 @@ function judgeClip(
 ): ItemReason[] {
   const sound = sounds.find(({ id }) => id === recordingId);
   if (sound === undefined || fromMs >= sound.durationMs) return ['not-there'];
+  if (!isLongEnough({ fromMs, toMs })) return ['empty'];
   const isTouched = silentParts(sound).some((part) => part.fromMs < toMs && fromMs < part.toMs);
   return isTouched ? ['part-closed'] : [];
 }

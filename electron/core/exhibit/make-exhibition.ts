@@ -94,7 +94,12 @@ export async function makeExhibition(
       destination: request.destination,
       recipient: request.recipient,
       recipientContact: request.recipientContact,
+<<<<<<< HEAD
       wantedBytes: estimateBytes(facts, { going, ...form }),
+=======
+      webAddress: request.webAddress,
+      wantedBytes: estimateBytes(facts, { going, sound: soundFormOf(what) }),
+>>>>>>> refs/parts/room
       refuseChanged() {
         const now = judge();
         refuseChanged(before.leaving, [...now.facts.verdicts.values()]);

@@ -19,6 +19,8 @@ export interface NewOutput {
   storyIds: readonly StoryId[];
   recipient: string;
   recipientContact: string;
+  /** Of what is made for the web. */
+  webAddress?: string | undefined;
   replaces: PackageId | undefined;
   madeAt: string;
   madeBy: string;
@@ -27,9 +29,9 @@ export interface NewOutput {
 export const OUTPUT_ACTION = 'exhibitions.make';
 
 export function beginOutput(db: LibraryDb, made: NewOutput): void {
-  const { replaces = null, storyIds, ...row } = made;
+  const { replaces = null, webAddress = '', storyIds, ...row } = made;
   const values = {
-    ...{ ...row, replaces },
+    ...{ ...row, replaces, webAddress },
     recipient: made.recipient.trim(),
     recipientContact: made.recipientContact.trim(),
   };
@@ -37,9 +39,9 @@ export function beginOutput(db: LibraryDb, made: NewOutput): void {
     sql
       .prepare(
         `insert into packages (id, kind, exhibition_id, trail_id, collection_title, name, path, form, use, state, made_at, made_by, payload_oxum,
-           fingerprint, recipient, recipient_contact, replaces)
+           fingerprint, recipient, recipient_contact, web_address, replaces)
          values (@id, @kind, @exhibitionId, @trailId, @title, @name, @path, 'folder', @use, 'building', @madeAt, @madeBy, '', '', @recipient,
-           @recipientContact, @replaces)`,
+           @recipientContact, @webAddress, @replaces)`,
       )
       .run(values);
     const add = sql.prepare('insert into package_stories (package_id, story_id) values (?, ?)');

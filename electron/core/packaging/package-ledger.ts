@@ -25,6 +25,7 @@ interface Row {
   made_by: string;
   recipient: string;
   recipient_contact: string;
+  web_address: string;
   replaced_name: string | null;
   payload_oxum: string;
   fingerprint: string;
@@ -35,7 +36,7 @@ interface Row {
 export function listPackages(sql: Database.Database, id?: PackageId): PackageRecord[] {
   return sql
     .prepare<[string | null, string | null], Row>(
-      `select id, kind, delivery_id, collection_id, exhibition_id, trail_id, collection_title, name, path, form, use, made_at, made_by, payload_oxum, fingerprint, recipient, recipient_contact,
+      `select id, kind, delivery_id, collection_id, exhibition_id, trail_id, collection_title, name, path, form, use, made_at, made_by, payload_oxum, fingerprint, recipient, recipient_contact, web_address,
          (select former.name from packages former where former.id = packages.replaces) as replaced_name,
          (select count(*) from package_stories where package_id = packages.id) as story_count
        from packages where state = 'made' and (? is null or id = ?) order by made_at desc, id desc`,
@@ -57,6 +58,7 @@ export function listPackages(sql: Database.Database, id?: PackageId): PackageRec
       madeBy: row.made_by,
       recipient: row.recipient,
       recipientContact: row.recipient_contact,
+      webAddress: row.web_address,
       replaces: row.replaced_name,
       storyCount: row.story_count,
       payloadOxum: row.payload_oxum,

@@ -1,7 +1,7 @@
 // Cuts a clip: with handles under the outline, by times, or by the lines that are said. What is closed in it can be cut around with one press.
 import { useState } from 'react';
 import type { StoryOffer } from '../../../shared/model/exhibition-output.ts';
-import { LEAST_CLIP_MS, splitClip, touchesClosed } from '../../../shared/rules/split-clip.ts';
+import { isLongEnough, splitClip, touchesClosed } from '../../../shared/rules/split-clip.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { api } from '../../api/connection.ts';
 import { asAppError } from '../../api/as-app-error.ts';
@@ -37,7 +37,7 @@ export const usualFadeMs = 250;
 const fadesMs = [0, 250, 500, 1000, 2000, 3000, 5000] as const;
 
 export function canBeShown(clip: Passage, closed: readonly Passage[]): boolean {
-  return clip.toMs - clip.fromMs >= LEAST_CLIP_MS && !touchesClosed(clip, closed);
+  return isLongEnough(clip) && !touchesClosed(clip, closed);
 }
 
 export function ClipCutter(props: ClipCutterProps) {
@@ -139,7 +139,7 @@ export function ClipCutter(props: ClipCutterProps) {
         </Button>
       </div>
       <ErrorNote error={error} />
-      {lengthMs < LEAST_CLIP_MS ? (
+      {!isLongEnough(clip) ? (
         <p className="field-error" role="alert">
           {t.clipTooShort}
         </p>

@@ -7,7 +7,12 @@ import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { useText } from '../../text/use-text.ts';
 
-export function MadeOutput({ record }: { record: PackageRecord }) {
+interface MadeOutputProps {
+  record: PackageRecord;
+  onAgain: () => void;
+}
+
+export function MadeOutput({ record, onAgain }: MadeOutputProps) {
   const { exhibitions: t, packages } = useText();
   const show = useCommand('desktop.showInFolder');
   const what = ExhibitionOutput.safeParse(record.kind).data;
@@ -23,10 +28,11 @@ export function MadeOutput({ record }: { record: PackageRecord }) {
           ))}
         </ol>
       )}
-      <div>
+      <div className="row">
         <Button tone="primary" icon="folder" onPress={() => void show.run({ path: record.path })}>
           {packages.showInFolder}
         </Button>
+        <Button onPress={onAgain}>{t.makeElse}</Button>
       </div>
       <ErrorNote error={show.error} />
     </Section>

@@ -4,11 +4,14 @@ import type { Use } from '../../../shared/model/agreement.ts';
 import { ExhibitionOutput, exhibitionOutputs } from '../../../shared/model/exhibition-output.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { ExhibitionId, PackageId } from '../../../shared/model/ids.ts';
+import type { PackageRecord } from '../../../shared/model/package.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { makingSubject } from '../../app/making-place.ts';
+import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
-import { RadioGroup } from '../../parts/choices.tsx';
+import { RadioGroup, Switch } from '../../parts/choices.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { BackLink } from '../../parts/Link.tsx';
 import { Select } from '../../parts/Select.tsx';
@@ -33,7 +36,6 @@ export function MakeExhibition({ id, replaces }: MakeExhibitionProps) {
   const { data: records } = useQuery('packages.list', {});
   const former = records?.find((record) => record.id === replaces);
   const title = exhibition && shownWords(exhibition.title, [language, ...exhibition.languages]);
-  const kind = ExhibitionOutput.safeParse(former?.kind).data;
   return (
     <Page>
       <PageHeader
@@ -50,12 +52,7 @@ export function MakeExhibition({ id, replaces }: MakeExhibitionProps) {
       <ErrorNote error={error} onRetry={reload} />
       {former && <Note>{t.cleanLead(former.name)}</Note>}
       {exhibition && records && (
-        <PlanAndMake
-          key={replaces}
-          exhibition={exhibition}
-          replaces={replaces}
-          beginsWith={kind ?? 'kiosk'}
-        />
+        <PlanAndMake key={replaces} exhibition={exhibition} replaces={replaces} former={former} />
       )}
       <EarlierOutputs id={id} />
     </Page>
@@ -65,7 +62,7 @@ export function MakeExhibition({ id, replaces }: MakeExhibitionProps) {
 interface PlanAndMakeProps {
   exhibition: Exhibition;
   replaces: PackageId | undefined;
-  beginsWith: ExhibitionOutput;
+  former: PackageRecord | undefined;
 }
 
 const needsAddress: readonly ExhibitionOutput[] = ['cards', 'website'];
@@ -75,15 +72,21 @@ function isAddress(text: string): boolean {
   return /^https?:\/\//u.test(text) && URL.canParse(text);
 }
 
-function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
+function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
   const { exhibitions: t, packages, agreements } = useText();
   const { id } = exhibition;
-  const [what, setWhat] = useState<ExhibitionOutput>(beginsWith);
-  const [packUse, setPackUse] = useState<(typeof packUses)[number]>('learning');
+  const [what, setWhat] = useState<ExhibitionOutput>(
+    ExhibitionOutput.safeParse(former?.kind).data ?? 'kiosk',
+  );
+  const [packUse, setPackUse] = useState<(typeof packUses)[number]>(
+    packUses.find((one) => one === former?.use) ?? 'learning',
+  );
+  const [hasCropMarks, setCropMarks] = useState(false);
   const [destination, setDestination] = useState<string>();
-  const [typedAddress, setAddress] = useState('');
+  const [typedAddress, setAddress] = useState(former?.webAddress ?? '');
+  const [isAgain, setAgain] = useState(false);
   const address = useRecipient(replaces);
-  const job = useJob('exhibitions.make', id);
+  const job = useJob('exhibitions.make', makingSubject(id, replaces));
   const use = what === 'media-pack' ? { use: packUse } : {};
   const plan = useQuery(
     'exhibitions.plan',
@@ -101,7 +104,19 @@ function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
   const isNamed = plan.data?.names.some(({ isCertain }) => isCertain) ?? false;
   const isReady = plan.data !== undefined && !plan.isLoading && goingIn > 0 && !isNamed;
 
-  if (job.result) return <MadeOutput record={job.result} />;
+  const hasNobodyToAsk = Object.values(exhibition.contact).every((words) => words.trim() === '');
+
+  if (job.result && !isAgain && !job.isRunning)
+    return (
+      <MadeOutput
+        record={job.result}
+        onAgain={() => {
+          setAgain(true);
+          // The clean one has taken its place: what comes next is new.
+          if (replaces !== undefined) goTo({ page: 'exhibitions', id, part: 'make' });
+        }}
+      />
+    );
   return (
     <>
       <RadioGroup<ExhibitionOutput>
@@ -122,7 +137,17 @@ function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
           isDisabled={job.isRunning}
         />
       )}
+      {what === 'wall' && (
+        <Switch
+          label={t.cropMarks}
+          help={t.cropMarksHelp}
+          isSelected={hasCropMarks}
+          onChange={setCropMarks}
+          isDisabled={job.isRunning}
+        />
+      )}
       {plan.data && <p className="soft">{t.neededUse(agreements.uses[plan.data.use])}</p>}
+      {hasNobodyToAsk && <Note tone="warning">{t.nobodyToAsk}</Note>}
       <ErrorNote error={plan.error} onRetry={plan.reload} />
       {plan.isLoading && !plan.data && <p role="status">{t.planning}</p>}
       {plan.data && (
@@ -177,13 +202,15 @@ function PlanAndMake({ exhibition, replaces, beginsWith }: PlanAndMakeProps) {
                   !address.isGiven ||
                   !hasAddress
                 }
-                onPress={() =>
-                  destination !== undefined &&
+                onPress={() => {
+                  if (destination === undefined) return;
+                  setAgain(false);
                   void job.start({
                     ...{ id, what, destination, ...use, ...address.input },
                     ...(wantsAddress && { webAddress }),
-                  })
-                }
+                    ...(what === 'wall' && { cropMarks: hasCropMarks }),
+                  });
+                }}
               >
                 {t.makeIt(goingIn)}
               </Button>

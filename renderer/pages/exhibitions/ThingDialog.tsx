@@ -1,11 +1,14 @@
 // Changes one thing: the exhibition's own words beside it, and what it shows. Every change saves itself.
+import { useState } from 'react';
 import type { ExhibitionItem } from '../../../shared/model/exhibition.ts';
+import { isLongEnough } from '../../../shared/rules/split-clip.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import { ClipCutter } from './ClipCutter.tsx';
+import type { ClipTimes } from './ClipCutter.tsx';
 import type { EditedExhibition } from './edited-exhibition.ts';
 import { replaceItem } from './exhibition-order.ts';
 import { ItemState } from './ItemState.tsx';
@@ -25,6 +28,8 @@ export function ThingDialog({ item, edited, onClose }: ThingDialogProps) {
   const { exhibitions: t } = texts;
   const { draft, change, flush, writing, plan } = edited;
   const { languages, sections } = draft;
+  /** As it is typed, while it is no clip. */
+  const [scrap, setScrap] = useState<ClipTimes>();
   const { data: offer } = useQuery(
     'exhibitions.offer',
     item.kind === 'text' ? null : { storyId: item.storyId },
@@ -87,10 +92,12 @@ export function ThingDialog({ item, edited, onClose }: ThingDialogProps) {
           title={words.story}
           sound={sound}
           texts={offer.texts}
-          clip={item}
-          onChange={({ fromMs, toMs, fadeInMs, fadeOutMs }) =>
-            set({ fromMs, toMs, fadeInMs, fadeOutMs })
-          }
+          clip={scrap ?? item}
+          onChange={({ fromMs, toMs, fadeInMs, fadeOutMs }) => {
+            const times = { fromMs, toMs, fadeInMs, fadeOutMs };
+            setScrap(isLongEnough(times) ? undefined : times);
+            if (isLongEnough(times)) set(times);
+          }}
           onSplit={(parts) => {
             const clips = parts.map((part, place) => ({
               ...{ ...item, ...part, id: place === 0 ? item.id : newItemId() },

@@ -7,6 +7,7 @@ import type { PackageForm } from '../../../shared/model/package.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { makingSubject } from '../../app/making-place.ts';
 import { Note, ProgressPanel, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { RadioGroup } from '../../parts/choices.tsx';
@@ -37,7 +38,7 @@ export function PlanAndMake({ collectionId, replaces }: PlanAndMakeProps) {
   const [lock, setLock] = useState<AgreementsLock>();
   const address = useRecipient(replaces, chosen.preset);
   const keep = useCommand('presets.update');
-  const job = useJob('packages.exportArchive', collectionId);
+  const job = useJob('packages.exportArchive', makingSubject(collectionId, replaces));
   const shape: DepositShape = { ...chosen.shape, form: formTyped ?? chosen.shape.form };
   const isSealed = shape.agreements === 'sealed';
   const question = {

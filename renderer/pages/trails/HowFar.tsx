@@ -49,7 +49,7 @@ export function HowFar({ walk, onChange, flush, isReadOnly }: HowFarProps) {
           max={5}
           onChange={(paceMph) => onChange({ paceMph })}
           onBlur={flush}
-          error={t.wrongNumber}
+          error={t.wrongNumber('0.5', '5')}
           isReadOnly={isReadOnly}
         />
         <NumberField
@@ -59,7 +59,7 @@ export function HowFar({ walk, onChange, flush, isReadOnly }: HowFarProps) {
           max={120}
           onChange={(minutesAtStop) => onChange({ minutesAtStop })}
           onBlur={flush}
-          error={t.wrongNumber}
+          error={t.wrongNumber('0', '120')}
           isReadOnly={isReadOnly}
         />
       </div>

@@ -6,6 +6,7 @@ import type { Trail, TrailPlan } from '../../../shared/model/trail.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { makingSubject } from '../../app/making-place.ts';
 import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
@@ -28,7 +29,7 @@ export function MakeTrail({ trail, replaces }: MakeTrailProps) {
   const { id, languages } = trail;
   const [destination, setDestination] = useState<string>();
   const [isAgain, setAgain] = useState(false);
-  const job = useJob('trails.make', id);
+  const job = useJob('trails.make', makingSubject(id, replaces));
   const address = useRecipient(replaces);
   const plan = useQuery(
     'trails.plan',

@@ -59,7 +59,7 @@ export function StopList(props: StopListProps) {
       className="trail-stops"
       items={stops}
       keyboardNavigationBehavior="tab"
-      dependencies={[stops, chosen, isReadOnly]}
+      dependencies={[stops, chosen, isReadOnly, language, t, nameOf]}
       {...(isReadOnly ? {} : { dragAndDropHooks })}
     >
       {(stop) => {

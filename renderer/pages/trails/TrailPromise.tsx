@@ -103,7 +103,7 @@ function PromiseDialog({ progress, onClose }: { progress: TrailProgress; onClose
           label={t.promiseKinds[kind]}
           value={typed[kind]}
           onChange={(value) => setTyped((now) => ({ ...now, [kind]: value }))}
-          error={number(kind) === undefined ? t.wrongNumber : undefined}
+          error={number(kind) === undefined ? t.wrongNumber('1', '10,000') : undefined}
           inputMode="numeric"
           dir="ltr"
           maxLength={6}

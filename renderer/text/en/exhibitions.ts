@@ -164,7 +164,7 @@ export const exhibitions = {
   snap: 'Move both ends to the quietest place near by',
   listen: 'Listen to the clip',
   clipLength: (length: string) => `The clip lasts ${length}.`,
-  clipTooShort: 'A clip lasts at least half a second.',
+  clipTooShort: 'A clip lasts at least half a second. This one is not kept.',
   closedInClip:
     'A part in this clip is closed. Nobody outside may hear it, so the clip cannot be shown as it is.',
   splitInto: (count: number) =>
@@ -281,18 +281,22 @@ export const exhibitions = {
     wall: 'PDF files: labels in A5, A4 and large print, panels, posters with quotes and a leaflet.',
     'media-pack': 'The clips as sound files, with captions, credits and what was agreed.',
     website:
-      'A folder for a web host, with a list for libraries (IIIF). Needs a yes to the web from each storyteller.',
+      'A folder to put on the web, with lists that libraries and archives can read. Needs a yes to the web from each storyteller.',
   } as Record<ExhibitionOutput, string>,
   forWhichUse: 'What is it for?',
   neededUse: (use: string) => `For this, storytellers must have said yes to: ${use}.`,
+  cropMarks: 'Marks where to cut',
+  cropMarksHelp: 'Thin lines around each sheet, for a print shop. Without them you print at home.',
   webAddress: 'Web address where it will stand',
   webAddressHelp:
-    'Of the folder, with https:// and a / at its end. It stands on the cards, so it must be right.',
+    'Of the folder, with https:// and a / at its end. Links and codes lead there, so it must be right.',
   webAddressWrong:
     'This is no web address. It begins with https://, such as https://example.org/winters/.',
   recipient: 'Where will it be shown, or who gets it?',
   recipientHelp:
     'For example “City Library, ground floor”. If a storyteller takes a story back, this is whom you write to.',
+  nobodyToAsk:
+    'Nobody is named whom visitors can ask to take something down. You can write it under “Words at the door”.',
   planTitle: 'What goes in',
   planning: 'Looking at each thing…',
   goesIn: (count: number) => `${things(count)} can be shown`,
@@ -324,9 +328,10 @@ export const exhibitions = {
     ],
     website: [
       'Read the list of what is public once more.',
-      'Put the whole folder on your web host.',
+      'Put the whole folder on the web, at the address that you gave.',
     ],
   } as Record<ExhibitionOutput, readonly string[]>,
+  makeElse: 'Make something else',
   earlierTitle: 'Made before',
   earlierNone: 'Nothing has been made of it yet.',
   earlierLine: (when: string, recipient: string) => `${when} · ${recipient}`,

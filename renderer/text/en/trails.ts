@@ -201,7 +201,7 @@ export const trails = {
   pace: 'Walking pace, miles an hour',
   paceHelp: 'A calm walk with a group is 2.5.',
   atStop: 'Minutes at each stop',
-  wrongNumber: 'Please write a number that fits.',
+  wrongNumber: (least: string, most: string) => `Please write a number from ${least} to ${most}.`,
 
   groupLook: 'How it looks',
   look: 'Look',

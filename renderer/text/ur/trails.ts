@@ -193,7 +193,7 @@ export const trails: typeof english = {
   pace: 'چلنے کی رفتار، میل فی گھنٹہ',
   paceHelp: 'گروپ کے ساتھ آرام سے چلنا 2.5 ہے۔',
   atStop: 'ہر پڑاؤ پر منٹ',
-  wrongNumber: 'براہ کرم مناسب عدد لکھیں۔',
+  wrongNumber: (least, most) => `براہ کرم ${least} سے ${most} تک کا عدد لکھیں۔`,
 
   groupLook: 'کیسا دکھتا ہے',
   look: 'انداز',

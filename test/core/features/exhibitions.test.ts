@@ -145,6 +145,12 @@ describe('The plan', () => {
     expect(await reasons(id)).toEqual([[], ['part-closed'], []]);
   });
 
+  test('keeps back a clip that is too short to be heard as one', async () => {
+    const { items, exhibit, reasons } = await libraryToShow();
+    const { id } = await exhibit(items.clip(0, 499), items.clip(0, 500));
+    expect(await reasons(id)).toEqual([['empty'], []]);
+  });
+
   test('keeps back a quote around a line that was closed', async () => {
     const library = await libraryToShow();
     const { api, recordingId, items, exhibit, reasons, sample, storyId } = library;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hrefOf, pageNames, parseRoute } from '../../../renderer/app/routes.ts';
+import { hrefOf, pageNames, parseRoute, placeOf } from '../../../renderer/app/routes.ts';
 
 test('a link to a page, a thing and a part leads exactly there', () => {
   const route = fc.record(
@@ -25,4 +25,16 @@ test('an address that nobody knows, or a broken one, leads home', () => {
 
 test('a broken id opens the list, not another story', () => {
   expect(parseRoute('#/stories/%E0%A4%A')).toEqual({ page: 'stories' });
+});
+
+test('making, replacing and the bin are places of their own, so that their heading gets the focus', () => {
+  const places = ['', '/make', '/make/of-another', '/replace-1', '/replace-2'].map((part) =>
+    placeOf(parseRoute(`#/trails/1${part}`)),
+  );
+  expect(new Set(places).size).toBe(places.length);
+  expect(placeOf(parseRoute('#/exhibitions//bin'))).not.toBe(placeOf(parseRoute('#/exhibitions')));
+});
+
+test('a part in the page leaves the page where it is', () => {
+  expect(placeOf(parseRoute('#/stories/1/words/2'))).toBe(placeOf(parseRoute('#/stories/1')));
 });

@@ -47,6 +47,7 @@ import { exhibitions } from './0390-exhibitions.ts';
 import { senderKeys } from './0395-sender-keys.ts';
 import { trails } from './0400-trails.ts';
 import { joinedOrganisations } from './0450-joined-organisations.ts';
+import { webAddresses } from './0460-web-addresses.ts';
 
 export interface Migration {
   readonly version: number;
@@ -103,4 +104,5 @@ export const migrations: readonly Migration[] = [
   senderKeys,
   trails,
   joinedOrganisations,
+  webAddresses,
 ];
