@@ -94,12 +94,8 @@ export async function makeExhibition(
       destination: request.destination,
       recipient: request.recipient,
       recipientContact: request.recipientContact,
-<<<<<<< HEAD
-      wantedBytes: estimateBytes(facts, { going, ...form }),
-=======
       webAddress: request.webAddress,
-      wantedBytes: estimateBytes(facts, { going, sound: soundFormOf(what) }),
->>>>>>> refs/parts/room
+      wantedBytes: estimateBytes(facts, { going, ...form }),
       refuseChanged() {
         const now = judge();
         refuseChanged(before.leaving, [...now.facts.verdicts.values()]);
