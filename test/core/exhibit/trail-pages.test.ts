@@ -69,7 +69,7 @@ test('say what is hard before the sound can be heard or its words be read', () =
 
 test("say a story's own warning before its sound, its words and its picture, and in the leaflet", async () => {
   const [first, second] = sampleTrail().stops;
-  if (first?.voice == null || second === undefined) throw new Error('there is no voice');
+  if (!first?.voice || second === undefined) throw new Error('there is no voice');
   const picture = {
     file: { path: 'pictures/hg-0002-p01.jpg', mimeType: 'image/jpeg', sizeBytes: 9000 },
     ...{ caption: 'The burnt door', captionAlt: '', captionAltLanguage: null },
