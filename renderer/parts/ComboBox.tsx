@@ -35,6 +35,8 @@ export interface ComboBoxProps {
   onCreate?: (name: string) => void;
   /** Empties the field after each choice, for lists that several things are added to. */
   isAdding?: boolean;
+  /** For lists that are too long to be read whole: `options` are what was found for these words, and the chosen one. */
+  onType?: (typed: string) => void;
   help?: string;
   error?: string | undefined;
   placeholder?: string;
@@ -47,7 +49,17 @@ const createId = '\u0000create';
 const shownAtMost = 200;
 
 export function ComboBox(props: ComboBoxProps) {
-  const { label, options, value, onChange, onCreate, isAdding = false, help, error } = props;
+  const {
+    label,
+    options,
+    value,
+    onChange,
+    onCreate,
+    onType,
+    isAdding = false,
+    help,
+    error,
+  } = props;
   const { parts: t } = useText();
   const field = useRef<HTMLInputElement>(null);
   const chosen = options.find((option) => option.id === value);
@@ -67,7 +79,9 @@ export function ComboBox(props: ComboBoxProps) {
   const isUnchanged = typed === shown;
   const found = options.filter(
     (option) =>
-      isUnchanged || foldForSearch(`${option.label} ${option.detail ?? ''}`).includes(wanted),
+      isUnchanged ||
+      (onType !== undefined && option.id !== value) ||
+      foldForSearch(`${option.label} ${option.detail ?? ''}`).includes(wanted),
   );
   const name = typed.trim();
   const isNew = name !== '' && !options.some((option) => foldForSearch(option.label) === wanted);
@@ -96,7 +110,10 @@ export function ComboBox(props: ComboBoxProps) {
       className="field"
       items={items}
       inputValue={typed}
-      onInputChange={setTyped}
+      onInputChange={(text) => {
+        setTyped(text);
+        onType?.(text);
+      }}
       value={momentary ?? (isAdding ? null : (chosen?.id ?? null))}
       onChange={choose}
       // A text that changes by itself must not open the list.

@@ -103,6 +103,10 @@ test('a stop gets the voice of an agreed story, and the folder holds it; what is
   await ask(page, 'recordings.importFile', { path: sampleSound, storyId: open });
   await agree(page, { storyId: open, personId: amina, allowed: ['exhibition'] });
   await checkStory(page, open);
+  // More than a list shows, and found all the same.
+  for (let count = 0; count < 60; count += 1)
+    await ask(page, 'stories.create', { title: `A later story ${count}` });
+  const { id: last } = await ask(page, 'stories.create', { title: 'The orchard' });
   const { id } = await ask(page, 'trails.create', {
     ...{ title: { en: 'Bread and buses' }, languages: ['en', 'ur'] },
     stops: [
@@ -123,6 +127,13 @@ test('a stop gets the voice of an agreed story, and the folder holds it; what is
   await page.getByRole('option', { name: /^Praca nocą/u }).click();
   await expect(dialog.getByText('This story may not be shown on a trail:')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Put it at the stop' })).toBeDisabled();
+  await story.fill('orchard');
+  await page.getByRole('option', { name: /^The orchard/u }).click();
+  await expect(story).toHaveValue('The orchard');
+  await expect(dialog.getByRole('link', { name: 'See what was agreed' })).toHaveAttribute(
+    'href',
+    new RegExp(last, 'u'),
+  );
   await story.fill('kitchen');
   await page.getByRole('option', { name: /^The kitchen/u }).click();
   await dialog.getByLabel('From', { exact: true }).fill('0:00');

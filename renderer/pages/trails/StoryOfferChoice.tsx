@@ -1,4 +1,5 @@
 // A story for a stop: found by typing, and what of it may be shown. What may not is not offered, and the reason is said.
+import { useDeferredValue, useState } from 'react';
 import type { StoryOffer } from '../../../shared/model/exhibition-output.ts';
 import { StoryId } from '../../../shared/model/ids.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -17,10 +18,28 @@ interface StoryOfferChoiceProps {
   children: (offer: StoryOffer) => React.ReactNode;
 }
 
+/** More are found by typing more. */
+const LISTED_AT_MOST = 50;
+
 export function StoryOfferChoice({ storyId, onStory, children }: StoryOfferChoiceProps) {
   const { trails: t, collections, parts } = useText();
   const why = useWhy();
-  const stories = useQuery('stories.list', { sort: 'number', limit: 500 });
+  const [typed, setTyped] = useState('');
+  const chosen = useQuery('stories.get', storyId === null ? null : { id: storyId });
+  const titleOf = (title: string) => title || collections.untitledStory;
+  // Its own title in the field is no search.
+  const isChosen = chosen.data !== undefined && typed === titleOf(chosen.data.title);
+  const search = useDeferredValue(isChosen ? '' : typed);
+  const stories = useQuery(
+    'stories.list',
+    { search, sort: 'number', limit: LISTED_AT_MOST },
+    { keepFormer: true },
+  );
+  const found = stories.data?.items ?? [];
+  const listed =
+    chosen.data === undefined || found.some(({ id }) => id === storyId)
+      ? found
+      : [chosen.data, ...found];
   const offer = useQuery('exhibitions.offer', storyId === null ? null : { storyId });
   const mayNot =
     offer.data !== undefined && (!offer.data.decision.allowed || offer.data.blocks.length > 0);
@@ -29,16 +48,17 @@ export function StoryOfferChoice({ storyId, onStory, children }: StoryOfferChoic
       <ComboBox
         label={t.story}
         help={t.storyHelp}
-        options={(stories.data?.items ?? []).map(({ id, title, number }) => ({
+        options={listed.map(({ id, title, number }) => ({
           id,
-          label: title || collections.untitledStory,
+          label: titleOf(title),
           detail: storyNumber(number),
         }))}
         value={storyId}
+        onType={setTyped}
         onChange={(id) => onStory(id === null ? null : StoryId.parse(id))}
         autoFocus={storyId === null}
       />
-      <ErrorNote error={stories.error ?? offer.error} />
+      <ErrorNote error={stories.error ?? chosen.error ?? offer.error} />
       {offer.isLoading && <p role="status">{parts.loading}</p>}
       {offer.data && mayNot && storyId !== null && (
         <Note tone="warning" title={t.mayNot}>
