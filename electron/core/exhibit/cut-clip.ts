@@ -1,6 +1,7 @@
 // Cuts a part out of a recording as visitors hear it: as loud as everything else, faded in and out, and kept encrypted for the next time.
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
 import { firstLevels, TARGET_LUFS } from '../../../shared/rules/access-loudness.ts';
@@ -89,18 +90,39 @@ export async function cutClip(cutting: Cutting): Promise<KeptClip> {
   try {
     const tool = await context.ffmpeg();
     const made = await named(() => cutAnew({ ...cutting, stored, tool }), sound);
-    library.db.write({ action: 'exhibitions.cutClip', subject: sound.id }, (sql) => {
-      sql
-        .prepare(
-          `insert or replace into kept_clips (recipe, recording_id, media_id, size_bytes, sha256, duration_ms) values (?, ?, ?, ?, ?, ?)`,
-        )
-        .run(recipe, sound.id, made.mediaId, made.sizeBytes, made.sha256, made.durationMs);
-    });
+    try {
+      library.db.write({ action: 'exhibitions.cutClip', subject: sound.id }, (sql) => {
+        refuseErased(sql, cutting);
+        sql
+          .prepare(
+            `insert or replace into kept_clips (recipe, recording_id, media_id, size_bytes, sha256, duration_ms) values (?, ?, ?, ?, ?, ?)`,
+          )
+          .run(recipe, sound.id, made.mediaId, made.sizeBytes, made.sha256, made.durationMs);
+      });
+    } catch (error) {
+      library.copies.removeCopy(made.mediaId);
+      throw error;
+    }
     if (kept !== undefined) library.copies.removeCopy(kept.mediaId);
     return made;
   } finally {
     stored.close();
   }
+}
+
+/** What was cut while a part of the recording was erased would keep the voice that was to be gone. @throws AppError `conflict` */
+function refuseErased(sql: Database.Database, { sound }: Cutting): void {
+  const isAsItWas = sql
+    .prepare<[string, string]>(
+      `select 1 from recordings where id = ? and sha256 = ?
+         and not exists (select 1 from erased_passages e where e.recording_id = recordings.id and e.done_at is null)`,
+    )
+    .get(sound.id, sound.sha256);
+  if (isAsItWas !== undefined) return;
+  throw new AppError(
+    'conflict',
+    `${sound.code.toUpperCase()} was changed while a clip was being cut from it. Nothing was written. Please make it again.`,
+  );
 }
 
 interface CuttingAnew extends Cutting {

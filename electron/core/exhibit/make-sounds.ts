@@ -7,8 +7,8 @@ import { isCopyOf } from '../db/access-copy-rows.ts';
 import { makeAccessCopy } from '../media/make-access-copy.ts';
 import type { PublicSound, PublicStory } from '../packaging/public-story.ts';
 import { named } from '../packaging/through-ffmpeg.ts';
-import { cutClip } from './cut-clip.ts';
-import type { ClipForm } from './cut-clip.ts';
+import { clipRecipe, cutClip } from './cut-clip.ts';
+import type { ClipForm, KeptClip } from './cut-clip.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import type { Filling } from './fill-exhibition.ts';
 
@@ -39,6 +39,7 @@ export async function makeSounds(
   { facts, sound: form, context, signal, onProgress }: Filling,
 ): Promise<Map<string, Heard>> {
   const heard = new Map<string, Heard>();
+  const cuts = new Map<string, Promise<KeptClip>>();
   const work = new Map<string, { lengthMs: number; make: () => Promise<Heard> }>();
   if (form === 'none') return heard;
   for (const item of items) {
@@ -50,10 +51,17 @@ export async function makeSounds(
         });
     if (item.kind !== 'clip') continue;
     const cutting = { sound: soundOf(item, facts), cut: item, context, signal };
+    // Two things that are cut alike share one file.
+    const cutOnce = (clipForm: ClipForm): Promise<KeptClip> => {
+      const recipe = clipRecipe(cutting.sound, item, clipForm);
+      const made = cuts.get(recipe) ?? cutClip({ ...cutting, form: clipForm });
+      cuts.set(recipe, made);
+      return made;
+    };
     const clip = (clipForm: ClipForm) => ({
       lengthMs: item.toMs - item.fromMs,
       make: async () => ({
-        ...(await cutClip({ ...cutting, form: clipForm })),
+        ...(await cutOnce(clipForm)),
         fromMs: item.fromMs,
       }),
     });

@@ -28,6 +28,7 @@ import { requireStory } from '../db/require-story.ts';
 import { hidesTraces, knowsNames } from '../db/told-outside.ts';
 import { requireSpace, spaceLeftFor } from '../media/disk-space.ts';
 import { erasePassage } from '../media/erase-passage.ts';
+import { stopExportsOf } from '../packaging/running-exports.ts';
 import { importSound } from '../media/import-sound.ts';
 import { makeAccessCopy } from '../media/make-access-copy.ts';
 import { outlineLater } from '../media/outline-later.ts';
@@ -224,7 +225,13 @@ export const recordings: Handlers<'recordings'> = {
   },
 
   async erasePassage({ id, fromMs, toMs, reason }, context, job) {
-    await erasePassage({ take: find(id, context), fromMs, toMs, reason, context, job });
+    const take = find(id, context);
+    const { storyId } = take;
+    // What is being made now has read the sound as it was.
+    const onErasing = () => {
+      if (storyId !== null) stopExportsOf(context.library.db, storyId);
+    };
+    await erasePassage({ ...{ take, fromMs, toMs, reason, context, job }, onErasing });
     return find(id, context);
   },
 };

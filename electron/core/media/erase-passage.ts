@@ -18,6 +18,8 @@ interface Request {
   reason: string;
   context: LibraryContext;
   job: JobControl;
+  /** Called in the very moment from which the part is erased. */
+  onErasing(): void;
 }
 
 /** The disk is never filled to the last byte. */
@@ -25,7 +27,7 @@ const RESERVE_BYTES = 64 * 1024 * 1024;
 
 /** @throws AppError `conflict`, `invalid-input`, `disk-full`, `library-damaged`, `cancelled`: the recording is then what it was */
 export async function erasePassage(request: Request): Promise<void> {
-  const { take, fromMs, toMs, reason, context } = request;
+  const { take, fromMs, toMs, reason, context, onErasing } = request;
   refuse(request);
   const { db, media, member } = context.library;
   const { sha256, peaks } = await writeAnew(request);
@@ -33,6 +35,7 @@ export async function erasePassage(request: Request): Promise<void> {
   const at = context.clock().toISOString();
   // Why stands beside the part: nothing is ever taken out of the history, so no words of people go into it.
   const detail = `${writeTimecode(fromMs)}–${writeTimecode(toMs)}`;
+  onErasing();
   try {
     // From here on a kill does not stop it: it is ended when the library is opened next.
     db.write({ action: 'recordings.erasePassage', subject: take.id, detail }, (sql) => {
