@@ -68,6 +68,7 @@ const RELEASED = {
   '395 sender-keys': '2f224413d8d6c1c1',
   '400 trails': 'c97c698becc0ad11',
   '450 joined-organisations': '223516c2f5b061c4',
+  '470 trail-stop-settled': 'f84b570b5ed60580',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });
