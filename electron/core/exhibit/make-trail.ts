@@ -74,7 +74,7 @@ function judged(context: LibraryContext, id: TrailId) {
   if (certain.length > 0)
     throw new AppError(
       'access-blocked',
-      `A real name that must not be shown stands in the trail's own words: ${certain.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
+      `A name that must not be shown stands in the trail's own words: ${certain.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
     );
   const open = unsettled(found, warnings).map(({ stopId }) => stopId);
   if (open.length > 0) {
