@@ -32,6 +32,11 @@ interface StoryHere {
   isProtected: boolean;
 }
 
+/** The same for as long as the same stands against a stop. */
+export function warningKey({ why, storyId }: Pick<StopWarning, 'why' | 'storyId'>): string {
+  return `${why} ${storyId}`;
+}
+
 /** A place where somebody settled, or any place of a story with a protected person. */
 function isPrivate({ kind, storyId }: PlaceOfStory, ofId: ReadonlyMap<StoryId, StoryHere>) {
   return kind === 'settlement' || ofId.get(storyId)?.isProtected === true;

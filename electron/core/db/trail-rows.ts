@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Words } from '../../../shared/model/exhibition.ts';
-import type { TrailId } from '../../../shared/model/ids.ts';
+import type { TrailId, TrailStopId } from '../../../shared/model/ids.ts';
 import { Trail } from '../../../shared/model/trail.ts';
 import type { StopPicture, StopVoice, TrailStop } from '../../../shared/model/trail.ts';
 
@@ -125,11 +125,23 @@ export function readTrails(sql: Database.Database, bin: boolean): Trail[] {
     .map((id) => readTrail(sql, id));
 }
 
+/** By stop, what stood against it when a lead said that it is a public place: a key for each warning. */
+export type Settled = ReadonlyMap<TrailStopId, readonly string[]>;
+
+export function readSettled(sql: Database.Database, id: TrailId): Settled {
+  const rows = sql
+    .prepare<[string], { id: TrailStopId; settled: string }>(
+      'select id, settled from trail_stops where trail_id = ? and is_public_place = 1',
+    )
+    .all(id);
+  return new Map(rows.map(({ id: stopId, settled }) => [stopId, settled.split('\n')]));
+}
+
 /** Must run inside a `db.write`. What was there before is gone. */
 export function writeTrail(
   sql: Database.Database,
   id: TrailId,
-  { fields, at }: { fields: TrailFields; at: string },
+  { fields, settled, at }: { fields: TrailFields; settled: Settled; at: string },
 ): void {
   const { look, accent, paceMph, minutesAtStop, languages, path, stops } = fields;
   sql
@@ -155,7 +167,10 @@ export function writeTrail(
   const say = wordsWriter(sql, id);
   const { title, introduction, contact } = fields;
   say({}, { title, introduction, contact });
-  for (const [position, stop] of stops.entries()) writeStop(sql, { id, stop, position, say });
+  for (const [position, stop] of stops.entries()) {
+    const keys = settled.get(stop.id) ?? [];
+    writeStop(sql, { id, stop, position, settled: keys, say });
+  }
 }
 
 type Say = (
@@ -178,16 +193,31 @@ function wordsWriter(sql: Database.Database, trailId: TrailId): Say {
 
 function writeStop(
   sql: Database.Database,
-  { id, stop, position, say }: { id: TrailId; stop: TrailStop; position: number; say: Say },
+  {
+    id,
+    stop,
+    position,
+    settled: keys,
+    say,
+  }: {
+    id: TrailId;
+    stop: TrailStop;
+    position: number;
+    settled: readonly string[];
+    say: Say;
+  },
 ): void {
   const { lat, lng, host, locality, access, voice, picture } = stop;
   const isPublicPlace = stop.isPublicPlace ? 1 : 0;
   sql
     .prepare(
-      `insert into trail_stops (id, trail_id, position, lat, lng, host, steps, toilets, benches, locality, is_public_place)
-       values (@stopId, @id, @position, @lat, @lng, @host, @steps, @toilets, @benches, @locality, @isPublicPlace)`,
+      `insert into trail_stops (id, trail_id, position, lat, lng, host, steps, toilets, benches, locality, is_public_place, settled)
+       values (@stopId, @id, @position, @lat, @lng, @host, @steps, @toilets, @benches, @locality, @isPublicPlace, @settled)`,
     )
-    .run({ stopId: stop.id, id, position, lat, lng, host, locality, ...access, isPublicPlace });
+    .run({
+      ...{ stopId: stop.id, id, position, lat, lng, host, locality, ...access, isPublicPlace },
+      settled: stop.isPublicPlace ? keys.join('\n') : '',
+    });
   say({ stopId: stop.id }, { title: stop.title, text: stop.text, access: stop.accessWords });
   if (voice !== null) {
     const { caption, warning, ...row } = voice;

@@ -10,6 +10,7 @@ import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { passagesWithin, slackOf, widened } from '../../../shared/rules/closed-passages.ts';
 import { isLongEnough } from '../../../shared/rules/split-clip.ts';
 import { findName } from '../packaging/hidden-names.ts';
+import { findName, hiddenNamesOfStory } from '../packaging/hidden-names.ts';
 import type { FoundName, HiddenNames } from '../packaging/hidden-names.ts';
 import type { PublicSound, PublicStory } from '../packaging/public-story.ts';
 import { readWords, wordsOf } from '../packaging/read-words.ts';
@@ -81,6 +82,24 @@ interface SearchInAll {
   all: HiddenNames;
   shown: readonly string[];
   cleared: ReadonlySet<string>;
+  /** As they are shown: whose story is to be here and may not. */
+  saidNo: HiddenNames;
+}
+
+/** Whoever may not be heard here is not named either, unless another story shows the name. A number is no name. */
+function namesOfThoseLeftOut(verdicts: ExhibitionFacts['verdicts']): HiddenNames {
+  const all = [...verdicts.values()];
+  const going = all.filter(({ mayLeave }) => mayLeave).map(({ facts }) => facts.story);
+  const shownName = going
+    .flatMap((story) => [...story.storytellers, ...story.interviewers, ...story.interpreters])
+    .join(' ');
+  return hiddenNamesOfStory(
+    all
+      .filter(({ mayLeave }) => !mayLeave)
+      .flatMap(({ facts }) => facts.story.storytellers)
+      .filter((name) => !/^Storyteller \d+$/u.test(name))
+      .map((realName) => ({ realName, shownName })),
+  );
 }
 
 /**
@@ -104,16 +123,22 @@ function searchInAll({
     ]),
   );
   const cleared = new Set(stories.flatMap((facts) => [...facts.clearedWords]));
+  const saidNo = namesOfThoseLeftOut(verdicts);
   return (storyId) => ({
     owns: stories.map(({ story, hiddenNames: own }) =>
       story.id === storyId ? own : (fromElsewhere.get(story.id) ?? own),
     ),
-    ...{ all: hiddenNames, shown, cleared },
+    ...{ all: hiddenNames, shown, cleared, saidNo },
   });
 }
 
-function findIn(text: string, { owns, all, shown, cleared }: SearchInAll): FoundName | undefined {
+function findIn(
+  text: string,
+  { owns, all, shown, cleared, saidNo }: SearchInAll,
+): FoundName | undefined {
   const read = readWords(text);
+  const named = findName(read, saidNo, []);
+  if (named?.isCertain) return named;
   let found = findName(read, all, shown, cleared);
   for (const own of owns) {
     if (found?.isCertain) return found;

@@ -130,7 +130,7 @@ function judged(facts: ExhibitionFacts): Judged {
   if (names.length > 0)
     throw new AppError(
       'access-blocked',
-      `A real name that must not be shown stands in the exhibition's own words: ${names.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
+      `A name that must not be shown stands in the exhibition's own words: ${names.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
     );
   const going = new Set(
     judgeItems(facts)

@@ -6,6 +6,7 @@ import type { ExhibitionItemId, StoryId, TrailId } from '../../../shared/model/i
 import type { PackageRecord } from '../../../shared/model/package.ts';
 import type { TrailPlan } from '../../../shared/model/trail.ts';
 import { outputName } from '../../../shared/rules/file-name.ts';
+import { warningKey } from '../../../shared/rules/stop-warnings.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import { listPackages } from '../packaging/package-ledger.ts';
@@ -56,10 +57,11 @@ export async function planTrail(
   };
 }
 
-/** Of stops of which no lead has said that they are public places. */
-function unsettled({ trail }: TrailFacts, warnings: TrailFacts['warnings']) {
-  const settled = new Set(trail.stops.filter((one) => one.isPublicPlace).map(({ id }) => id));
-  return warnings.filter(({ stopId }) => !settled.has(stopId));
+/** Those that did not stand there yet when a lead said that it is a public place, and all of other stops. */
+function unsettled({ settled }: TrailFacts, warnings: TrailFacts['warnings']) {
+  return warnings.filter(
+    (warning) => settled.get(warning.stopId)?.includes(warningKey(warning)) !== true,
+  );
 }
 
 /** @throws AppError `invalid-input`, `access-blocked` */
@@ -72,7 +74,7 @@ function judged(context: LibraryContext, id: TrailId) {
   if (certain.length > 0)
     throw new AppError(
       'access-blocked',
-      `A real name that must not be shown stands in the trail's own words: ${certain.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
+      `A name that must not be shown stands in the trail's own words: ${certain.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
     );
   const open = unsettled(found, warnings).map(({ stopId }) => stopId);
   if (open.length > 0) {

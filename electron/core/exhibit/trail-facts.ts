@@ -5,7 +5,8 @@ import type { Exhibition, ExhibitionItem } from '../../../shared/model/exhibitio
 import type { ItemVerdict, NameInWords } from '../../../shared/model/exhibition-output.ts';
 import type { StopWarning, Trail, TrailStop } from '../../../shared/model/trail.ts';
 import type { LibraryContext } from '../context.ts';
-import { readTrail } from '../db/trail-rows.ts';
+import { readSettled, readTrail } from '../db/trail-rows.ts';
+import type { Settled } from '../db/trail-rows.ts';
 import { factsOf } from './exhibition-facts.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { judgeItems, namesAround } from './judge-items.ts';
@@ -19,6 +20,7 @@ export interface TrailFacts {
   names: NameInWords[];
   warnings: StopWarning[];
   isWayNear: boolean;
+  settled: Settled;
 }
 
 const USE = 'exhibition' as const;
@@ -39,6 +41,7 @@ export function trailFacts(
     items: judgeItems(facts),
     names: namesAround(facts, beside),
     ...nearHomes(trail, context),
+    settled: readSettled(context.library.db.sql, id),
   };
 }
 

@@ -3,15 +3,16 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { TrailId } from '../../../shared/model/ids.ts';
 import { TrailPromise } from '../../../shared/model/trail.ts';
 import type { Trail, TrailPatch, TrailProgress, TrailStop } from '../../../shared/model/trail.ts';
+import { warningKey } from '../../../shared/rules/stop-warnings.ts';
 import { measureTrail, roundedPoint } from '../../../shared/rules/trail-distance.ts';
 import { trailProgress } from '../../../shared/rules/trail-progress.ts';
 import type { Handlers, LibraryContext } from '../context.ts';
-import { readTrail, readTrails, writeTrail } from '../db/trail-rows.ts';
-import type { TrailFields } from '../db/trail-rows.ts';
+import { readSettled, readTrail, readTrails, writeTrail } from '../db/trail-rows.ts';
+import type { Settled, TrailFields } from '../db/trail-rows.ts';
 import { readSetting, writeSetting } from '../db/settings.ts';
 import { visibleStories } from '../db/visible-stories.ts';
 import { makeTrail, planTrail } from '../exhibit/make-trail.ts';
-import { groundOfPoint } from '../exhibit/trail-ground.ts';
+import { groundOfPoint, nearHomes, storiesAt } from '../exhibit/trail-ground.ts';
 
 const asNew: TrailFields = {
   ...{ title: {}, introduction: {}, contact: {} },
@@ -51,23 +52,45 @@ function refuseUnfit({ stops }: TrailFields, context: LibraryContext): void {
   }
 }
 
-/** What was said of a place is said of that place alone. */
-function settled(stop: TrailStop, before: readonly TrailStop[]): TrailStop {
+/** What was said of a place is said of that place alone, with what is heard and seen there, and only once it could be looked at. */
+function asSaid(stop: TrailStop, before: readonly TrailStop[]): TrailStop {
   const { lat, lng } = roundedPoint(stop);
   const same = before.find(({ id }) => id === stop.id);
-  const hasMoved = same !== undefined && (same.lat !== lat || same.lng !== lng);
-  return { ...stop, lat, lng, isPublicPlace: stop.isPublicPlace && !hasMoved };
+  const isSame =
+    same?.lat === lat &&
+    same.lng === lng &&
+    storiesAt(same).join(' ') === storiesAt(stop).join(' ');
+  return { ...stop, lat, lng, isPublicPlace: stop.isPublicPlace && isSame };
+}
+
+/** Whoever says so now has seen what stands against it now; what was said before covers what stood there then. */
+function settledNow(next: Trail, before: Trail, context: LibraryContext): Settled {
+  const settled = new Map(readSettled(context.library.db.sql, next.id));
+  const said = next.stops.filter(
+    ({ id, isPublicPlace }) =>
+      isPublicPlace && !before.stops.some((stop) => stop.id === id && stop.isPublicPlace),
+  );
+  if (said.length === 0) return settled;
+  const { warnings } = nearHomes(next, context);
+  for (const { id } of said)
+    settled.set(id, warnings.filter(({ stopId }) => stopId === id).map(warningKey));
+  return settled;
 }
 
 function save(
   id: TrailId,
-  { fields, action, detail }: { fields: TrailFields; action: string; detail?: string },
+  {
+    fields,
+    settled,
+    action,
+    detail,
+  }: { fields: TrailFields; settled: Settled; action: string; detail?: string },
   context: LibraryContext,
 ): Trail {
   refuseUnfit(fields, context);
   const at = context.clock().toISOString();
   context.library.db.write({ action, subject: id, ...(detail && { detail }) }, (sql) =>
-    writeTrail(sql, id, { fields, at }),
+    writeTrail(sql, id, { fields, settled, at }),
   );
   return readTrail(context.library.db.sql, id);
 }
@@ -78,7 +101,7 @@ function update({ id, ...patch }: TrailPatch, context: LibraryContext): Trail {
   const next: Trail = {
     ...wanted,
     path: wanted.path.map(roundedPoint),
-    stops: wanted.stops.map((stop) => settled(stop, before.stops)),
+    stops: wanted.stops.map((stop) => asSaid(stop, before.stops)),
   };
   const changed = Object.keys(patch).filter(
     (field) =>
@@ -86,7 +109,8 @@ function update({ id, ...patch }: TrailPatch, context: LibraryContext): Trail {
   );
   if (changed.length === 0) return before;
   const detail = changed.join(', ');
-  return save(id, { fields: next, action: 'trails.update', detail }, context);
+  const settled = settledNow(next, before, context);
+  return save(id, { fields: next, settled, action: 'trails.update', detail }, context);
 }
 
 /** @throws AppError `not-found`, `conflict` for one in the bin */
@@ -134,9 +158,9 @@ export const trails: Handlers<'trails'> = {
     const fields = {
       ...wanted,
       path: wanted.path.map(roundedPoint),
-      stops: wanted.stops.map((stop) => settled(stop, [])),
+      stops: wanted.stops.map((stop) => asSaid(stop, [])),
     };
-    return save(id, { fields, action: 'trails.create' }, context);
+    return save(id, { fields, settled: new Map(), action: 'trails.create' }, context);
   },
   update,
   bin: ({ id }, context) => setBin(id, true, context),

@@ -88,7 +88,7 @@ async function makeAll(made: CanaryLibrary): Promise<Map<string, FileOfBag[]>> {
   }
   const destination = join(library.root, 'trail');
   mkdirSync(destination);
-  const { id: trail } = await api.trails.create({
+  const { id: trail, stops } = await api.trails.create({
     title: { en: 'A walk' },
     stops: items
       .filter((item) => item.kind === 'clip')
@@ -96,9 +96,11 @@ async function makeAll(made: CanaryLibrary): Promise<Map<string, FileOfBag[]>> {
         ...{ id: library.newId() as never, lat: 52.45 + index / 1000, lng: -1.85, voice },
         ...{ title: { en: `Stop ${index}` }, text: {}, picture: null, host: '', accessWords: {} },
         access: { steps: 'no', toilets: 'not-known', benches: 'yes' } as const,
-        ...{ locality: '', isPublicPlace: true },
+        ...{ locality: '', isPublicPlace: false },
       })),
   });
+  const seen = stops.map((stop) => ({ ...stop, isPublicPlace: true }));
+  await api.trails.update({ id: trail, stops: seen });
   await api.trails.make({ id: trail, destination, recipient });
   all.set('trail', filesIn(destination));
   return all;
