@@ -46,9 +46,9 @@ import { toldEntries } from './0385-told-entries.ts';
 import { exhibitions } from './0390-exhibitions.ts';
 import { senderKeys } from './0395-sender-keys.ts';
 import { trails } from './0400-trails.ts';
-import { trailStopSettled } from './0470-trail-stop-settled.ts';
 import { joinedOrganisations } from './0450-joined-organisations.ts';
 import { webAddresses } from './0460-web-addresses.ts';
+import { trailStopSettled } from './0470-trail-stop-settled.ts';
 
 export interface Migration {
   readonly version: number;
