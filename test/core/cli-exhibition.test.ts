@@ -1,6 +1,7 @@
 // Exhibitions from the command line: what may be shown and why not, what is made, and what a host is told to delete.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TrailStopId } from '../../shared/model/ids.ts';
 import { expect, test } from 'vitest';
 import { exhibitionCommands } from '../../electron/cli/exhibition-commands.ts';
 import { readOptions } from '../../electron/cli/options.ts';
@@ -96,7 +97,13 @@ test('before a trail is made it is told what stays behind and why', async () => 
     title: { en: 'A walk' },
     stops: [
       {
-        ...{ id: library.newId() as never, lat: 52.4797, lng: -1.9085, host: '', locality: '' },
+        ...{
+          id: TrailStopId.parse(library.newId()),
+          lat: 52.4797,
+          lng: -1.9085,
+          host: '',
+          locality: '',
+        },
         ...{ title: { en: 'The library' }, text: {}, accessWords: {}, isPublicPlace: true },
         access: { steps: 'not-known', toilets: 'not-known', benches: 'not-known' },
         voice: voice as never,

@@ -9,7 +9,6 @@ import type {
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { passagesWithin, slackOf, widened } from '../../../shared/rules/closed-passages.ts';
 import { isLongEnough } from '../../../shared/rules/split-clip.ts';
-import { findName } from '../packaging/hidden-names.ts';
 import { findName, hiddenNamesOfStory } from '../packaging/hidden-names.ts';
 import type { FoundName, HiddenNames } from '../packaging/hidden-names.ts';
 import type { PublicSound, PublicStory } from '../packaging/public-story.ts';

@@ -2,7 +2,8 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ExhibitionItemId, ExhibitionSectionId } from '../../../shared/model/ids.ts';
+import { ExhibitionSectionId } from '../../../shared/model/ids.ts';
+import type { ExhibitionItemId } from '../../../shared/model/ids.ts';
 import { useOfOutput } from '../../../shared/model/exhibition-output.ts';
 import { addPicture } from '../../support/add-picture.ts';
 import { makeLibrary } from '../../support/make-core.ts';
@@ -33,7 +34,7 @@ test.each([
       title: { en: 'Rooms' },
       sections: [
         {
-          ...{ id: library.newId() as ExhibitionSectionId, title: {}, introduction: {} },
+          ...{ id: ExhibitionSectionId.parse(library.newId()), title: {}, introduction: {} },
           items: [
             { ...item(), kind: 'story' },
             { ...item(), kind: 'picture', attachmentId },
