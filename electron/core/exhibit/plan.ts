@@ -69,8 +69,7 @@ export function estimateBytes(
     const story = item.kind === 'text' ? undefined : verdicts.get(item.storyId)?.facts.story;
     if (story === undefined || !going.has(item.id)) continue;
     if (item.kind === 'clip') lengths.set(item.id, item.toMs - item.fromMs);
-    if (item.kind === 'story')
-      for (const sound of story.sounds) lengths.set(sound.id, sound.durationMs);
+    if (item.kind === 'story') for (const own of story.sounds) lengths.set(own.id, own.durationMs);
     const shown = story.pictures.filter(
       (picture) =>
         item.kind === 'story' || (item.kind === 'picture' && picture.id === item.attachmentId),
