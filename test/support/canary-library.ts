@@ -96,7 +96,7 @@ async function addSounds(
   ];
   const closed: RecordingId[] = [];
   for (const storyId of stories) {
-    sample.take(storyId, { frames: 48_000, seed: closed.length + 3 });
+    sample.take(storyId, { frames: 144_000, seed: closed.length + 3 });
     for (const [mimeType, encode] of forms)
       sample.import(storyId, taggedSound(ffmpeg, encode, tags), mimeType, 'canary-sound-name.mp3');
     const sounds = await api.recordings.list({ storyId });
