@@ -34,7 +34,7 @@ export function SectionContent({ edited, section, onRemove }: SectionContentProp
 
   function addText() {
     const item: ExhibitionItem = { id: newItemId(), kind: 'text', caption: {}, warning: {} };
-    change({ sections: addItems(sections, id, [item]) });
+    change({ sections: addItems(sections, id, [item]) }, true);
     setOpen(item.id);
   }
   return (
@@ -47,13 +47,13 @@ export function SectionContent({ edited, section, onRemove }: SectionContentProp
           <IconButton
             icon="up"
             label={t.sectionEarlier(title)}
-            onPress={() => change({ sections: moveBy(sections, id, -1) })}
+            onPress={() => change({ sections: moveBy(sections, id, -1) }, true)}
             isDisabled={place === 0}
           />
           <IconButton
             icon="down"
             label={t.sectionLater(title)}
-            onPress={() => change({ sections: moveBy(sections, id, 1) })}
+            onPress={() => change({ sections: moveBy(sections, id, 1) }, true)}
             isDisabled={place === sections.length - 1}
           />
           <IconButton icon="bin" label={t.sectionRemove} onPress={onRemove} />
@@ -88,7 +88,7 @@ export function SectionContent({ edited, section, onRemove }: SectionContentProp
       </div>
       {isAdding && (
         <AddFromStory
-          onAdd={(items) => change({ sections: addItems(sections, id, items) })}
+          onAdd={(items) => change({ sections: addItems(sections, id, items) }, true)}
           onClose={() => setAdding(false)}
         />
       )}

@@ -37,7 +37,7 @@ export function SectionOutline({ edited, chosen, onChoose }: SectionOutlineProps
     for (const item of items)
       if (item.kind === 'text' && item.types.has(THING)) ids.add(await item.getText(THING));
     if (ids.size === 0) return;
-    change({ sections: moveToSection(sections, { items: ids, to }) });
+    change({ sections: moveToSection(sections, { items: ids, to }) }, true);
     showToast({ message: t.moved(titleOf(to)), action: { label: t.undo, run: undo } });
   }
   const { dragAndDropHooks } = useDragAndDrop({
@@ -52,7 +52,7 @@ export function SectionOutline({ edited, chosen, onChoose }: SectionOutlineProps
       if (target.dropPosition === 'on') return;
       const dragged = new Set([...keys].map(String));
       const at = { dragged, target: String(target.key), position: target.dropPosition };
-      change({ sections: dropAt(sections, at) });
+      change({ sections: dropAt(sections, at) }, true);
     },
     onItemDrop: (drop) => void moveInto(drop),
   });
@@ -90,7 +90,7 @@ export function SectionOutline({ edited, chosen, onChoose }: SectionOutlineProps
                   event.preventDefault();
                   event.stopPropagation();
                   const step = event.key === 'ArrowUp' ? -1 : 1;
-                  change({ sections: moveBy(sections, section.id, step) });
+                  change({ sections: moveBy(sections, section.id, step) }, true);
                 }}
               />
             )}

@@ -30,7 +30,10 @@ export function SectionThings({ edited, section, onOpen }: SectionThingsProps) {
   const wordsOf = (item: ExhibitionItem) =>
     thingWords(item, { offer: offerOf(item), languages, texts });
   const order = (next: ExhibitionItem[]) =>
-    change({ sections: withSection(sections, section.id, (one) => ({ ...one, items: next })) });
+    change(
+      { sections: withSection(sections, section.id, (one) => ({ ...one, items: next })) },
+      true,
+    );
   const others = sections
     .filter(({ id }) => id !== section.id)
     .map(({ id, title }) => ({ id, title: shownWords(title, languages) || t.sectionUntitled }));
@@ -49,11 +52,11 @@ export function SectionThings({ edited, section, onOpen }: SectionThingsProps) {
   });
 
   function remove(item: ExhibitionItem) {
-    change({ sections: replaceItem(sections, item.id, []) });
+    change({ sections: replaceItem(sections, item.id, []) }, true);
     showToast({ message: t.removed(wordsOf(item).name), action: { label: t.undo, run: undo } });
   }
   function moveTo(item: ExhibitionItem, to: (typeof others)[number]) {
-    change({ sections: moveToSection(sections, { items: new Set([item.id]), to: to.id }) });
+    change({ sections: moveToSection(sections, { items: new Set([item.id]), to: to.id }) }, true);
     showToast({ message: t.moved(to.title), action: { label: t.undo, run: undo } });
   }
   return (

@@ -22,12 +22,12 @@ export function SectionsPart({ edited }: { edited: EditedExhibition }) {
   function add() {
     const id = ExhibitionSectionId.parse(crypto.randomUUID());
     const added: ExhibitionSection = { id, title: {}, introduction: {}, items: [] };
-    change({ sections: [...sections, added] });
+    change({ sections: [...sections, added] }, true);
     setChosen(id);
   }
   function remove({ id, title }: ExhibitionSection) {
     const place = sections.findIndex((one) => one.id === id);
-    change({ sections: sections.filter((one) => one.id !== id) });
+    change({ sections: sections.filter((one) => one.id !== id) }, true);
     setChosen(sections[place + 1]?.id ?? sections[place - 1]?.id);
     showToast({
       message: t.sectionRemoved(

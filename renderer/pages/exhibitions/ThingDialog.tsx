@@ -102,7 +102,7 @@ export function ThingDialog({ item, edited, onClose }: ThingDialogProps) {
             const clips = parts.map((part, place) => ({
               ...{ ...item, ...part, id: place === 0 ? item.id : newItemId() },
             }));
-            change({ sections: replaceItem(sections, item.id, clips) });
+            change({ sections: replaceItem(sections, item.id, clips) }, true);
             showToast({
               message: t.wasSplit(clips.length),
               action: { label: t.undo, run: edited.undo },
