@@ -80,7 +80,8 @@ export function createJobs({
       const control: JobControl = {
         signal: abort.signal,
         progress(fraction, step, file) {
-          if (now() - lastTold < PROGRESS_EVERY_MS) return;
+          // What it begins to do is told at once, however soon.
+          if (step === last[1]?.step && now() - lastTold < PROGRESS_EVERY_MS) return;
           lastTold = now();
           sayRunning(Math.min(1, Math.max(0, fraction)), {
             step,
