@@ -1,16 +1,16 @@
 // Lets something out that is no package for an archive: a kiosk, cards, labels, a trail. All of it under its own name, decided on again at the
 // last moment and written into the list of what left, or nothing.
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { PackageRecord } from '../../../shared/model/package.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
-import { partialPath, removePartial } from '../packaging/delivery-ledger.ts';
+import { partialPath } from '../packaging/delivery-ledger.ts';
 import { checkDestination, refuseExisting, refuseFullDisk } from '../packaging/destination.ts';
-import { isFull, isThere, refuseLost } from '../packaging/lost-destination.ts';
+import { leaveNothing, letOut } from '../packaging/let-out.ts';
+import { isFull, refuseLost } from '../packaging/lost-destination.ts';
 import { folderOutlet } from '../packaging/outlet.ts';
 import type { Outlet } from '../packaging/outlet.ts';
 import { registerExport } from '../packaging/running-exports.ts';
@@ -67,7 +67,14 @@ export async function makeOutput(
     job.throwIfCancelled();
     stop.throwIfTakenBack();
     sealOutput(library.db, id, sealed);
-    letOut({ request, path, context });
+    letOut(library.db, {
+      path,
+      change: { action: OUTPUT_ACTION, subject: id, detail: 'made' },
+      commit(sql) {
+        request.refuseChanged();
+        markOutputMade(sql, id, context.clock().toISOString());
+      },
+    });
   } catch (error) {
     await leaveNothing(path, () => forgetOutput(library.db, id, 'stopped; nothing was left'));
     job.throwIfCancelled();
@@ -109,46 +116,6 @@ async function writeAll(
   syncFolder(folder);
   const fingerprint = createHash('sha512').update(list).digest('hex');
   return { payloadOxum, fingerprint, files };
-}
-
-/** What cannot be removed now, because its disk is gone, is removed when the library is opened next and the disk is there. */
-async function leaveNothing(path: string, forget: () => void): Promise<void> {
-  try {
-    removePartial(path);
-  } catch {
-    return;
-  }
-  if (!(await isThere(dirname(path)))) return;
-  forget();
-}
-
-/** The gate once more, the list and the final name in one transaction: either all three or none. */
-function letOut({
-  request,
-  path,
-  context,
-}: {
-  request: OutputRequest;
-  path: string;
-  context: LibraryContext;
-}): void {
-  let isNamed = false;
-  try {
-    const change = { action: OUTPUT_ACTION, subject: request.id, detail: 'made' };
-    context.library.db.write(change, (sql) => {
-      request.refuseChanged();
-      markOutputMade(sql, request.id, context.clock().toISOString());
-      refuseExisting(path);
-      // Fails when something of that name has come in between.
-      if (process.platform !== 'win32') mkdirSync(path);
-      isNamed = true;
-      renameSync(partialPath(path), path);
-      syncFolder(dirname(path));
-    });
-  } catch (error) {
-    if (isNamed) rmSync(path, { recursive: true, force: true });
-    throw error;
-  }
 }
 
 /** @throws AppError `access-blocked` */

@@ -1,7 +1,6 @@
 // Makes a delivery of archive packages: all of it, checked again at the last moment, or nothing.
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { AgreementsLock } from '../../../shared/model/agreements-lock.ts';
 import type { DepositShape } from '../../../shared/model/deposit.ts';
@@ -10,7 +9,6 @@ import { DeliveryId, PackageId } from '../../../shared/model/ids.ts';
 import type { CollectionId } from '../../../shared/model/ids.ts';
 import { archiveName, deliveryName } from '../../../shared/rules/file-name.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
-import { syncFolder } from '../write-beside.ts';
 import { sealedAgreements } from './add-sealed-agreements.ts';
 import { agreementsState } from './agreements-state.ts';
 import { deliveryAdditions } from './delivery-additions.ts';
@@ -19,12 +17,12 @@ import {
   forgetDelivery,
   markDeliveryMade,
   partialPath,
-  removePartial,
   requireDelivery,
   sealDelivery,
 } from './delivery-ledger.ts';
 import { checkDestination, refuseExisting, refuseFullDisk } from './destination.ts';
-import { isFull, isThere, refuseLost } from './lost-destination.ts';
+import { leaveNothing, letOut } from './let-out.ts';
+import { isFull, refuseLost } from './lost-destination.ts';
 import { missingInPlan, refuseMissing } from './missing-in-plan.ts';
 import { loadCollectionFacts } from './package-facts.ts';
 import { listPackages } from './package-ledger.ts';
@@ -127,7 +125,14 @@ export async function exportArchive(
       refuseChanged(going, now.verdicts);
       refuseChangedBeside(before, beside(now.facts));
     };
-    letOut({ id, path, check, context });
+    letOut(library.db, {
+      path,
+      change: { action: 'packages.exportArchive', subject: id, detail: 'made' },
+      commit(sql) {
+        check();
+        markDeliveryMade(sql, id, context.clock().toISOString());
+      },
+    });
   } catch (error) {
     await leaveNothing(path, () => {
       forgetDelivery(library.db, id, 'stopped; nothing was left');
@@ -169,46 +174,4 @@ function planPackages({
       storyIds: unit.map((story) => story.id),
     };
   });
-}
-
-/** What cannot be removed now, because its disk is gone, is removed when the library is opened next and the disk is there. */
-async function leaveNothing(path: string, forget: () => void): Promise<void> {
-  try {
-    removePartial(path);
-  } catch {
-    return;
-  }
-  if (!(await isThere(dirname(path)))) return;
-  forget();
-}
-
-/** The gate once more, the ledger and the final name in one transaction: either all three or none. */
-function letOut({
-  id,
-  path,
-  check,
-  context,
-}: {
-  id: DeliveryId;
-  path: string;
-  check: () => void;
-  context: LibraryContext;
-}): void {
-  let isNamed = false;
-  try {
-    const change = { action: 'packages.exportArchive', subject: id, detail: 'made' };
-    context.library.db.write(change, (sql) => {
-      check();
-      markDeliveryMade(sql, id, context.clock().toISOString());
-      refuseExisting(path);
-      // Fails when something of that name has come in between.
-      if (process.platform !== 'win32') mkdirSync(path);
-      isNamed = true;
-      renameSync(partialPath(path), path);
-      syncFolder(dirname(path));
-    });
-  } catch (error) {
-    if (isNamed) rmSync(path, { recursive: true, force: true });
-    throw error;
-  }
 }
