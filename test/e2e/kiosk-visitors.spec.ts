@@ -1,11 +1,10 @@
 // What a kiosk does for its visitors beside telling stories: switches, search, a guest book, the whole screen, and a beginning anew when they have gone.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import type { Page } from 'playwright';
 import { expectNoViolations } from './support/barriers.ts';
-import { sampleExhibition, visitor } from './support/visitor.ts';
+import { filesBelow, listen, sound, timeOf, sampleExhibition, visitor } from './support/visitor.ts';
 import type { SampleExhibition, Visitor } from './support/visitor.ts';
 
 test.setTimeout(300_000);
@@ -24,17 +23,6 @@ test.beforeEach(async () => {
   running = await visitor();
 });
 test.afterEach(() => running.close());
-
-function filesBelow(path: string): string[] {
-  return readdirSync(path, { recursive: true })
-    .map(String)
-    .filter((name) => statSync(join(path, name)).isFile());
-}
-
-const listen = (page: Page) =>
-  page.getByRole('group', { name: 'Listen: Letters in two directions (sample)' });
-const sound = (page: Page) => page.locator('audio[src$="hg-0002-c01.mp3"]');
-const timeOf = (page: Page) => sound(page).evaluate((audio: HTMLAudioElement) => audio.currentTime);
 
 test('large text and high contrast stay from page to page, on a telephone too', async () => {
   const { page, open } = running;

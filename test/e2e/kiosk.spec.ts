@@ -1,11 +1,10 @@
 // The kiosk of the sample library as visitors meet it: opened from its folder, with no network at all, by mouse, by keys, and by nobody any more.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Page } from 'playwright';
 import { expectNoViolations } from './support/barriers.ts';
 import { takePicture } from './support/picture.ts';
-import { sampleExhibition, visitor } from './support/visitor.ts';
+import { filesBelow, listen, sound, timeOf, sampleExhibition, visitor } from './support/visitor.ts';
 import type { SampleExhibition, Visitor } from './support/visitor.ts';
 
 test.setTimeout(300_000);
@@ -24,17 +23,6 @@ test.beforeEach(async () => {
   running = await visitor();
 });
 test.afterEach(() => running.close());
-
-function filesBelow(path: string): string[] {
-  return readdirSync(path, { recursive: true })
-    .map(String)
-    .filter((name) => statSync(join(path, name)).isFile());
-}
-
-const listen = (page: Page) =>
-  page.getByRole('group', { name: 'Listen: Letters in two directions (sample)' });
-const sound = (page: Page) => page.locator('audio[src$="hg-0002-c01.mp3"]');
-const timeOf = (page: Page) => sound(page).evaluate((audio: HTMLAudioElement) => audio.currentTime);
 
 test('a visitor goes in, listens, jumps, reads along, and nothing asks for a network', async () => {
   const { page, errors, requests, open } = running;

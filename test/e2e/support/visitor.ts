@@ -1,6 +1,6 @@
 // What a visitor sees: an exhibition of the sample library, made without a window, and opened from its folder in a browser that finds no host.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -119,3 +119,17 @@ export async function visitor(): Promise<Visitor> {
     },
   };
 }
+
+/** Every file of a folder, however deep. */
+export function filesBelow(path: string): string[] {
+  return readdirSync(path, { recursive: true })
+    .map(String)
+    .filter((name) => statSync(join(path, name)).isFile());
+}
+
+/** The player of the story in Urdu, and its sound. */
+export const listen = (page: Page) =>
+  page.getByRole('group', { name: 'Listen: Letters in two directions (sample)' });
+export const sound = (page: Page) => page.locator('audio[src$="hg-0002-c01.mp3"]');
+export const timeOf = (page: Page) =>
+  sound(page).evaluate((audio: HTMLAudioElement) => audio.currentTime);
