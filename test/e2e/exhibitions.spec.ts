@@ -241,7 +241,9 @@ test('a kiosk is made; when a story in it is taken back, the clean one is one pr
   await page.getByRole('button', { name: 'Make it with 1 thing' }).click();
   await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
   // The clean one of the other begins anew: how the one before ended is not how this one ended.
-  await page.getByRole('link', { name: /^Make it clean/u }).click();
+  const clean = page.getByRole('link', { name: /^Make it clean/u });
+  await expect(clean).toHaveCount(1);
+  await clean.click();
   await expect(page.getByRole('heading', { name: 'It is made' })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Make it', level: 1 })).toBeFocused();
   await page.getByRole('button', { name: 'Choose a place' }).click();
