@@ -14,8 +14,8 @@ import {
 import { findFfmpeg } from '../../electron/core/media/find-ffmpeg.ts';
 import { siteFile } from '../../electron/dev/build-site.ts';
 import { readLoudness } from '../../electron/core/media/loudness-report.ts';
+import { settleLevels } from '../../electron/core/media/settle-levels.ts';
 import type { ExhibitionSection } from '../../shared/model/exhibition.ts';
-import { firstLevels } from '../../shared/rules/access-loudness.ts';
 import { sampleLibrary } from '../support/sample-collection.ts';
 import { createBenchLibrary } from './bench-core.ts';
 import { elapsedMs } from './pairs.ts';
@@ -97,7 +97,7 @@ async function speech(): Promise<Buffer> {
   return pcm;
 }
 
-/** Measured, coded and measured again, as a copy to listen to is made. */
+/** Measured, tried, coded and measured again, as a copy to listen to is made. */
 async function sameRuns(path: string): Promise<void> {
   const { path: ffmpeg } = await findFfmpeg({});
   const call = async (input: readonly string[], output: readonly string[], to: string) => {
@@ -115,11 +115,14 @@ async function sameRuns(path: string): Promise<void> {
   let left = STORIES;
   const one = async (number: number) => {
     const input = [...pcmInput(format), '-i', path];
-    const { loudnessLufs } = await call(input, measuringOutput(['anull'], false), '-');
-    const filters = levelFilters(firstLevels(loudnessLufs), format.sampleRateHz);
+    const levels = await settleLevels((tried) => {
+      const leveled = tried === undefined ? [] : levelFilters(tried, format.sampleRateHz);
+      return call(input, measuringOutput(leveled, 'sample'), '-');
+    });
+    const filters = levelFilters(levels, format.sampleRateHz);
     const mp3 = `${path}.${number}.mp3`;
     await call(input, accessCopyOutput({ ...format, filters }), mp3);
-    await call(['-f', 'mp3', '-i', mp3], measuringOutput(['anull'], true), '-');
+    await call(['-f', 'mp3', '-i', mp3], measuringOutput([], 'true'), '-');
     rmSync(mp3);
   };
   await Promise.all(

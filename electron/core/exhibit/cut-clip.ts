@@ -4,7 +4,6 @@ import { Readable } from 'node:stream';
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
-import { firstLevels, TARGET_LUFS } from '../../../shared/rules/access-loudness.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import type { LibraryContext } from '../context.ts';
 import { heardFilters, levelFilters } from '../media/access-copy-filters.ts';
@@ -20,6 +19,7 @@ import type { FfmpegTool } from '../media/find-ffmpeg.ts';
 import { readLoudness } from '../media/loudness-report.ts';
 import { mp4InOrder } from '../media/mp4-in-order.ts';
 import { runFfmpeg } from '../media/run-ffmpeg.ts';
+import { settleLevels } from '../media/settle-levels.ts';
 import type { PublicSound } from '../packaging/public-story.ts';
 import { named } from '../packaging/through-ffmpeg.ts';
 import type { MediaReader } from '../vault/media.ts';
@@ -46,7 +46,7 @@ export const CLIP_WAV = { sampleRateHz: 48_000, bitsPerSample: 24 } as const;
 const BROADCAST_LUFS = -23;
 
 /** Counts what is changed in how clips are cut: then all are cut again. */
-const CUTTING_VERSION = 1;
+const CUTTING_VERSION = 2;
 
 /** All that a clip depends on. */
 export function clipRecipe(sound: PublicSound, cut: ClipCut, form: ClipForm = 'mp3'): string {
@@ -133,13 +133,19 @@ interface CuttingAnew extends Cutting {
 async function cutAnew(cutting: CuttingAnew): Promise<KeptClip> {
   const { sound, cut, form, context } = cutting;
   const { copies } = context.library;
-  const meter = start(cutting, (filters) => measuringOutput(filters, false));
-  meter.output.on('error', () => undefined).resume();
-  const { loudnessLufs } = readLoudness((await meter.ended).log);
   const { sampleRateHz, channels } = sound;
-  const levels = firstLevels(loudnessLufs);
-  const quieter = form === 'wav' ? BROADCAST_LUFS - TARGET_LUFS : 0;
-  const asLoud = levelFilters({ ...levels, gainDb: levels.gainDb + quieter }, sampleRateHz);
+  const levels = await settleLevels(
+    async (tried) => {
+      const leveled = tried === undefined ? [] : levelFilters(tried, sampleRateHz);
+      const meter = start(cutting, (cutFilters) =>
+        measuringOutput([...cutFilters, ...leveled], 'sample'),
+      );
+      meter.output.on('error', () => undefined).resume();
+      return readLoudness((await meter.ended).log);
+    },
+    form === 'wav' ? BROADCAST_LUFS : undefined,
+  );
+  const asLoud = levelFilters(levels, sampleRateHz);
   const mediaId = RecordingId.parse(context.newId());
   const writer = copies.create(mediaId, {
     live: false,

@@ -92,9 +92,9 @@ export function accessCopyOutput({ sampleRateHz, channels, filters }: AccessCopy
   ];
 }
 
-/** Nothing but what is said of the loudness at the end. @param withTruePeak takes three times as long */
-export function measuringOutput(filters: readonly string[], withTruePeak: boolean): string[] {
-  const meter = `ebur128=framelog=verbose${withTruePeak ? ':peak=true' : ''}`;
+/** Nothing but what is said of the loudness and the peak at the end. @param peak `true`: between the samples, which takes three times as long */
+export function measuringOutput(filters: readonly string[], peak: 'sample' | 'true'): string[] {
+  const meter = `ebur128=framelog=verbose:peak=${peak}`;
   return ['-map', '0:a:0', '-af', [...filters, meter].join(','), '-f', 'null'];
 }
 

@@ -1,11 +1,16 @@
 // Understands what ffmpeg's ebur128 says at its end. Pure.
-import type { Measured } from '../../../shared/rules/access-loudness.ts';
 
 /** ffmpeg tells this of silence, and of sound too short for one measurement. */
 const NOTHING_LUFS = -70;
 
+/** How loud something is, and its highest peak: between the samples, or of the samples alone, as it was asked for. */
+export interface Loudness {
+  loudnessLufs: number | null;
+  peakDb: number | null;
+}
+
 /** @param log the last lines of what ffmpeg said @returns null for what was not measured */
-export function readLoudness(log: string): Measured {
+export function readLoudness(log: string): Loudness {
   const report = log.slice(log.lastIndexOf('Integrated loudness:'));
   const read = (pattern: RegExp) => {
     const value = Number(pattern.exec(report)?.[1] ?? Number.NaN);
@@ -14,6 +19,6 @@ export function readLoudness(log: string): Measured {
   const loudness = read(/\bI:\s+(\S+) LUFS/);
   return {
     loudnessLufs: loudness !== null && loudness > NOTHING_LUFS ? loudness : null,
-    truePeakDb: read(/\bPeak:\s+(\S+) dBFS/),
+    peakDb: read(/\bPeak:\s+(\S+) dBFS/),
   };
 }

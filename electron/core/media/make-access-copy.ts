@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import { RecordingId as RecordingIdSchema } from '../../../shared/model/ids.ts';
-import { betterLevels, firstLevels } from '../../../shared/rules/access-loudness.ts';
+import { betterLevels } from '../../../shared/rules/access-loudness.ts';
 import type { Levels, Measured } from '../../../shared/rules/access-loudness.ts';
 import type { LibraryContext } from '../context.ts';
 import { copyRow, copySource, currentCopy, recipeOf, storeCopy } from '../db/access-copy-rows.ts';
@@ -14,11 +14,13 @@ import { heardFilters, levelFilters } from './access-copy-filters.ts';
 import { accessCopyOutput, measuringOutput, pcmInput, soundInput } from './ffmpeg-args.ts';
 import type { FfmpegTool } from './find-ffmpeg.ts';
 import { readLoudness } from './loudness-report.ts';
+import type { Loudness } from './loudness-report.ts';
 import { mp4InOrder } from './mp4-in-order.ts';
 import { runFfmpeg } from './run-ffmpeg.ts';
 import type { FfmpegRun } from './run-ffmpeg.ts';
+import { settleLevels } from './settle-levels.ts';
 
-/** The levels of a first try are nearly always good enough. */
+/** The levels that were found before are nearly always good enough. */
 const MOST_TRIES = 3;
 const LOOK_AGAIN_MS = 500;
 
@@ -62,8 +64,7 @@ interface Making extends CopyWork {
 async function makeFrom(making: Making): Promise<CopyRow> {
   const { id, context, source, progress } = making;
   const { library } = context;
-  const measured = await measureSource(making);
-  let levels = firstLevels(measured.loudnessLufs);
+  let levels = await settleLevels((tried) => measureSource(making, tried));
   for (let tries = 1; ; tries += 1) {
     const mediaId = RecordingIdSchema.parse(context.newId());
     try {
@@ -105,17 +106,17 @@ function keep(library: LibraryContext['library'], id: RecordingId, copy: CopyRow
   return copy;
 }
 
-/** How loud is what will be heard? */
-async function measureSource(making: Making): Promise<Measured> {
-  const run = startFfmpeg(making, measuringOutput(heardFiltersOf(making.source), false), {
-    from: 0,
-    share: 0.1,
-  });
-  return loudnessSaid(run);
+/** How loud is what will be heard: as it was recorded, or at these levels? */
+async function measureSource(making: Making, tried?: Levels): Promise<Loudness> {
+  const { source } = making;
+  const leveled = tried === undefined ? [] : levelFilters(tried, source.sampleRateHz);
+  const output = measuringOutput([...heardFiltersOf(source), ...leveled], 'sample');
+  const place = tried === undefined ? { from: 0, share: 0.1 } : { from: 0.1, share: 0.1 };
+  return loudnessSaid(startFfmpeg(making, output, place));
 }
 
 /** Nothing comes out but what is said. Why it failed tells `ended`; nobody else listens for that. */
-async function loudnessSaid({ output, ended }: FfmpegRun): Promise<Measured> {
+async function loudnessSaid({ output, ended }: FfmpegRun): Promise<Loudness> {
   output.on('error', () => undefined).resume();
   return readLoudness((await ended).log);
 }
@@ -139,7 +140,7 @@ async function encode(making: Making, levels: Levels, mediaId: RecordingId) {
   try {
     const filters = [...heardFiltersOf(source), ...levelFilters(levels, sampleRateHz)];
     const output = accessCopyOutput({ sampleRateHz, channels, filters });
-    const run = startFfmpeg(making, output, { from: 0.1, share: 0.7 });
+    const run = startFfmpeg(making, output, { from: 0.2, share: 0.6 });
     const write = async () => {
       for await (const piece of run.output) writer.append(piece);
     };
@@ -154,7 +155,7 @@ async function encode(making: Making, levels: Levels, mediaId: RecordingId) {
   }
 }
 
-async function measureCopy(making: Making, mediaId: RecordingId) {
+async function measureCopy(making: Making, mediaId: RecordingId): Promise<Measured> {
   const { context, tool, signal } = making;
   const stored = context.library.copies.open(mediaId);
   try {
@@ -162,9 +163,10 @@ async function measureCopy(making: Making, mediaId: RecordingId) {
       ...{ tool, signal },
       input: givingWay({ ...making, stored }, stored.pieces(), { from: 0.8, share: 0.2 }),
       inputOptions: soundInput('audio/mpeg'),
-      outputOptions: measuringOutput([], true),
+      outputOptions: measuringOutput([], 'true'),
     });
-    return await loudnessSaid(run);
+    const { loudnessLufs, peakDb } = await loudnessSaid(run);
+    return { loudnessLufs, truePeakDb: peakDb };
   } finally {
     stored.close();
   }

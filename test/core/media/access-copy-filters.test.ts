@@ -64,7 +64,7 @@ test('what ffmpeg says of loudness is read, and silence has none', () => {
 
   True peak:
     Peak:      ${peak} dBFS`;
-  expect(readLoudness(said('-16.4', '-1.0'))).toEqual({ loudnessLufs: -16.4, truePeakDb: -1 });
-  expect(readLoudness(said('-70.0', '-inf'))).toEqual({ loudnessLufs: null, truePeakDb: null });
-  expect(readLoudness('nothing at all')).toEqual({ loudnessLufs: null, truePeakDb: null });
+  expect(readLoudness(said('-16.4', '-1.0'))).toEqual({ loudnessLufs: -16.4, peakDb: -1 });
+  expect(readLoudness(said('-70.0', '-inf'))).toEqual({ loudnessLufs: null, peakDb: null });
+  expect(readLoudness('nothing at all')).toEqual({ loudnessLufs: null, peakDb: null });
 });

@@ -42,7 +42,8 @@ async function lookAt(library: TestLibrary, mp3: Buffer) {
     { maxBuffer: 1e8 },
   );
   const kind = /Audio: mp3, (\d+) Hz, (\w+)/.exec(said);
-  return { ...readLoudness(said), rate: Number(kind?.[1]), width: kind?.[2], pcm, said };
+  const { loudnessLufs, peakDb: truePeakDb } = readLoudness(said);
+  return { loudnessLufs, truePeakDb, rate: Number(kind?.[1]), width: kind?.[2], pcm, said };
 }
 
 test.each<[string, VoiceLike, number, string]>([

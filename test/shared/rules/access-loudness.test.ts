@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { betterLevels, firstLevels } from '../../../shared/rules/access-loudness.ts';
+import {
+  betterLevels,
+  firstLevels,
+  isLimited,
+  levelsAfterTrial,
+} from '../../../shared/rules/access-loudness.ts';
 import { asTrim } from '../../../shared/rules/trim.ts';
 
 test('a usual voice is brought to the common loudness, a faint one only part of the way, and silence nowhere', () => {
@@ -20,6 +25,20 @@ test('what came out well is kept, and what did not is tried again in the right d
   const faint = firstLevels(-45);
   expect(betterLevels(faint, { loudnessLufs: -25, truePeakDb: -9 })).toBeUndefined();
   expect(betterLevels(firstLevels(null), { loudnessLufs: null, truePeakDb: null })).toBe(undefined);
+});
+
+test('what a limiter takes away is found by trying before anything is coded', () => {
+  const levels = firstLevels(-24);
+  expect(isLimited(levels, -12)).toBe(false);
+  expect(isLimited(levels, -10)).toBe(true);
+  expect(isLimited(levels, null)).toBe(true);
+  expect(isLimited(firstLevels(null), 0)).toBe(false);
+  expect(levelsAfterTrial(levels, -16.3)).toBeUndefined();
+  // More than what is missing, since the limiter takes a part of it again.
+  expect(levelsAfterTrial(levels, -17)?.gainDb).toBeGreaterThan(9);
+  expect(levelsAfterTrial(levels, -30)).toMatchObject({ gain: 'capped', gainDb: 20 });
+  expect(firstLevels(-24, -23).gainDb).toBe(1);
+  expect(levelsAfterTrial(firstLevels(-24, -23), -23.2, -23)).toBeUndefined();
 });
 
 test('ends that cut nothing off are no ends, and a second must remain', () => {
