@@ -28,6 +28,11 @@ const validatorPackages = [
   'csvkit',
   'unzip',
   'flac',
+  'age',
+  // For the checker of HTML.
+  'default-jre-headless',
+  // For its copy of the schema of KML.
+  'python3-mapproxy',
 ];
 
 export interface SystemNeeds {

@@ -42,6 +42,16 @@ export function schemaFile(name: string): string | undefined {
   return undefined;
 }
 
+/** KML 2.2 as OGC publishes it, with the schemas that it asks for beside it, as Debian carries them. */
+const KML_SCHEMA = '/usr/share/python3-mapproxy/test/schemas/kml/2.2.0/ogckml22.xsd';
+
+/** @returns its path, or undefined: then the test that wants it is skipped */
+export function kmlSchema(): string | undefined {
+  if (existsSync(KML_SCHEMA)) return KML_SCHEMA;
+  tellOnce('skipped: the schema of KML is not on this computer (Debian: python3-mapproxy)');
+  return undefined;
+}
+
 /** Runs a program to its end. @returns what it wrote, on both outputs, and how it ended */
 export function runValidator(
   path: string,
