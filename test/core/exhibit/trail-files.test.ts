@@ -76,13 +76,13 @@ describe('A trail as KML', () => {
     const schema = kmlSchema();
     const xmllint = validator('xmllint');
     if (schema === undefined || xmllint === undefined) return;
-    const check = (kml: string) =>
+    const keeps = (kml: string) =>
       runValidator(xmllint, ['--nonet', '--noout', '--schema', schema, '-'], { input: kml });
     for (const content of [withPath, sampleTrail(), sampleTrail({ title: {}, organisation: '' })])
-      expect(check(trailKml(content))).toMatchObject({ ok: true });
+      expect(keeps(trailKml(content))).toMatchObject({ ok: true });
     const turned = trailKml(withPath).replace(/(<coordinates>[^<]*<\/coordinates>)/u, '$1$1');
     expect(turned).not.toBe(trailKml(withPath));
-    expect(check(turned)).toMatchObject({ ok: false });
+    expect(keeps(turned)).toMatchObject({ ok: false });
   });
 
   test('writes longitude, then latitude, and the colour of the way from blue to red', () => {
