@@ -54,6 +54,32 @@ function ownNames(people: readonly NamedPerson[], shown: readonly string[]): Hid
   return { ...names, words: names.words.filter((word) => !shownWords.has(word)) };
 }
 
+interface NamesOfPerson {
+  id: string;
+  names: string[];
+}
+
+/** Also the names that were shown: what is erased is shown no more. */
+function namesByPerson(sql: Database.Database): NamesOfPerson[] {
+  return sql
+    .prepare<[], { id: string; realName: string; chosenName: string }>(
+      'select id, real_name as realName, chosen_name as chosenName from people',
+    )
+    .all()
+    .map(({ id, realName, chosenName }) => ({
+      id,
+      names: [realName, chosenName].filter((name) => name !== ''),
+    }));
+}
+
+/** @returns as hidden from everybody; not what somebody else is called, too */
+function namesThatWent(before: readonly NamesOfPerson[], after: readonly NamesOfPerson[]) {
+  const left = new Set(after.flatMap(({ names }) => names));
+  return before.flatMap(({ id, names }) =>
+    names.filter((name) => !left.has(name)).map((realName) => ({ id, realName, shownName: '' })),
+  );
+}
+
 const keyOf = ({ realName, shownName }: NamedPerson) => JSON.stringify([realName, shownName]);
 
 /**
@@ -67,21 +93,23 @@ export function erasingNamesInShows<Erased>(
   erase: () => Erased,
 ): Erased {
   const shows = storiesByShow(sql);
-  const shown = new Map(
-    [...shows].map(([show, ids]) => [
-      show,
-      [...namesOfStories(sql, ids, { narratorsOnly: false }).values()].flat(),
-    ]),
-  );
   const people = storyId === null ? [] : everybodyInStory(sql, storyId);
   const before = namesOfAll(sql);
+  const peopleBefore = namesByPerson(sql);
   const erased = erase();
   const after = new Set(namesOfAll(sql).map(keyOf));
-  const gone = hiddenNamesOfAll(before.filter((name) => !after.has(keyOf(name))));
+  const went = namesThatWent(peopleBefore, namesByPerson(sql));
+  const gone = hiddenNamesOfAll([...before.filter((name) => !after.has(keyOf(name))), ...went]);
+  const ids = new Set(people.map(({ id }): string => id));
+  const ofStory = [...people, ...went.filter(({ id }) => ids.has(id))];
+  const namesIn = (stories: readonly StoryId[]) => [
+    ...namesOfStories(sql, stories, { narratorsOnly: false }).values(),
+  ];
   const search = (show: string) => {
-    const names = shown.get(show) ?? [];
-    const wasThere = storyId !== null && shows.get(show)?.includes(storyId) === true;
-    const all = wasThere ? [gone, ownNames(people, names)] : [gone];
+    const stories = shows.get(show) ?? [];
+    const names = namesIn(stories.filter((id) => id !== storyId)).flat();
+    const wasThere = storyId !== null && stories.includes(storyId);
+    const all = wasThere ? [gone, ownNames(ofStory, names)] : [gone];
     return (text: string) =>
       all.some((hidden) => findName(readWords(text), hidden, names)?.isCertain === true);
   };

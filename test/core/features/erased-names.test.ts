@@ -36,6 +36,19 @@ describe('When a story is erased', () => {
     expect(await reasons(id)).toEqual([['empty'], ['empty'], []]);
   });
 
+  test('the name that it was shown with goes as well, and what others are called stays', async () => {
+    const { api, items, exhibit, erase } = await toErase();
+    const other = await api.people.create({ realName: 'Omar Nobody' });
+    const { id } = await exhibit(
+      ...[items.story(), items.text('Amina came by bus.'), items.text('Thanks to Omar Nobody.')],
+    );
+    expect(other.realName).toBe('Omar Nobody');
+    await erase();
+    const { sections } = await api.exhibitions.get({ id });
+    const texts = sections.flatMap((one) => one.items.map(({ caption }) => caption));
+    expect(texts).toEqual([{}, { en: 'Thanks to Omar Nobody.' }]);
+  });
+
   test('an exhibition that never held it names its teller nowhere, and keeps everything else', async () => {
     const { api, library, items, section, erase } = await toErase();
     const { id } = await api.exhibitions.create({
