@@ -1,4 +1,4 @@
-// What exhibitions and trails say in words of their own does not name somebody whose name is erased: later nobody would know what to look for.
+// What collections, exhibitions and trails say in words of their own, and the register of what left, does not name somebody whose name is erased: later nobody would know what to look for.
 import type Database from 'better-sqlite3';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import { findName, hiddenNamesOfAll, hiddenNamesOfStory } from '../packaging/hidden-names.ts';
@@ -9,7 +9,7 @@ import { everybodyInStory } from './part-in-story.ts';
 import { namesOfStories } from './people-names.ts';
 
 interface Words {
-  /** The exhibition or the trail. */
+  /** The collection, the exhibition, the trail or what left. */
   show: string;
   text: string;
 }
@@ -29,18 +29,33 @@ const places = [
     read: 'select trail_id as show, words as text, rowid as place from trail_words',
     empty: 'delete from trail_words where rowid = @place',
   },
+  ...['title', 'introduction'].map((column) => ({
+    read: `select id as show, ${column} as text from collections`,
+    empty: `update collections set ${column} = '' where id = @show`,
+  })),
+  {
+    read: 'select collection_id as show, caption as text, story_id from collection_items',
+    empty:
+      "update collection_items set caption = '' where collection_id = @show and story_id = @story_id",
+  },
+  {
+    read: 'select id as show, collection_title as text from packages',
+    empty: "update packages set collection_title = '' where id = @show",
+  },
   ...['host', 'locality'].map((column) => ({
     read: `select trail_id as show, ${column} as text, id from trail_stops`,
     empty: `update trail_stops set ${column} = '' where id = @id`,
   })),
 ];
 
-/** What each exhibition and each trail holds. */
+/** What each collection, exhibition and trail holds, and each that left. */
 function storiesByShow(sql: Database.Database): Map<string, StoryId[]> {
   const rows = sql
     .prepare<[], { show: string; storyId: StoryId }>(
       `select exhibition_id as show, story_id as storyId from exhibition_items where story_id is not null
-       union select trail_id, story_id from trail_voices union select trail_id, story_id from trail_pictures`,
+       union select trail_id, story_id from trail_voices union select trail_id, story_id from trail_pictures
+       union select collection_id, story_id from collection_items
+       union select package_id, story_id from package_stories`,
     )
     .all();
   const shows = Map.groupBy(rows, ({ show }) => show);

@@ -101,6 +101,29 @@ describe('When a story is erased', () => {
     expect(left.pluck().all()).toEqual(['The library', 'Walk']);
   });
 
+  test('a collection, and the list of what left, name its teller nowhere', async () => {
+    const { api, library, storyId, erase } = await toErase();
+    const { id } = await api.collections.create({
+      ...{ title: 'Zaynab Khanfiction and others', introduction: 'Amina came by bus.' },
+      items: [{ storyId, caption: 'Her coat' }],
+    });
+    const other = await api.collections.create({
+      ...{ title: 'Winters', introduction: 'Many an Amina. Not Zaynab Khanfiction.' },
+    });
+    library.opened().db.write({ action: 'test.insert', subject: id }, (sql) => {
+      const left = `insert into packages (id, collection_id, collection_title, name, path, form, use, state, made_at, made_by, payload_oxum, fingerprint)
+        select ?, id, title, 'a', '/a', 'zip', 'archive', 'made', '', '', '', '' from collections where id = ?`;
+      sql.prepare(left).run(library.newId(), id);
+    });
+    await erase();
+    expect(await api.collections.get({ id })).toMatchObject({ title: '', introduction: '' });
+    expect(await api.collections.get({ id: other.id })).toMatchObject({
+      ...{ title: 'Winters', introduction: '' },
+    });
+    const titles = library.opened().db.sql.prepare('select collection_title from packages');
+    expect(titles.pluck().all()).toEqual(['']);
+  });
+
   test('a trail names its teller nowhere', async () => {
     const { api, library, erase } = await toErase();
     const named = {
