@@ -37,8 +37,8 @@ function peopleIn(sql: Database.Database, storyId: StoryId): PersonId[] {
   return [...found];
 }
 
-/** What somebody asked for, or was worried about, is no part that they have in a story. */
-const CASES: ReadonlySet<string> = new Set(['requests', 'concerns']);
+/** What somebody asked for, or was worried about, is no part that they have in a story; nor is what another library said of them. */
+const NO_PARTS: ReadonlySet<string> = new Set(['requests', 'concerns', 'handover_values']);
 
 /** Tables that say what somebody does in a story, or in a recording of one. */
 function partsOfPeople(sql: Database.Database) {
@@ -48,7 +48,7 @@ function partsOfPeople(sql: Database.Database) {
       (one) => one.table === table && (one.to === 'stories' || one.to === 'recordings'),
     );
   return references.filter(
-    ({ to, table }) => to === 'people' && isAboutStory(table) && !CASES.has(table),
+    ({ to, table }) => to === 'people' && isAboutStory(table) && !NO_PARTS.has(table),
   );
 }
 

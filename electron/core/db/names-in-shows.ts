@@ -42,6 +42,15 @@ const places = [
     read: 'select id as show, collection_title as text from packages',
     empty: "update packages set collection_title = '' where id = @show",
   },
+  // What waits for an answer would bring the words back.
+  {
+    read: `select question_id as show, replace(change || ' ' || coalesce(before, ''), '\\n', ' ') as text, position from held_changes`,
+    empty: 'delete from held_changes where question_id = @show and position = @position',
+  },
+  {
+    read: "select id as show, about || ' ' || ours || ' ' || theirs as text from intake_questions",
+    empty: `update intake_questions set about = '', ours = '', theirs = '', decision = 'ours' where id = @show`,
+  },
   ...['host', 'locality'].map((column) => ({
     read: `select trail_id as show, ${column} as text, id from trail_stops`,
     empty: `update trail_stops set ${column} = '' where id = @id`,

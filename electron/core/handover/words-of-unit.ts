@@ -25,6 +25,7 @@ function nameOf(sql: Database.Database, row: Row): string {
     return `P-${textOf(number).padStart(4, '0')}`;
   }
   const words = [
+    row['words'],
     row['text'],
     row['tag'],
     row['language'],
@@ -45,7 +46,8 @@ export function wordsOf(unit: Unit, rule: UnitRule, field: string, sql: Database
     (name) => {
       const rows = unit.parts[name];
       if (rows === undefined) return [String(unit.row[name] ?? '')];
-      return [rows.map((row) => nameOf(sql, row)).join(unit.table === 'transcripts' ? '\n' : ', ')];
+      const isProse = unit.table === 'transcripts' || rows.some((row) => 'words' in row);
+      return [rows.map((row) => nameOf(sql, row)).join(isProse ? '\n' : ', ')];
     },
   );
   return lines

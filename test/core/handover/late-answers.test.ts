@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { uses } from '../../../shared/model/agreement.ts';
 import { codeOf } from '../../support/error-code.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
-import { recordingAgreement, tell } from '../features/story-builders.ts';
+import { recordingAgreement, tell, withdrawal } from '../features/story-builders.ts';
 import { bring, fieldKitAndHub } from './two-libraries.ts';
 
 async function onlyQuestion({ api }: TestLibrary) {
@@ -32,6 +32,34 @@ describe('An answer that comes late', () => {
     expect(await hub.api.intakeQuestions.count({})).toEqual({ open: 1 });
     await hub.api.intakeQuestions.answer({ id, decision: 'ours' });
     expect(await title()).toBe('Later work');
+  });
+
+  test('does not bring back the name of somebody whose story was erased meanwhile', async () => {
+    const { kit, hub } = await fieldKitAndHub();
+    const { storyId, personId } = await tell(kit, { agreed: ['exhibition'] });
+    await kit.api.people.update({ id: personId, realName: 'Zaynab Khanfiction' });
+    const { id } = await kit.api.exhibitions.create({ title: { en: 'Winters' } });
+    await bring(kit, hub);
+    await kit.api.exhibitions.update({ id, opening: { en: 'Zaynab Khanfiction told us.' } });
+    await hub.api.exhibitions.update({ id, opening: { en: 'Come in.' } });
+    await bring(kit, hub);
+    const [asked] = await hub.api.intakeQuestions.list({});
+    expect(asked).toMatchObject({
+      ours: expect.stringContaining('Come in.'),
+      theirs: expect.stringContaining('Zaynab Khanfiction told us.'),
+    });
+    const question = await onlyQuestion(hub);
+    await hub.api.agreements.add({ ...withdrawal(storyId, personId), level: 'delete' });
+    const { number } = await hub.api.stories.get({ id: storyId });
+    await hub.api.erasures.run({ storyId, reason: 'storyteller', confirm: String(number) });
+    expect(await hub.api.intakeQuestions.count({})).toEqual({ open: 0 });
+    const answer = hub.api.intakeQuestions.answer({ id: question, decision: 'theirs' });
+    await answer.catch(() => undefined);
+    expect((await hub.api.exhibitions.get({ id })).opening).toEqual({ en: 'Come in.' });
+    const kept = hub
+      .opened()
+      .db.sql.prepare('select ours || theirs || about from intake_questions');
+    expect(JSON.stringify(kept.pluck().all())).not.toContain('Zaynab');
   });
 
   test('is not taken back over what was done since it was given', async () => {
