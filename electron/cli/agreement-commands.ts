@@ -35,7 +35,7 @@ const add: Command = {
     'explained-by': { value: 'NAME', about: 'who explained it' },
     'text-version': {
       value: 'VERSION',
-      about: 'the wording that was signed, such as recording-en-2',
+      about: 'the wording that was signed, such as recording-en-3',
     },
     interpreter: { value: 'NAME', about: 'who put it into the storyteller’s language' },
     'interpreter-said': { about: 'the interpreter said that all was put across and understood' },
@@ -44,6 +44,7 @@ const add: Command = {
     'kept-at': { value: 'PLACE', about: 'where the paper is kept, if it was signed on paper' },
     yes: { value: 'USE', several: true, about: `agreed: ${uses.join(', ')}` },
     no: { value: 'USE', several: true, about: 'not agreed' },
+    'show-film': { about: 'agreed that a film of them is shown too, where the story may be used' },
     'closed-until': { value: 'DAY', about: 'closed until this day' },
     'closed-reason': { value: 'TEXT', about: 'why' },
     'adult-name': { value: 'NAME', about: 'who signs beside somebody under 18' },

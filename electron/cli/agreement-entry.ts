@@ -19,7 +19,7 @@ const ofPaper = [
 /** What an entry of this kind takes beside the options that all of them take. */
 const ownOptions: Record<EntryKind, readonly string[]> = {
   participation: ofPaper,
-  recording: [...ofPaper, 'yes', 'no', 'closed-until', 'closed-reason'],
+  recording: [...ofPaper, 'yes', 'no', 'show-film', 'closed-until', 'closed-reason'],
   withdrawal: ['reason'],
   opening: [],
 };
@@ -130,7 +130,10 @@ export function agreementEntry(options: Options, today: string, texts: readonly 
     case 'participation':
       return { kind, ...common, ...signed() };
     case 'recording':
-      return { kind, ...common, ...signed(), uses: answers(options), ...closure(options) };
+      return {
+        ...{ kind, ...common, ...signed(), uses: answers(options), ...closure(options) },
+        showFilm: options.flag('show-film'),
+      };
     case 'withdrawal':
       return { kind, ...common, reason: options.text('reason') };
     case 'opening':

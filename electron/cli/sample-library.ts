@@ -179,7 +179,7 @@ async function agree(
   await api.agreements.add({
     kind: 'recording',
     ...paper,
-    textVersion: 'recording-en-2',
+    textVersion: 'recording-en-3',
     uses: Object.fromEntries(uses.map((use) => [use, agreement.uses.includes(use)])) as Record<
       Use,
       boolean

@@ -89,6 +89,17 @@ const add: Command = {
   },
 };
 
+/** @throws AppError `not-found` */
+function findVoice(typed: string): VoiceId {
+  const id = VoiceId.safeParse(typed).data;
+  if (id === undefined)
+    throw new AppError(
+      'not-found',
+      `There is no voice "${typed}". Please give an id from: homeground recording voices`,
+    );
+  return id;
+}
+
 const agree: Command = {
   name: 'recording voice-agreed',
   about: 'Note that somebody in the list has agreed to be heard, or has not after all.',
@@ -100,12 +111,7 @@ const agree: Command = {
     no: { about: 'they have not agreed after all' },
   },
   async run({ core, operands: [typed = ''], options }) {
-    const id = VoiceId.safeParse(typed).data;
-    if (id === undefined)
-      throw new AppError(
-        'not-found',
-        `There is no voice "${typed}". Please give an id from: homeground recording voices`,
-      );
+    const id = findVoice(typed);
     const voice = await core.api.voices.agree(
       options.flag('no')
         ? { id, agreedOn: null }
@@ -165,4 +171,18 @@ const contributorAdd: Command = {
   },
 };
 
-export const voiceCommands: readonly Command[] = [list, add, agree, contributorAdd];
+const agreeFilm: Command = {
+  name: 'recording voice-film',
+  about:
+    'Note that somebody in the list who is no storyteller agreed that the film is shown, or cannot be seen in it.',
+  operands: ['VOICE'],
+  needsLibrary: true,
+  options: { no: { about: 'not after all' } },
+  async run({ core, operands: [typed = ''], options }) {
+    const id = findVoice(typed);
+    const voice = await core.api.voices.agreeFilm({ id, agreed: !options.flag('no') });
+    return { data: voice, lines: [voiceLine(voice)] };
+  },
+};
+
+export const voiceCommands: readonly Command[] = [list, add, agree, agreeFilm, contributorAdd];

@@ -41,7 +41,7 @@ export const pictureNames = [
 export const PictureName = z.enum(pictureNames);
 export type PictureName = z.infer<typeof PictureName>;
 
-/** For example `recording-en-2`, `recording-easy-en-2`, `recording-pa-2`. */
+/** For example `recording-en-3`, `recording-easy-en-3`, `recording-pa-3`. */
 export const TextVersion = z
   .string()
   .max(100)
@@ -83,6 +83,8 @@ export const TextChoices = z.strictObject({
     chosenName: Words,
     noName: Words,
   }),
+  /** Texts from before did not ask: then no film is shown. */
+  film: z.strictObject({ ask: Words, help: Words }).optional(),
   closedParts: z.strictObject({ ask: Words, help: Words }),
   closedUntil: z.strictObject({ ask: Words, help: Words }),
   askAgain: z.strictObject({ ask: Words, help: Words }),

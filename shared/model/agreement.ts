@@ -109,6 +109,8 @@ export const NewAgreementEntry = z.discriminatedUnion('kind', [
       .default(null),
     /** Wants to be asked again before each use. */
     askAgain: z.boolean().default(false),
+    /** The moving picture of them may be seen too, where the recording may be heard. A face tells who somebody is. */
+    showFilm: z.boolean().default(false),
     /** Keeps the copyright and allows the uses, or hands it over, which takes a signature in writing. */
     copyright: z.enum(['keep', 'assign']).default('keep'),
     /** A Creative Commons licence cannot be taken back. */

@@ -44,6 +44,17 @@ export const itemReasons = [
 export const ItemReason = z.enum(itemReasons);
 export type ItemReason = z.infer<typeof ItemReason>;
 
+/** Why only the sound of a recording is heard, where its film was wanted. */
+export const filmReasons = [
+  'film-not-there',
+  'film-part-erased',
+  'film-not-agreed',
+  'film-tells-who',
+  'film-others',
+] as const;
+export const FilmReason = z.enum(filmReasons);
+export type FilmReason = z.infer<typeof FilmReason>;
+
 /** A word that is a real name which must not be seen, or is so like one that somebody should look. */
 export const NameInWords = z.object({ word: z.string(), isCertain: z.boolean() });
 export type NameInWords = z.infer<typeof NameInWords>;
@@ -55,6 +66,8 @@ export const ItemVerdict = z.object({
   /** Where `reasons` holds 'story-may-not' or 'name-in-words': what the gate, and the look for names, say of the story. */
   decision: Decision.nullable(),
   blocks: z.array(PlanBlock),
+  /** Where its film was wanted and may not be shown: then it is heard. */
+  filmReasons: z.array(FilmReason),
   /** In the exhibition's own words beside it. */
   names: z.array(NameInWords),
 });
@@ -85,6 +98,8 @@ export const StoryOffer = z.object({
     z.object({
       recordingId: RecordingId,
       durationMs: z.number(),
+      /** Null: there is none. Empty: it may be shown. */
+      filmReasons: z.array(FilmReason).nullable(),
       /** In order, without overlaps. A clip may touch none of them. */
       closed: z.array(z.object({ fromMs: z.number(), toMs: z.number() })),
     }),

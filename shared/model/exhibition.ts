@@ -33,14 +33,18 @@ const item = {
   warning: Words,
 };
 
+/** Its film is seen too, where it may be shown; otherwise, and where nobody says so, it is heard. */
+const filmed = { withFilm: z.boolean().optional() };
+
 const FadeMs = z.number().min(0).max(10_000);
 
 export const ExhibitionItem = z.discriminatedUnion('kind', [
   /** All that may be shown of a story: its sounds, its words, its pictures. */
-  z.strictObject({ ...item, kind: z.literal('story'), storyId: StoryId }),
+  z.strictObject({ ...item, ...filmed, kind: z.literal('story'), storyId: StoryId }),
   /** A part of a recording, in milliseconds of the recording. */
   z.strictObject({
     ...item,
+    ...filmed,
     kind: z.literal('clip'),
     storyId: StoryId,
     recordingId: RecordingId,
@@ -68,6 +72,10 @@ export const ExhibitionItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...item, kind: z.literal('text') }),
 ]);
 export type ExhibitionItem = z.infer<typeof ExhibitionItem>;
+/** Is its film wanted too? */
+export function isFilmed(thing: ExhibitionItem): boolean {
+  return 'withFilm' in thing && thing.withFilm === true;
+}
 export type ItemOfStory = Exclude<ExhibitionItem, { kind: 'text' }>;
 
 export const ExhibitionSection = z.strictObject({

@@ -22,6 +22,8 @@ export const Voice = z.object({
   agreedHow: Line,
   /** By whatever counts for this kind of voice. */
   hasAgreed: z.boolean(),
+  /** Of who is no storyteller: agreed that the film is shown, or cannot be seen in it. A storyteller says so in the agreements of the story. */
+  filmAgreed: z.boolean(),
 });
 export type Voice = z.infer<typeof Voice>;
 
@@ -41,6 +43,8 @@ export const RecordingVoices = z.object({
   isListed: z.boolean(),
   checkedAt: Instant.nullable(),
   checkedBy: z.string(),
+  /** There is a film of it, so it is asked whether that may be shown. */
+  isFilmed: z.boolean(),
   /** Somebody who is heard throughout has not agreed. */
   notAgreedThroughout: z.boolean(),
   /** Somebody in the story is under high protection: who knows the voice knows the person. */

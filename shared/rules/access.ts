@@ -5,6 +5,9 @@ import type { AccessSummary, AgreementEntry, Decision, Reason, Use } from '../mo
 import { uses } from '../model/agreement.ts';
 import type { Role } from '../model/library.ts';
 import type { AgeBand } from '../model/person.ts';
+import type { FilmReason } from '../model/exhibition-output.ts';
+import { filmReasonsOf } from './film-release.ts';
+import type { FilmFacts } from './film-release.ts';
 import { answerForUse, closureOf, isWithdrawn, latest } from './ledger.ts';
 import type { EntryFacts } from './ledger.ts';
 import { releaseReasons } from './release.ts';
@@ -127,6 +130,11 @@ export function decideRelease({
   const ledgers = everybody(facts).map(({ entries }) => entries);
   const findings = [...reasons, ...releaseReasons({ ledgers, release, use, by })];
   return { allowed: findings.length === 0, reasons: withoutRepeats(findings) };
+}
+
+/** May a film be shown beside the sound of its recording? Only where the story may leave for this use, and the film itself too. */
+export function decideFilm({ facts, film }: { facts: StoryFacts; film: FilmFacts }): FilmReason[] {
+  return filmReasonsOf({ ledgers: everybody(facts).map(({ entries }) => entries), film });
 }
 
 /** Has somebody been asked about this use since they signed, and said no? */
@@ -270,6 +278,7 @@ export function factsOfEntry(entry: AgreementEntry): EntryFacts {
         uses: entry.uses,
         closedUntil: entry.closedUntil,
         askAgain: entry.askAgain,
+        showFilm: entry.showFilm,
       };
     case 'closing':
       return { kind: entry.kind, seq: entry.seq, closedUntil: entry.closedUntil };

@@ -1,5 +1,5 @@
 // Why a thing of an exhibition stays behind, in the English sentences that the pages and the command line share.
-import type { ItemReason } from '../model/exhibition-output.ts';
+import type { FilmReason, ItemReason } from '../model/exhibition-output.ts';
 
 export const itemReasonSentences = {
   'story-may-not': 'Its story may not be shown:',
@@ -10,3 +10,15 @@ export const itemReasonSentences = {
   'picture-not-agreed': 'Nobody has said that this picture may be shown.',
   empty: 'There is nothing in it to be shown, or too little.',
 } as const satisfies Record<ItemReason, string>;
+
+export const filmReasonSentences = {
+  'film-not-there': 'There is no whole film of it any more.',
+  'film-part-erased':
+    'A part of the recording was erased, and it can still be seen and heard in the film.',
+  'film-not-agreed':
+    'Not every storyteller has agreed that the film is shown. It is a question of its own in the recording agreement.',
+  'film-tells-who':
+    'Somebody in this story is not shown with the full name, or needs care. A face tells who somebody is.',
+  'film-others':
+    'Not everybody else who can be heard in it has agreed that the film is shown. Look at who can be heard in the recording.',
+} as const satisfies Record<FilmReason, string>;

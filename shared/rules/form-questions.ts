@@ -15,6 +15,7 @@ const pictures: Readonly<Record<string, PictureName>> = {
   learning: 'child-and-adult',
   broadcast: 'microphone',
   naming: 'name-tag',
+  film: 'speaking',
   'closed-parts': 'padlock',
   'closed-until': 'calendar',
   'ask-again': 'question',
@@ -99,6 +100,16 @@ function recordingQuestions(request: FormRequest): Question[] {
   );
   const wishes = [
     naming(request, entry),
+    ...(choices.film
+      ? [
+          question({
+            key: 'film',
+            ask: choices.film.ask,
+            help: [choices.film.help],
+            answers: yesOrNo(entry && entry.showFilm),
+          }),
+        ]
+      : []),
     question({
       key: 'closed-parts',
       ask: choices.closedParts.ask,

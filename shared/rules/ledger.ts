@@ -12,6 +12,8 @@ export type EntryFacts =
       closedUntil: string | null;
       /** Wants to be asked before each use. */
       askAgain?: boolean;
+      /** The moving picture of them may be seen too. */
+      showFilm?: boolean;
     }
   | { kind: 'withdrawal'; seq: number }
   /** `on`: the day it was decided or written down, whichever is later. Before a closing date it does not open it. */

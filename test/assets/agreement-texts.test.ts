@@ -16,7 +16,7 @@ const files = ['', 'earlier'].flatMap((inside) =>
 );
 const present = [...shippedTexts().values()]
   .map(({ text }) => text)
-  .filter(({ labels }) => labels !== undefined);
+  .filter(({ textVersion }) => !files.includes(join(folder, 'earlier', `${textVersion}.json`)));
 const english = present.filter(({ language }) => isEnglish(language));
 
 /** All words of a part, wherever they stand in it. */

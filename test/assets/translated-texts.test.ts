@@ -1,9 +1,13 @@
 // A translation of an agreement says the same as the English: the same places and numbers, in its own script.
 import { describe, expect, test } from 'vitest';
-import { shippedTexts } from '../../electron/core/agreement-texts/shipped-texts.ts';
+import { earlier } from '../../electron/core/agreement-texts/earlier.ts';
+import { shippedTexts, withBody } from '../../electron/core/agreement-texts/shipped-texts.ts';
 import type { KeptText } from '../../shared/model/agreement-text.ts';
 
-const texts = [...shippedTexts().values()].map(({ text }) => text).filter(({ labels }) => labels);
+const former = new Set(earlier.map((data) => withBody(data).text.textVersion));
+const texts = [...shippedTexts().values()]
+  .map(({ text }) => text)
+  .filter(({ textVersion }) => !former.has(textVersion));
 const english = texts.filter(({ language }) => language === 'en');
 const translations = texts.filter(({ language }) => language !== 'en');
 

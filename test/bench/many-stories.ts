@@ -73,7 +73,7 @@ export async function addManyStories(core: Core, count: number): Promise<void> {
     await core.api.agreements.add({
       kind: 'recording',
       ...paper,
-      textVersion: 'recording-en-2',
+      textVersion: 'recording-en-3',
       uses: Object.fromEntries(uses.map((use) => [use, next(2) === 0])) as Record<Use, boolean>,
     });
   }

@@ -10,13 +10,13 @@ test('texts are listed and read with the name of the organisation, and a check i
   const list = (...words: string[]) => cli.json<TextListing[]>('texts', ...words, ...cli.library);
   const inUse = await list('--kind', 'recording', '--language', 'en');
   expect(inUse.map(({ textVersion }) => textVersion).toSorted()).toEqual([
-    'recording-easy-en-2',
-    'recording-en-2',
+    'recording-easy-en-3',
+    'recording-en-3',
   ]);
   const all = await list('--kind', 'recording', '--language', 'en', '--all');
   expect(all.map(({ textVersion }) => textVersion)).toContain('recording-en-1');
 
-  const version = 'recording-en-2';
+  const version = 'recording-en-3';
   const checked = ['text', 'check', version, '--as', 'legal', '--by', 'Lena Example'];
   expect((await cli.run(...checked, ...cli.library)).code).toBe(0);
   const { out } = await cli.run('text', 'show', version, ...cli.library);

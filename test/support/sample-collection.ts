@@ -47,6 +47,8 @@ export interface SampleEntry {
   adultName?: string;
   /** Wants to be asked before each use. */
   askAgain?: boolean;
+  /** The film may be shown too. */
+  showFilm?: boolean;
   /** In every field of the entry that takes words. */
   words?: string;
 }
@@ -133,6 +135,7 @@ export function sampleLibrary(library: Pick<TestLibrary, 'newId' | 'clock' | 'op
         ...{ adult_role: entry.words ?? null, adult_signature_name: entry.words ?? null },
         ...{ closed_until: entry.closedUntil ?? null, closed_reason: entry.words ?? '' },
         ...{ adult_name: entry.adultName ?? null, ask_again: entry.askAgain === true ? 1 : 0 },
+        show_film: entry.showFilm === true ? 1 : 0,
         ...(entry.kind === 'asked-again' && {
           asked_use: entry.asked?.use ?? 'archive',
           asked_answer: entry.asked?.agreed === false ? 0 : 1,

@@ -3,7 +3,7 @@ import contributorAr2 from '../../../assets/agreements/contributor-ar-2.json' wi
 import informationAr2 from '../../../assets/agreements/information-ar-2.json' with { type: 'json' };
 import participationAr2 from '../../../assets/agreements/participation-ar-2.json' with { type: 'json' };
 import participationUnder18Ar2 from '../../../assets/agreements/participation-under-18-ar-2.json' with { type: 'json' };
-import recordingAr2 from '../../../assets/agreements/recording-ar-2.json' with { type: 'json' };
+import recordingAr3 from '../../../assets/agreements/recording-ar-3.json' with { type: 'json' };
 import withdrawalAr2 from '../../../assets/agreements/withdrawal-ar-2.json' with { type: 'json' };
 
 export const arabic: readonly unknown[] = [
@@ -11,6 +11,6 @@ export const arabic: readonly unknown[] = [
   informationAr2,
   participationAr2,
   participationUnder18Ar2,
-  recordingAr2,
+  recordingAr3,
   withdrawalAr2,
 ];

@@ -3,7 +3,7 @@ import contributorBn2 from '../../../assets/agreements/contributor-bn-2.json' wi
 import informationBn2 from '../../../assets/agreements/information-bn-2.json' with { type: 'json' };
 import participationBn2 from '../../../assets/agreements/participation-bn-2.json' with { type: 'json' };
 import participationUnder18Bn2 from '../../../assets/agreements/participation-under-18-bn-2.json' with { type: 'json' };
-import recordingBn2 from '../../../assets/agreements/recording-bn-2.json' with { type: 'json' };
+import recordingBn3 from '../../../assets/agreements/recording-bn-3.json' with { type: 'json' };
 import withdrawalBn2 from '../../../assets/agreements/withdrawal-bn-2.json' with { type: 'json' };
 
 export const bengali: readonly unknown[] = [
@@ -11,6 +11,6 @@ export const bengali: readonly unknown[] = [
   informationBn2,
   participationBn2,
   participationUnder18Bn2,
-  recordingBn2,
+  recordingBn3,
   withdrawalBn2,
 ];

@@ -7,8 +7,8 @@ import participationEasyEn2 from '../../../assets/agreements/participation-easy-
 import participationEn2 from '../../../assets/agreements/participation-en-2.json' with { type: 'json' };
 import participationUnder18EasyEn2 from '../../../assets/agreements/participation-under-18-easy-en-2.json' with { type: 'json' };
 import participationUnder18En2 from '../../../assets/agreements/participation-under-18-en-2.json' with { type: 'json' };
-import recordingEasyEn2 from '../../../assets/agreements/recording-easy-en-2.json' with { type: 'json' };
-import recordingEn2 from '../../../assets/agreements/recording-en-2.json' with { type: 'json' };
+import recordingEasyEn3 from '../../../assets/agreements/recording-easy-en-3.json' with { type: 'json' };
+import recordingEn3 from '../../../assets/agreements/recording-en-3.json' with { type: 'json' };
 import withdrawalEasyEn2 from '../../../assets/agreements/withdrawal-easy-en-2.json' with { type: 'json' };
 import withdrawalEn2 from '../../../assets/agreements/withdrawal-en-2.json' with { type: 'json' };
 
@@ -21,8 +21,8 @@ export const english: readonly unknown[] = [
   participationEn2,
   participationUnder18EasyEn2,
   participationUnder18En2,
-  recordingEasyEn2,
-  recordingEn2,
+  recordingEasyEn3,
+  recordingEn3,
   withdrawalEasyEn2,
   withdrawalEn2,
 ];

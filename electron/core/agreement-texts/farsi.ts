@@ -3,7 +3,7 @@ import contributorFa2 from '../../../assets/agreements/contributor-fa-2.json' wi
 import informationFa2 from '../../../assets/agreements/information-fa-2.json' with { type: 'json' };
 import participationFa2 from '../../../assets/agreements/participation-fa-2.json' with { type: 'json' };
 import participationUnder18Fa2 from '../../../assets/agreements/participation-under-18-fa-2.json' with { type: 'json' };
-import recordingFa2 from '../../../assets/agreements/recording-fa-2.json' with { type: 'json' };
+import recordingFa3 from '../../../assets/agreements/recording-fa-3.json' with { type: 'json' };
 import withdrawalFa2 from '../../../assets/agreements/withdrawal-fa-2.json' with { type: 'json' };
 
 export const farsi: readonly unknown[] = [
@@ -11,6 +11,6 @@ export const farsi: readonly unknown[] = [
   informationFa2,
   participationFa2,
   participationUnder18Fa2,
-  recordingFa2,
+  recordingFa3,
   withdrawalFa2,
 ];

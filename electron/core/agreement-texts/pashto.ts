@@ -3,7 +3,7 @@ import contributorPs2 from '../../../assets/agreements/contributor-ps-2.json' wi
 import informationPs2 from '../../../assets/agreements/information-ps-2.json' with { type: 'json' };
 import participationPs2 from '../../../assets/agreements/participation-ps-2.json' with { type: 'json' };
 import participationUnder18Ps2 from '../../../assets/agreements/participation-under-18-ps-2.json' with { type: 'json' };
-import recordingPs2 from '../../../assets/agreements/recording-ps-2.json' with { type: 'json' };
+import recordingPs3 from '../../../assets/agreements/recording-ps-3.json' with { type: 'json' };
 import withdrawalPs2 from '../../../assets/agreements/withdrawal-ps-2.json' with { type: 'json' };
 
 export const pashto: readonly unknown[] = [
@@ -11,6 +11,6 @@ export const pashto: readonly unknown[] = [
   informationPs2,
   participationPs2,
   participationUnder18Ps2,
-  recordingPs2,
+  recordingPs3,
   withdrawalPs2,
 ];

@@ -3,7 +3,7 @@ import contributorPa2 from '../../../assets/agreements/contributor-pa-2.json' wi
 import informationPa2 from '../../../assets/agreements/information-pa-2.json' with { type: 'json' };
 import participationPa2 from '../../../assets/agreements/participation-pa-2.json' with { type: 'json' };
 import participationUnder18Pa2 from '../../../assets/agreements/participation-under-18-pa-2.json' with { type: 'json' };
-import recordingPa2 from '../../../assets/agreements/recording-pa-2.json' with { type: 'json' };
+import recordingPa3 from '../../../assets/agreements/recording-pa-3.json' with { type: 'json' };
 import withdrawalPa2 from '../../../assets/agreements/withdrawal-pa-2.json' with { type: 'json' };
 
 export const punjabi: readonly unknown[] = [
@@ -11,6 +11,6 @@ export const punjabi: readonly unknown[] = [
   informationPa2,
   participationPa2,
   participationUnder18Pa2,
-  recordingPa2,
+  recordingPa3,
   withdrawalPa2,
 ];

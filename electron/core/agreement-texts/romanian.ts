@@ -3,7 +3,7 @@ import contributorRo2 from '../../../assets/agreements/contributor-ro-2.json' wi
 import informationRo2 from '../../../assets/agreements/information-ro-2.json' with { type: 'json' };
 import participationRo2 from '../../../assets/agreements/participation-ro-2.json' with { type: 'json' };
 import participationUnder18Ro2 from '../../../assets/agreements/participation-under-18-ro-2.json' with { type: 'json' };
-import recordingRo2 from '../../../assets/agreements/recording-ro-2.json' with { type: 'json' };
+import recordingRo3 from '../../../assets/agreements/recording-ro-3.json' with { type: 'json' };
 import withdrawalRo2 from '../../../assets/agreements/withdrawal-ro-2.json' with { type: 'json' };
 
 export const romanian: readonly unknown[] = [
@@ -11,6 +11,6 @@ export const romanian: readonly unknown[] = [
   informationRo2,
   participationRo2,
   participationUnder18Ro2,
-  recordingRo2,
+  recordingRo3,
   withdrawalRo2,
 ];

@@ -3,7 +3,7 @@ import contributorSo2 from '../../../assets/agreements/contributor-so-2.json' wi
 import informationSo2 from '../../../assets/agreements/information-so-2.json' with { type: 'json' };
 import participationSo2 from '../../../assets/agreements/participation-so-2.json' with { type: 'json' };
 import participationUnder18So2 from '../../../assets/agreements/participation-under-18-so-2.json' with { type: 'json' };
-import recordingSo2 from '../../../assets/agreements/recording-so-2.json' with { type: 'json' };
+import recordingSo3 from '../../../assets/agreements/recording-so-3.json' with { type: 'json' };
 import withdrawalSo2 from '../../../assets/agreements/withdrawal-so-2.json' with { type: 'json' };
 
 export const somali: readonly unknown[] = [
@@ -11,6 +11,6 @@ export const somali: readonly unknown[] = [
   informationSo2,
   participationSo2,
   participationUnder18So2,
-  recordingSo2,
+  recordingSo3,
   withdrawalSo2,
 ];

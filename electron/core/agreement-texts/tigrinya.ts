@@ -3,7 +3,7 @@ import contributorTi2 from '../../../assets/agreements/contributor-ti-2.json' wi
 import informationTi2 from '../../../assets/agreements/information-ti-2.json' with { type: 'json' };
 import participationTi2 from '../../../assets/agreements/participation-ti-2.json' with { type: 'json' };
 import participationUnder18Ti2 from '../../../assets/agreements/participation-under-18-ti-2.json' with { type: 'json' };
-import recordingTi2 from '../../../assets/agreements/recording-ti-2.json' with { type: 'json' };
+import recordingTi3 from '../../../assets/agreements/recording-ti-3.json' with { type: 'json' };
 import withdrawalTi2 from '../../../assets/agreements/withdrawal-ti-2.json' with { type: 'json' };
 
 export const tigrinya: readonly unknown[] = [
@@ -11,6 +11,6 @@ export const tigrinya: readonly unknown[] = [
   informationTi2,
   participationTi2,
   participationUnder18Ti2,
-  recordingTi2,
+  recordingTi3,
   withdrawalTi2,
 ];

@@ -23,6 +23,7 @@ type EntryRow = [
   /** The day it was decided or written down, whichever is later. */
   on: string,
   askAgain: Bit,
+  showFilm: Bit,
 ];
 /** The uses that were agreed to, as the sum of 2 to the power of their place in the list of uses. */
 type UsesRow = [entryId: string, agreed: number];
@@ -39,7 +40,7 @@ const queries = (only: '' | 'one') => {
       from story_people sp join people p on p.id = sp.person_id
       where sp.role = 'narrator' ${of('sp.story_id')}`,
     entries: `select seq, id, story_id, person_id, kind, adult_name is not null, closed_until, asked_use, asked_answer,
-        max(agreed_on, substr(recorded_at, 1, 10)), ask_again
+        max(agreed_on, substr(recorded_at, 1, 10)), ask_again, show_film
       from agreement_entries where true ${of('story_id')} order by seq`,
     uses: `select entry_id, sum(case use ${useBits} end) from agreement_uses
       where agreed = 1 ${only === '' ? '' : 'and entry_id in (select id from agreement_entries where story_id = @id)'}
@@ -62,7 +63,8 @@ const usesOfBits: Partial<Record<Use, boolean>>[] = Array.from(
 );
 
 function entryOf(row: EntryRow, agreed: ReadonlyMap<string, number>): EntryFacts {
-  const [seq, id, , , kind, hasAdult, closedUntil, askedUse, askedAnswer, on, askAgain] = row;
+  const [seq, id, , , kind, hasAdult, closedUntil, askedUse, askedAnswer, on, askAgain, showFilm] =
+    row;
   const hasResponsibleAdult = hasAdult === 1;
   switch (kind) {
     case 'participation':
@@ -75,6 +77,7 @@ function entryOf(row: EntryRow, agreed: ReadonlyMap<string, number>): EntryFacts
         uses: usesOfBits[agreed.get(id) ?? 0] ?? {},
         closedUntil,
         askAgain: askAgain === 1,
+        showFilm: showFilm === 1,
       };
     case 'closing':
       return { kind, seq, closedUntil };

@@ -61,11 +61,15 @@ interface ItemRow {
   fromLineId: string | null;
   toLineId: string | null;
   attachmentId: string | null;
+  withFilm: 0 | 1;
 }
 
 /** Only what its kind has. */
-function itemOf({ sectionId: _section, ...row }: ItemRow): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+function itemOf({ sectionId: _section, withFilm, ...row }: ItemRow): Record<string, unknown> {
+  return {
+    ...Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)),
+    ...(withFilm === 1 && { withFilm: true }),
+  };
 }
 
 function sectionsOf(sql: Database.Database, id: ExhibitionId, words: AllWords) {
@@ -73,7 +77,7 @@ function sectionsOf(sql: Database.Database, id: ExhibitionId, words: AllWords) {
     .prepare<[string], ItemRow>(
       `select i.id, i.section_id as sectionId, i.kind, i.story_id as storyId, i.recording_id as recordingId, i.from_ms as fromMs,
          i.to_ms as toMs, i.fade_in_ms as fadeInMs, i.fade_out_ms as fadeOutMs, i.transcript_id as transcriptId,
-         i.from_line_id as fromLineId, i.to_line_id as toLineId, i.attachment_id as attachmentId
+         i.from_line_id as fromLineId, i.to_line_id as toLineId, i.attachment_id as attachmentId, i.with_film as withFilm
        from exhibition_items i where i.exhibition_id = ? order by i.position`,
     )
     .all(id);
@@ -190,9 +194,9 @@ function writeItems(
 ): void {
   const add = sql.prepare(
     `insert into exhibition_items (id, exhibition_id, section_id, position, kind, story_id, recording_id, from_ms, to_ms, fade_in_ms, fade_out_ms,
-       transcript_id, from_line_id, to_line_id, attachment_id)
+       transcript_id, from_line_id, to_line_id, attachment_id, with_film)
      values (@id, @exhibitionId, @sectionId, @position, @kind, @storyId, @recordingId, @fromMs, @toMs, @fadeInMs, @fadeOutMs, @transcriptId, @fromLineId,
-       @toLineId, @attachmentId)`,
+       @toLineId, @attachmentId, @withFilm)`,
   );
   const none = {
     ...{ storyId: null, recordingId: null, fromMs: null, toMs: null, fadeInMs: null },
@@ -200,7 +204,8 @@ function writeItems(
     attachmentId: null,
   };
   for (const [position, { caption, warning, ...item }] of items.entries()) {
-    add.run({ ...none, ...item, exhibitionId, sectionId, position });
+    const withFilm = 'withFilm' in item && item.withFilm ? 1 : 0;
+    add.run({ ...none, ...item, withFilm, exhibitionId, sectionId, position });
     writeWords(sql, exhibitionId, item.id, { caption, warning });
   }
 }

@@ -59,6 +59,7 @@ interface Row {
   naming: Attribution | null;
   chosen_name: string;
   ask_again: Bit;
+  show_film: Bit;
   copyright: 'keep' | 'assign';
   licence: 'none' | 'cc-by' | 'cc-by-nc';
   closed_parts: string;
@@ -149,6 +150,7 @@ function choicesOf(row: Row) {
     closedReason: row.closed_reason,
     naming: row.naming && { attribution: row.naming, chosenName: row.chosen_name },
     askAgain: row.ask_again === 1,
+    showFilm: row.show_film === 1,
     copyright: row.copyright,
     licence: row.licence,
     closedParts: row.closed_parts,

@@ -15,6 +15,8 @@ export interface VoiceRow {
   toMs: number | null;
   agreedOn: string | null;
   agreedHow: string;
+  /** Of who is no storyteller: agreed that the film is shown, or cannot be seen in it. */
+  filmAgreed: 0 | 1;
   isRemoved: 0 | 1;
   hasAgreed: 0 | 1;
 }
@@ -39,7 +41,8 @@ const contributorAgreed = `(select (p.age_band not in ('16-17', 'under-16') or s
   where c.person_id = v.person_id and c.role = v.kind order by c.seq desc limit 1)`;
 
 const columns = `v.id, v.recording_id as recordingId, v.person_id as personId, v.kind, v.label, v.from_ms as fromMs, v.to_ms as toMs,
-  v.agreed_on as agreedOn, v.agreed_how as agreedHow, v.removed_at is not null as isRemoved,
+  v.agreed_on as agreedOn, v.agreed_how as agreedHow, v.film_agreed as filmAgreed,
+  v.removed_at is not null as isRemoved,
   coalesce(case v.kind when 'other' then v.agreed_on is not null
     when 'storyteller' then ${storytellerAgreed} else ${contributorAgreed} end, 0) as hasAgreed`;
 

@@ -2,9 +2,16 @@
 import type Database from 'better-sqlite3';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { Exhibition, ExhibitionItem, ItemOfStory } from '../../../shared/model/exhibition.ts';
-import type { ExhibitionId, ExhibitionItemId, StoryId } from '../../../shared/model/ids.ts';
+import type {
+  ExhibitionId,
+  ExhibitionItemId,
+  RecordingId,
+  StoryId,
+} from '../../../shared/model/ids.ts';
 import type { LibraryContext } from '../context.ts';
 import { readExhibition } from '../db/exhibition-rows.ts';
+import { filmsOfStory } from '../db/films-that-leave.ts';
+import type { FilmVerdict } from '../db/films-that-leave.ts';
 import { readSetting } from '../db/settings.ts';
 import { everyHiddenName } from '../packaging/every-hidden-name.ts';
 import type { HiddenNames } from '../packaging/hidden-names.ts';
@@ -19,6 +26,8 @@ export interface StoriesForUse {
   /** Of everybody in the library. */
   hiddenNames: HiddenNames;
   verdicts: ReadonlyMap<StoryId, StoryVerdict>;
+  /** Of each recording that has a film, in stories that may be shown for this use. */
+  films: ReadonlyMap<RecordingId, FilmVerdict>;
 }
 
 export interface ExhibitionFacts extends StoriesForUse {
@@ -52,6 +61,14 @@ export function judgeForUse(
   return {
     organisation: readSetting(db.sql, 'organisation') ?? '',
     hiddenNames: hidden,
+    films: new Map(
+      verdicts
+        .filter(({ mayLeave }) => mayLeave)
+        .flatMap(({ facts: { story, access } }) =>
+          filmsOfStory({ sql: db.sql, media }, story.id, access),
+        )
+        .map((film) => [film.recordingId, film]),
+    ),
     verdicts: new Map(
       verdicts.map(({ facts, ...verdict }) => [
         facts.story.id,

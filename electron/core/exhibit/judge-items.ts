@@ -1,4 +1,5 @@
 // Decides for each thing in an exhibition whether visitors may see and hear it, with every reason. Pure.
+import { isFilmed } from '../../../shared/model/exhibition.ts';
 import type { Exhibition, ItemOfStory, Words } from '../../../shared/model/exhibition.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type {
@@ -74,6 +75,15 @@ function judgeContent(item: ItemOfStory, story: PublicStory, facts: ExhibitionFa
         ? []
         : ['picture-not-agreed'];
   }
+}
+
+/** Why some of it is only heard, though its film was wanted. */
+function judgeFilm(item: ItemOfStory, story: PublicStory, films: ExhibitionFacts['films']) {
+  if (!isFilmed(item)) return [];
+  const ids = item.kind === 'clip' ? [item.recordingId] : story.sounds.map(({ id }) => id);
+  const found = ids.flatMap((id) => films.get(id)?.reasons ?? []);
+  if (!ids.some((id) => films.has(id))) found.push('film-not-there');
+  return [...new Set(found)];
 }
 
 interface SearchInAll {
@@ -164,7 +174,7 @@ export function judgeItems(facts: ExhibitionFacts): ItemVerdict[] {
       [item.caption, item.warning],
       search(item.kind === 'text' ? undefined : item.storyId),
     );
-    const told = { itemId: item.id, decision: null, blocks: [], names };
+    const told = { itemId: item.id, decision: null, blocks: [], names, filmReasons: [] };
     const own: ItemReason[] = names.some(({ isCertain }) => isCertain) ? ['name-in-words'] : [];
     if (item.kind === 'text') {
       const isEmpty = Object.values(item.caption).every((text) => text.trim() === '');
@@ -175,7 +185,8 @@ export function judgeItems(facts: ExhibitionFacts): ItemVerdict[] {
     const reasons: ItemReason[] = mayLeave
       ? judgeContent(item, verdict.facts.story, facts)
       : [decision.allowed ? 'name-in-words' : 'story-may-not'];
-    return { ...told, decision, blocks, reasons: [...new Set([...own, ...reasons])] };
+    const filmReasons = mayLeave ? judgeFilm(item, verdict.facts.story, facts.films) : [];
+    return { ...told, decision, blocks, reasons: [...new Set([...own, ...reasons])], filmReasons };
   });
 }
 

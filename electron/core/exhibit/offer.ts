@@ -10,7 +10,7 @@ import { silentParts } from './judge-items.ts';
 /** @throws AppError `not-found` */
 export function offerOfStory(storyId: StoryId, context: LibraryContext): StoryOffer {
   visibleStoryFacts(context, storyId);
-  const { verdicts } = judgeForUse(context, { storyIds: [storyId], use: 'exhibition' });
+  const { verdicts, films } = judgeForUse(context, { storyIds: [storyId], use: 'exhibition' });
   const verdict = verdicts.get(storyId);
   if (verdict === undefined) throw new AppError('not-found', 'This story is not in the library.');
   const { decision, blocks, mayLeave, facts } = verdict;
@@ -22,6 +22,7 @@ export function offerOfStory(storyId: StoryId, context: LibraryContext): StoryOf
     sounds: sounds.map((sound) => ({
       recordingId: sound.id,
       durationMs: sound.durationMs,
+      filmReasons: films.get(sound.id)?.reasons ?? null,
       closed: silentParts(sound),
     })),
     texts: transcripts.map(({ id, recordingId, language, isTranslation, lines }) => ({

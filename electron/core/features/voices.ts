@@ -48,8 +48,29 @@ export const voices: Handlers<'voices'> = {
     refuseAgreement({ kind, agreedOn }, context);
     context.library.db.write({ action: 'voices.agree', subject: recordingId }, (sql) =>
       sql
-        .prepare('update voices set agreed_on = ?, agreed_how = ? where id = ?')
-        .run(agreedOn, agreedOn === null ? '' : agreedHow, id),
+        .prepare(
+          'update voices set agreed_on = @on, agreed_how = @how, film_agreed = iif(@on is null, 0, film_agreed) where id = @id',
+        )
+        .run({ on: agreedOn, how: agreedOn === null ? '' : agreedHow, id }),
+    );
+    return voiceOf(id, recordingId, context);
+  },
+
+  agreeFilm({ id, agreed }, context) {
+    const recordingId = find(id, context);
+    const { kind, hasAgreed } = voiceOf(id, recordingId, context);
+    if (kind === 'storyteller')
+      throw new AppError(
+        'invalid-input',
+        'A storyteller agrees to the film in the recording agreement of the story. Please add it there.',
+      );
+    if (agreed && !hasAgreed)
+      throw new AppError(
+        'conflict',
+        'This person has not agreed to be heard yet. Please ask for that first.',
+      );
+    context.library.db.write({ action: 'voices.agreeFilm', subject: recordingId }, (sql) =>
+      sql.prepare('update voices set film_agreed = ? where id = ?').run(agreed ? 1 : 0, id),
     );
     return voiceOf(id, recordingId, context);
   },
@@ -228,17 +249,33 @@ function listOf(recordingId: RecordingId, context: LibraryContext): RecordingVoi
     isListed: statement !== undefined,
     checkedAt: statement?.checkedAt ?? null,
     checkedBy: statement?.checkedBy ?? '',
+    isFilmed:
+      sql
+        .prepare('select 1 from films where recording_id = ? and binned_at is null')
+        .get(recordingId) !== undefined,
     notAgreedThroughout: isWhole(rows),
     voiceCanIdentify: storyId !== null && protectionFacts(sql, storyId).voiceCanIdentify,
   };
 }
 
 function voiceFrom(
-  { id, recordingId, personId, kind, fromMs, toMs, agreedOn, agreedHow, hasAgreed }: VoiceRow,
+  {
+    id,
+    recordingId,
+    personId,
+    kind,
+    fromMs,
+    toMs,
+    agreedOn,
+    agreedHow,
+    hasAgreed,
+    ...row
+  }: VoiceRow,
   name: string,
 ): Voice {
   const part = { fromMs, toMs, agreedOn, agreedHow };
-  return { id, recordingId, personId, kind, name, ...part, hasAgreed: hasAgreed === 1 };
+  const filmAgreed = row.filmAgreed === 1;
+  return { id, recordingId, personId, kind, name, ...part, hasAgreed: hasAgreed === 1, filmAgreed };
 }
 
 /** Whoever has a part in the story, storytellers first. */

@@ -75,6 +75,7 @@ export function FurtherChoices({ entry }: { entry: Recording }) {
           )}
         </li>
       )}
+      {entry.showFilm && <li>{t.showFilm}</li>}
       {entry.askAgain && <li>{t.askAgain}</li>}
       <li>{entry.copyright === 'assign' ? t.copyrightAssigned : t.copyrightKept}</li>
       {licence !== 'none' && <li>{t.licences[licence]}</li>}

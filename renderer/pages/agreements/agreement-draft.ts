@@ -1,5 +1,6 @@
 // What is prepared, asked and answered in the conversation about an agreement. Nothing is answered for anybody.
 import { z } from 'zod';
+import type { AgreementText } from '../../../shared/model/agreement-text.ts';
 import { uses } from '../../../shared/model/agreement.ts';
 import { AttachmentId } from '../../../shared/model/ids.ts';
 import { AgeBand, Attribution } from '../../../shared/model/person.ts';
@@ -57,6 +58,7 @@ export const AgreementDraft = z.object({
   closes: Answer,
   closedUntil: z.string(),
   closedReason: z.string(),
+  showFilm: Answer,
   askAgain: Answer,
   copyright: z.enum(['keep', 'assign']).optional(),
   licence: z.enum(['none', 'cc-by', 'cc-by-nc']).optional(),
@@ -116,6 +118,14 @@ export function needsAdult(ageBand: AgeBand): boolean {
 /** An open licence cannot be taken back, so nobody who may need it back is asked for one. */
 export function mayOfferLicence(ageBand: AgeBand, protection: Protection): boolean {
   return ageBand === 'adult' && protection !== 'high';
+}
+
+/** A face tells who somebody is, so nobody at high risk is asked for a film; and a text from before has no words for it. */
+export function mayOfferFilm(
+  text: Pick<AgreementText, 'choices'> | undefined,
+  protection: Protection,
+): boolean {
+  return text?.choices?.film !== undefined && protection !== 'high';
 }
 
 /** Copyright is handed over in writing, with a signature; never by a spoken word. */

@@ -65,6 +65,7 @@ export function entryOf({
   storyId,
   personId,
   textVersion,
+  offersFilm,
   offersLicence,
   proof,
 }: {
@@ -72,6 +73,7 @@ export function entryOf({
   storyId: StoryId;
   personId: PersonId;
   textVersion: string;
+  offersFilm: boolean;
   offersLicence: boolean;
   proof?: SpokenProof | undefined;
 }): NewAgreementEntry {
@@ -98,12 +100,15 @@ export function entryOf({
   return NewAgreementEntry.parse({
     kind: 'recording',
     ...common,
-    ...choicesOf(draft, offersLicence),
+    ...choicesOf(draft, { offersFilm, offersLicence }),
   });
 }
 
 /** What was asked for and then not meant does not count. */
-function choicesOf(draft: AgreementDraft, offersLicence: boolean) {
+function choicesOf(
+  draft: AgreementDraft,
+  { offersFilm, offersLicence }: { offersFilm: boolean; offersLicence: boolean },
+) {
   const closes = draft.closes === true;
   return {
     uses: draft.uses,
@@ -113,6 +118,7 @@ function choicesOf(draft: AgreementDraft, offersLicence: boolean) {
       attribution: draft.naming,
       chosenName: draft.naming === 'chosen-name' ? draft.chosenName.trim() : '',
     },
+    showFilm: offersFilm && draft.showFilm === true,
     askAgain: draft.askAgain,
     copyright: mayAssign(draft) ? draft.copyright : 'keep',
     licence: offersLicence && draft.licenceMeant === true ? (draft.licence ?? 'none') : 'none',

@@ -9,6 +9,7 @@ export type Step =
   | 'agree'
   | `use-${Use}`
   | 'naming'
+  | 'film'
   | 'closed-parts'
   | 'closed-until'
   | 'ask-again'
@@ -48,11 +49,16 @@ export type DraftProblem = (typeof draftProblems)[number];
 
 /**
  * @param sections keys of the parts that are explained first
+ * @param offersFilm see `mayOfferFilm`
  * @param offersLicence see `mayOfferLicence`
  */
 export function stepsOf(
   draft: AgreementDraft,
-  { sections, offersLicence }: { sections: readonly string[]; offersLicence: boolean },
+  {
+    sections,
+    offersFilm,
+    offersLicence,
+  }: { sections: readonly string[]; offersFilm: boolean; offersLicence: boolean },
 ): Step[] {
   const explain = sections.map((key) => `explain-${key}` as const);
   const isSigned = draft.way === 'sign';
@@ -68,6 +74,7 @@ export function stepsOf(
     ...explain,
     ...uses.map((use) => `use-${use}` as const),
     'naming',
+    ...(offersFilm ? (['film'] as const) : []),
     'closed-parts',
     'closed-until',
     'ask-again',
@@ -87,6 +94,8 @@ export function answerOf(draft: AgreementDraft, step: Step): boolean | undefined
   switch (step) {
     case 'agree':
       return draft.takesPart;
+    case 'film':
+      return draft.showFilm;
     case 'ask-again':
       return draft.askAgain;
     case 'licence-warning':

@@ -32,6 +32,7 @@ export function askOf({ sections, statementAsk, choices }: AgreementText, questi
   if (question === LAST_QUESTION) return statementAsk;
   const use = uses.find((one) => question === `use-${one}`);
   if (use !== undefined) return choices?.uses[use].ask;
+  if (question === 'film') return choices?.film?.ask;
   if (question === 'ask-again') return choices?.askAgain.ask;
   return sections.find(({ key }) => key === question)?.ask;
 }

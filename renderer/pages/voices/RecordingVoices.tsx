@@ -54,7 +54,12 @@ function Voices({ recordingId, isReadOnly }: VoicesProps) {
       {voices.length > 0 && (
         <ul className="mark-list">
           {voices.map((voice) => (
-            <VoiceItem key={voice.id} voice={voice} isReadOnly={isReadOnly} />
+            <VoiceItem
+              key={voice.id}
+              voice={voice}
+              isReadOnly={isReadOnly}
+              isFilmed={data.isFilmed}
+            />
           ))}
         </ul>
       )}

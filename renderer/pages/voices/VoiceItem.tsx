@@ -4,6 +4,7 @@ import type { Voice } from '../../../shared/model/voice.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
+import { Checkbox } from '../../parts/choices.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { Link } from '../../parts/Link.tsx';
@@ -17,7 +18,14 @@ import { DayField } from '../agreements/DayField.tsx';
 import { todayHere } from '../agreements/today.ts';
 import { endTime } from '../marks/exact-length.ts';
 
-export function VoiceItem({ voice, isReadOnly }: { voice: Voice; isReadOnly: boolean }) {
+interface VoiceItemProps {
+  voice: Voice;
+  isReadOnly: boolean;
+  /** There is a film of the recording. */
+  isFilmed: boolean;
+}
+
+export function VoiceItem({ voice, isReadOnly, isFilmed }: VoiceItemProps) {
   const { voices: t } = useText();
   const { id, recordingId, name, kind, fromMs, toMs, hasAgreed } = voice;
   const remove = useCommand('voices.remove');
@@ -62,12 +70,31 @@ export function VoiceItem({ voice, isReadOnly }: { voice: Voice; isReadOnly: boo
           {t.notAfterAll}
         </Button>
       )}
+      {isFilmed && kind !== 'storyteller' && hasAgreed && (
+        <FilmAgreed voice={voice} isReadOnly={isReadOnly} />
+      )}
       {!isReadOnly && (
         <IconButton icon="close" label={t.remove(name)} onPress={() => void takeOff()} />
       )}
       {isAsking && <HasAgreed voice={voice} onClose={() => setAsking(false)} />}
       <ErrorNote error={remove.error ?? agree.error} />
     </li>
+  );
+}
+
+function FilmAgreed({ voice, isReadOnly }: { voice: Voice; isReadOnly: boolean }) {
+  const { voices: t } = useText();
+  const agree = useCommand('voices.agreeFilm');
+  return (
+    <>
+      <Checkbox
+        isSelected={voice.filmAgreed}
+        isDisabled={isReadOnly || agree.isRunning}
+        onChange={(agreed) => void agree.run({ id: voice.id, agreed })}
+        label={t.filmAgreed}
+      />
+      <ErrorNote error={agree.error} />
+    </>
   );
 }
 

@@ -111,6 +111,7 @@ export const conversation = {
       'chosen-name': 'Named with a name of their own choice',
       'no-name': 'Not named',
     },
+    showFilm: 'The film may be shown too',
     askAgain: 'Wants to be asked before each use',
     copyrightKept: 'Keeps the copyright and gives leave for each use',
     copyrightAssigned: 'Hands the copyright over',

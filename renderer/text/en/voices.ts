@@ -31,6 +31,7 @@ export const voices = {
   agreeSave: 'They have agreed',
   agreeMissing: 'Please say how they agreed.',
   dayMissing: 'Please give the day.',
+  filmAgreed: 'The film may be shown, or they cannot be seen in it',
   notAfterAll: 'Has not agreed after all',
   notAfterAllFor: (name: string) => `${name} has not agreed after all`,
   remove: (name: string) => `Take ${name} off the list`,
@@ -150,6 +151,7 @@ export const voices = {
 
   actions: {
     'voices.add': 'Listed a voice in a recording',
+    'voices.agreeFilm': 'Noted whether the film may be shown with somebody in it',
     'voices.agree': 'Noted whether somebody has agreed to be heard',
     'voices.remove': 'Took a voice off the list of a recording',
     'voices.restore': 'Put a voice back on the list of a recording',

@@ -108,6 +108,7 @@ export const conversation: typeof english = {
       'chosen-name': 'اپنے چنے ہوئے نام کے ساتھ',
       'no-name': 'نام کے بغیر',
     },
+    showFilm: 'فلم بھی دکھائی جا سکتی ہے',
     askAgain: 'ہر استعمال سے پہلے پوچھا جانا چاہتے ہیں',
     copyrightKept: 'کاپی رائٹ اپنے پاس رکھتے ہیں اور ہر استعمال کی اجازت دیتے ہیں',
     copyrightAssigned: 'کاپی رائٹ حوالے کرتے ہیں',

@@ -32,6 +32,7 @@ export const voices: typeof english = {
   agreeSave: 'اجازت دی ہے',
   agreeMissing: 'براہِ کرم بتائیں کہ کیسے اجازت دی۔',
   dayMissing: 'براہِ کرم دن بتائیں۔',
+  filmAgreed: 'فلم دکھائی جا سکتی ہے، یا وہ اس میں نظر نہیں آتے',
   notAfterAll: 'دراصل اجازت نہیں دی',
   notAfterAllFor: (name) => `${name} نے دراصل اجازت نہیں دی`,
   remove: (name) => `${name} کو فہرست سے ہٹائیں`,
@@ -145,6 +146,7 @@ export const voices: typeof english = {
 
   actions: {
     'voices.add': 'ریکارڈنگ میں ایک آواز لکھی',
+    'voices.agreeFilm': 'لکھا کہ فلم کسی کے ساتھ دکھائی جا سکتی ہے یا نہیں',
     'voices.agree': 'لکھا کہ کسی نے سنائی دینے کی اجازت دی یا نہیں',
     'voices.remove': 'ریکارڈنگ کی فہرست سے ایک آواز ہٹائی',
     'voices.restore': 'ریکارڈنگ کی فہرست میں ایک آواز واپس رکھی',

@@ -28,6 +28,13 @@ export const voicesMethods = {
     needs: 'recordings.make',
     touches,
   }),
+  /** Somebody who is no storyteller agreed that the film is shown, or cannot be seen in it; or not after all. */
+  'voices.agreeFilm': command({
+    input: oneVoice.extend({ agreed: z.boolean() }),
+    output: Voice,
+    needs: 'recordings.make',
+    touches: [...touches, 'exhibitions'],
+  }),
   /** Nobody has said any more that everybody is listed; the part stays silent until somebody says so again. */
   'voices.remove': command({
     input: oneVoice,

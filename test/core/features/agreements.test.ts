@@ -49,6 +49,7 @@ test('everything of an entry is kept as it was given', async () => {
     closedReason: 'Until grown up',
     naming: { attribution: 'chosen-name' as const, chosenName: 'Lark' },
     askAgain: true,
+    showFilm: true,
     copyright: 'assign' as const,
     licence: 'cc-by-nc' as const,
     closedParts: 'The part about school',

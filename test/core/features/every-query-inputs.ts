@@ -155,7 +155,7 @@ export const asked: { [Q in QueryName]: (ids: Ids) => InputOf<Q>[] } = {
   'agreements.beforeRecording': ({ stories }) => stories.map((id) => ({ id })),
   'agreements.begun': ({ stories }) => stories.map((id) => ({ id })),
   'texts.list': nothing,
-  'texts.get': () => [{ textVersion: 'recording-en-1' }, { textVersion: 'recording-en-2' }],
+  'texts.get': () => [{ textVersion: 'recording-en-1' }, { textVersion: 'recording-en-3' }],
   'requests.list': nothing,
   'requests.get': ({ cases }) => cases.map((id) => ({ id })),
   'requests.due': nothing,

@@ -180,7 +180,7 @@ test('an archivist is told that it was spoken, and neither the take, the words n
   const { api } = library;
   await api.agreements.add({
     ...participation(storyId, personId),
-    ...{ kind: 'recording', textVersion: 'recording-en-2' },
+    ...{ kind: 'recording', textVersion: 'recording-en-3' },
     uses: {
       ...{ archive: true, exhibition: false, website: false },
       ...{ learning: false, broadcast: false, research: false },

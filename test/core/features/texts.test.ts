@@ -109,10 +109,10 @@ test('a version of our own keeps every part, and a misspelt place is refused by 
   );
   const misspelt = [{ ...first, paragraphs: ['We are {organization}.'] }, ...others];
   await expect(ownVersion(library, { sections: misspelt })).rejects.toThrow('{organization}');
-  const recording = await library.api.texts.get({ textVersion: 'recording-en-2' });
+  const recording = await library.api.texts.get({ textVersion: 'recording-en-3' });
   const { choices: _left, ...without } = wordsOf(recording.text);
   await expect(
-    library.api.texts.save({ from: 'recording-en-2', ...without }),
+    library.api.texts.save({ from: 'recording-en-3', ...without }),
   ).rejects.toMatchObject(refused);
 });
 
@@ -189,7 +189,7 @@ test('what was signed is kept word for word, with its fingerprint in the entry',
 test('a text that nobody holds, or that belongs to another agreement, is refused', async () => {
   const library = await makeLibrary();
   await expect(agreedWith(library, 'participation-2019')).rejects.toThrow('participation-2019');
-  await expect(agreedWith(library, 'recording-en-2')).rejects.toMatchObject({
+  await expect(agreedWith(library, 'recording-en-3')).rejects.toMatchObject({
     code: 'invalid-input',
   });
   const { storyId, personId } = await tell(library);

@@ -255,7 +255,7 @@ test('an archivist gets no real names, contacts, notes or signatures, and cannot
   await library.api.agreements.add({
     ...signed,
     kind: 'recording',
-    textVersion: 'recording-en-2',
+    textVersion: 'recording-en-3',
     uses: {
       archive: true,
       exhibition: false,

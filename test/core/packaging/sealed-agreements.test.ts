@@ -54,7 +54,7 @@ async function agree(
     ...{ learning: false, broadcast: false, research: true },
   };
   await api.agreements.add({
-    ...{ ...common, kind: 'recording', textVersion: 'recording-en-2', uses },
+    ...{ ...common, kind: 'recording', textVersion: 'recording-en-3', uses },
     closedParts: 'The part about the border <b>stays</b> closed.',
   });
 }

@@ -50,7 +50,7 @@ function signed(more: object): SignedEntry {
     language: 'en',
     explainedBy: 'Lea Example',
     note: 'only for us',
-    textVersion: 'recording-en-2',
+    textVersion: 'recording-en-3',
     textSha256: 'ab'.repeat(32),
     signature: { method: 'typed', name: 'Sample Narrator' },
     ...more,
@@ -86,10 +86,11 @@ test.each(current.map((text) => [text.textVersion, text] as const))(
 );
 
 test('a recording form asks about each use and each wish, one by one', () => {
-  const questions = of(formOf('recording-en-2').blocks, 'question');
+  const questions = of(formOf('recording-en-3').blocks, 'question');
   expect(questions.map(({ key }) => key)).toEqual([
     ...uses,
     'naming',
+    'film',
     'closed-parts',
     'closed-until',
     'ask-again',
@@ -129,8 +130,8 @@ test('only Easy Read has pictures', () => {
   expect(pictures('participation-en-2')).toBe(0);
   const besideQuestions = (version: string) =>
     of(formOf(version).blocks, 'question').flatMap(({ picture }) => picture ?? []);
-  expect(besideQuestions('recording-easy-en-2')).toContain('calendar');
-  expect(besideQuestions('recording-en-2')).toEqual([]);
+  expect(besideQuestions('recording-easy-en-3')).toContain('calendar');
+  expect(besideQuestions('recording-en-3')).toEqual([]);
 });
 
 test('a signed copy shows what was chosen, who signed and when, and no private note', () => {
@@ -143,7 +144,7 @@ test('a signed copy shows what was chosen, who signed and when, and no private n
     licence: 'cc-by-nc',
     closedParts: 'the part about the house',
   });
-  const form = formOf('recording-en-2', { entry });
+  const form = formOf('recording-en-3', { entry });
   expect(chosenIn(form)).toEqual([
     'archive yes',
     'exhibition no',
@@ -152,6 +153,7 @@ test('a signed copy shows what was chosen, who signed and when, and no private n
     'broadcast no',
     'research no',
     'naming chosen-name',
+    'film no',
     'closed-parts yes',
     'closed-until yes',
     'ask-again yes',
@@ -183,7 +185,7 @@ test('a mark is shown as a mark, with who saw it; an adult and an interpreter st
     interpreter: { name: 'Ina Interpreter', statement: true, confidential: false },
   });
   const [storyteller, adult, interpreter] = of(
-    formOf('recording-en-2', { entry }).blocks,
+    formOf('recording-en-3', { entry }).blocks,
     'signing',
   );
   expect(storyteller?.spaces).toMatchObject([{ key: 'mark', path }]);
@@ -217,7 +219,7 @@ test('what was agreed aloud is shown in the very words that were read', () => {
 });
 
 test('an agreement of a first version, which held no questions, still shows what was answered', () => {
-  const { choices, ...first } = textOf('recording-en-2');
+  const { choices, ...first } = textOf('recording-en-3');
   const request = { text: first, textSha256: '', places, story: '', level: 'standard' as const };
   const open = signed({ ...asked });
   const closed = signed({ ...asked, closedUntil: '2040-01-01' });

@@ -69,6 +69,7 @@ function decidedColumns(entry: NewAgreementEntry): Record<string, string | numbe
         naming: entry.naming?.attribution ?? null,
         chosen_name: entry.naming?.chosenName ?? '',
         ask_again: bit(entry.askAgain),
+        show_film: bit(entry.showFilm),
         copyright: entry.copyright,
         licence: entry.licence,
         closed_parts: entry.closedParts,

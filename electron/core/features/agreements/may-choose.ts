@@ -22,7 +22,7 @@ export function checkChoices({
   isAtHighRisk: boolean;
 }): void {
   if (entry.kind !== 'recording') return;
-  const { copyright, licence, naming, signature, reviewOn } = entry;
+  const { copyright, licence, naming, showFilm, signature, reviewOn } = entry;
   if (licence !== 'none' && (isMinor(person) || isAtHighRisk))
     refuse(
       'A free licence cannot be taken back. So it is not for somebody under 18 or at high risk. Please choose no licence.',
@@ -37,6 +37,11 @@ export function checkChoices({
     refuse(
       'This person is at high risk. Please choose another name together with them, or show no name.',
       'naming',
+    );
+  if (showFilm && isAtHighRisk)
+    refuse(
+      'This person is at high risk, and a face tells who somebody is. Please answer the question about the film with no.',
+      'showFilm',
     );
   if (naming?.attribution === 'chosen-name' && naming.chosenName.trim() === '')
     refuse('Please write down the name that they have chosen.', 'naming');

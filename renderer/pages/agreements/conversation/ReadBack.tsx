@@ -80,6 +80,8 @@ function lineOf(facts: LineFacts): { ask: string; answer: ReactNode } | undefine
         ask: choices.closedUntil.ask,
         answer: draft.closes === true ? dayIn(text.language, draft.closedUntil) : text.labels.no,
       };
+    case 'film':
+      return choices.film && { ask: choices.film.ask, answer: yesNo(draft.showFilm) };
     case 'ask-again':
       return { ask: choices.askAgain.ask, answer: yesNo(draft.askAgain) };
     case 'copyright':

@@ -6,7 +6,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { goTo } from '../../../app/use-route.ts';
 import { showToast } from '../../../parts/toasts.tsx';
 import { useText } from '../../../text/use-text.ts';
-import { mayOfferLicence } from '../agreement-draft.ts';
+import { mayOfferFilm, mayOfferLicence } from '../agreement-draft.ts';
 import type { AgreementDraft } from '../agreement-draft.ts';
 import { preparationProblem } from '../draft-steps.ts';
 import { todayHere } from '../today.ts';
@@ -42,11 +42,13 @@ export function Talk({ narrator, person, protection, start }: TalkProps) {
   const [moments, setMoments] = useState<Moments>({});
   const whole = useTalkText(wanted);
   const text = whole?.text;
+  const offersFilm = mayOfferFilm(text, protection);
   const offersLicence = mayOfferLicence(wanted.ageBand, protection);
   const isProved = wanted.way !== 'sign';
   const talk = useTalk({
     start,
     text,
+    offersFilm,
     offersLicence,
     onEnd() {
       if (isProved) take.stop();
@@ -110,7 +112,8 @@ export function Talk({ narrator, person, protection, start }: TalkProps) {
       isProved && take.recordingId !== undefined
         ? proofOf({ draft, recordingId: take.recordingId, moments, text, places })
         : undefined;
-    const input = { draft, storyId, personId, textVersion: text.textVersion, offersLicence, proof };
+    const { textVersion } = text;
+    const input = { draft, storyId, personId, textVersion, offersFilm, offersLicence, proof };
     const found = await record.run(input);
     if (found !== undefined) return talk.ask(found === 'failed' ? undefined : found);
     showToast({ message: agreements.saved, ...afterwards() });

@@ -58,6 +58,8 @@ export function TalkStep(props: ScreenProps) {
           toPatch={(takesPart) => ({ takesPart })}
         />
       );
+    case 'film':
+      return <FilmScreen {...props} />;
     case 'ask-again':
       return <AskAgainScreen {...props} />;
     case 'licence-warning':
@@ -138,6 +140,12 @@ function UseScreen(props: ScreenProps) {
       toPatch={(answer) => ({ uses: { ...draft.uses, [use]: answer } })}
     />
   );
+}
+
+function FilmScreen(props: ScreenProps) {
+  const film = props.text.choices?.film;
+  if (film === undefined) return null;
+  return <YesNoScreen {...props} {...film} toPatch={(showFilm) => ({ showFilm })} />;
 }
 
 function AskAgainScreen(props: ScreenProps) {

@@ -42,10 +42,11 @@ export function proofOf({
 
 function choiceWords({ choices }: AgreementText, places: TextPlaces): string[] {
   if (choices === undefined) return [];
-  const { naming, closedParts, closedUntil, askAgain, copyright, licence } = choices;
+  const { naming, film, closedParts, closedUntil, askAgain, copyright, licence } = choices;
   const asked = [
     ...uses.map((use) => [choices.uses[use].ask, choices.uses[use].example]),
     Object.values(naming),
+    ...(film ? [Object.values(film)] : []),
     Object.values(closedParts),
     Object.values(closedUntil),
     Object.values(askAgain),

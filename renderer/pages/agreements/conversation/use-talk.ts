@@ -30,11 +30,13 @@ export interface TalkState {
 export function useTalk({
   start,
   text,
+  offersFilm,
   offersLicence,
   onEnd,
 }: {
   start: AgreementDraft;
   text: AgreementText | undefined;
+  offersFilm: boolean;
   offersLicence: boolean;
   /** After the last screen. */
   onEnd: (draft: AgreementDraft) => void;
@@ -45,7 +47,11 @@ export function useTalk({
   const [isReturning, setReturning] = useState(false);
   const today = todayHere();
   const stepsWith = (answers: AgreementDraft) =>
-    stepsOf(answers, { sections: text?.sections.map(({ key }) => key) ?? [], offersLicence });
+    stepsOf(answers, {
+      sections: text?.sections.map(({ key }) => key) ?? [],
+      offersFilm,
+      offersLicence,
+    });
   const steps = stepsWith(draft);
   const at = Math.max(
     0,

@@ -8,11 +8,13 @@ import { useTextPlaces } from '../../agreements/use-agreement-text.ts';
 
 /** Each question with what may be answered or what is explained. */
 function asked(choices: TextChoices): readonly (readonly [string, readonly string[]])[] {
-  const { naming, closedParts, closedUntil, askAgain, copyright, licence } = choices;
+  const { naming, film, closedParts, closedUntil, askAgain, copyright, licence } = choices;
   return [
     ...uses.map((use) => [choices.uses[use].ask, [choices.uses[use].example]] as const),
     [naming.ask, [naming.fullName, naming.firstName, naming.chosenName, naming.noName]],
-    ...[closedParts, closedUntil, askAgain].map(({ ask, help }) => [ask, [help]] as const),
+    ...[...(film ? [film] : []), closedParts, closedUntil, askAgain].map(
+      ({ ask, help }) => [ask, [help]] as const,
+    ),
     [copyright.ask, [copyright.keep, copyright.assign, copyright.assignNote]],
     [licence.ask, [licence.warning, licence.none, licence.ccBy, licence.ccByNc]],
   ];

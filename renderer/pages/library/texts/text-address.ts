@@ -1,4 +1,4 @@
-// Where a text is, in the address of the page: `#/library/texts/recording-en-2`, with `edit:` before it while it is written anew. Pure.
+// Where a text is, in the address of the page: `#/library/texts/recording-en-3`, with `edit:` before it while it is written anew. Pure.
 import type { Route } from '../../../app/routes.ts';
 
 const EDIT = 'edit:';

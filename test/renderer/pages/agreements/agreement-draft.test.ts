@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  mayOfferFilm,
   mayOfferLicence,
   newDraft,
   readDraft,
@@ -34,12 +35,19 @@ const signature: AgreementDraft['signature'] = {
 const allNo = Object.fromEntries(uses.map((use) => [use, false]));
 const finished: Partial<AgreementDraft> = {
   ...{ uses: allNo, naming: 'no-name', closesParts: false, closes: false },
-  ...{ askAgain: false, copyright: 'keep', isRight: true, signature },
+  ...{ showFilm: false, askAgain: false, copyright: 'keep', isRight: true, signature },
 };
 const steps = (draft: AgreementDraft, offersLicence = false) =>
-  stepsOf(draft, { sections: ['what', 'choice'], offersLicence });
+  stepsOf(draft, { sections: ['what', 'choice'], offersFilm: true, offersLicence });
 const entry = (draft: AgreementDraft, offersLicence = true) =>
-  entryOf({ draft, storyId, personId, textVersion: 'recording-en-2', offersLicence });
+  entryOf({
+    draft,
+    storyId,
+    personId,
+    textVersion: 'recording-en-3',
+    offersFilm: true,
+    offersLicence,
+  });
 
 describe('the conversation about an agreement', () => {
   test('before the interview each part is explained, then it is asked and signed', () => {
@@ -52,7 +60,7 @@ describe('the conversation about an agreement', () => {
     expect(steps(start())).toEqual([
       ...['explain-what', 'explain-choice'],
       ...uses.map((use) => `use-${use}`),
-      ...['naming', 'closed-parts', 'closed-until', 'ask-again', 'copyright'],
+      ...['naming', 'film', 'closed-parts', 'closed-until', 'ask-again', 'copyright'],
       ...['read-back', 'signature'],
     ]);
   });
@@ -86,6 +94,21 @@ describe('the conversation about an agreement', () => {
     expect(mayOfferLicence('adult', 'high')).toBe(false);
     expect(mayOfferLicence('16-17', 'ordinary')).toBe(false);
     expect(mayOfferLicence('unknown', 'ordinary')).toBe(false);
+  });
+
+  test('the film is a question of its own; who is at high risk, or has a text without it, is not asked and has said no', () => {
+    const words = { choices: { film: { ask: 'May people see it?', help: 'It shows your face.' } } };
+    expect(mayOfferFilm(words as never, 'ordinary')).toBe(true);
+    expect(mayOfferFilm(words as never, 'high')).toBe(false);
+    expect(mayOfferFilm({ choices: undefined }, 'ordinary')).toBe(false);
+    expect(stepProblem(start(), 'film', today)).toBe('answer-missing');
+    const wanted = start({ ...finished, showFilm: true });
+    expect(entry(wanted)).toMatchObject({ showFilm: true });
+    expect(entry(start(finished))).toMatchObject({ showFilm: false });
+    const asked = { draft: wanted, storyId, personId, textVersion: 'recording-en-3' };
+    expect(entryOf({ ...asked, offersFilm: false, offersLicence: true })).toMatchObject({
+      showFilm: false,
+    });
   });
 
   test('a closing date must be a real day that is still to come', () => {
@@ -163,7 +186,14 @@ describe('the conversation about an agreement', () => {
       ...{ recordingId, name: 'A. Sample', words: 'May an archive keep your story?' },
       answers: [{ question: 'use-archive', answer: 'yes' as const, atMs: 10 }],
     };
-    const input = { storyId, personId, textVersion: 'recording-en-2', offersLicence: false, proof };
+    const input = {
+      storyId,
+      personId,
+      textVersion: 'recording-en-3',
+      offersFilm: true,
+      offersLicence: false,
+      proof,
+    };
     expect(entryOf({ draft, ...input })).toMatchObject({
       copyright: 'keep',
       signature: { method: 'spoken', recordingId, answers: proof.answers },

@@ -8,7 +8,7 @@ import {
 } from '../../../../renderer/pages/library/texts/text-address.ts';
 import { AgreementText } from '../../../../shared/model/agreement-text.ts';
 
-const recording = AgreementText.parse(shippedTexts().get('recording-en-2')?.text);
+const recording = AgreementText.parse(shippedTexts().get('recording-en-3')?.text);
 const { title, sections, statement, statementAsk, choices, roles, labels } = recording;
 const words = { title, sections, statement, statementAsk, choices, roles, labels };
 
@@ -41,10 +41,10 @@ test('each field changes its own words and no others; a line is a paragraph, an 
 });
 
 test('a text and its form have addresses of their own', () => {
-  expect(placeOf(textAddress('recording-en-2').part)).toEqual({
-    textVersion: 'recording-en-2',
+  expect(placeOf(textAddress('recording-en-3').part)).toEqual({
+    textVersion: 'recording-en-3',
     isEdited: false,
   });
-  expect(placeOf(editAddress('recording-en-2').part)).toMatchObject({ isEdited: true });
+  expect(placeOf(editAddress('recording-en-3').part)).toMatchObject({ isEdited: true });
   expect(placeOf(undefined)).toEqual({ isEdited: false });
 });
