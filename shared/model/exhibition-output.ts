@@ -102,6 +102,8 @@ export const StoryOffer = z.object({
           toMs: z.number().nullable(),
           speaker: z.string(),
           text: z.string(),
+          /** Where words of it begin in time, as far as it is known: [place in the text, milliseconds], in order. */
+          times: z.array(z.tuple([z.int(), z.number()])),
         }),
       ),
     }),

@@ -76,11 +76,25 @@ test('the keyboard alone builds a section with a clip cut from lines and a quote
   await press(`Choose ${title}`);
   await page.getByRole('tab', { name: 'Whole story' }).focus();
   await page.keyboard.press('ArrowRight');
-  const lines = page.getByRole('listbox', { name: 'What is said' });
-  await lines.getByRole('option').first().focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByText('2 lines are chosen.')).toBeVisible();
+  // Two words, and then two whole lines.
+  await page.getByRole('listbox', { name: 'What is said' }).focus();
+  for (const key of ['End', 'ArrowLeft', 'Shift+ArrowRight']) await page.keyboard.press(key);
+  await expect(page.getByText('2 words are chosen: 0:')).toBeVisible();
+  await expect(page.getByText('1 line is only partly in the clip.')).toBeVisible();
+  const chosen = page.getByRole('option', { selected: true });
+  await expect(chosen).toHaveText(['one', 'week.']);
+  const clipTimes = async () => [
+    await page.getByRole('textbox', { name: 'Begins at' }).inputValue(),
+    await page.getByRole('textbox', { name: 'Ends at' }).inputValue(),
+  ];
+  const [twoFrom = '', twoTo = ''] = await clipTimes();
+  for (const key of ['ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+    await page.keyboard.press(key);
+  await expect(page.getByText('17 words are chosen: 0:')).toBeVisible();
+  const [linesFrom, linesTo] = await clipTimes();
+  // The first line ends where the second begins.
+  expect([linesFrom, linesFrom === twoTo, twoFrom !== twoTo]).toEqual([twoTo, true, true]);
+  expect(linesTo).not.toBe(linesFrom);
   await press('Add this clip');
   await page.getByRole('tab', { name: 'Clip' }).focus();
   await page.keyboard.press('ArrowRight');
