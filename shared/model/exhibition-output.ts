@@ -113,3 +113,15 @@ export const StoryOffer = z.object({
   ),
 });
 export type StoryOffer = z.infer<typeof StoryOffer>;
+
+/** A sound of a page that is looked at before anything is made: what is heard of which recording. */
+export const PreviewSound = z.object({
+  /** By which the page names it. */
+  code: z.string(),
+  recordingId: RecordingId,
+  fromMs: z.number(),
+  toMs: z.number(),
+  /** In order, without overlaps: what nobody outside may hear of it. */
+  silent: z.array(z.object({ fromMs: z.number(), toMs: z.number() })),
+});
+export type PreviewSound = z.infer<typeof PreviewSound>;

@@ -190,6 +190,35 @@ test('visitors’ pages are shown as they will be: without what stays behind, in
   await expect(shown.locator('html')).toHaveAttribute('dir', 'rtl');
 });
 
+test('the page as a visitor stands beside the work, follows what is typed, and its sound can be heard', async () => {
+  const { page } = running;
+  const exhibition = await withClip(page, { fromMs: 1000, toMs: 3000 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await goTo(page, `#/exhibitions/${exhibition}`);
+  await page.getByRole('tab', { name: 'As a visitor' }).click();
+  await page.getByRole('button', { name: 'Show it beside' }).click();
+  const shown = page.frameLocator('iframe');
+  const link = shown.getByRole('link', { name: /Kitchens/u }).first();
+  await link.click();
+  const play = shown.locator('.sound .play').first();
+  await expect(play).toHaveAccessibleName('Play');
+  await play.click();
+  await expect(play).toHaveAccessibleName('Pause');
+  await expect(shown.locator('[data-now]').first()).toHaveText('0:01');
+  // It plays to the end of the clip, and no further.
+  await expect(play).toHaveAccessibleName('Play');
+  await expect(shown.locator('[data-now]').first()).toHaveText('0:02');
+  await shown.locator('html').evaluate((html) => html.scrollTo(0, 200));
+  await page.getByLabel('Title of this section').fill('Kitchens and yards');
+  await expect(shown.getByRole('heading', { name: 'Kitchens and yards' })).toBeVisible();
+  await expect
+    .poll(() => shown.locator('html').evaluate((html) => html.scrollTop))
+    .toBeGreaterThan(100);
+  await expectNoViolations(page, 'beside');
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await expect(page.getByRole('tab', { name: 'As a visitor' })).toBeVisible();
+});
+
 test('a kiosk is made; when a story in it is taken back, the clean one is one press away', async () => {
   const { page, app, profile } = running;
   const exhibition = await withClip(page, { fromMs: 1000, toMs: 5000 });

@@ -266,12 +266,14 @@ export const exhibitions = {
 
   // As a visitor
   previewTitle: 'As a visitor',
-  previewLead: 'What stays behind is not here either. There is no sound in the preview.',
+  previewLead: 'It shows what you have now. What stays behind is not here either.',
   previewLanguage: 'Language',
   previewWidth: 'Shown on',
   widths: { kiosk: 'A screen', phone: 'A phone' },
   previewFrame: 'The exhibition as visitors see it',
   previewHome: 'First page',
+  previewBeside: 'Show it beside',
+  previewNotBeside: 'No longer beside',
   previewSaving: 'What you changed last is being saved…',
 
   // Making

@@ -260,12 +260,14 @@ export const exhibitions: typeof english = {
     'مہمان کچھ لکھ سکتے ہیں۔ یہ صرف اس کمپیوٹر پر رہتا ہے جو نمائش دکھاتا ہے، اور کہیں نہیں۔',
 
   previewTitle: 'مہمان کی نظر سے',
-  previewLead: 'جو شامل نہیں ہو گا وہ یہاں بھی نہیں۔ یہاں آواز نہیں ہے۔',
+  previewLead: 'یہ وہی دکھاتا ہے جو اس وقت موجود ہے۔ جو شامل نہیں ہو گا وہ یہاں بھی نہیں۔',
   previewLanguage: 'زبان',
   previewWidth: 'کس پر دکھائیں',
   widths: { kiosk: 'اسکرین', phone: 'فون' },
   previewFrame: 'نمائش جیسے مہمان دیکھتے ہیں',
   previewHome: 'پہلا صفحہ',
+  previewBeside: 'ساتھ ساتھ دکھائیں',
+  previewNotBeside: 'ساتھ نہ دکھائیں',
   previewSaving: 'آپ کی آخری تبدیلی محفوظ ہو رہی ہے…',
 
   makeTitle: 'بنائیں',
