@@ -11,6 +11,7 @@ import { stretchToFetch } from '../parts/player/time-view.ts';
 import type { TimeView } from '../parts/player/time-view.ts';
 import { useText } from '../text/use-text.ts';
 import { setPlayer } from './playing-sound.ts';
+import { soundSources } from './sound-sources.ts';
 
 export interface PlayerProps {
   recordingId: RecordingId;
@@ -49,17 +50,7 @@ export function Player(props: PlayerProps) {
   }));
   if (error && !data) return <ErrorNote error={error} onRetry={reload} />;
 
-  const address = `app://homeground/media/${recordingId}`;
-  const whole = { address, fromS: 0, toS: durationMs / 1000 };
-  const copy = data?.copy && {
-    address: `${address}/copy`,
-    fromS: data.copy.fromMs / 1000,
-    toS: data.copy.toMs / 1000,
-  };
-  const sources =
-    data?.hearsCopyOnly && copy
-      ? { source: copy, fallback: undefined }
-      : { source: whole, fallback: copy ?? undefined };
+  const sources = soundSources(recordingId, data);
   return (
     <SoundPlayer
       {...sources}

@@ -117,6 +117,8 @@ export const StoryOffer = z.object({
           toMs: z.number().nullable(),
           speaker: z.string(),
           text: z.string(),
+          /** Where words of it begin in time, as far as it is known: [place in the text, milliseconds], in order. */
+          times: z.array(z.tuple([z.int(), z.number()])),
         }),
       ),
     }),
@@ -126,3 +128,15 @@ export const StoryOffer = z.object({
   ),
 });
 export type StoryOffer = z.infer<typeof StoryOffer>;
+
+/** A sound of a page that is looked at before anything is made: what is heard of which recording. */
+export const PreviewSound = z.object({
+  /** By which the page names it. */
+  code: z.string(),
+  recordingId: RecordingId,
+  fromMs: z.number(),
+  toMs: z.number(),
+  /** In order, without overlaps: what nobody outside may hear of it. */
+  silent: z.array(z.object({ fromMs: z.number(), toMs: z.number() })),
+});
+export type PreviewSound = z.infer<typeof PreviewSound>;

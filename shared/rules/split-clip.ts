@@ -5,6 +5,9 @@ import { mergePassages } from './closed-passages.ts';
 /** Less is no clip but a scrap of a word. */
 export const LEAST_CLIP_MS = 500;
 
+/** Who writes words down does not hit the moment; so much of a line may lie beside a clip whose words are shown. */
+export const CLIP_SLACK_MS = 300;
+
 /** A clip that ends before it begins is none either. */
 export function isLongEnough({ fromMs, toMs }: Passage): boolean {
   return toMs - fromMs >= LEAST_CLIP_MS;

@@ -76,11 +76,25 @@ test('the keyboard alone builds a section with a clip cut from lines and a quote
   await press(`Choose ${title}`);
   await page.getByRole('tab', { name: 'Whole story' }).focus();
   await page.keyboard.press('ArrowRight');
-  const lines = page.getByRole('listbox', { name: 'What is said' });
-  await lines.getByRole('option').first().focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(page.getByText('2 lines are chosen.')).toBeVisible();
+  // Two words, and then two whole lines.
+  await page.getByRole('listbox', { name: 'What is said' }).focus();
+  for (const key of ['End', 'ArrowLeft', 'Shift+ArrowRight']) await page.keyboard.press(key);
+  await expect(page.getByText('2 words are chosen: 0:')).toBeVisible();
+  await expect(page.getByText('1 line is only partly in the clip.')).toBeVisible();
+  const chosen = page.getByRole('option', { selected: true });
+  await expect(chosen).toHaveText(['one', 'week.']);
+  const clipTimes = async () => [
+    await page.getByRole('textbox', { name: 'Begins at' }).inputValue(),
+    await page.getByRole('textbox', { name: 'Ends at' }).inputValue(),
+  ];
+  const [twoFrom = '', twoTo = ''] = await clipTimes();
+  for (const key of ['ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown'])
+    await page.keyboard.press(key);
+  await expect(page.getByText('17 words are chosen: 0:')).toBeVisible();
+  const [linesFrom, linesTo] = await clipTimes();
+  // The first line ends where the second begins.
+  expect([linesFrom, linesFrom === twoTo, twoFrom !== twoTo]).toEqual([twoTo, true, true]);
+  expect(linesTo).not.toBe(linesFrom);
   await press('Add this clip');
   await page.getByRole('tab', { name: 'Clip' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -174,6 +188,35 @@ test('visitors’ pages are shown as they will be: without what stays behind, in
   await expect(shown.getByText(kitchenLines[0] ?? '').first()).toBeVisible();
   await page.getByText('Urdu · اردو').last().click();
   await expect(shown.locator('html')).toHaveAttribute('dir', 'rtl');
+});
+
+test('the page as a visitor stands beside the work, follows what is typed, and its sound can be heard', async () => {
+  const { page } = running;
+  const exhibition = await withClip(page, { fromMs: 1000, toMs: 3000 });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await goTo(page, `#/exhibitions/${exhibition}`);
+  await page.getByRole('tab', { name: 'As a visitor' }).click();
+  await page.getByRole('button', { name: 'Show it beside' }).click();
+  const shown = page.frameLocator('iframe');
+  const link = shown.getByRole('link', { name: /Kitchens/u }).first();
+  await link.click();
+  const play = shown.locator('.sound .play').first();
+  await expect(play).toHaveAccessibleName('Play');
+  await play.click();
+  await expect(play).toHaveAccessibleName('Pause');
+  await expect(shown.locator('[data-now]').first()).toHaveText('0:01');
+  // It plays to the end of the clip, and no further.
+  await expect(play).toHaveAccessibleName('Play');
+  await expect(shown.locator('[data-now]').first()).toHaveText('0:02');
+  await shown.locator('html').evaluate((html) => html.scrollTo(0, 200));
+  await page.getByLabel('Title of this section').fill('Kitchens and yards');
+  await expect(shown.getByRole('heading', { name: 'Kitchens and yards' })).toBeVisible();
+  await expect
+    .poll(() => shown.locator('html').evaluate((html) => html.scrollTop))
+    .toBeGreaterThan(100);
+  await expectNoViolations(page, 'beside');
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await expect(page.getByRole('tab', { name: 'As a visitor' })).toBeVisible();
 });
 
 test('a kiosk is made; when a story in it is taken back, the clean one is one press away', async () => {

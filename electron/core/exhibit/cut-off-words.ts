@@ -1,11 +1,9 @@
 // Words that are said where the sound was cut off go out as little as that sound does. Pure.
 import { closedLineIds } from '../../../shared/rules/closed-lines.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
+import { CLIP_SLACK_MS } from '../../../shared/rules/split-clip.ts';
 import type { LeavingTranscript } from '../db/words-that-leave.ts';
 import type { PublicSound, PublicStory } from '../packaging/public-story.ts';
-
-/** Who writes words down does not hit the moment; so much of a line may lie beside a clip. */
-export const CLIP_SLACK_MS = 300;
 
 /** How long coded sound is nobody can say to the last sample, so the last end goes on for ever. */
 function outside({ fromMs, toMs }: Passage, durationMs: number): Passage[] {

@@ -4,6 +4,7 @@ import type { StoryOffer } from '../../../shared/model/exhibition-output.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { LibraryContext } from '../context.ts';
 import { visibleStoryFacts } from '../db/visible-stories.ts';
+import { wordTimesOf } from '../db/word-times.ts';
 import { judgeForUse } from './exhibition-facts.ts';
 import { silentParts } from './judge-items.ts';
 
@@ -25,12 +26,15 @@ export function offerOfStory(storyId: StoryId, context: LibraryContext): StoryOf
       filmReasons: films.get(sound.id)?.reasons ?? null,
       closed: silentParts(sound),
     })),
-    texts: transcripts.map(({ id, recordingId, language, isTranslation, lines }) => ({
-      ...{ transcriptId: id, recordingId, language, isTranslation },
-      lines: lines.map(({ id: lineId, fromMs, toMs, speaker, text }) => ({
-        ...{ id: lineId, fromMs, toMs, speaker, text },
-      })),
-    })),
+    texts: transcripts.map(({ id, recordingId, language, isTranslation, lines }) => {
+      const timesOf = wordTimesOf(context.library.db.sql, id);
+      return {
+        ...{ transcriptId: id, recordingId, language, isTranslation },
+        lines: lines.map(({ id: lineId, fromMs, toMs, speaker, text }) => ({
+          ...{ id: lineId, fromMs, toMs, speaker, text, times: timesOf({ id: lineId, text }) },
+        })),
+      };
+    }),
     pictures: pictures.map(({ id, caption, altText }) => ({ attachmentId: id, caption, altText })),
   };
 }

@@ -1,19 +1,22 @@
 // What an exhibition would hold, as its pages are written from, without making a sound: the files that it names are not there.
 import { pictureEnding } from '../../../shared/rules/bare-pictures.ts';
 import type { ExhibitionItem } from '../../../shared/model/exhibition.ts';
+import type { PreviewSound } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionItemId } from '../../../shared/model/ids.ts';
+import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
-import type { PublicPicture, PublicStory } from '../packaging/public-story.ts';
+import type { PublicPicture, PublicSound, PublicStory } from '../packaging/public-story.ts';
 import { shownStory, textsAlone, textsOfQuote, textsOfSound } from './choose-content.ts';
 import type { ExhibitionContent, ShownItem, ShownPicture, ShownSection } from './content.ts';
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
-import { linesOfQuote } from './judge-items.ts';
+import { linesOfQuote, silentParts } from './judge-items.ts';
 
 export interface PreviewContent {
   content: ExhibitionContent;
   /** By the path that the pages name. */
   pictures: ReadonlyMap<string, PublicPicture>;
+  sounds: readonly PreviewSound[];
 }
 
 export function previewContent(
@@ -22,12 +25,13 @@ export function previewContent(
 ): PreviewContent {
   const { exhibition, organisation, verdicts } = facts;
   const pictures = new Map<string, PublicPicture>();
+  const sounds = new Map<string, PreviewSound>();
   const clipCounts = new Map<string, number>();
   const all = itemsOf(exhibition).filter(({ id }) => going.has(id));
   const shown = (items: readonly ExhibitionItem[]) =>
     items
       .filter(({ id }) => going.has(id))
-      .flatMap((item) => shownItem(item, { facts, pictures, clipCounts }) ?? []);
+      .flatMap((item) => shownItem(item, { facts, pictures, sounds, clipCounts }) ?? []);
   const sections = exhibition.sections.map(({ id, title, introduction, items }): ShownSection => ({
     ...{ id, title, introduction },
     items: shown(items),
@@ -46,13 +50,20 @@ export function previewContent(
       .filter(({ id }) => storyIds.has(id))
       .map(shownStory),
   };
-  return { content, pictures };
+  return { content, pictures, sounds: [...sounds.values()] };
 }
 
 interface Showing {
   facts: ExhibitionFacts;
   pictures: Map<string, PublicPicture>;
+  sounds: Map<string, PreviewSound>;
   clipCounts: Map<string, number>;
+}
+
+/** All of it that visitors hear lies between these, and is not in its silent parts. */
+function heard(sound: PublicSound, code: string, { fromMs, toMs }: Passage): PreviewSound {
+  const silent = silentParts(sound).filter((part) => part.fromMs < toMs && fromMs < part.toMs);
+  return { code, recordingId: sound.id, fromMs, toMs, silent };
 }
 
 const noSound = (code: string) => ({
@@ -63,7 +74,7 @@ const noSound = (code: string) => ({
 
 function shownItem(
   item: ExhibitionItem,
-  { facts, pictures, clipCounts }: Showing,
+  { facts, pictures, sounds, clipCounts }: Showing,
 ): ShownItem | undefined {
   const { id, caption, warning } = item;
   if (!isOfStory(item)) return { kind: 'text', id, caption };
@@ -74,11 +85,15 @@ function shownItem(
     case 'story':
       return {
         ...{ kind: 'story', ...told },
-        sounds: story.sounds.map(({ id: recordingId, code, durationMs, trimInMs, trimOutMs }) => ({
-          ...{ code, file: noSound(code) },
-          durationMs: (trimOutMs ?? durationMs) - (trimInMs ?? 0),
-          texts: textsOfSound(story, { recordingId, part: undefined, fromMs: trimInMs ?? 0 }),
-        })),
+        sounds: story.sounds.map((sound) => {
+          const { id: recordingId, code, durationMs, trimInMs, trimOutMs } = sound;
+          const part = { fromMs: trimInMs ?? 0, toMs: trimOutMs ?? durationMs };
+          sounds.set(code, heard(sound, code, part));
+          return {
+            ...{ code, file: noSound(code), durationMs: part.toMs - part.fromMs },
+            texts: textsOfSound(story, { recordingId, part: undefined, fromMs: part.fromMs }),
+          };
+        }),
         texts: textsAlone(story),
         pictures: story.pictures.map((picture) => shownPicture(picture, pictures)),
       };
@@ -88,6 +103,8 @@ function shownItem(
       const code = `${story.code}-c${String(count).padStart(2, '0')}`;
       const { recordingId, fromMs, toMs } = item;
       const texts = textsOfSound(story, { recordingId, part: { fromMs, toMs }, fromMs });
+      const recording = story.sounds.find((one) => one.id === recordingId);
+      if (recording) sounds.set(code, heard(recording, code, { fromMs, toMs }));
       const sound = { code, file: noSound(code), durationMs: toMs - fromMs, texts };
       return { kind: 'clip', ...told, sound };
     }

@@ -2,6 +2,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ExhibitionId } from '../../../shared/model/ids.ts';
 import { useOfOutput } from '../../../shared/model/exhibition-output.ts';
+import type { PreviewSound } from '../../../shared/model/exhibition-output.ts';
 import type { LibraryContext } from '../context.ts';
 import { barePictureOf } from '../packaging/add-pictures.ts';
 import { exhibitionFacts } from './exhibition-facts.ts';
@@ -11,21 +12,21 @@ import { previewContent } from './preview-content.ts';
 import { sitePages } from './site/site-pages.ts';
 
 /**
- * What would stay behind is not shown. Pictures are inside the page, sounds are missing; the page asks for its style sheets and its script by the
+ * What would stay behind is not shown. Pictures are inside the page; of its sounds is said what would be heard of them, and the page asks for its style sheets and its script by the
  * names that they have in the folder.
  * @throws AppError `not-found`
  */
 export function previewPage(
   { id, language, page }: { id: ExhibitionId; language: string; page?: string | undefined },
   context: LibraryContext,
-): { html: string; pages: string[] } {
+): { html: string; pages: string[]; sounds: PreviewSound[] } {
   const facts = exhibitionFacts(context, { id, use: useOfOutput('kiosk') });
   const going = new Set(
     judgeItems(facts)
       .filter(({ reasons }) => reasons.length === 0)
       .map(({ itemId }) => itemId),
   );
-  const { content, pictures } = previewContent(facts, { going, builtOn: context.today() });
+  const { content, pictures, sounds } = previewContent(facts, { going, builtOn: context.today() });
   const logos = logosOf(context.library.db.sql, id).map(({ name, mimeType, picture }, index) => ({
     name,
     file: { path: `partner-${index + 1}`, mimeType, sizeBytes: picture.length },
@@ -55,5 +56,8 @@ export function previewPage(
         : `${before}data:${source.mimeType};base64,${Buffer.from(source.bytes).toString('base64')}${after}`;
     },
   );
-  return { html, pages: all.map(({ path }) => path) };
+  return {
+    ...{ html, pages: all.map(({ path }) => path) },
+    sounds: sounds.filter(({ code }) => html.includes(`data-sound="${code}"`)),
+  };
 }

@@ -1,4 +1,4 @@
-// Cuts a clip: with handles under the outline, by times, or by the lines that are said. What is closed in it can be cut around with one press.
+// Cuts a clip: with handles under the outline, by times, or by the words that are said. What is closed in it can be cut around with one press.
 import { useState } from 'react';
 import type { StoryOffer } from '../../../shared/model/exhibition-output.ts';
 import { isLongEnough, splitClip, touchesClosed } from '../../../shared/rules/split-clip.ts';
@@ -14,8 +14,8 @@ import { Player } from '../../player/Player.tsx';
 import { formatLength } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { TimeField } from '../stories/TrimPanel.tsx';
-import { LineRange } from './LineRange.tsx';
 import { quietPlace, SNAP_MS } from './quiet-place.ts';
+import { WordRange } from './WordRange.tsx';
 
 export interface ClipTimes extends Passage {
   fadeInMs: number;
@@ -168,30 +168,9 @@ interface ClipLinesProps extends Pick<ClipCutterProps, 'texts' | 'sound' | 'clip
 }
 
 function ClipLines({ texts, sound, clip, onPassage }: ClipLinesProps) {
-  const { exhibitions: t } = useText();
-  const text = texts.find((one) => one.recordingId === sound.recordingId && !one.isTranslation);
-  const lines = (text?.lines ?? []).flatMap(({ fromMs, ...line }, place, all) =>
-    fromMs === null
-      ? []
-      : [{ ...line, fromMs, toMs: line.toMs ?? all[place + 1]?.fromMs ?? sound.durationMs }],
-  );
-  if (text === undefined || lines.length === 0) return null;
-  const isIn = (line: Passage) => line.fromMs >= clip.fromMs - 50 && line.toMs <= clip.toMs + 50;
-  const inClip = lines.filter(isIn);
-  const [first, last] = [inClip[0], inClip.at(-1)];
-  return (
-    <LineRange
-      label={t.linesForClip}
-      language={text.language}
-      lines={lines}
-      range={first && last && { from: first.id, to: last.id }}
-      onRange={({ from, to }) => {
-        const [begin, end] = [
-          lines.find(({ id }) => id === from),
-          lines.find(({ id }) => id === to),
-        ];
-        if (begin && end) onPassage({ fromMs: begin.fromMs, toMs: end.toMs });
-      }}
-    />
-  );
+  const { recordingId, durationMs } = sound;
+  const text = texts.find((one) => one.recordingId === recordingId && !one.isTranslation);
+  if (text === undefined || text.lines.length === 0) return null;
+  const { lines, language } = text;
+  return <WordRange {...{ lines, language, durationMs, clip, onPassage }} />;
 }

@@ -1,5 +1,5 @@
 // An exhibition that is put together: its sections, its words, its look, and what visitors will see. Saves itself.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -13,6 +13,7 @@ import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
+import { useWideWindow } from '../../parts/use-wide-window.ts';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { AboutPart } from './AboutPart.tsx';
@@ -44,6 +45,29 @@ export function ExhibitionEditor({ exhibition }: { exhibition: Exhibition }) {
     ...{ draft, change, flush, writing },
     ...{ undo: editing.undo, plan: plan.data },
   };
+  const isWide = useWideWindow();
+  const [wantsBeside, setBeside] = useState(false);
+  const isBeside = isWide && wantsBeside;
+  const [work, besideWork] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const wasMoved = useRef(false);
+  useEffect(() => {
+    // The button that was pressed has gone with its place.
+    if (wasMoved.current) (isBeside ? besideWork : work).current?.focus();
+    wasMoved.current = false;
+  }, [isBeside, work, besideWork]);
+  function moveBeside(next: boolean) {
+    wasMoved.current = true;
+    setBeside(next);
+  }
+  const preview = (
+    <VisitorPreview
+      id={id}
+      languages={draft.languages}
+      accent={draft.accent}
+      savedState={editing.savedState}
+      beside={isWide ? { isBeside, onChange: moveBeside } : undefined}
+    />
+  );
   const count = draft.sections.reduce((sum, { items }) => sum + items.length, 0);
 
   async function moveToBin() {
@@ -96,35 +120,34 @@ export function ExhibitionEditor({ exhibition }: { exhibition: Exhibition }) {
         <>
           <WritingLanguage edited={edited} onWriting={setWriting} />
           <NamesAround names={plan.data?.names ?? []} />
-          <Tabs
-            label={t.parts}
-            tabs={[
-              {
-                id: 'sections',
-                label: t.partSections,
-                content: <SectionsPart edited={edited} />,
-              },
-              { id: 'about', label: t.partAbout, content: <AboutPart edited={edited} /> },
-              {
-                id: 'look',
-                label: t.partLook,
-                content: <LookPart edited={edited} id={id} logos={logos} />,
-              },
-              {
-                id: 'preview',
-                label: t.partPreview,
-                content: (
-                  <VisitorPreview
-                    id={id}
-                    languages={draft.languages}
-                    accent={draft.accent}
-                    savedState={editing.savedState}
-                    updatedAt={updatedAt}
-                  />
-                ),
-              },
-            ]}
-          />
+          <div className={isBeside ? 'exhibition-beside' : undefined}>
+            <div ref={work} tabIndex={-1}>
+              <Tabs
+                label={t.parts}
+                tabs={[
+                  {
+                    id: 'sections',
+                    label: t.partSections,
+                    content: <SectionsPart edited={edited} />,
+                  },
+                  { id: 'about', label: t.partAbout, content: <AboutPart edited={edited} /> },
+                  {
+                    id: 'look',
+                    label: t.partLook,
+                    content: <LookPart edited={edited} id={id} logos={logos} />,
+                  },
+                  ...(isBeside
+                    ? []
+                    : [{ id: 'preview' as const, label: t.partPreview, content: preview }]),
+                ]}
+              />
+            </div>
+            {isBeside && (
+              <div className="exhibition-beside-preview" ref={besideWork} tabIndex={-1}>
+                {preview}
+              </div>
+            )}
+          </div>
         </>
       )}
     </Page>

@@ -1,5 +1,5 @@
-// The exhibition as visitors will see it, made of what is saved. No script runs in it, it has no sound, and its links lead to its own pages alone.
-import { useEffect, useRef, useState } from 'react';
+// The exhibition as visitors will see and hear it, as it is now: it follows what is saved. Its links lead to its own pages alone.
+import { useRef, useState } from 'react';
 import type { ExhibitionId } from '../../../shared/model/ids.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Section } from '../../parts/blocks.tsx';
@@ -9,25 +9,27 @@ import { RadioGroup } from '../../parts/choices.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { useText } from '../../text/use-text.ts';
 import { languageLabel } from '../stories/languages.ts';
-import { pageOfLink } from './page-of-link.ts';
-import { dressPage, preparedPage } from './preview-document.ts';
+import type { DeckActions, DeckState } from './preview-decks.ts';
+import { PreviewFrame } from './PreviewFrame.tsx';
+import type { PreviewFrameHandle, PreviewWidth } from './PreviewFrame.tsx';
+import { PreviewSound } from './PreviewSound.tsx';
+import type { PreviewSoundHandle } from './PreviewSound.tsx';
 
 interface VisitorPreviewProps {
   id: ExhibitionId;
   languages: readonly string[];
   accent: string;
   savedState: SavedStateName;
-  updatedAt: string;
+  /** It stands beside what is worked on; undefined where there is no room for that. */
+  beside: { isBeside: boolean; onChange: (isBeside: boolean) => void } | undefined;
 }
 
-type Width = 'kiosk' | 'phone';
-
 export function VisitorPreview(props: VisitorPreviewProps) {
-  const { id, languages, accent, savedState } = props;
+  const { id, languages, accent, savedState, beside } = props;
   const { exhibitions: t, language: reader, parts } = useText();
   const [main = 'en'] = languages;
   const [place, setPlace] = useState<{ language: string; page?: string }>({ language: main });
-  const [width, setWidth] = useState<Width>('kiosk');
+  const [width, setWidth] = useState<PreviewWidth>(beside?.isBeside ? 'phone' : 'kiosk');
   const language = languages.includes(place.language) ? place.language : main;
   const page = place.page === undefined ? {} : { page: place.page };
   const { data, error, reload } = useQuery(
@@ -36,13 +38,55 @@ export function VisitorPreview(props: VisitorPreviewProps) {
     { keepFormer: true },
   );
   const pages = data?.pages ?? [];
+  const [heard, setHeard] = useState<string>();
+  const sound = data?.sounds.find(({ code }) => code === heard);
+  const player = useRef<PreviewSoundHandle>(null);
+  const frame = useRef<PreviewFrameHandle>(null);
+  const soundState = useRef<DeckState>({ isPlaying: false, positionMs: 0 });
 
+  function showSound(code: string, state: DeckState) {
+    soundState.current = state;
+    frame.current?.showSound(code, state);
+  }
+  /** One sound plays at a time. */
+  function hear(code: string, act: (playing: PreviewSoundHandle) => void) {
+    if (code === heard && player.current) return act(player.current);
+    if (heard !== undefined) showSound(heard, { isPlaying: false, positionMs: 0 });
+    return setHeard(code);
+  }
+  const decks: DeckActions = {
+    onPlay: (code) => hear(code, ({ toggle }) => toggle()),
+    onSeek: (code, toMs) => hear(code, ({ seek }) => seek(toMs)),
+    onStep: (code, byMs) => hear(code, ({ step }) => step(byMs)),
+    onHide: (code) => {
+      if (code === heard) player.current?.pause();
+    },
+  };
+  function goTo(next: { language: string; page?: string }) {
+    setHeard(undefined);
+    setPlace(next);
+  }
   function follow(next: string) {
     const named = languages.find((tag) => next.startsWith(`${tag}/`));
-    setPlace({ language: named ?? language, page: next });
+    goTo({ language: named ?? language, page: next });
   }
   return (
-    <Section title={t.previewTitle} lead={t.previewLead}>
+    <Section
+      title={t.previewTitle}
+      lead={t.previewLead}
+      actions={
+        beside && (
+          <Button
+            key={String(beside.isBeside)}
+            tone="quiet"
+            icon={beside.isBeside ? 'close' : 'eye'}
+            onPress={() => beside.onChange(!beside.isBeside)}
+          >
+            {beside.isBeside ? t.previewNotBeside : t.previewBeside}
+          </Button>
+        )
+      }
+    >
       <div className="preview-choices">
         {languages.length > 1 && (
           <RadioGroup
@@ -50,10 +94,10 @@ export function VisitorPreview(props: VisitorPreviewProps) {
             isRow
             options={languages.map((tag) => ({ id: tag, label: languageLabel(tag, reader) }))}
             value={language}
-            onChange={(tag) => setPlace({ language: tag })}
+            onChange={(tag) => goTo({ language: tag })}
           />
         )}
-        <RadioGroup<Width>
+        <RadioGroup<PreviewWidth>
           label={t.previewWidth}
           isRow
           options={[
@@ -63,7 +107,7 @@ export function VisitorPreview(props: VisitorPreviewProps) {
           value={width}
           onChange={setWidth}
         />
-        <Button icon="home" tone="quiet" onPress={() => setPlace({ language })}>
+        <Button icon="home" tone="quiet" onPress={() => goTo({ language })}>
           {t.previewHome}
         </Button>
       </div>
@@ -74,7 +118,7 @@ export function VisitorPreview(props: VisitorPreviewProps) {
         <ErrorNote
           error={error}
           onRetry={() => {
-            setPlace({ language });
+            goTo({ language });
             reload();
           }}
         />
@@ -85,59 +129,25 @@ export function VisitorPreview(props: VisitorPreviewProps) {
           page={place.page ?? `${language}/index.html`}
           accent={accent}
           width={width}
+          codes={data.sounds.map(({ code }) => code)}
+          decks={decks}
           onFollow={follow}
+          onReady={() => {
+            if (heard !== undefined) frame.current?.showSound(heard, soundState.current);
+          }}
+          handle={frame}
         />
       ) : (
         <p role="status">{parts.loading}</p>
       )}
+      {sound && (
+        <PreviewSound
+          key={sound.code}
+          sound={sound}
+          onState={(state) => showSound(sound.code, state)}
+          handle={player}
+        />
+      )}
     </Section>
-  );
-}
-
-interface PreviewFrameProps {
-  html: string;
-  pages: readonly string[];
-  page: string;
-  accent: string;
-  width: Width;
-  onFollow: (page: string) => void;
-}
-
-function PreviewFrame({ html, pages, page, accent, width, onFollow }: PreviewFrameProps) {
-  const { exhibitions: t } = useText();
-  const frame = useRef<HTMLIFrameElement>(null);
-  const latest = useRef({ pages, page, accent, onFollow });
-  latest.current = { pages, page, accent, onFollow };
-
-  function onLoad() {
-    const inside = frame.current?.contentDocument;
-    if (!inside) return;
-    dressPage(inside, latest.current.accent);
-    inside.addEventListener('click', (event) => {
-      // What is inside belongs to another window, so its classes are not ours.
-      const link = (event.target as Element | null)?.closest('a');
-      const href = link?.getAttribute('href') ?? '';
-      if (href === '' || href.startsWith('#')) return;
-      event.preventDefault();
-      const next = pageOfLink(href, latest.current);
-      if (next !== undefined) latest.current.onFollow(next);
-    });
-  }
-  useEffect(() => {
-    const inside = frame.current?.contentDocument;
-    if (inside) dressPage(inside, accent);
-  }, [accent]);
-  return (
-    <div className="preview-stage" data-width={width}>
-      <iframe
-        ref={frame}
-        className="preview-frame"
-        title={t.previewFrame}
-        // No scripts: what is shown may only be looked at. The page around it has to reach in to follow links.
-        sandbox="allow-same-origin"
-        srcDoc={preparedPage(html)}
-        onLoad={onLoad}
-      />
-    </div>
   );
 }

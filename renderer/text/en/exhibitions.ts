@@ -155,7 +155,7 @@ export const exhibitions = {
 
   // Clips
   clipLead:
-    'Drag the two handles under the outline, type the times, or choose the lines that are said.',
+    'Drag the two handles under the outline, type the times, or choose the words that are said.',
   clipHandles: 'Beginning and end of the clip',
   clipFrom: 'Begins at',
   clipTo: 'Ends at',
@@ -190,7 +190,19 @@ export const exhibitions = {
   // Lines
   linesHelp:
     'Press the first line, then hold Shift and press the last one. With the keyboard: arrow keys, and Shift with them for more lines.',
-  linesForClip: 'What is said',
+  wordsForClip: 'What is said',
+  wordsHelp:
+    'Press the first word and then the last one, or drag over them. With the keyboard: arrow keys go from word to word, Shift with them chooses; the space bar chooses the first and the last word.',
+  wordsLast: 'Now press the last word.',
+  wordsChosen: (count: number, from: string, to: string) =>
+    `${count === 1 ? '1 word is' : `${count} words are`} chosen: ${from}–${to}.`,
+  wordsCutThrough: (count: number) =>
+    `${count === 1 ? '1 line is' : `${count} lines are`} only partly in the clip. That part is heard, but its words are not shown beside it.`,
+  wordsUntimed: 'Time not known',
+  wordsSomeUntimed:
+    'Lines marked with – have no time yet, so their words cannot be chosen. You can set times where the words are written.',
+  wordsNoTimes:
+    'Nobody has set yet when these words are said, so they cannot be chosen here. Use the handles or the times.',
   linesForQuote: 'Lines of the text',
   linesChosen: (count: number) =>
     count === 1 ? '1 line is chosen.' : `${count} lines are chosen.`,
@@ -254,12 +266,14 @@ export const exhibitions = {
 
   // As a visitor
   previewTitle: 'As a visitor',
-  previewLead: 'What stays behind is not here either. There is no sound in the preview.',
+  previewLead: 'It shows what you have now. What stays behind is not here either.',
   previewLanguage: 'Language',
   previewWidth: 'Shown on',
   widths: { kiosk: 'A screen', phone: 'A phone' },
   previewFrame: 'The exhibition as visitors see it',
   previewHome: 'First page',
+  previewBeside: 'Show it beside',
+  previewNotBeside: 'No longer beside',
   previewSaving: 'What you changed last is being saved…',
 
   // Making

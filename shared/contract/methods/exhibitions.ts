@@ -9,7 +9,12 @@ import {
   ExhibitionWithStory,
   NewExhibition,
 } from '../../model/exhibition.ts';
-import { ExhibitionOutput, ExhibitionPlan, StoryOffer } from '../../model/exhibition-output.ts';
+import {
+  ExhibitionOutput,
+  ExhibitionPlan,
+  PreviewSound,
+  StoryOffer,
+} from '../../model/exhibition-output.ts';
 import { ExhibitionId, ExhibitionLogoId, PackageId, StoryId } from '../../model/ids.ts';
 import { PackageRecord } from '../../model/package.ts';
 import { LanguageTag, Line, LocalPath, NonEmptyLine } from '../../model/text.ts';
@@ -75,7 +80,7 @@ export const exhibitionsMethods = {
     output: ExhibitionPlan,
     needs: 'packages.make',
   }),
-  /** A page as visitors would see it, without sound: HTML that needs nothing but its style sheet. */
+  /** A page as visitors would see it: HTML that needs nothing but its style sheet, and what would be heard on it. */
   'exhibitions.preview': query({
     input: z.strictObject({
       id: ExhibitionId,
@@ -83,7 +88,11 @@ export const exhibitionsMethods = {
       /** As links inside the pages name it; the first page where it is not given. */
       page: z.string().max(200).optional(),
     }),
-    output: z.object({ html: z.string(), pages: z.array(z.string()) }),
+    output: z.object({
+      html: z.string(),
+      pages: z.array(z.string()),
+      sounds: z.array(PreviewSound),
+    }),
     needs: 'exhibitions.write',
   }),
   /** All of it under its own name, or nothing. */

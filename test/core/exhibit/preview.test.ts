@@ -5,6 +5,7 @@ import type { StoryId } from '../../../shared/model/ids.ts';
 import { ExhibitionItemId, ExhibitionSectionId } from '../../../shared/model/ids.ts';
 import { addPicture } from '../../support/add-picture.ts';
 import { codeOf } from '../../support/error-code.ts';
+import { libraryToShow } from '../../support/exhibition-builder.ts';
 import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
@@ -83,4 +84,30 @@ test('pictures are inside the page, so that it needs nothing but its style', asy
   const { html } = await library.api.exhibitions.preview({ id, language: 'en', page });
   expect(html).toContain('<img src="data:image/png;base64,');
   expect(html).not.toContain('src="../pictures/');
+});
+
+test('a page says what would be heard on it, and what of that nobody may hear', async () => {
+  const { api, items, exhibit, recordingId, storyId, sample, attachmentId } = await libraryToShow();
+  await api.attachments.bin({ id: attachmentId });
+  await api.recordings.trim({ id: recordingId, inMs: 500, outMs: 5500 });
+  await api.passages.close({ recordingId, fromMs: 4000, toMs: 4500, reason: 'asked' });
+  sample.check(storyId);
+  const refused = items.clip(3500, 5000);
+  const { id } = await exhibit(items.clip(1000, 2000), refused, items.story());
+  const { pages } = await api.exhibitions.preview({ id, language: 'en' });
+  const heard = async (start: string) => {
+    const page = pages.find((path) => path.startsWith(start)) ?? '';
+    const { html, sounds } = await api.exhibitions.preview({ id, language: 'en', page });
+    for (const { code } of sounds) expect(html).toContain(`data-sound="${code}"`);
+    return sounds.map(({ code: _code, ...sound }) => sound);
+  };
+  expect(await heard('en/section-1')).toEqual([
+    { recordingId, fromMs: 1000, toMs: 2000, silent: [] },
+  ]);
+  // The clip is also heard beside its story.
+  expect(await heard('en/story-')).toEqual([
+    { recordingId, fromMs: 1000, toMs: 2000, silent: [] },
+    { recordingId, fromMs: 500, toMs: 5500, silent: [{ fromMs: 4000, toMs: 4500 }] },
+  ]);
+  expect((await api.exhibitions.preview({ id, language: 'en' })).sounds).toEqual([]);
 });

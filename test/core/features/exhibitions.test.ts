@@ -242,6 +242,36 @@ describe('What a story offers', () => {
     expect(lines).not.toContain('Then we slept.');
   });
 
+  test('tells when the words are said, in the text as visitors read it', async () => {
+    const { api, storyId, transcriptId, lineIds, sample } = await libraryToShow();
+    const [id] = lineIds;
+    if (id === undefined) throw new Error('there are lines');
+    const [text, spoken] = ['We met Basmafiction at the bus.', [0, 200, 400, 700, 800, 900]];
+    const times = [...text.matchAll(/\S+/gu)].map(
+      ({ index }, place): [number, number] => [...[index, spoken[place] ?? 0]] as [number, number],
+    );
+    await api.transcripts.edit({
+      id: transcriptId,
+      changes: [{ kind: 'put', line: { id, text, times, fromMs: 0, toMs: 1000 } }],
+    });
+    await api.transcripts.setState({ id: transcriptId, state: 'checked' });
+    await api.substitutes.add({ storyId, forms: ['Basmafiction'], substitute: 'a friend' });
+    sample.check(storyId);
+    const [line] = (await api.exhibitions.offer({ storyId })).texts[0]?.lines ?? [];
+    expect(line?.text).toBe('We met [a friend] at the bus.');
+    const wordAt = (place: number) => /^\S+/u.exec(line?.text.slice(place) ?? '')?.[0];
+    expect(line?.times.map(([place, ms]) => [wordAt(place), ms])).toEqual([
+      ...[
+        ['We', 0],
+        ['met', 200],
+        ['[a', 400],
+        ['at', 700],
+        ['the', 800],
+        ['bus.', 900],
+      ],
+    ]);
+  });
+
   test('is nothing, with the reason, where it may not be shown', async () => {
     const { api, storyId, teller } = await libraryToShow();
     await api.agreements.add(withdrawal(storyId, teller));
