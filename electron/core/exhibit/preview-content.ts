@@ -9,6 +9,7 @@ import type { ExhibitionContent, ShownItem, ShownPicture, ShownSection } from '.
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { linesOfQuote } from './judge-items.ts';
+import { withTrails } from './with-trails.ts';
 
 export interface PreviewContent {
   content: ExhibitionContent;
@@ -35,7 +36,7 @@ export function previewContent(
   const storyIds = new Set(all.filter(isOfStory).map(({ storyId }) => storyId));
   const { title, opening, credits, contact, languages } = exhibition;
   const { look, accent, idleSeconds, guestBook } = exhibition;
-  const content: ExhibitionContent = {
+  const content = {
     ...{ name: 'preview', key: 'preview', packageId: 'preview', builtOn, organisation },
     softwareVersion: packageJson.version,
     ...{ title, opening, credits, contact, languages, look, accent, idleSeconds, guestBook },
@@ -46,7 +47,7 @@ export function previewContent(
       .filter(({ id }) => storyIds.has(id))
       .map(shownStory),
   };
-  return { content, pictures };
+  return { content: withTrails(content, facts.trails), pictures };
 }
 
 interface Showing {

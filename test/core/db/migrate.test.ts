@@ -70,6 +70,7 @@ const RELEASED = {
   '450 joined-organisations': '223516c2f5b061c4',
   '460 web-addresses': 'f63a17a4bf06c883',
   '470 trail-stop-settled': 'f84b570b5ed60580',
+  '485 exhibition-trails': 'c9093b15b2a5a20e',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

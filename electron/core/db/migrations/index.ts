@@ -49,6 +49,7 @@ import { trails } from './0400-trails.ts';
 import { joinedOrganisations } from './0450-joined-organisations.ts';
 import { webAddresses } from './0460-web-addresses.ts';
 import { trailStopSettled } from './0470-trail-stop-settled.ts';
+import { exhibitionTrails } from './0485-exhibition-trails.ts';
 
 export interface Migration {
   readonly version: number;
@@ -107,4 +108,5 @@ export const migrations: readonly Migration[] = [
   joinedOrganisations,
   webAddresses,
   trailStopSettled,
+  exhibitionTrails,
 ];
