@@ -17,7 +17,9 @@ function secondsIn(value: string | undefined): number {
 const isPlaying = () => [...document.querySelectorAll('audio')].some((audio) => !audio.paused);
 
 export function startIdle(): void {
-  const { idleSeconds, askingSeconds, beginning } = document.body.dataset;
+  const { idleSeconds, askingSeconds, beginning, idleOnStand } = document.body.dataset;
+  // Whoever reads it on the way is not asked.
+  if (idleOnStand !== undefined && window.top === window) return;
   const rule = {
     idleMs: secondsIn(idleSeconds) * 1000,
     askingMs: secondsIn(askingSeconds) * 1000,

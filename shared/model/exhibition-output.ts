@@ -6,6 +6,7 @@ import {
   ExhibitionItemId,
   RecordingId,
   StoryId,
+  TrailId,
   TranscriptId,
   TranscriptLineId,
 } from './ids.ts';
@@ -73,11 +74,42 @@ export const ItemVerdict = z.object({
 });
 export type ItemVerdict = z.infer<typeof ItemVerdict>;
 
+/** Why a trail is left out of an exhibition, whole. */
+export const trailReasons = [
+  'in-the-bin',
+  'no-stops',
+  'name-in-words',
+  'near-a-home',
+  'way-near-a-home',
+] as const;
+export const TrailReason = z.enum(trailReasons);
+export type TrailReason = z.infer<typeof TrailReason>;
+
+export const TrailVerdict = z.object({
+  trailId: TrailId,
+  /** In its main language; may be empty. */
+  title: z.string(),
+  /** None: it goes in. */
+  reasons: z.array(TrailReason),
+  /** In its own words. */
+  names: z.array(NameInWords),
+  /** By number: where nobody has said yet that it is a public place. */
+  nearStops: z.array(z.int().positive()),
+  /** A straight line would run past a place that must not be shown: then no straight line is drawn. */
+  isLineHidden: z.boolean(),
+  /** Of each voice and picture, with the number of its stop. */
+  items: z.array(ItemVerdict.extend({ stop: z.int().positive() })),
+});
+export type TrailVerdict = z.infer<typeof TrailVerdict>;
+
 export const ExhibitionPlan = z.object({
   use: Use,
   items: z.array(ItemVerdict),
+  /** Of each trail, where this output shows trails. */
+  trails: z.array(TrailVerdict),
   /** In titles, introductions and credits. While one of them is certain, nothing is made. */
   names: z.array(NameInWords),
+  /** A trail is one thing; a voice or a picture of it that stays behind is one, too. */
   goingIn: z.int().nonnegative(),
   leftOut: z.int().nonnegative(),
   /** An estimate. */

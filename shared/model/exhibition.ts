@@ -8,6 +8,7 @@ import {
   ExhibitionSectionId,
   RecordingId,
   StoryId,
+  TrailId,
   TranscriptId,
   TranscriptLineId,
 } from './ids.ts';
@@ -109,6 +110,8 @@ const fields = {
   /** Visitors may write something, which stays on the computer that shows the exhibition. */
   guestBook: z.boolean(),
   sections: z.array(ExhibitionSection).max(60, 'Please make at most 60 sections.'),
+  /** Trails that are a page of the kiosk and the website, in this order. */
+  trailIds: z.array(TrailId).max(12, 'Please put at most 12 trails into an exhibition.'),
 };
 
 export const Exhibition = z.object({

@@ -140,6 +140,8 @@ export const TrailPlan = z.object({
   warnings: z.array(StopWarning),
   /** The drawn way runs past a place that must not be shown. While it does, nothing is made. */
   isWayNear: z.boolean(),
+  /** No way is drawn, or files for phones would lead straight, past such a place: then no straight line is shown. */
+  isLineHidden: z.boolean(),
   goingIn: z.int().nonnegative(),
   leftOut: z.int().nonnegative(),
   /** An estimate. */

@@ -88,7 +88,7 @@ export function exhibitionContent(content: Partial<ExhibitionContent> = {}): Exh
     credits: { en: 'Everybody who told a story.' },
     contact: { en: 'Ask Lea at the desk.' },
     ...{ languages: ['en', 'ur'], look: 'paper', accent: '#8c2f39', idleSeconds: 120 },
-    ...{ guestBook: true, logos: [] },
+    ...{ guestBook: true, logos: [], trails: [] },
     sections: [
       {
         id: 'first',

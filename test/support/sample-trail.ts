@@ -1,5 +1,6 @@
 // A trail with two stops, as its pages and files are written from it. All of it is made up.
 import type { ShownStop, TrailContent } from '../../electron/core/exhibit/trail-content.ts';
+import { shownStory } from './exhibition-content.ts';
 import { measureTrail } from '../../shared/rules/trail-distance.ts';
 
 const nothing = { steps: 'not-known', toilets: 'not-known', benches: 'not-known' } as const;
@@ -47,13 +48,14 @@ export function sampleTrail(changes: Partial<TrailContent> = {}): TrailContent {
   ];
   const walk = { stops, path: [], paceMph: 2.5, minutesAtStop: 3, ...changes };
   return {
+    ...{ key: 'a-key-of-this-trail', isStraightShown: true },
     ...{ name: 'hg-trail-2026-11-30-1a2b3c4d', packageId: '00000000-0000-4000-8000-000000000001' },
     ...{ builtOn: '2026-11-30', softwareVersion: '0.1.0' },
     ...{ organisation: 'Example Street Histories', title: { en: 'Light & bread', ur: 'روشنی' } },
     ...{ introduction: { en: 'A walk.' }, contact: { en: 'desk@example.org' } },
     ...{ languages: ['en', 'ur'], look: 'paper', accent: '#8c2f39', paceMph: 2.5, path: [] },
     stops,
-    stories: [],
+    stories: [shownStory()],
     ...measureTrail(walk),
     ...changes,
   };

@@ -114,6 +114,12 @@ export function readExhibition(sql: Database.Database, id: ExhibitionId): Exhibi
     ...{ title: said('title'), opening: said('opening') },
     ...{ credits: said('credits'), contact: said('contact') },
     languages: languagesOf(sql, id),
+    trailIds: sql
+      .prepare<[string]>(
+        'select trail_id from exhibition_trails where exhibition_id = ? order by position',
+      )
+      .pluck()
+      .all(id),
     sections: sectionsOf(sql, id, words),
     logos: sql
       .prepare<[string]>(
@@ -159,7 +165,7 @@ export function writeExhibition(
   id: ExhibitionId,
   { fields, at }: { fields: ExhibitionFields; at: string },
 ): void {
-  const { look, accent, idleSeconds, guestBook, languages, sections } = fields;
+  const { look, accent, idleSeconds, guestBook, languages, sections, trailIds } = fields;
   sql
     .prepare(
       `insert into exhibitions (id, look, accent, idle_seconds, guest_book, created_at, updated_at, binned_at)
@@ -167,12 +173,19 @@ export function writeExhibition(
        on conflict (id) do update set look = @look, accent = @accent, idle_seconds = @idleSeconds, guest_book = @guestBook, updated_at = @at`,
     )
     .run({ id, look, accent, idleSeconds, guestBook: guestBook ? 1 : 0, at });
-  for (const table of ['exhibition_languages', 'exhibition_sections', 'exhibition_words'])
+  for (const table of [
+    ...['exhibition_languages', 'exhibition_sections', 'exhibition_words'],
+    'exhibition_trails',
+  ])
     sql.prepare(`delete from ${table} where exhibition_id = ?`).run(id);
   const addLanguage = sql.prepare(
     'insert into exhibition_languages (exhibition_id, position, language) values (?, ?, ?)',
   );
   for (const [position, language] of languages.entries()) addLanguage.run(id, position, language);
+  const addTrail = sql.prepare(
+    'insert into exhibition_trails (exhibition_id, position, trail_id) values (?, ?, ?)',
+  );
+  for (const [position, trailId] of trailIds.entries()) addTrail.run(id, position, trailId);
   writeWords(sql, id, '', {
     ...{ title: fields.title, opening: fields.opening },
     ...{ credits: fields.credits, contact: fields.contact },

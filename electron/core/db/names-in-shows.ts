@@ -57,14 +57,18 @@ const places = [
   })),
 ];
 
-/** What each collection, exhibition and trail holds, and each that left. */
+/** What each collection, exhibition and trail holds, and each that left; and what is read beside it: an exhibition shows its trails. */
 function storiesByShow(sql: Database.Database): Map<string, StoryId[]> {
   const rows = sql
     .prepare<[], { show: string; storyId: StoryId }>(
       `select exhibition_id as show, story_id as storyId from exhibition_items where story_id is not null
        union select trail_id, story_id from trail_voices union select trail_id, story_id from trail_pictures
        union select collection_id, story_id from collection_items
-       union select package_id, story_id from package_stories`,
+       union select package_id, story_id from package_stories
+       union select t.exhibition_id, v.story_id from exhibition_trails t join trail_voices v on v.trail_id = t.trail_id
+       union select t.exhibition_id, p.story_id from exhibition_trails t join trail_pictures p on p.trail_id = t.trail_id
+       union select t.trail_id, i.story_id from exhibition_trails t
+         join exhibition_items i on i.exhibition_id = t.exhibition_id where i.story_id is not null`,
     )
     .all();
   const shows = Map.groupBy(rows, ({ show }) => show);

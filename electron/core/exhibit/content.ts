@@ -1,6 +1,7 @@
 // All that an exhibition may ever say, as its pages, labels and cards are written from: types alone. Nothing private is in them, so nothing
 // private can be written by mistake.
 import type { Words, Look } from '../../../shared/model/exhibition.ts';
+import type { TrailContent } from './trail-content.ts';
 import type { PublicPlace, PublicStory } from '../packaging/public-story.ts';
 
 /** A file that lies in the folder already, as pages link to it: relative to the folder, with `/`. */
@@ -115,6 +116,8 @@ export interface ExhibitionContent {
   guestBook: boolean;
   logos: { file: ShownFile; name: string }[];
   sections: ShownSection[];
-  /** Each that something in the sections is of, by its number. */
+  /** Its trails: each is a page of the kiosk and the website. */
+  trails: TrailContent[];
+  /** Each that something in the sections, or on a trail, is of, by its number. */
   stories: ShownStory[];
 }

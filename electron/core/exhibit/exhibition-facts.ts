@@ -2,14 +2,8 @@
 import type Database from 'better-sqlite3';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { Exhibition, ExhibitionItem, ItemOfStory } from '../../../shared/model/exhibition.ts';
-import type {
-  ExhibitionId,
-  ExhibitionItemId,
-  RecordingId,
-  StoryId,
-} from '../../../shared/model/ids.ts';
+import type { ExhibitionItemId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import type { LibraryContext } from '../context.ts';
-import { readExhibition } from '../db/exhibition-rows.ts';
 import { filmsOfStory } from '../db/films-that-leave.ts';
 import type { FilmVerdict } from '../db/films-that-leave.ts';
 import { readSetting } from '../db/settings.ts';
@@ -20,6 +14,8 @@ import type { StoryVerdict } from '../packaging/plan.ts';
 import { loadStory } from '../packaging/story-facts.ts';
 import type { StoryRow } from '../packaging/story-facts.ts';
 import { withoutCutEnds } from './cut-off-words.ts';
+import { sectionsOfTrail } from './trail-sections.ts';
+import type { TrailOnShow } from './trail-sections.ts';
 
 export interface StoriesForUse {
   organisation: string;
@@ -31,7 +27,9 @@ export interface StoriesForUse {
 }
 
 export interface ExhibitionFacts extends StoriesForUse {
+  /** With the stops of its trails as sections behind its own. */
   exhibition: Exhibition;
+  trails: readonly TrailOnShow[];
   /** How many lines stand between the first and the last of a quote, both counted; 0 where one of them is gone. */
   quoteLines: ReadonlyMap<ExhibitionItemId, number>;
 }
@@ -86,25 +84,22 @@ export function isOfStory(item: ExhibitionItem): item is ItemOfStory {
   return item.kind !== 'text';
 }
 
-/** @throws AppError `not-found` */
-export function exhibitionFacts(
-  context: Asking,
-  { id, use }: { id: ExhibitionId; use: Use },
-): ExhibitionFacts {
-  const exhibition = readExhibition(context.library.db.sql, id);
-  return factsOf(context, { exhibition, use });
-}
-
 /** Also of what is shown like an exhibition and is none. */
 export function factsOf(
   context: Asking,
-  { exhibition, use }: { exhibition: Exhibition; use: Use },
+  {
+    exhibition: own,
+    trails,
+    use,
+  }: { exhibition: Exhibition; trails: readonly TrailOnShow[]; use: Use },
 ): ExhibitionFacts {
   const { sql } = context.library.db;
+  const stops = trails.flatMap(({ trail }) => sectionsOfTrail(trail));
+  const exhibition = { ...own, sections: [...own.sections, ...stops] };
   const items = itemsOf(exhibition);
   const storyIds = [...new Set(items.filter(isOfStory).map(({ storyId }) => storyId))];
   return {
-    exhibition,
+    ...{ exhibition, trails },
     ...judgeForUse(context, { storyIds, use }),
     quoteLines: quoteLines(sql, items),
   };

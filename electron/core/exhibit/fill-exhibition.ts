@@ -27,6 +27,7 @@ import { linesOfQuote } from './judge-items.ts';
 import { logosOf } from './logos.ts';
 import { makeSounds, samplesOf, storyOf } from './make-sounds.ts';
 import type { Heard } from './make-sounds.ts';
+import { withTrails } from './with-trails.ts';
 import type { SoundForm } from './writers.ts';
 
 export interface Filling {
@@ -73,7 +74,7 @@ export async function fillExhibition(filling: Filling, note: NoteFile): Promise<
   }
   const { title, opening, credits, contact, languages } = exhibition;
   const { look, accent, idleSeconds, guestBook } = exhibition;
-  return {
+  const content = {
     ...{ name, packageId, builtOn, organisation, softwareVersion: packageJson.version },
     key: exhibitionKey(exhibition.id),
     ...{ title, opening, credits, contact, languages, look, accent, idleSeconds, guestBook },
@@ -83,6 +84,7 @@ export async function fillExhibition(filling: Filling, note: NoteFile): Promise<
       .filter(({ facts: { story } }) => storyIds.has(story.id))
       .map(({ facts: { story } }) => shownStory(story)),
   };
+  return withTrails(content, facts.trails);
 }
 
 async function add(

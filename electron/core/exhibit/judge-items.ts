@@ -17,6 +17,7 @@ import { readWords, wordsOf } from '../packaging/read-words.ts';
 import type { LeavingLine } from '../db/words-that-leave.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { itemsOf } from './exhibition-facts.ts';
+import { wordsAroundTrail } from './trail-sections.ts';
 
 /** What may be heard nowhere: closed parts as wide as they are made silent, and the ends that were cut off. */
 export function silentParts(sound: PublicSound): Passage[] {
@@ -190,13 +191,16 @@ export function judgeItems(facts: ExhibitionFacts): ItemVerdict[] {
   });
 }
 
-/** In what belongs to no thing: titles, introductions, credits. @param more other words that stand around it */
-export function namesAround(facts: ExhibitionFacts, more: readonly Words[] = []): NameInWords[] {
+/** In what belongs to no thing: titles, introductions, credits, and all that trails say of themselves. */
+export function namesAround(facts: ExhibitionFacts): NameInWords[] {
   const { title, opening, credits, contact, sections, logos }: Exhibition = facts.exhibition;
   const around = sections.flatMap((section) => [section.title, section.introduction]);
   const signs = logos.map(({ name }) => ({ en: name }));
-  return namesInWords(
-    [title, opening, credits, contact, ...around, ...signs, ...more],
-    searchInAll(facts)(),
-  );
+  const ofTrails = facts.trails.flatMap(({ trail }) => wordsAroundTrail(trail));
+  return namesIn([title, opening, credits, contact, ...around, ...signs, ...ofTrails], facts);
+}
+
+/** In words that belong to no thing. */
+export function namesIn(words: readonly Words[], facts: ExhibitionFacts): NameInWords[] {
+  return namesInWords(words, searchInAll(facts)());
 }

@@ -13,13 +13,20 @@ import { listPackages } from '../packaging/package-ledger.ts';
 import { refuseChanged } from '../packaging/refuse-changed.ts';
 import type { StoryVerdict } from '../packaging/plan.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
-import { exhibitionFacts, isOfStory, itemsOf } from './exhibition-facts.ts';
+import { isOfStory, itemsOf } from './exhibition-facts.ts';
+import { exhibitionFacts } from './exhibition-with-trails.ts';
 import { fillExhibition } from './fill-exhibition.ts';
 import { judgeItems, namesAround } from './judge-items.ts';
 import { makeOutput, refuseNothing } from './make-output.ts';
 import type { Writing } from './make-output.ts';
-import { estimateBytes } from './plan.ts';
-import { refuseWithoutAddress, showsPictures, soundFormOf, writerOf } from './writers.ts';
+import { estimateBytes, goingOf } from './plan.ts';
+import {
+  refuseWithoutAddress,
+  showsPictures,
+  showsTrails,
+  soundFormOf,
+  writerOf,
+} from './writers.ts';
 
 interface Request {
   id: ExhibitionId;
@@ -49,10 +56,11 @@ export async function makeExhibition(
   const writer = writerOf(what);
   refuseWithoutAddress(what, request.webAddress);
   const use = useOfOutput(what, request.use);
-  const judge = () => judged(exhibitionFacts(context, { id, use }));
+  const withTrails = showsTrails(what);
+  const judge = () => judged(exhibitionFacts(context, { id, use, withTrails }));
   const before = judge();
   const { facts, going } = before;
-  refuseNothing(going.size);
+  refuseNothing(going.size + facts.trails.length);
   const form = { sound: soundFormOf(what), withPictures: showsPictures(what) };
   const packageId = PackageId.parse(context.newId());
   const builtOn = context.today();
@@ -132,11 +140,7 @@ function judged(facts: ExhibitionFacts): Judged {
       'access-blocked',
       `A name that must not be shown stands in the exhibition's own words: ${names.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
     );
-  const going = new Set(
-    judgeItems(facts)
-      .filter(({ reasons }) => reasons.length === 0)
-      .map(({ itemId }) => itemId),
-  );
+  const going = goingOf(judgeItems(facts));
   const storyIds = new Set(
     itemsOf(facts.exhibition)
       .filter((item) => going.has(item.id))
@@ -147,8 +151,8 @@ function judged(facts: ExhibitionFacts): Judged {
   return { facts, going, leaving };
 }
 
-function stateOf({ facts: { exhibition, organisation }, going }: Judged): string {
-  return JSON.stringify([exhibition, organisation, [...going]]);
+function stateOf({ facts: { exhibition, trails, organisation }, going }: Judged): string {
+  return JSON.stringify([exhibition, trails, organisation, [...going]]);
 }
 
 /** In its main language, or in the first that there is. */

@@ -2,11 +2,10 @@
 // in the transaction that lets it out.
 import { AppError } from '../../../shared/contract/errors.ts';
 import { PackageId } from '../../../shared/model/ids.ts';
-import type { ExhibitionItemId, StoryId, TrailId } from '../../../shared/model/ids.ts';
+import type { StoryId, TrailId } from '../../../shared/model/ids.ts';
 import type { PackageRecord } from '../../../shared/model/package.ts';
 import type { TrailPlan } from '../../../shared/model/trail.ts';
 import { outputName } from '../../../shared/rules/file-name.ts';
-import { warningKey } from '../../../shared/rules/stop-warnings.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import { listPackages } from '../packaging/package-ledger.ts';
@@ -14,14 +13,13 @@ import { barePictureOf } from '../packaging/add-pictures.ts';
 import { refuseChanged } from '../packaging/refuse-changed.ts';
 import type { PublicPicture } from '../packaging/public-story.ts';
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
-import { fillTrail } from './fill-trail.ts';
+import { fillExhibition } from './fill-exhibition.ts';
 import { noSiteFiles } from './make-exhibition.ts';
 import { makeOutput } from './make-output.ts';
 import type { Writing } from './make-output.ts';
-import { estimateBytes } from './plan.ts';
+import { estimateBytes, goingOf } from './plan.ts';
 import { mainWords } from './trail-content.ts';
-import { trailFacts } from './trail-facts.ts';
-import type { TrailFacts } from './trail-facts.ts';
+import { trailFacts, unsettled } from './trail-facts.ts';
 import { writeTrail } from './write-trail.ts';
 
 /** What goes along of what is heard and seen. */
@@ -35,21 +33,17 @@ interface Request {
   replaces?: PackageId | undefined;
 }
 
-function goingOf({ items }: TrailFacts): Set<ExhibitionItemId> {
-  return new Set(items.filter(({ reasons }) => reasons.length === 0).map(({ itemId }) => itemId));
-}
-
 export async function planTrail(
   { id, destination }: { id: TrailId; destination?: string | undefined },
   context: LibraryContext,
 ): Promise<TrailPlan> {
   const { library } = context;
   const found = trailFacts(context, id);
-  const { items, names, warnings, isWayNear, facts } = found;
-  const going = goingOf(found);
+  const { items, names, isWayNear, isLineNear, facts } = found;
+  const going = goingOf(found.items);
   if (destination !== undefined) await checkDestination(destination, library.folder);
   return {
-    ...{ items, names, warnings: unsettled(found, warnings), isWayNear },
+    ...{ items, names, warnings: unsettled(found), isWayNear, isLineHidden: isLineNear },
     goingIn: going.size,
     leftOut: items.length - going.size,
     sizeBytes: estimateBytes(facts, { going, ...FORM }),
@@ -57,17 +51,10 @@ export async function planTrail(
   };
 }
 
-/** Those that did not stand there yet when a lead said that it is a public place, and all of other stops. */
-function unsettled({ settled }: TrailFacts, warnings: TrailFacts['warnings']) {
-  return warnings.filter(
-    (warning) => settled.get(warning.stopId)?.includes(warningKey(warning)) !== true,
-  );
-}
-
 /** @throws AppError `invalid-input`, `access-blocked` */
 function judged(context: LibraryContext, id: TrailId) {
   const found = trailFacts(context, id);
-  const { trail, facts, names, warnings } = found;
+  const { trail, facts, names } = found;
   if (trail.stops.length === 0)
     throw new AppError('invalid-input', 'This trail has no stop yet. Please add one first.');
   const certain = names.filter(({ isCertain }) => isCertain);
@@ -76,7 +63,7 @@ function judged(context: LibraryContext, id: TrailId) {
       'access-blocked',
       `A name that must not be shown stands in the trail's own words: ${certain.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
     );
-  const open = unsettled(found, warnings).map(({ stopId }) => stopId);
+  const open = unsettled(found).map(({ stopId }) => stopId);
   if (open.length > 0) {
     const numbers = trail.stops.flatMap((stop, index) => (open.includes(stop.id) ? index + 1 : []));
     throw new AppError(
@@ -89,7 +76,7 @@ function judged(context: LibraryContext, id: TrailId) {
       'access-blocked',
       'The way runs within 150 metres of a place that must not be shown. Please draw it elsewhere.',
     );
-  const going = goingOf(found);
+  const going = goingOf(found.items);
   const storyIds = new Set(
     itemsOf(facts.exhibition)
       .filter((item) => going.has(item.id))
@@ -97,7 +84,7 @@ function judged(context: LibraryContext, id: TrailId) {
       .map(({ storyId }) => storyId),
   );
   const leaving = [...facts.verdicts.values()].filter((one) => storyIds.has(one.facts.story.id));
-  const state = JSON.stringify([trail, facts.organisation, [...going]]);
+  const state = JSON.stringify([facts.trails, facts.organisation, [...going]]);
   return { trail, facts, going, leaving, state };
 }
 
@@ -122,17 +109,19 @@ export async function makeTrail(
   const stories = [...facts.verdicts.values()].map((verdict) => verdict.facts.story);
   const write = async ({ outlet, signal, note }: Writing) => {
     const ids = new Map<string, StoryId>(stories.map((story) => [story.code, story.id]));
-    const content = await fillTrail(
+    const { trails } = await fillExhibition(
       {
         ...{ facts, going, packageId, name, builtOn, outlet, context, signal, ...FORM },
         onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
       },
-      { trail, note: (path, story) => note(path, story.id) },
+      (path, story) => note(path, story.id),
     );
     job.progress(SOUND_SHARE, 'writing-pages');
     const pictures = new Map<string, PublicPicture>(
       stories.flatMap((story) => story.pictures.map((picture) => [picture.code, picture] as const)),
     );
+    const [content] = trails;
+    if (content === undefined) throw new Error('the trail is not among what was made');
     const files = writeTrail(content, {
       siteFile: context.siteFile ?? noSiteFiles,
       printPdf: context.desktop?.printPdf,

@@ -1,14 +1,19 @@
 // What would go into an exhibition's output, what stays behind and why, and how large it would be.
 import type { Use } from '../../../shared/model/agreement.ts';
-import type { ExhibitionOutput, ExhibitionPlan } from '../../../shared/model/exhibition-output.ts';
+import type {
+  ExhibitionOutput,
+  ExhibitionPlan,
+  ItemVerdict,
+} from '../../../shared/model/exhibition-output.ts';
 import { useOfOutput } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionId, ExhibitionItemId } from '../../../shared/model/ids.ts';
 import type { LibraryContext } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
-import { exhibitionFacts, itemsOf } from './exhibition-facts.ts';
+import { itemsOf } from './exhibition-facts.ts';
+import { exhibitionFacts, ownVerdicts } from './exhibition-with-trails.ts';
 import { judgeItems, namesAround } from './judge-items.ts';
-import { showsPictures, soundFormOf } from './writers.ts';
+import { showsPictures, showsTrails, soundFormOf } from './writers.ts';
 import type { SoundForm } from './writers.ts';
 
 /** MP3 takes 21 at most, samples of two channels 288; see ffmpeg-args.ts. */
@@ -36,23 +41,30 @@ export async function planExhibition(
 ): Promise<ExhibitionPlan> {
   const { library } = context;
   const use = useOfOutput(what, wanted);
-  const facts = exhibitionFacts(context, { id, use });
-  const items = judgeItems(facts);
-  const going = new Set(
-    items.filter(({ reasons }) => reasons.length === 0).map((one) => one.itemId),
+  const facts = exhibitionFacts(context, { id, use, withTrails: showsTrails(what) });
+  const items = ownVerdicts(facts);
+  const going = goingOf(judgeItems(facts));
+  const trails = facts.trailVerdicts;
+  const shownTrails = trails.filter(({ reasons }) => reasons.length === 0);
+  const own = goingOf(items).size;
+  const staying = shownTrails.flatMap((trail) =>
+    trail.items.filter(({ reasons }) => reasons.length > 0),
   );
   if (destination !== undefined) await checkDestination(destination, library.folder);
   return {
-    use,
-    items,
+    ...{ use, items, trails },
     names: namesAround(facts),
-    goingIn: going.size,
-    leftOut: items.length - going.size,
+    goingIn: own + shownTrails.length,
+    leftOut: items.length - own + trails.length - shownTrails.length + staying.length,
     sizeBytes: estimateBytes(facts, {
       ...{ going, sound: soundFormOf(what), withPictures: showsPictures(what) },
     }),
     freeBytes: await freeBytesAt(destination ?? library.folder),
   };
+}
+
+export function goingOf(items: readonly ItemVerdict[]): Set<ExhibitionItemId> {
+  return new Set(items.filter(({ reasons }) => reasons.length === 0).map(({ itemId }) => itemId));
 }
 
 export function estimateBytes(

@@ -11,6 +11,7 @@ import type { ExhibitionContent, ShownItem, ShownPicture, ShownSection } from '.
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { linesOfQuote, silentParts } from './judge-items.ts';
+import { withTrails } from './with-trails.ts';
 
 export interface PreviewContent {
   content: ExhibitionContent;
@@ -39,7 +40,7 @@ export function previewContent(
   const storyIds = new Set(all.filter(isOfStory).map(({ storyId }) => storyId));
   const { title, opening, credits, contact, languages } = exhibition;
   const { look, accent, idleSeconds, guestBook } = exhibition;
-  const content: ExhibitionContent = {
+  const content = {
     ...{ name: 'preview', key: 'preview', packageId: 'preview', builtOn, organisation },
     softwareVersion: packageJson.version,
     ...{ title, opening, credits, contact, languages, look, accent, idleSeconds, guestBook },
@@ -50,7 +51,7 @@ export function previewContent(
       .filter(({ id }) => storyIds.has(id))
       .map(shownStory),
   };
-  return { content, pictures, sounds: [...sounds.values()] };
+  return { content: withTrails(content, facts.trails), pictures, sounds: [...sounds.values()] };
 }
 
 interface Showing {

@@ -5,9 +5,10 @@ import { useOfOutput } from '../../../shared/model/exhibition-output.ts';
 import type { PreviewSound } from '../../../shared/model/exhibition-output.ts';
 import type { LibraryContext } from '../context.ts';
 import { barePictureOf } from '../packaging/add-pictures.ts';
-import { exhibitionFacts } from './exhibition-facts.ts';
+import { exhibitionFacts } from './exhibition-with-trails.ts';
 import { judgeItems } from './judge-items.ts';
 import { logosOf } from './logos.ts';
+import { goingOf } from './plan.ts';
 import { previewContent } from './preview-content.ts';
 import { sitePages } from './site/site-pages.ts';
 
@@ -20,12 +21,8 @@ export function previewPage(
   { id, language, page }: { id: ExhibitionId; language: string; page?: string | undefined },
   context: LibraryContext,
 ): { html: string; pages: string[]; sounds: PreviewSound[] } {
-  const facts = exhibitionFacts(context, { id, use: useOfOutput('kiosk') });
-  const going = new Set(
-    judgeItems(facts)
-      .filter(({ reasons }) => reasons.length === 0)
-      .map(({ itemId }) => itemId),
-  );
+  const facts = exhibitionFacts(context, { id, use: useOfOutput('kiosk'), withTrails: true });
+  const going = goingOf(judgeItems(facts));
   const { content, pictures, sounds } = previewContent(facts, { going, builtOn: context.today() });
   const logos = logosOf(context.library.db.sql, id).map(({ name, mimeType, picture }, index) => ({
     name,

@@ -28,6 +28,8 @@ export interface ShownStop extends LatLng, Pick<TrailStop, 'access' | 'host'> {
 export interface TrailContent extends TrailMeasure {
   /** Of the folder: `hg-trail-2026-11-30-1a2b3c4d`. */
   name: string;
+  /** The same in every folder that is made of it, and not its id. */
+  key: string;
   packageId: string;
   /** yyyy-mm-dd */
   builtOn: string;
@@ -42,6 +44,11 @@ export interface TrailContent extends TrailMeasure {
   accent: string;
   paceMph: number;
   path: LatLng[];
+  /**
+   * No straight line runs past a place that must not be shown. Otherwise none of them is shown: where a single one was missing, everybody
+   * could see where to look.
+   */
+  isStraightShown: boolean;
   stops: ShownStop[];
   /** Each that is heard or seen at a stop, by its number. */
   stories: ShownStory[];

@@ -1,9 +1,10 @@
-// A trail as it is decided on: each stop like a section of an exhibition, so that its voice and its picture are judged by the very same rules.
-import { ExhibitionId, ExhibitionSectionId } from '../../../shared/model/ids.ts';
+// A trail as it is decided on when it goes alone.
+import { ExhibitionId } from '../../../shared/model/ids.ts';
 import type { TrailId } from '../../../shared/model/ids.ts';
-import type { Exhibition, ExhibitionItem } from '../../../shared/model/exhibition.ts';
+import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { ItemVerdict, NameInWords } from '../../../shared/model/exhibition-output.ts';
-import type { StopWarning, Trail, TrailStop } from '../../../shared/model/trail.ts';
+import type { StopWarning, Trail } from '../../../shared/model/trail.ts';
+import { warningKey } from '../../../shared/rules/stop-warnings.ts';
 import type { LibraryContext } from '../context.ts';
 import { readSettled, readTrail } from '../db/trail-rows.ts';
 import type { Settled } from '../db/trail-rows.ts';
@@ -20,6 +21,7 @@ export interface TrailFacts {
   names: NameInWords[];
   warnings: StopWarning[];
   isWayNear: boolean;
+  isLineNear: boolean;
   settled: Settled;
 }
 
@@ -31,39 +33,36 @@ export function trailFacts(
   id: TrailId,
 ): TrailFacts {
   const trail = readTrail(context.library.db.sql, id);
-  const facts = factsOf(context, { exhibition: asExhibition(trail), use: USE });
-  const beside = trail.stops.flatMap(({ host, accessWords, locality }) => [
-    ...[{ en: host }, { en: locality }, accessWords],
-  ]);
+  const near = nearHomes(trail, context);
+  const trails = [{ trail, isStraightShown: !near.isLineNear }];
+  const facts = factsOf(context, { exhibition: asExhibition(trail), trails, use: USE });
   return {
     trail,
     facts,
     items: judgeItems(facts),
-    names: namesAround(facts, beside),
-    ...nearHomes(trail, context),
+    names: namesAround(facts),
+    ...near,
     settled: readSettled(context.library.db.sql, id),
   };
 }
 
 function asExhibition(trail: Trail): Exhibition {
-  const { title, introduction, contact, languages, look, accent, stops } = trail;
+  const { title, introduction, contact, languages, look, accent } = trail;
   const { createdAt, updatedAt, binnedAt } = trail;
   return {
     id: ExhibitionId.parse(trail.id),
     ...{ title, opening: introduction, credits: {}, contact, languages, look, accent },
     ...{ idleSeconds: 0, guestBook: false, logos: [], createdAt, updatedAt, binnedAt },
-    sections: stops.map((stop) => ({
-      id: ExhibitionSectionId.parse(stop.id),
-      title: stop.title,
-      introduction: stop.text,
-      items: itemsAt(stop),
-    })),
+    ...{ sections: [], trailIds: [] },
   };
 }
 
-function itemsAt({ voice, picture }: TrailStop): ExhibitionItem[] {
-  return [
-    ...(voice === null ? [] : [{ kind: 'clip' as const, ...voice }]),
-    ...(picture === null ? [] : [{ kind: 'picture' as const, warning: {}, ...picture }]),
-  ];
+/** Those that did not stand there yet when a lead said that it is a public place, and all of other stops. */
+export function unsettled({
+  settled,
+  warnings,
+}: Pick<TrailFacts, 'settled' | 'warnings'>): StopWarning[] {
+  return warnings.filter(
+    (warning) => settled.get(warning.stopId)?.includes(warningKey(warning)) !== true,
+  );
 }

@@ -1,5 +1,5 @@
-// A trail as GPX 1.1: a waypoint for each stop, the route over all of them, and the drawn way as a track. The order of elements is that of the
-// schema: https://www.topografix.com/GPX/1/1/. Pure.
+// A trail as GPX 1.1: a waypoint for each stop, the route over all of them where it may be shown, and the drawn way as a track. The order of
+// elements is that of the schema: https://www.topografix.com/GPX/1/1/. Pure.
 import type { LatLng } from '../../../shared/rules/map-plane.ts';
 import { isDrawn } from '../../../shared/rules/trail-distance.ts';
 import { tag, tagIf, xmlDocument } from '../packaging/records/xml.ts';
@@ -38,10 +38,13 @@ export function trailGpx(content: TrailContent): string {
             sound(stop),
           ]),
         ),
-        tag('rte', [
-          tag('name', title),
-          ...stops.map((stop) => point('rtept', stop, [tag('name', stopName(stop, content))])),
-        ]),
+        // Programs lead straight from point to point of a route.
+        content.isStraightShown
+          ? tag('rte', [
+              tag('name', title),
+              ...stops.map((stop) => point('rtept', stop, [tag('name', stopName(stop, content))])),
+            ])
+          : undefined,
         isDrawn(path)
           ? tag('trk', [
               tag('name', title),

@@ -32,6 +32,8 @@ export interface NearHomes {
   warnings: StopWarning[];
   /** The drawn way runs past a place that must not be shown. */
   isWayNear: boolean;
+  /** A straight line from stop to stop does. */
+  isLineNear: boolean;
 }
 
 export function nearHomes(
@@ -64,5 +66,9 @@ export function nearHomes(
       storyIds: storiesAt(stop),
     })),
   });
-  return { warnings, isWayNear: isWayNearPlace({ path, places, stories }) };
+  return {
+    warnings,
+    isWayNear: isWayNearPlace({ path, places, stories }),
+    isLineNear: isWayNearPlace({ path: stops, places, stories }),
+  };
 }

@@ -2,12 +2,15 @@
 import { directionOf } from '../../../shared/rules/direction-of.ts';
 import { escapeHtml } from '../packaging/readme-words.ts';
 import type { ShownPicture } from './content.ts';
+import { dayIn } from './site/site-page.ts';
+import { filled } from './site/site-words.ts';
 import { saidIn } from './trail-content.ts';
 import type { ShownStop, TrailContent } from './trail-content.ts';
 import { mapSource, trailMap } from './trail-map.ts';
-import { takeDown } from './trail-page.ts';
 import { trailParts } from './trail-parts.ts';
 import { leafletStyle, trailStyle } from './trail-style.ts';
+
+type Parts = ReturnType<typeof trailParts>;
 
 export interface LeafletMeans {
   language: string;
@@ -24,7 +27,7 @@ export function leafletPage(
   const { languages, stops } = content;
   const parts = trailParts(content, language);
   const { t, text, label } = parts;
-  const title = saidIn(content.title, language, languages)?.text ?? t.map;
+  const title = saidIn(content.title, language, languages)?.text ?? t.trail;
   const contents = stops
     .map(
       (stop) =>
@@ -49,7 +52,7 @@ export function leafletPage(
 ${text(content.introduction, 'p')}
 ${parts.facts()}
 <figure>
-${trailMap(content, t.mapSays)}
+${trailMap(content, t.trailMapSays)}
 <figcaption class="source" lang="en" dir="ltr">${escapeHtml(mapSource)}</figcaption>
 </figure>
 </header>
@@ -60,7 +63,7 @@ ${contents}
 </ol>
 ${hasVoice ? label(t.listenAtPage, 'p') : ''}
 ${takeDown(content, parts)}
-${label(t.builtOn(content.builtOn), 'p', ' class="where"')}
+${label(filled(t.builtOn, { date: dayIn(content.builtOn, { language }) }), 'p', ' class="where"')}
 </section>
 </div>
 <main class="inside">
@@ -73,7 +76,7 @@ ${stops.map((stop) => stopBlock(stop, { parts, addressOf })).join('\n')}
 
 function stopBlock(
   stop: ShownStop,
-  { parts, addressOf }: { parts: ReturnType<typeof trailParts> } & Pick<LeafletMeans, 'addressOf'>,
+  { parts, addressOf }: { parts: Parts } & Pick<LeafletMeans, 'addressOf'>,
 ): string {
   const { text } = parts;
   const caption = stop.voice === null ? '' : text(stop.voice.caption, 'p');
@@ -87,4 +90,13 @@ ${caption === '' ? '' : `<blockquote>${caption}${parts.teller(stop)}</blockquote
 ${parts.host(stop)}
 ${parts.access(stop)}
 </section>`;
+}
+
+/** Whom to ask: as the trail says it, or else the organisation; empty where nobody is named. */
+function takeDown({ contact, organisation }: TrailContent, parts: Parts): string {
+  const { t, label, text } = parts;
+  const who = organisation.trim();
+  const asked = filled(t.takeDownWhom, { organisation: `\u2068${who}\u2069` });
+  const whom = text(contact, 'p') || (who === '' ? '' : label(asked, 'p'));
+  return whom === '' ? '' : `${label(t.takeDown, 'h2')}\n${label(t.takeDownHow, 'p')}\n${whom}`;
 }

@@ -4,8 +4,8 @@ import wards from '../../../assets/map/wards.json' with { type: 'json' };
 import { isWithin, planeAround } from '../../../shared/rules/map-plane.ts';
 import type { LatLng, PlanePoint } from '../../../shared/rules/map-plane.ts';
 import { escapeHtml } from '../packaging/readme-words.ts';
-import type { TrailContent } from './trail-content.ts';
 import { lineOf } from './trail-places.ts';
+import type { Line } from './trail-places.ts';
 
 export const mapSource = outlines.attribution;
 
@@ -90,10 +90,7 @@ function middleInSight(
 }
 
 /** @param label what the drawing is of @returns an `svg` element; empty where there is no stop */
-export function trailMap(
-  { stops, path }: Pick<TrailContent, 'stops' | 'path'>,
-  label: string,
-): string {
+export function trailMap({ stops, path, isStraightShown }: Line, label: string): string {
   if (stops.length === 0) return '';
   const plane = planeOf([...stops, ...path]);
   const height = short(plane.height);
@@ -120,7 +117,7 @@ export function trailMap(
         : `<text class="ward-name" x="${middle.x}" y="${middle.y}">${escapeHtml(name)}</text>`;
     })
     .join('');
-  const line = (lineOf({ path, stops }) ?? []).map(at);
+  const line = (lineOf({ path, stops, isStraightShown }) ?? []).map(at);
   const way =
     line.length === 0
       ? ''

@@ -1,30 +1,25 @@
-// What the page and the leaflet of a trail have in common, in one language: words with their language and direction, and a stop's facts. Pure.
+// What the pages and the leaflet of a trail have in common, in one language: words with their language and direction, and a stop's facts. Pure.
 import type { Words } from '../../../shared/model/exhibition.ts';
 import { accessFacts } from '../../../shared/model/trail.ts';
+import type { AccessFact, Known } from '../../../shared/model/trail.ts';
 import { directionOf } from '../../../shared/rules/direction-of.ts';
 import { escapeHtml } from '../packaging/readme-words.ts';
-import type { ShownPicture, ShownText } from './content.ts';
+import type { ShownPicture } from './content.ts';
+import { filled, siteWords } from './site/site-words.ts';
+import type { SiteWord } from './site/site-words.ts';
 import { saidIn } from './trail-content.ts';
 import type { ShownStop, TrailContent } from './trail-content.ts';
-import { trailWords } from './trail-words.ts';
+import { durationIn, milesIn, paceIn } from './trail-numbers.ts';
 
-/** In English and in Urdu alike: Western digits, a point. */
-export const oneDecimal = (value: number) => String(Math.round(value * 10) / 10);
-
-/** @param tag what is named @param language in which it is named */
-export function languageIn(tag: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
-  } catch (error) {
-    // A tag can look right and be none.
-    if (error instanceof RangeError) return tag;
-    throw error;
-  }
-}
+const accessWords = {
+  steps: { yes: 'stepsYes', no: 'stepsNo', 'not-known': 'stepsNotKnown' },
+  toilets: { yes: 'toiletsYes', no: 'toiletsNo', 'not-known': 'toiletsNotKnown' },
+  benches: { yes: 'benchesYes', no: 'benchesNo', 'not-known': 'benchesNotKnown' },
+} as const satisfies Record<AccessFact, Record<Known, SiteWord>>;
 
 export function trailParts(content: TrailContent, language: string) {
   const { languages } = content;
-  const { words: t, language: own } = trailWords(language);
+  const { words: t, language: own } = siteWords(language);
 
   /** ` lang="ur" dir="rtl"`, where that is not the page's own. */
   const marked = (of: string) =>
@@ -44,26 +39,29 @@ export function trailParts(content: TrailContent, language: string) {
   const label = (words: string, element: string, more = '') =>
     `<${element}${more}${marked(own)}>${escapeHtml(words)}</${element}>`;
 
+  /** `Stop 3` */
+  const numbered = ({ number }: ShownStop) => filled(t.stopNumber, { number });
+
   function titleOf(stop: ShownStop): string {
-    return saidIn(stop.title, language, languages)?.text ?? t.stop(stop.number);
+    return saidIn(stop.title, language, languages)?.text ?? numbered(stop);
   }
 
   function facts(): string {
-    const { straightMiles, pathMiles, minutes: all, paceMph } = content;
+    const { straightMiles, pathMiles, minutes, paceMph } = content;
     const far = (miles: number, how: string) =>
-      `<dd>${escapeHtml(t.miles(oneDecimal(miles)))} <span>${escapeHtml(how)}</span></dd>`;
-    // To five minutes: nobody walks to the minute.
-    const rounded = Math.max(5, Math.round(all / 5) * 5);
-    const long = t.duration(Math.floor(rounded / 60), rounded % 60);
+      `<dd>${escapeHtml(milesIn(own, miles))} <span>${escapeHtml(how)}</span></dd>`;
+    const pace = filled(t.withStops, { pace: paceIn(own, paceMph) });
     return `<dl class="facts"${marked(own)}>
-<div><dt>${escapeHtml(t.distance)}</dt>${pathMiles === null ? '' : far(pathMiles, t.alongWay)}${far(straightMiles, t.inStraightLines)}</div>
-<div><dt>${escapeHtml(t.time)}</dt><dd>${escapeHtml(long)}<span>${escapeHtml(t.withStops(oneDecimal(paceMph)))}</span></dd></div>
+<div><dt>${escapeHtml(t.howFar)}</dt>${pathMiles === null ? '' : far(pathMiles, t.alongWay)}${far(straightMiles, t.inStraightLines)}</div>
+<div><dt>${escapeHtml(t.howLong)}</dt><dd>${escapeHtml(durationIn(own, minutes))}<span>${escapeHtml(pace)}</span></dd></div>
 <div><dt>${escapeHtml(t.stops)}</dt><dd>${content.stops.length}</dd></div>
 </dl>`;
   }
 
   function access(stop: ShownStop): string {
-    const known = accessFacts.map((fact) => `<li>${escapeHtml(t[fact][stop.access[fact]])}</li>`);
+    const known = accessFacts.map(
+      (fact) => `<li>${escapeHtml(t[accessWords[fact][stop.access[fact]]])}</li>`,
+    );
     return `${label(t.access, 'h3')}
 <ul class="access"${marked(own)}>${known.join('')}</ul>
 ${text(stop.accessWords, 'p')}`;
@@ -96,7 +94,7 @@ ${text(stop.accessWords, 'p')}`;
     const who = story?.storytellers ?? [];
     if (who.length === 0) return '';
     const names = who.map((name) => `<bdi>${escapeHtml(name)}</bdi>`).join(', ');
-    return `<p class="where"><span${marked(own)}>${escapeHtml(t.from)}</span> ${names}</p>`;
+    return `<p class="where"><span${marked(own)}>${escapeHtml(t.toldBy)}</span> ${names}</p>`;
   }
 
   /** That of the stop, and those of the stories that are heard or seen at it; empty where there is none. */
@@ -113,16 +111,6 @@ ${text(stop.accessWords, 'p')}`;
     return all.length === 0 ? '' : `${label(t.warning, 'h3')}\n${all.join('\n')}`;
   }
 
-  function lines({ language: spoken, lines: all }: ShownText): string {
-    return all
-      .map(({ speaker, text: words, direction, language: ofLine }) => {
-        const of = ofLine ?? spoken;
-        const who = speaker === '' ? '' : `<b><bdi>${escapeHtml(speaker)}</bdi>:</b> `;
-        return `<p lang="${escapeHtml(of)}" dir="${direction}">${who}${escapeHtml(words)}</p>`;
-      })
-      .join('\n');
-  }
-
   return {
     t,
     own,
@@ -130,6 +118,7 @@ ${text(stop.accessWords, 'p')}`;
     text,
     label,
     titleOf,
+    numbered,
     facts,
     access,
     host,
@@ -137,6 +126,5 @@ ${text(stop.accessWords, 'p')}`;
     picture,
     teller,
     warnings,
-    lines,
   };
 }

@@ -13,11 +13,10 @@ export function stopName(
   return words === '' ? String(number) : `${number}. ${words}`;
 }
 
-/** The drawn way, or else straight from stop to stop; undefined where there is no second point. */
-export function lineOf({
-  path,
-  stops,
-}: Pick<TrailContent, 'path' | 'stops'>): LatLng[] | undefined {
-  const line = isDrawn(path) ? path : stops;
+export type Line = Pick<TrailContent, 'path' | 'stops' | 'isStraightShown'>;
+
+/** The drawn way, or else straight from stop to stop; undefined where there is no second point, and where nobody is to be led straight. */
+export function lineOf({ path, stops, isStraightShown }: Line): LatLng[] | undefined {
+  const line = isDrawn(path) ? path : isStraightShown ? stops : [];
   return line.length < 2 ? undefined : line.map(({ lat, lng }) => ({ lat, lng }));
 }

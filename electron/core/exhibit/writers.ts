@@ -66,6 +66,13 @@ export function showsPictures(what: ExhibitionOutput): boolean {
   return showingPictures.has(what);
 }
 
+/** A trail is a page to walk along. */
+const showingTrails: ReadonlySet<ExhibitionOutput> = new Set(['kiosk', 'website']);
+
+export function showsTrails(what: ExhibitionOutput): boolean {
+  return showingTrails.has(what);
+}
+
 export function writerOf(what: ExhibitionOutput): OutputWriter {
   const writer = writers[what];
   if (writer === undefined)

@@ -16,13 +16,13 @@ import { previewPage } from '../exhibit/preview.ts';
 const asNew: ExhibitionFields = {
   ...{ title: {}, opening: {}, credits: {}, contact: {} },
   ...{ languages: ['en'], look: 'paper', accent: '#8c2f39', idleSeconds: 120 },
-  ...{ guestBook: false, sections: [] },
+  ...{ guestBook: false, sections: [], trailIds: [] },
 };
 
 /** What is shown stands in it once, is of this library, and lies the right way round. */
-function refuseUnfit({ sections }: ExhibitionFields, context: LibraryContext): void {
+function refuseUnfit({ sections, trailIds }: ExhibitionFields, context: LibraryContext): void {
   const items = sections.flatMap((section) => section.items);
-  const ids = [...sections, ...items].map(({ id }) => id);
+  const ids = [...[...sections, ...items].map(({ id }) => id), ...trailIds];
   if (new Set<string>(ids).size < ids.length)
     throw new AppError('invalid-input', 'Something is in the exhibition twice.');
   const visible = visibleStories(context);
@@ -30,6 +30,14 @@ function refuseUnfit({ sections }: ExhibitionFields, context: LibraryContext): v
   const belongs = (table: string, id: string, storyId: string) =>
     sql.prepare(`select 1 from ${table} where id = ? and story_id = ?`).get(id, storyId) !==
     undefined;
+  const trail = sql.prepare('select 1 from trails where id = ?');
+  const lost = trailIds.filter((id) => trail.get(id) === undefined);
+  if (lost.length > 0)
+    throw new AppError(
+      'not-found',
+      'A trail of the exhibition is not in the library. Nothing was changed.',
+      { ids: lost },
+    );
   for (const item of items) {
     if (item.kind === 'text') continue;
     const isThere =

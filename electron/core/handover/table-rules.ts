@@ -167,17 +167,6 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     beside: ['created_at', 'updated_at'],
     shown: ['title', 'introduction'],
   }),
-  exhibitions: unit({
-    parts: {
-      exhibition_languages: 'exhibition_id',
-      exhibition_words: 'exhibition_id',
-      exhibition_logos: 'exhibition_id',
-      exhibition_sections: 'exhibition_id',
-      exhibition_items: 'exhibition_id',
-    },
-    beside: ['created_at', 'updated_at'],
-    shown: ['look', 'accent'],
-  }),
   trails: unit({
     parts: {
       trail_languages: 'trail_id',
@@ -186,6 +175,18 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
       trail_pictures: 'trail_id',
       trail_path: 'trail_id',
       trail_words: 'trail_id',
+    },
+    beside: ['created_at', 'updated_at'],
+    shown: ['look', 'accent'],
+  }),
+  exhibitions: unit({
+    parts: {
+      exhibition_languages: 'exhibition_id',
+      exhibition_words: 'exhibition_id',
+      exhibition_logos: 'exhibition_id',
+      exhibition_sections: 'exhibition_id',
+      exhibition_items: 'exhibition_id',
+      exhibition_trails: 'exhibition_id',
     },
     beside: ['created_at', 'updated_at'],
     shown: ['look', 'accent'],
@@ -215,6 +216,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   exhibition_items: part,
   exhibition_words: part,
   exhibition_logos: part,
+  exhibition_trails: part,
   trail_languages: part,
   trail_stops: part,
   trail_voices: part,

@@ -71,6 +71,7 @@ const RELEASED = {
   '460 web-addresses': 'f63a17a4bf06c883',
   '470 trail-stop-settled': 'f84b570b5ed60580',
   '480 films-shown': '97e873a22193cb89',
+  '485 exhibition-trails': 'c9093b15b2a5a20e',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cutClip } from '../../../electron/core/exhibit/cut-clip.ts';
-import { exhibitionFacts } from '../../../electron/core/exhibit/exhibition-facts.ts';
+import { exhibitionFacts } from '../../../electron/core/exhibit/exhibition-with-trails.ts';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import { registerExport } from '../../../electron/core/packaging/running-exports.ts';
 import type { ExhibitionId, StoryId } from '../../../shared/model/ids.ts';
@@ -33,7 +33,7 @@ test('a clip that was being cut from the sound as it was is thrown away, and sai
   const context = { library: opened, newId: library.newId, clock: () => library.clock.now() };
   const facts = exhibitionFacts(
     { ...context, today: () => '2026-01-01' },
-    { id, use: 'exhibition' },
+    { id, use: 'exhibition', withTrails: false },
   );
   const sound = facts.verdicts.get(storyId)?.facts.story.sounds[0];
   if (sound === undefined) throw new Error('there is a sound');

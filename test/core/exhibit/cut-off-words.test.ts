@@ -1,6 +1,7 @@
 // What is said in the ends that were cut off a sound, or off a clip, stands nowhere, in no language.
 import { expect, test } from 'vitest';
-import { exhibitionFacts, itemsOf } from '../../../electron/core/exhibit/exhibition-facts.ts';
+import { itemsOf } from '../../../electron/core/exhibit/exhibition-facts.ts';
+import { exhibitionFacts } from '../../../electron/core/exhibit/exhibition-with-trails.ts';
 import { previewContent } from '../../../electron/core/exhibit/preview-content.ts';
 import type { ExhibitionId, TranscriptLineId } from '../../../shared/model/ids.ts';
 import { libraryToShow, LINE_MS } from '../../support/exhibition-builder.ts';
@@ -10,7 +11,10 @@ type Shown = Awaited<ReturnType<typeof libraryToShow>>;
 /** All that its pages are written from. */
 function wordsOf({ library }: Shown, id: ExhibitionId): string {
   const today = () => library.clock.now().toISOString().slice(0, 10);
-  const facts = exhibitionFacts({ library: library.opened(), today }, { id, use: 'exhibition' });
+  const facts = exhibitionFacts(
+    { library: library.opened(), today },
+    { id, use: 'exhibition', withTrails: false },
+  );
   const going = new Set(itemsOf(facts.exhibition).map((item) => item.id));
   return JSON.stringify(previewContent(facts, { going, builtOn: today() }).content);
 }

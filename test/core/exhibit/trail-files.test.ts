@@ -97,7 +97,10 @@ describe('The map of a trail', () => {
     const { stops } = sampleTrail();
     const [first] = stops;
     if (first === undefined) throw new Error('there is a stop');
-    const svg = trailMap({ stops: [...stops, { ...first, number: 3 }], path: [] }, 'Map');
+    const svg = trailMap(
+      { stops: [...stops, { ...first, number: 3 }], path: [], isStraightShown: true },
+      'Map',
+    );
     const signs = [...svg.matchAll(/class="sign" cx="([\d.]+)" cy="([\d.]+)"/gu)].map(
       (one) => `${one[1]} ${one[2]}`,
     );
@@ -107,7 +110,7 @@ describe('The map of a trail', () => {
 
   test('of one stop shows the wards around it', () => {
     const { stops } = sampleTrail();
-    const svg = trailMap({ stops: stops.slice(0, 1), path: [] }, 'Map');
+    const svg = trailMap({ stops: stops.slice(0, 1), path: [], isStraightShown: true }, 'Map');
     expect(svg).not.toMatch(/NaN|Infinity/u);
     expect(svg).toContain('class="ward"');
   });

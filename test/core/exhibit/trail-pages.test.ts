@@ -43,7 +43,7 @@ test('are valid HTML', async () => {
 });
 
 test('are there in each language, and lead to one another and to nothing that is not there', () => {
-  expect(page('trail-ur.html')).toContain('<html lang="ur" dir="rtl">');
+  expect(page('trail-ur.html')).toContain('<html lang="ur" dir="rtl"');
   expect(page('trail-ur.html')).toContain('کتب خانہ');
   const sounds = ['sounds/hg-0001-c01.mp3'];
   for (const name of ['trail.html', 'trail-ur.html', 'leaflet.html', 'leaflet-ur.html'])
@@ -92,7 +92,7 @@ test("say a story's own warning before its sound, its words and its picture, and
     ),
   );
   const html = warned.get('trail.html') ?? '';
-  const [, heard = '', looked = ''] = html.split('<li class="stop"');
+  const [, heard = '', looked = ''] = html.split('<li class="stop trail-stop"');
   for (const [stop, warning, hidden] of [
     [heard, 'Tells of a fire.', 'I came for the light.'],
     [looked, 'Shows what burnt.', 'The burnt door'],

@@ -159,8 +159,9 @@ describe('What is made of a trail', () => {
     expect(name).toMatch(/^hg-trail-/u);
     expect(readdirSync(path).toSorted()).toEqual([
       ...[
+        'assets',
         'checksums.sha512',
-        'fonts',
+        'full-screen.html',
         'leaflet-ur.html',
         'leaflet.html',
         'sounds',
@@ -172,7 +173,7 @@ describe('What is made of a trail', () => {
     const [sound = ''] = readdirSync(join(path, 'sounds'));
     expect(page).toContain(`src="sounds/${sound}"`);
     expect(readFileSync(join(path, 'trail-ur.html'), 'utf8')).toContain(
-      '<html lang="ur" dir="rtl">',
+      '<html lang="ur" dir="rtl"',
     );
   }, 30_000);
 

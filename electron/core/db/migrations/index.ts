@@ -50,6 +50,7 @@ import { joinedOrganisations } from './0450-joined-organisations.ts';
 import { webAddresses } from './0460-web-addresses.ts';
 import { trailStopSettled } from './0470-trail-stop-settled.ts';
 import { filmsShown } from './0480-films-shown.ts';
+import { exhibitionTrails } from './0485-exhibition-trails.ts';
 
 export interface Migration {
   readonly version: number;
@@ -109,4 +110,5 @@ export const migrations: readonly Migration[] = [
   webAddresses,
   trailStopSettled,
   filmsShown,
+  exhibitionTrails,
 ];

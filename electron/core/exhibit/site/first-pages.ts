@@ -40,8 +40,8 @@ ${foot(scope, `${scope.language}/`)}</body>
 }
 
 /** A full screen lasts only as long as its page: so this page stays, and shows the others inside. */
-export function fullScreenPages(scope: PageScope): SitePage[] {
-  if (scope.kind !== 'kiosk') return [];
+export function fullScreenPages(scope: PageScope, first = 'index.html'): SitePage[] {
+  if (scope.kind !== 'kiosk' && scope.kind !== 'trail') return [];
   const title = exhibitionTitle(scope);
   const html = `${head({ path: 'full-screen.html', title: title.text, language: scope.language, up: '' }, scope)}
 <body class="whole">
@@ -49,7 +49,7 @@ export function fullScreenPages(scope: PageScope): SitePage[] {
 <div class="whole-bar"><h1><bdi>${escaped(title.text)}</bdi></h1>
 <button type="button" class="big" data-whole hidden>${icon('full')}<span>${own('fullScreen', scope)}</span></button>
 <p class="quiet">${own('leaveFullScreen', scope)}</p></div>
-<iframe class="stage" src="index.html" title="${escaped(title.text)}" allow="fullscreen; autoplay"></iframe>
+<iframe class="stage" src="${escaped(first)}" title="${escaped(title.text)}" allow="fullscreen; autoplay"></iframe>
 </main>
 </body>
 </html>

@@ -33,12 +33,12 @@ export function framed(
   const path = `${language}/${file}`;
   const name = exhibitionTitle(scope);
   const html = `${head({ path, title: title === name.text ? title : `${title} · ${name.text}`, language, up: '../', scripts }, scope)}
-<body${idleOf(scope)}>
+<body${idleOf(scope, '../index.html')}>
 <a class="skip" href="#main">${own('skip', scope)}</a>
 <header class="top">
 <div class="top-row">
 <a class="name" href="index.html">${inline(name, scope)}</a>
-${tools(scope)}</div>
+${tools(scope, '../')}</div>
 <nav aria-label="${ownPlain('menu', scope)}"><ul class="menu">
 ${menu(scope)
   .map(
@@ -46,7 +46,7 @@ ${menu(scope)
       `<li><a href="${href}"${href === file ? ' aria-current="page"' : ''}>${words}</a></li>`,
   )
   .join('\n')}
-</ul>${languageLinks(file, scope)}</nav>
+</ul>${languageLinks(scope, (tag) => `../${tag}/${file}`)}</nav>
 </header>
 <main id="main" tabindex="-1">
 ${main}</main>
@@ -99,22 +99,25 @@ function menu(scope: PageScope): [href: string, words: string][] {
   ];
 }
 
-function languageLinks(file: string, { content, language, ...scope }: PageScope): string {
+export function languageLinks(
+  { content, language, ...scope }: PageScope,
+  addressIn: (language: string) => string,
+): string {
   if (content.languages.length < 2) return '';
   const links = content.languages.map(
     (tag) =>
-      `<li><a href="../${escaped(tag)}/${file}" lang="${escaped(tag)}" dir="${directionOf(tag)}" hreflang="${escaped(tag)}"${tag === language ? ' aria-current="true"' : ''}>${escaped(ownName(tag))}</a></li>`,
+      `<li><a href="${escaped(addressIn(tag))}" lang="${escaped(tag)}" dir="${directionOf(tag)}" hreflang="${escaped(tag)}"${tag === language ? ' aria-current="true"' : ''}>${escaped(ownName(tag))}</a></li>`,
   );
   return `<ul class="languages" aria-label="${ownPlain('languages', { ...scope, language })}">\n${links.join('\n')}\n</ul>`;
 }
 
 /** What can be done only with a script is shown by the script. */
-function tools(scope: PageScope): string {
+export function tools(scope: PageScope, up: string): string {
   const button = (what: string, picture: SiteIcon, words: string) =>
     `<button type="button" class="tool" data-switch="${what}" aria-pressed="false" hidden>${icon(picture)}<span>${words}</span></button>`;
   const whole =
-    scope.kind === 'kiosk'
-      ? `<a class="tool" href="../full-screen.html" data-full-screen hidden>${icon('full')}<span>${own('fullScreen', scope)}</span></a>\n`
+    scope.kind === 'kiosk' || scope.kind === 'trail'
+      ? `<a class="tool" href="${up}full-screen.html" data-full-screen hidden>${icon('full')}<span>${own('fullScreen', scope)}</span></a>\n`
       : '';
   return `<div class="tools" role="group" aria-label="${ownPlain('display', scope)}">
 ${button('large', 'letters', own('largeText', scope))}
@@ -131,7 +134,7 @@ export function foot(scope: PageScope, base = ''): string {
     ? `<p>${own('madeBy', scope, { organisation: `\u2068${organisation}\u2069` })}</p>\n`
     : '';
   const link =
-    scope.kind === 'cards'
+    scope.kind === 'cards' || scope.kind === 'trail'
       ? ''
       : `<p><a href="${base}about.html#take-down">${own('takeDown', scope)}</a></p>\n`;
   return `<footer class="foot">
@@ -140,15 +143,17 @@ ${link}</footer>
 `;
 }
 
-function idleOf({ content, kind }: PageScope): string {
-  return kind === 'kiosk' && content.idleSeconds > 0
-    ? ` data-idle-seconds="${content.idleSeconds}" data-asking-seconds="${ASKING_SECONDS}" data-beginning="../index.html"`
-    : '';
+/** A trail that goes alone is also read on the way, on a telephone: it begins anew only on a stand, in the page for a full screen. */
+export function idleOf({ content, kind }: PageScope, beginning: string): string {
+  const { idleSeconds } = content;
+  if ((kind !== 'kiosk' && kind !== 'trail') || idleSeconds === 0) return '';
+  const where = kind === 'trail' ? ' data-idle-on-stand' : '';
+  return ` data-idle-seconds="${idleSeconds}" data-asking-seconds="${ASKING_SECONDS}" data-beginning="${escaped(beginning)}"${where}`;
 }
 
 /** Asked before everything begins anew. */
-function stillThere(scope: PageScope): string {
-  if (idleOf(scope) === '') return '';
+export function stillThere(scope: PageScope): string {
+  if (idleOf(scope, '') === '') return '';
   const how = own('stillThereHow', scope, { seconds: '\u2063' }).replace(
     '\u2063',
     `<span data-seconds>${ASKING_SECONDS}</span>`,

@@ -17,6 +17,8 @@ import {
   warningsOf,
 } from './stops.ts';
 import { langOf, langOfWords } from './site-page.ts';
+import { itemsShownAt } from '../with-trails.ts';
+import { stopsOfStory, trailCards } from './trail-links.ts';
 
 const codeOf = (item: ShownItem) => (item.kind === 'text' ? [] : [item.storyCode]);
 
@@ -24,9 +26,11 @@ export function storiesIn({ items }: Pick<ShownSection, 'items'>): string[] {
   return [...new Set(items.flatMap(codeOf))];
 }
 
-export function itemsOfStory(code: string, { sections }: ExhibitionContent): ShownItem[] {
-  return sections.flatMap(({ items }) =>
-    items.filter((item) => item.kind !== 'text' && item.storyCode === code),
+/** In the sections, and on the trails. */
+export function itemsOfStory(code: string, { sections, trails }: ExhibitionContent): ShownItem[] {
+  const onTrails = trails.flatMap(({ stops }) => stops.flatMap(itemsShownAt));
+  return [...sections.flatMap(({ items }) => items), ...onTrails].filter(
+    (item) => item.kind !== 'text' && item.storyCode === code,
   );
 }
 
@@ -78,12 +82,14 @@ ${told}<p class="facts counts">${counts(section, scope)}</p></li>`;
   });
   const inside =
     parts.length === 0
-      ? `<p>${own('nothingYet', scope)}</p>\n`
+      ? content.trails.length === 0
+        ? `<p>${own('nothingYet', scope)}</p>\n`
+        : ''
       : `<h2>${own('inThisExhibition', scope)}</h2>\n<ol class="cards">\n${parts.join('\n')}\n</ol>\n`;
   const main = `<div class="opening">
 <h1><bdi${langOf(title.language, scope)}>${escaped(title.text)}</bdi></h1>
 ${prose(saidIn(content.opening, scope), scope)}</div>
-${inside}${logosHtml(content, '../')}`;
+${inside}${trailCards(scope)}${logosHtml(content, '../')}`;
   return framed({ file: 'index.html', title: title.text, main, stories: [] }, scope);
 }
 
@@ -164,7 +170,7 @@ ${behindWarning(warningsOf({}, story, scope), inner, scope)}${factsOf(story, sco
   });
 }
 
-/** To the parts that hold something of this story. */
+/** To the parts that hold something of this story, and to its stops on trails. */
 function wayBack({ code }: ShownStory, scope: PageScope): string {
   const links = scope.content.sections.flatMap((section, index) => {
     if (!storiesIn(section).includes(code)) return [];
@@ -173,7 +179,11 @@ function wayBack({ code }: ShownStory, scope: PageScope): string {
       `<li><a href="${sectionPage(index)}"><bdi${langOf(name.language, scope)}>${escaped(name.text)}</bdi></a></li>`,
     ];
   });
-  return `<h2>${own('inThisExhibition', scope)}</h2>\n<ul class="plain">\n${links.join('\n')}\n</ul>\n`;
+  const inParts =
+    links.length === 0
+      ? ''
+      : `<h2>${own('inThisExhibition', scope)}</h2>\n<ul class="plain">\n${links.join('\n')}\n</ul>\n`;
+  return inParts + stopsOfStory(code, scope);
 }
 
 /** Each story with who tells it, for lists. */

@@ -16,8 +16,8 @@ export interface SitePage {
 }
 
 export interface SiteOptions {
-  /** A kiosk begins anew when nobody touches it; a website has an address. */
-  kind: 'kiosk' | 'website' | 'cards';
+  /** A kiosk begins anew when nobody touches it; a website has an address; a trail goes alone. */
+  kind: 'kiosk' | 'website' | 'cards' | 'trail';
   /** Ends with `/`. */
   webAddress: string | undefined;
 }

@@ -4,6 +4,7 @@ import { aboutPage, guestBookPages, mapPages, searchPage } from './finding-pages
 import { homePage, sectionPages, storyPages } from './pages.ts';
 import { fullScreenPages, publicList, welcomePage } from './first-pages.ts';
 import type { PageScope, SiteOptions, SitePage } from './site-page.ts';
+import { trailPages } from './trail-pages.ts';
 
 export function mainScope(content: ExhibitionContent, options: SiteOptions): PageScope {
   return { ...options, content, language: content.languages[0] ?? 'en' };
@@ -23,6 +24,7 @@ function pagesOfLanguage(scope: PageScope): SitePage[] {
   return [
     homePage(scope),
     ...sectionPages(scope),
+    ...trailPages(scope),
     ...storyPages(scope),
     searchPage(scope),
     ...mapPages(scope),

@@ -1,8 +1,8 @@
 // What the pages of an exhibition say, in languages other than English that are written from left to right. Nobody who speaks them has checked
 // these words yet.
-import type { SiteWords } from './site-words.ts';
+import type { PageWords } from './site-words.ts';
 
-export const pl: SiteWords = {
+export const pl: PageWords = {
   skip: 'Przejdź do treści',
   menu: 'Menu',
   home: 'Wystawa',
@@ -90,7 +90,7 @@ export const pl: SiteWords = {
   scan: 'Zeskanuj i posłuchaj',
 };
 
-export const ro: SiteWords = {
+export const ro: PageWords = {
   skip: 'Sari la conținut',
   menu: 'Meniu',
   home: 'Expoziție',
@@ -178,7 +178,7 @@ export const ro: SiteWords = {
   scan: 'Scanează ca să asculți',
 };
 
-export const so: SiteWords = {
+export const so: PageWords = {
   skip: 'U gudub nuxurka',
   menu: 'Liiska',
   home: 'Bandhig',

@@ -1,8 +1,8 @@
 // What the pages of an exhibition say, in languages of South Asia that are written from left to right. Nobody who speaks them has checked
 // these words yet.
-import type { SiteWords } from './site-words.ts';
+import type { PageWords } from './site-words.ts';
 
-export const bn: SiteWords = {
+export const bn: PageWords = {
   skip: 'মূল অংশে যান',
   menu: 'তালিকা',
   home: 'প্রদর্শনী',
@@ -89,7 +89,7 @@ export const bn: SiteWords = {
   scan: 'শুনতে স্ক্যান করুন',
 };
 
-export const pa: SiteWords = {
+export const pa: PageWords = {
   skip: 'ਸਿੱਧਾ ਮੁੱਖ ਹਿੱਸੇ ਤੇ ਜਾਓ',
   menu: 'ਸੂਚੀ',
   home: 'ਪ੍ਰਦਰਸ਼ਨੀ',

@@ -1,7 +1,7 @@
 // What the pages of an exhibition say, in languages that are written from right to left. Nobody who speaks them has checked these words yet.
-import type { SiteWords } from './site-words.ts';
+import type { PageWords } from './site-words.ts';
 
-export const ur: SiteWords = {
+export const ur: PageWords = {
   skip: 'سیدھے مواد پر جائیں',
   menu: 'فہرست',
   home: 'نمائش',
@@ -89,7 +89,7 @@ export const ur: SiteWords = {
   scan: 'سننے کے لیے سکین کریں',
 };
 
-export const ar: SiteWords = {
+export const ar: PageWords = {
   skip: 'انتقل إلى المحتوى',
   menu: 'القائمة',
   home: 'المعرض',
@@ -175,7 +175,7 @@ export const ar: SiteWords = {
   scan: 'امسح الرمز للاستماع',
 };
 
-export const fa: SiteWords = {
+export const fa: PageWords = {
   skip: 'رفتن به محتوا',
   menu: 'فهرست',
   home: 'نمایشگاه',

@@ -4,6 +4,7 @@ import { directionOf } from '../../../../shared/rules/direction-of.ts';
 import { pl, ro, so } from './site-words-left-to-right.ts';
 import { bn, pa } from './site-words-of-south-asia.ts';
 import { ar, fa, ur } from './site-words-right-to-left.ts';
+import { trailEnglish, trailWords } from './trail-words.ts';
 
 const english = {
   skip: 'Skip to the content',
@@ -93,11 +94,24 @@ const english = {
   scan: 'Scan to listen',
 } as const;
 
-export type SiteWord = keyof typeof english;
+/** Of the pages of every exhibition. */
+export type PageWords = Readonly<Record<keyof typeof english, string>>;
+
+const inEnglish = { ...english, ...trailEnglish };
+export type SiteWord = keyof typeof inEnglish;
 export type SiteWords = Readonly<Record<SiteWord, string>>;
 
+const persian = { ...fa, ...trailWords.fa };
 const all: Readonly<Record<string, SiteWords>> = {
-  ...{ en: english, ur, ar, fa, prs: fa, bn, pa, pl, ro, so },
+  en: inEnglish,
+  ur: { ...ur, ...trailWords.ur },
+  ar: { ...ar, ...trailWords.ar },
+  ...{ fa: persian, prs: persian },
+  bn: { ...bn, ...trailWords.bn },
+  pa: { ...pa, ...trailWords.pa },
+  pl: { ...pl, ...trailWords.pl },
+  ro: { ...ro, ...trailWords.ro },
+  so: { ...so, ...trailWords.so },
 };
 
 /** Punjabi in Arabic letters is another language to read. @param tag BCP 47 @returns those of this language, or the English ones */
@@ -106,8 +120,8 @@ export function siteWords(tag: string): { language: string; words: SiteWords; is
   const isOther = directionOf(tag) !== directionOf(language) || /^(?:pk)$/iu.test(script);
   const words = isOther ? undefined : all[language.toLowerCase()];
   return words === undefined
-    ? { language: 'en', words: english, isChecked: true }
-    : { language: tag, words, isChecked: words === english };
+    ? { language: 'en', words: inEnglish, isChecked: true }
+    : { language: tag, words, isChecked: words === inEnglish };
 }
 
 /** `{name}` is filled in. */

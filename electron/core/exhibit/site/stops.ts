@@ -123,7 +123,7 @@ ${said === '' ? '' : `<figcaption>${said}</figcaption>`}</figure>
 }
 
 /** Who tells it, and where the rest of the story is. */
-function source(story: ShownStory, scope: PageScope, isOnStory: boolean): string {
+export function source(story: ShownStory, scope: PageScope, isOnStory: boolean): string {
   if (isOnStory) return '';
   const tellers = names(story.storytellers);
   return `<p class="source">${tellers === '' ? '' : `<span class="teller">${tellers}</span> `}<a class="onward" href="${storyPage(story.code)}"><span class="quiet">${own('fromStory', scope)}</span> ${titleHtml(story, scope)}</a></p>\n`;

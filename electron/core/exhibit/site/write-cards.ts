@@ -34,7 +34,7 @@ export async function* writeCards(
   if (means.printPdf !== undefined)
     yield { path: 'cards.pdf', bytes: await means.printPdf(sheet), stories: codes };
   yield textFile('READ-ME-FIRST.txt', readMe(content, webAddress));
-  yield* siteAssets(content, { html: pages.map(({ html }) => html), means, light: true });
+  yield* siteAssets(content, { html: pages.map(({ html }) => html), ...means, light: true });
 }
 
 function readMe(content: ExhibitionContent, webAddress: string): string {

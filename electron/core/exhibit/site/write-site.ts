@@ -17,12 +17,16 @@ export function textFile(path: string, text: string, stories: readonly string[] 
 /** Style, script and letters. @param html of all pages that use them */
 export async function* siteAssets(
   content: Pick<ExhibitionContent, 'accent'>,
-  { html, means, light = false }: { html: readonly string[]; means: WriterMeans; light?: boolean },
+  {
+    html,
+    siteFile,
+    light = false,
+  }: { html: readonly string[]; light?: boolean } & Pick<WriterMeans, 'siteFile'>,
 ): AsyncGenerator<OutputFile> {
   const { files, css } = neededLetters(html, light);
   yield textFile('assets/exhibition.css', css + ownStyle(content.accent));
   for (const name of ['site.css', 'site.js', ...files])
-    yield { path: `assets/${name}`, bytes: await means.siteFile(name), stories: [] };
+    yield { path: `assets/${name}`, bytes: await siteFile(name), stories: [] };
 }
 
 /** Ends with `/`, so that it can be joined. */
@@ -52,5 +56,5 @@ export async function* writeSite(
     for (const { path, text, stories } of iiifFiles(content, options.webAddress))
       yield textFile(path, text, stories);
   yield textFile('READ-ME-FIRST.txt', readMeFirst(mainScope(content, options)));
-  yield* siteAssets(content, { html: pages.map(({ html }) => html), means });
+  yield* siteAssets(content, { html: pages.map(({ html }) => html), ...means });
 }
