@@ -4,6 +4,8 @@ import wards from '../../../assets/map/wards.json' with { type: 'json' };
 import { isWithin, planeAround } from '../../../shared/rules/map-plane.ts';
 import type { LatLng, PlanePoint } from '../../../shared/rules/map-plane.ts';
 import { escapeHtml } from '../packaging/readme-words.ts';
+import { signsApart } from './signs-apart.ts';
+import type { TrailContent } from './trail-content.ts';
 import { lineOf } from './trail-places.ts';
 import type { Line } from './trail-places.ts';
 
@@ -38,30 +40,6 @@ function planeOf(points: readonly LatLng[]) {
     ],
     { width: WIDTH, air: AIR },
   );
-}
-
-/** Signs that would lie on one another are pushed apart; a thin line then leads to the place. */
-function apart(points: readonly PlanePoint[]): PlanePoint[] {
-  const signs = points.map(({ x, y }) => ({ x, y }));
-  const least = SIGN * 2 + 3;
-  for (let round = 0; round < 60; round += 1) {
-    let hasMoved = false;
-    for (const [index, one] of signs.entries())
-      for (const [more, other] of signs.slice(index + 1).entries()) {
-        const far = Math.hypot(other.x - one.x, other.y - one.y);
-        if (far >= least) continue;
-        hasMoved = true;
-        // On the very same spot they go apart in a direction of their own.
-        const angle = far < 0.01 ? index + more : Math.atan2(other.y - one.y, other.x - one.x);
-        const push = (least - far) / 2;
-        one.x -= Math.cos(angle) * push;
-        one.y -= Math.sin(angle) * push;
-        other.x += Math.cos(angle) * push;
-        other.y += Math.sin(angle) * push;
-      }
-    if (!hasMoved) break;
-  }
-  return signs;
 }
 
 const GRID = 24;
@@ -123,7 +101,7 @@ export function trailMap({ stops, path, isStraightShown }: Line, label: string):
       ? ''
       : `<polyline class="way" points="${line.map(({ x, y }) => `${x},${y}`).join(' ')}"/>`;
   const places = stops.map(at);
-  const signs = apart(places).map((sign, index) => {
+  const signs = signsApart(places, SIGN * 2 + 3).map((sign, index) => {
     const { x, y } = places[index] ?? sign;
     const number = stops[index]?.number ?? index + 1;
     const isMoved = Math.hypot(sign.x - x, sign.y - y) > 1;

@@ -68,7 +68,7 @@ ${languageLinks(scope)}</div></header>
 <main id="main">
 <div class="opening">
 <h1><bdi${langOfWords(title, story.languages, scope)}>${escaped(title)}</bdi></h1>
-${story.storytellers.length > 0 ? `<p class="lead">${own('toldBy', scope)} ${names(story.storytellers)}</p>\n` : ''}</div>
+${story.storytellers.length > 0 ? `<p class="lead">${own('toldBy', scope)} ${names(story.storytellers, scope)}</p>\n` : ''}</div>
 ${behindWarning(warningsOf({}, story, scope), inner, scope)}<section class="take-down" aria-labelledby="take-down"><h2 id="take-down">${own('takeDown', scope)}</h2>
 <p>${own('takeDownHow', scope)}</p>
 ${whomToAsk(scope)}<p class="quiet"><bdi dir="ltr">${escaped(content.name)}</bdi> <span dir="ltr">${escaped(story.code.toUpperCase())}</span></p></section>

@@ -61,7 +61,7 @@ export function cardSheet(cards: readonly Card[], letters: string, scope: PageSc
   const all = cards.map(
     ({ story, address, svg }) => `<li class="card">${svg}
 <div><h2>${titleHtml(story, scope)}</h2>
-${story.storytellers.length > 0 ? `<p class="teller">${names(story.storytellers)}</p>\n` : ''}<ul class="scan">${scan.join('')}</ul></div>
+${story.storytellers.length > 0 ? `<p class="teller">${names(story.storytellers, scope)}</p>\n` : ''}<ul class="scan">${scan.join('')}</ul></div>
 <p class="address" dir="ltr">${escaped(toType(address))}</p>
 <p class="from">${inline(title, scope)} · <span dir="ltr">${escaped(story.code.toUpperCase())}</span></p></li>`,
   );

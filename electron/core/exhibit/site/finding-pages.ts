@@ -6,7 +6,7 @@ import type { ExhibitionContent, ShownItem, ShownText } from '../content.ts';
 import { framed } from './frame.ts';
 import { plainWords } from './lines.ts';
 import { itemsOfStory, logosHtml, storyLine } from './pages.ts';
-import { drawnWards, hasMap, mapSource, plane, tellingPlaces } from './places.ts';
+import { drawnWards, hasMap, mapSource, placeLinks, plane, tellingPlaces } from './places.ts';
 import { langOf, own, ownPlain, prose, saidIn, whomToAsk } from './site-page.ts';
 import type { PageScope, SitePage } from './site-page.ts';
 import { siteWords } from './site-words.ts';
@@ -97,14 +97,7 @@ export function mapPages(scope: PageScope): SitePage[] {
     const tone = exact.has(code) ? ' class="ward-told"' : lit.has(code) ? ' class="ward-near"' : '';
     return `<path d="${path}"${tone}/>`;
   });
-  const links = places.flatMap(({ id, name, middle, wardCode, stories }) => {
-    if (middle === undefined) return [];
-    const { x, y } = middle;
-    const count = stories.length;
-    return [
-      `<a href="#${id}"${wardCode === null ? ' class="somewhere"' : ''}><circle class="reach" cx="${x}" cy="${y}" r="24"/><circle class="dot" cx="${x}" cy="${y}" r="11"/><text class="place-name" paint-order="stroke" x="${x}" y="${y + 23}">${escaped(name)}</text> <text x="${x}" y="${y + 4.5}">${count}</text></a>`,
-    ];
-  });
+  const links = placeLinks(places);
   const list = places.map(
     ({
       id,
@@ -152,7 +145,7 @@ ${hasGuestBook(scope) ? '' : `<p>${own('keepsNothing', scope)}</p>\n`}${siteWord
 /** That list has no menu, and does not begin anew: on a kiosk it is for those who set it up, who find it in the folder. */
 function publicLink(scope: PageScope): string {
   if (scope.kind === 'kiosk') return '';
-  return `<p><a href="../what-is-public.html">${own('whatIsPublic', scope)}</a></p>\n`;
+  return `<p><a class="alone" href="../what-is-public.html">${own('whatIsPublic', scope)}</a></p>\n`;
 }
 
 const hasGuestBook = ({ content, kind }: PageScope) => content.guestBook && kind === 'kiosk';

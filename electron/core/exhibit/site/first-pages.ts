@@ -91,14 +91,14 @@ export function publicList(scope: PageScope): SitePage {
     const pages = content.languages.map(
       (tag) => `<li><code>${escaped(tag)}/story-${escaped(story.code)}.html</code></li>`,
     );
-    return `<tr><td>${escaped(story.code.toUpperCase())}</td><th scope="row">${titleHtml(story, scope)}</th><td>${names(story.storytellers)}</td><td><ul class="plain">${[...files, ...pages].join('\n')}</ul></td></tr>`;
+    return `<tr><td>${escaped(story.code.toUpperCase())}</td><th scope="row">${titleHtml(story, scope)}</th><td>${names(story.storytellers, scope)}</td><td><ul class="plain">${[...files, ...pages].join('\n')}</ul></td></tr>`;
   });
   const title = exhibitionTitle(scope);
   const html = `${head({ path: 'what-is-public.html', title: title.text, language, up: '' }, scope)}
 <body class="list">
 <main id="main">
 <h1>${own('whatIsPublic', scope)}</h1>
-<p><a href="${escaped(language)}/index.html"><bdi>${escaped(title.text)}</bdi></a></p>
+<p><a class="alone" href="${escaped(language)}/index.html"><bdi>${escaped(title.text)}</bdi></a></p>
 <div class="wide" role="region" aria-labelledby="public-caption" tabindex="0"><table><caption id="public-caption">${own('allStories', scope)}</caption>
 <thead><tr><th scope="col">${own('number', scope)}</th><th scope="col">${own('story', scope)}</th><th scope="col">${own('toldBy', scope)}</th><th scope="col">${own('files', scope)}</th></tr></thead>
 <tbody>

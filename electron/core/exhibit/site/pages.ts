@@ -131,16 +131,19 @@ function anchorOf(item: ShownItem, { items }: ShownSection): string {
 function factsOf(story: ShownStory, scope: PageScope): string {
   const place = story.locality.trim();
   const all = [
-    ['toldBy', names(story.storytellers)],
-    ['interviewedBy', names(story.interviewers)],
+    ['toldBy', names(story.storytellers, scope)],
+    ['interviewedBy', names(story.interviewers, scope)],
     [
       'language',
-      story.languages.map((tag) => escaped(languageName(tag, scope.language))).join(', '),
+      names(
+        story.languages.map((tag) => languageName(tag, scope.language)),
+        scope,
+      ),
     ],
     ['recorded', `<bdi>${escaped(story.recordedOn)}</bdi>`],
     ['where', `<bdi>${escaped(place)}</bdi>`],
-    ['placesTold', names([...new Set(story.places.map(placeName))])],
-    ['subjects', names(story.topics)],
+    ['placesTold', names([...new Set(story.places.map(placeName))], scope)],
+    ['subjects', names(story.topics, scope)],
     ['number', escaped(story.code.toUpperCase())],
   ] as const;
   const rows = all
@@ -163,7 +166,7 @@ export function storyPages(scope: PageScope): SitePage[] {
         .join('');
     const main = `<div class="opening">
 <h1><bdi${langOfWords(title, story.languages, scope)}>${escaped(title)}</bdi></h1>
-${story.storytellers.length > 0 ? `<p class="lead">${own('toldBy', scope)} ${names(story.storytellers)}</p>\n` : ''}</div>
+${story.storytellers.length > 0 ? `<p class="lead">${own('toldBy', scope)} ${names(story.storytellers, scope)}</p>\n` : ''}</div>
 ${behindWarning(warningsOf({}, story, scope), inner, scope)}${factsOf(story, scope)}${wayBack(story, scope)}`;
     const file = storyPage(story.code);
     return framed({ file, title, main, stories: [story.code] }, scope);
@@ -188,6 +191,6 @@ function wayBack({ code }: ShownStory, scope: PageScope): string {
 
 /** Each story with who tells it, for lists. */
 export function storyLine(story: ShownStory, scope: PageScope): string {
-  const tellers = names(story.storytellers);
+  const tellers = names(story.storytellers, scope);
   return `<a href="${storyPage(story.code)}">${titleHtml(story, scope)}</a>${tellers === '' ? '' : ` <span class="quiet">${tellers}</span>`}`;
 }

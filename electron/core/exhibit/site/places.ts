@@ -3,7 +3,9 @@ import outlines from '../../../../assets/map/outlines.json' with { type: 'json' 
 import names from '../../../../assets/map/wards.json' with { type: 'json' };
 import { planeAround } from '../../../../shared/rules/map-plane.ts';
 import type { LatLng } from '../../../../shared/rules/map-plane.ts';
+import { escaped } from '../../packaging/page-words.ts';
 import type { ExhibitionContent, ShownStory } from '../content.ts';
+import { signsApart } from '../signs-apart.ts';
 
 export const mapSource = outlines.attribution;
 
@@ -95,6 +97,33 @@ export function tellingPlaces({ stories }: Pick<ExhibitionContent, 'stories'>): 
       id: `place-${index + 1}`,
       middle: middleOf(place.wardCodes),
     }));
+}
+
+/** Of the drawing; a finger finds each sign, also where the drawing is as narrow as a telephone. */
+const REACH = { wide: 24, narrow: 44 };
+/** Between two signs, so that each is as wide as a finger where the drawing is wide. */
+const LEAST_APART = 42;
+
+/** A sign for each place, which leads to where the list names it. */
+export function placeLinks(places: readonly TellingPlace[]): string[] {
+  const shown = places.flatMap((place) =>
+    place.middle === undefined ? [] : [{ ...place, middle: place.middle }],
+  );
+  const signs = signsApart(
+    shown.map(({ middle }) => middle),
+    LEAST_APART,
+  ).map(({ x, y }) => ({ x: short(x), y: short(y) }));
+  return shown.map(({ id, name, middle, wardCode, stories }, index) => {
+    const { x, y } = signs[index] ?? middle;
+    const others = signs.filter((_, other) => other !== index);
+    const nearest = Math.min(...others.map((other) => Math.hypot(other.x - x, other.y - y)));
+    const reach = (most: number) => short(Math.min(most, nearest / 2));
+    const lead =
+      Math.hypot(middle.x - x, middle.y - y) > 1
+        ? `<path class="way-there" d="M${middle.x} ${middle.y}L${x} ${y}"/>`
+        : '';
+    return `<a href="#${id}"${wardCode === null ? ' class="somewhere"' : ''}>${lead}<circle class="reach" cx="${x}" cy="${y}" r="${reach(REACH.wide)}"/><circle class="reach reach-narrow" cx="${x}" cy="${y}" r="${reach(REACH.narrow)}"/><circle class="dot" cx="${x}" cy="${y}" r="11"/><text class="place-name" paint-order="stroke" x="${x}" y="${short(y + 25)}">${escaped(name)}</text> <text x="${x}" y="${short(y + 5)}">${stories.length}</text></a>`;
+  });
 }
 
 export function hasMap(content: Pick<ExhibitionContent, 'stories'>): boolean {

@@ -39,8 +39,10 @@ export function titleHtml(story: ShownStory, scope: PageScope): string {
   return `<bdi${langOfWords(title, story.languages, scope)}>${escaped(title)}</bdi>`;
 }
 
-export function names(list: readonly string[]): string {
-  return list.map((name) => `<bdi>${escaped(name)}</bdi>`).join(', ');
+/** One after the other, with the comma of the page. */
+export function names(list: readonly string[], { language }: Pick<PageScope, 'language'>): string {
+  const comma = directionOf(language) === 'rtl' ? '، ' : ', ';
+  return list.map((name) => `<bdi>${escaped(name)}</bdi>`).join(comma);
 }
 
 /** The exhibition's own warning and that of the story; empty where there is none. */
@@ -115,7 +117,9 @@ export function pictureHtml(
     ? `<p${captionAltLanguage === null ? ' dir="auto"' : langOf(captionAltLanguage, scope)}>${escaped(captionAlt)}</p>\n`
     : '';
   const who =
-    people.length > 0 ? `<p class="quiet">${own('inPicture', scope)}: ${names(people)}</p>\n` : '';
+    people.length > 0
+      ? `<p class="quiet">${own('inPicture', scope)}: ${names(people, scope)}</p>\n`
+      : '';
   const said = first + second + who;
   return `<figure class="picture"><img src="${up}${escaped(file.path)}" alt="${escaped(alt)}"${size}>
 ${said === '' ? '' : `<figcaption>${said}</figcaption>`}</figure>
@@ -125,7 +129,7 @@ ${said === '' ? '' : `<figcaption>${said}</figcaption>`}</figure>
 /** Who tells it, and where the rest of the story is. */
 export function source(story: ShownStory, scope: PageScope, isOnStory: boolean): string {
   if (isOnStory) return '';
-  const tellers = names(story.storytellers);
+  const tellers = names(story.storytellers, scope);
   return `<p class="source">${tellers === '' ? '' : `<span class="teller">${tellers}</span> `}<a class="onward" href="${storyPage(story.code)}"><span class="quiet">${own('fromStory', scope)}</span> ${titleHtml(story, scope)}</a></p>\n`;
 }
 
@@ -194,11 +198,12 @@ function storyCard(
   { scope, warnings, said }: { scope: PageScope; warnings: readonly Said[]; said: string },
 ): string {
   const lengthMs = sounds.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  const spoken = story.languages
-    .map((tag) => escaped(languageName(tag, scope.language)))
-    .join(', ');
+  const spoken = names(
+    story.languages.map((tag) => languageName(tag, scope.language)),
+    scope,
+  );
   const facts = [
-    story.storytellers.length > 0 ? names(story.storytellers) : '',
+    story.storytellers.length > 0 ? names(story.storytellers, scope) : '',
     spoken === '' ? '' : `<span>${spoken}</span>`,
     lengthMs > 0 ? `<span dir="ltr">${clock(lengthMs)}</span>` : '',
   ].filter((fact) => fact !== '');

@@ -31,8 +31,11 @@ function warningBox(item: OfStory, scope: PageScope): string {
 
 function label(item: OfStory, scope: PageScope): string {
   const story = storyOf(item.storyCode, scope);
-  const who = names(story.storytellers);
-  const languages = story.languages.map((tag) => languageName(tag, scope.language)).join(', ');
+  const who = names(story.storytellers, scope);
+  const languages = names(
+    story.languages.map((tag) => languageName(tag, scope.language)),
+    scope,
+  );
   const caption = saidIn(item.caption, scope);
   const facts = [
     who === '' ? '' : `<p class="who">${own('toldBy', scope)} ${who}</p>`,
@@ -41,7 +44,7 @@ function label(item: OfStory, scope: PageScope): string {
       scope,
     ),
     warningBox(item, scope),
-    languages === '' ? '' : `<p class="small">${own('language', scope)}: ${escaped(languages)}</p>`,
+    languages === '' ? '' : `<p class="small">${own('language', scope)}: ${languages}</p>`,
   ];
   return `<section class="sheet">\n${rule}\n<h1>${titleHtml(story, scope)}</h1>\n${facts.join('\n')}\n</section>`;
 }
@@ -96,7 +99,7 @@ export function posters(scope: PageScope): Sheet[] {
     const { original, beside } = chooseTexts(item.texts, scope);
     if (original === undefined) return [];
     const story = storyOf(item.storyCode, scope);
-    const who = names(story.storytellers);
+    const who = names(story.storytellers, scope);
     const other = beside ? `<div class="quote beside">${saidLines(beside)}</div>` : '';
     return [
       `<section class="sheet middle">\n${rule}\n${warningBox(item, scope)}\n<div class="quote">${saidLines(original)}</div>\n${other}\n<p class="who foot">${who}</p>\n<p class="small">${titleHtml(story, scope)}</p>\n</section>`,

@@ -17,7 +17,7 @@ export function programme(
     const codes = new Set(items.flatMap((item) => (item.kind === 'text' ? [] : [item.storyCode])));
     const stories = [...codes].map((code) => {
       const story = storyOf(code, scope);
-      const who = names(story.storytellers);
+      const who = names(story.storytellers, scope);
       return `<li>${titleHtml(story, scope)}${who === '' ? '' : ` <span class="small">${who}</span>`}</li>`;
     });
     const heading = head ? `<h2${langOf(head.language, scope)}>${escaped(head.text)}</h2>` : '';
