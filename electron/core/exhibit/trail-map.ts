@@ -5,7 +5,6 @@ import { isWithin, planeAround } from '../../../shared/rules/map-plane.ts';
 import type { LatLng, PlanePoint } from '../../../shared/rules/map-plane.ts';
 import { escapeHtml } from '../packaging/readme-words.ts';
 import { signsApart } from './signs-apart.ts';
-import type { TrailContent } from './trail-content.ts';
 import { lineOf } from './trail-places.ts';
 import type { Line } from './trail-places.ts';
 

@@ -103,5 +103,5 @@ function leadsTo(code: string, scope: PageScope): string {
   if (scope.kind !== 'trail') return source(story, scope, false);
   return story.storytellers.length === 0
     ? ''
-    : `<p class="source">${own('toldBy', scope)} <span class="teller">${names(story.storytellers)}</span></p>\n`;
+    : `<p class="source">${own('toldBy', scope)} <span class="teller">${names(story.storytellers, scope)}</span></p>\n`;
 }
