@@ -1,4 +1,4 @@
-// Brings a catalogue to the newest tables, one migration at a time, each whole or not at all.
+// Brings a catalogue to the newest tables: every migration that it lacks, or none.
 import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { openInMemory } from './open.ts';
@@ -9,17 +9,14 @@ function versionOf(sql: Database.Database): number {
   return Number(sql.pragma('user_version', { simple: true }));
 }
 
-function apply(sql: Database.Database, migration: Migration): void {
+/** All of them together: a new library waits for the disk once, not once for each. */
+function applyAll(sql: Database.Database, migrations: readonly Migration[]): void {
   // Tables may be rebuilt inside a migration; what they refer to is checked at its end instead.
   sql.pragma('foreign_keys = OFF');
   try {
     sql.exec('begin immediate');
     try {
-      sql.exec(migration.sql);
-      const broken = sql.pragma('foreign_key_check');
-      if (Array.isArray(broken) && broken.length > 0)
-        throw new Error(`migration ${migration.name} leaves ${broken.length} broken references`);
-      sql.pragma(`user_version = ${migration.version}`);
+      for (const migration of migrations) apply(sql, migration);
       sql.exec('commit');
     } catch (error) {
       if (sql.inTransaction) sql.exec('rollback');
@@ -28,6 +25,14 @@ function apply(sql: Database.Database, migration: Migration): void {
   } finally {
     sql.pragma('foreign_keys = ON');
   }
+}
+
+function apply(sql: Database.Database, { sql: changes, name, version }: Migration): void {
+  sql.exec(changes);
+  const broken = sql.pragma('foreign_key_check');
+  if (Array.isArray(broken) && broken.length > 0)
+    throw new Error(`migration ${name} leaves ${broken.length} broken references`);
+  sql.pragma(`user_version = ${version}`);
 }
 
 /** @throws AppError `library-newer` */
@@ -92,6 +97,6 @@ export function migrate(
   const present = versionOf(sql);
   const pending = migrations.filter(({ version }) => version > present);
   if (pending.length > 0 && present > 0) backUp();
-  for (const migration of pending) apply(sql, migration);
+  if (pending.length > 0) applyAll(sql, pending);
   return pending.map(({ version }) => version);
 }
