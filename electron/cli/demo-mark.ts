@@ -34,7 +34,7 @@ export function holdsDemo(folder: string): boolean {
 }
 
 function clear(folder: string): void {
-  for (const name of ['library', 'packages'])
+  for (const name of ['library', 'packages', 'exhibition'])
     rmSync(join(folder, name), { recursive: true, force: true });
 }
 

@@ -12,7 +12,10 @@ const demo: Command = {
   about: 'Make a sample library with six made-up storytellers, and its archive package.',
   operands: ['[FOLDER]'],
   needsLibrary: false,
-  options: { 'list-withheld': { about: 'print only the titles that were kept back, a line each' } },
+  options: {
+    'list-withheld': { about: 'print only the titles that were kept back, a line each' },
+    'with-exhibition': { about: 'also make a kiosk of a sample exhibition, to open in a browser' },
+  },
   async run({ core, operands: [operand], options, say, jobOptions }) {
     const onlyWithheld = options.flag('list-withheld');
     const folder =
@@ -26,6 +29,7 @@ const demo: Command = {
       folder,
       assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
       jobOptions,
+      withExhibition: options.flag('with-exhibition'),
       say: onlyWithheld ? () => undefined : say,
     });
     return { data: made, lines: onlyWithheld ? made.withheldTitles : [] };

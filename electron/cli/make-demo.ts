@@ -9,16 +9,18 @@ import type { Core } from '../core/create-core.ts';
 import { makeFolder } from '../core/write-beside.ts';
 import { beginDemo } from './demo-mark.ts';
 import { whyKeptBack } from './plan-lines.ts';
+import { makeSampleExhibition } from './sample-exhibition.ts';
 import { wardOf } from './wards.ts';
 import { makeSampleLibrary, readSampleLibrary, samplePassphrase } from './sample-library.ts';
 
 interface DemoRequest {
   core: Core;
-  /** New, empty, or a demo that was cut off; becomes `library/` and `packages/`. */
+  /** New, empty, or a demo that was cut off; becomes `library/`, `packages/` and, where it is asked for, `exhibition/`. */
   folder: string;
   /** The app's assets. */
   assetsFolder: string;
   jobOptions: CallOptions;
+  withExhibition: boolean;
   /** One line of what is being done. */
   say: (line: string) => void;
 }
@@ -26,6 +28,8 @@ interface DemoRequest {
 export interface DemoResult {
   library: string;
   packagePath: string;
+  /** The first page of the kiosk. */
+  kiosk?: string;
   withheldTitles: string[];
 }
 
@@ -56,7 +60,7 @@ export async function makeDemo(request: DemoRequest): Promise<DemoResult> {
 }
 
 async function fillDemo(request: DemoRequest): Promise<DemoResult> {
-  const { core, folder, assetsFolder, say, jobOptions } = request;
+  const { core, folder, assetsFolder, say, jobOptions, withExhibition } = request;
   const library = join(folder, 'library');
   const packages = join(folder, 'packages');
   makeFolder(packages);
@@ -82,7 +86,26 @@ async function fillDemo(request: DemoRequest): Promise<DemoResult> {
     jobOptions,
   });
   const { path, withheldTitles } = await packDemo(request, { collectionId, packages });
-  return { library, packagePath: path, withheldTitles };
+  if (!withExhibition) return { library, packagePath: path, withheldTitles };
+  const kiosk = await showDemo(request, sampleFolder);
+  return { library, packagePath: path, kiosk, withheldTitles };
+}
+
+/** @returns the first page of the kiosk */
+async function showDemo(
+  { core, folder, say, jobOptions }: DemoRequest,
+  sampleFolder: string,
+): Promise<string> {
+  const destination = join(folder, 'exhibition');
+  makeFolder(destination);
+  const id = await makeSampleExhibition({ core, sampleFolder });
+  const { path } = await core.api.exhibitions.make(
+    { id, what: 'kiosk', destination, recipient: 'Example Hall' },
+    jobOptions,
+  );
+  const first = join(path, 'index.html');
+  say(`Made a kiosk of the sample exhibition. Open it in a browser: ${first}`);
+  return first;
 }
 
 async function packDemo(

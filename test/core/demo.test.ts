@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { DEMO_MARK } from '../../electron/cli/demo-mark.ts';
 import { exitCodes } from '../../electron/cli/exit-codes.ts';
 import { commandLine, ended } from './cli-process.ts';
@@ -45,6 +46,17 @@ test('the demo makes a package that both the verify command and plain sha512sum 
   const again = await cli.run('demo', '--list-withheld', folder);
   expect(again).toMatchObject({ code: 0, out: `${withheld.join('\n')}\n` });
 });
+
+test('the demo makes a kiosk of what may be shown when it is asked to', async () => {
+  const cli = commandLine();
+  const folder = join(cli.folder, 'demo');
+  const made = await cli.run('demo', '--with-exhibition', '--json', folder);
+  expect(made).toMatchObject({ code: 0, err: '' });
+  const { kiosk } = z.object({ kiosk: z.string() }).parse(JSON.parse(made.out));
+  expect(readFileSync(kiosk, 'utf8')).toContain('<html lang="en"');
+  const sounds = readdirSync(join(kiosk, '..'), { recursive: true, encoding: 'utf8' });
+  expect(sounds.filter((name) => name.endsWith('.mp3')).length).toBeGreaterThan(2);
+}, 120_000);
 
 test('the demo prints nothing but the titles it kept back when asked for these', async () => {
   const cli = commandLine();
