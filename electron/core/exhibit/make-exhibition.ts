@@ -19,7 +19,13 @@ import { judgeItems, namesAround } from './judge-items.ts';
 import { makeOutput, refuseNothing } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes } from './plan.ts';
-import { refuseWithoutAddress, showsPictures, soundFormOf, writerOf } from './writers.ts';
+import {
+  refuseWithoutAddress,
+  showsFilms,
+  showsPictures,
+  soundFormOf,
+  writerOf,
+} from './writers.ts';
 
 interface Request {
   id: ExhibitionId;
@@ -53,7 +59,10 @@ export async function makeExhibition(
   const before = judge();
   const { facts, going } = before;
   refuseNothing(going.size);
-  const form = { sound: soundFormOf(what), withPictures: showsPictures(what) };
+  const form = {
+    ...{ sound: soundFormOf(what), withPictures: showsPictures(what) },
+    withFilms: showsFilms(what),
+  };
   const packageId = PackageId.parse(context.newId());
   const builtOn = context.today();
   const name = outputName({ kind: what, day: builtOn, id: packageId });
@@ -147,8 +156,8 @@ function judged(facts: ExhibitionFacts): Judged {
   return { facts, going, leaving };
 }
 
-function stateOf({ facts: { exhibition, organisation }, going }: Judged): string {
-  return JSON.stringify([exhibition, organisation, [...going]]);
+function stateOf({ facts: { exhibition, organisation, films }, going }: Judged): string {
+  return JSON.stringify([exhibition, organisation, [...going], [...films]]);
 }
 
 /** In its main language, or in the first that there is. */

@@ -25,7 +25,7 @@ import type { TrailFacts } from './trail-facts.ts';
 import { writeTrail } from './write-trail.ts';
 
 /** What goes along of what is heard and seen. */
-const FORM = { sound: 'to-listen', withPictures: true } as const;
+const FORM = { sound: 'to-listen', withPictures: true, withFilms: false } as const;
 
 interface Request {
   id: TrailId;

@@ -4,11 +4,13 @@ import type { ExhibitionOutput, ExhibitionPlan } from '../../../shared/model/exh
 import { useOfOutput } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionId, ExhibitionItemId } from '../../../shared/model/ids.ts';
 import type { LibraryContext } from '../context.ts';
+import { FILM_BYTES_PER_MS } from '../media/film-args.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { exhibitionFacts, itemsOf } from './exhibition-facts.ts';
+import { wantedFilms } from './make-films.ts';
 import { judgeItems, namesAround } from './judge-items.ts';
-import { showsPictures, soundFormOf } from './writers.ts';
+import { showsFilms, showsPictures, soundFormOf } from './writers.ts';
 import type { SoundForm } from './writers.ts';
 
 /** MP3 takes 21 at most, samples of two channels 288; see ffmpeg-args.ts. */
@@ -37,7 +39,10 @@ export async function planExhibition(
   const { library } = context;
   const use = useOfOutput(what, wanted);
   const facts = exhibitionFacts(context, { id, use });
-  const items = judgeItems(facts);
+  const judged = judgeItems(facts);
+  const items = showsFilms(what)
+    ? judged
+    : judged.map((verdict) => ({ ...verdict, filmReasons: [] }));
   const going = new Set(
     items.filter(({ reasons }) => reasons.length === 0).map((one) => one.itemId),
   );
@@ -50,19 +55,28 @@ export async function planExhibition(
     leftOut: items.length - going.size,
     sizeBytes: estimateBytes(facts, {
       ...{ going, sound: soundFormOf(what), withPictures: showsPictures(what) },
+      withFilms: showsFilms(what),
     }),
+    filmBytes: showsFilms(what) ? filmBytes(facts, going) : 0,
     freeBytes: await freeBytesAt(destination ?? library.folder),
   };
 }
 
 export function estimateBytes(
-  { exhibition, verdicts }: ExhibitionFacts,
+  facts: ExhibitionFacts,
   {
     going,
     sound,
     withPictures,
-  }: { going: ReadonlySet<ExhibitionItemId>; sound: SoundForm; withPictures: boolean },
+    withFilms,
+  }: {
+    going: ReadonlySet<ExhibitionItemId>;
+    sound: SoundForm;
+    withPictures: boolean;
+    withFilms: boolean;
+  },
 ): number {
+  const { exhibition, verdicts } = facts;
   const lengths = new Map<string, number>();
   const pictures = new Map<string, number>();
   for (const item of itemsOf(exhibition)) {
@@ -80,5 +94,11 @@ export function estimateBytes(
   const sum = (sizes: Map<string, number>) =>
     [...sizes.values()].reduce((all, one) => all + one, 0);
   const ofSound = Math.ceil(sum(lengths) * bytesPerMs[sound]);
-  return BYTES_ALWAYS + ofSound + sum(pictures);
+  return BYTES_ALWAYS + ofSound + sum(pictures) + (withFilms ? filmBytes(facts, going) : 0);
+}
+
+function filmBytes(facts: ExhibitionFacts, going: ReadonlySet<ExhibitionItemId>): number {
+  const items = itemsOf(facts.exhibition).filter(({ id }) => going.has(id));
+  const lengths = [...wantedFilms(items, facts).values()].map(({ lengthMs }) => lengthMs);
+  return Math.ceil(lengths.reduce((all, one) => all + one, 0) * FILM_BYTES_PER_MS);
 }

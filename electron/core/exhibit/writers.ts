@@ -66,6 +66,11 @@ export function showsPictures(what: ExhibitionOutput): boolean {
   return showingPictures.has(what);
 }
 
+/** A film is seen where there is a screen. What is for the ear, for paper or for those who edit has its sound alone. */
+export function showsFilms(what: ExhibitionOutput): boolean {
+  return what === 'kiosk' || what === 'website';
+}
+
 export function writerOf(what: ExhibitionOutput): OutputWriter {
   const writer = writers[what];
   if (writer === undefined)
