@@ -5,7 +5,10 @@ import type { ErrorDetails } from '../../shared/contract/errors.ts';
 import type { Exhibition, ExhibitionItem, Words } from '../../shared/model/exhibition.ts';
 import { exhibitionOutputs } from '../../shared/model/exhibition-output.ts';
 import type { ExhibitionPlan, ItemVerdict } from '../../shared/model/exhibition-output.ts';
-import { itemReasonSentences } from '../../shared/rules/exhibition-sentences.ts';
+import {
+  filmReasonSentences,
+  itemReasonSentences,
+} from '../../shared/rules/exhibition-sentences.ts';
 import { blockSentence, decisionSentences } from '../../shared/rules/sentences.ts';
 import { writeTimecode } from '../../shared/rules/timecode.ts';
 import type { Command } from './command.ts';
@@ -35,8 +38,15 @@ export function whyItStays({ reasons, decision, blocks, names }: ItemVerdict): s
   ].join(' ');
 }
 
+/** Empty where its film goes in too, or is not wanted. */
+function whyOnlyHeard(verdict: ItemVerdict | undefined): string {
+  const reasons = (verdict?.filmReasons ?? []).map((reason) => filmReasonSentences[reason]);
+  return reasons.length === 0 ? '' : `. Its sound alone: ${reasons.join(' ')}`;
+}
+
 function planLines(exhibition: Exhibition, plan: ExhibitionPlan, hasPlace: boolean): string[] {
   const verdicts = new Map(plan.items.map((verdict) => [verdict.itemId, verdict]));
+  const films = plan.filmBytes === 0 ? '' : `, of which films ${plan.filmBytes}`;
   const room = hasPlace ? ` Free at that place: ${plan.freeBytes} bytes.` : '';
   return [
     ...exhibition.sections.flatMap(({ items }) =>
@@ -44,7 +54,7 @@ function planLines(exhibition: Exhibition, plan: ExhibitionPlan, hasPlace: boole
         const verdict = verdicts.get(item.id);
         const line = itemLine(item, exhibition);
         return verdict === undefined || verdict.reasons.length === 0
-          ? `goes in:   ${line}`
+          ? `goes in:   ${line}${whyOnlyHeard(verdict)}`
           : `kept back: ${line}: ${whyItStays(verdict)}`;
       }),
     ),
@@ -53,7 +63,7 @@ function planLines(exhibition: Exhibition, plan: ExhibitionPlan, hasPlace: boole
         ? `name in the words around: ${word}. Nothing is made while it stands there.`
         : `worth a look, in the words around: ${word}`,
     ),
-    `Goes in: ${plan.goingIn}, stays behind: ${plan.leftOut}. Size, about ${plan.sizeBytes} bytes.${room}`,
+    `Goes in: ${plan.goingIn}, stays behind: ${plan.leftOut}. Size, about ${plan.sizeBytes} bytes${films}.${room}`,
   ];
 }
 

@@ -14,7 +14,8 @@ function secondsIn(value: string | undefined): number {
   return Number.isFinite(seconds) ? seconds : 0;
 }
 
-const isPlaying = () => [...document.querySelectorAll('audio')].some((audio) => !audio.paused);
+const isPlaying = () =>
+  [...document.querySelectorAll<HTMLMediaElement>('audio, video')].some(({ paused }) => !paused);
 
 export function startIdle(): void {
   const { idleSeconds, askingSeconds, beginning, idleOnStand } = document.body.dataset;

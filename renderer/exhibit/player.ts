@@ -1,6 +1,8 @@
-// Makes more of the browser's own player: large buttons, speed, captions, and lines that can be pressed. One sound plays at a time.
+// Makes more of the browser's own player: large buttons, speed, captions, and lines that can be pressed. One sound plays at a time, and a film like a sound.
 import { goTo, play } from './listening.ts';
 import { startLines } from './transcript.ts';
+
+const MEDIA = 'audio, video';
 
 function clock(seconds: number): string {
   const whole = Math.floor(seconds);
@@ -11,8 +13,8 @@ function clock(seconds: number): string {
     : `${minutes}:${two(whole % 60)}`;
 }
 
-function startPlayer(box: HTMLElement, all: readonly HTMLAudioElement[]): void {
-  const audio = box.querySelector('audio');
+function startPlayer(box: HTMLElement, all: readonly HTMLMediaElement[]): void {
+  const audio = box.querySelector<HTMLMediaElement>(MEDIA);
   const deck = box.querySelector<HTMLElement>('.deck');
   const button = box.querySelector<HTMLButtonElement>('[data-play]');
   const seek = box.querySelector<HTMLInputElement>('.seek');
@@ -26,7 +28,13 @@ function startPlayer(box: HTMLElement, all: readonly HTMLAudioElement[]): void {
     audio.controls = true;
     deck.hidden = true;
   });
-  button.addEventListener('click', () => (audio.paused ? play(audio) : audio.pause()));
+  const turn = () => (audio.paused ? play(audio) : audio.pause());
+  button.addEventListener('click', turn);
+  // A press on the picture does what the button does.
+  if (audio instanceof HTMLVideoElement)
+    audio.addEventListener('click', () => {
+      if (!audio.controls) turn();
+    });
   const show = () => {
     box.toggleAttribute('data-playing', !audio.paused);
     const words = audio.paused ? button.dataset['wordsPlay'] : button.dataset['wordsPause'];
@@ -57,12 +65,12 @@ function startPlayer(box: HTMLElement, all: readonly HTMLAudioElement[]): void {
 
 export function startPlayers(): void {
   const boxes = [...document.querySelectorAll<HTMLElement>('.sound')];
-  const all = boxes.flatMap((box) => [...box.querySelectorAll('audio')]);
+  const all = boxes.flatMap((box) => [...box.querySelectorAll<HTMLMediaElement>(MEDIA)]);
   for (const box of boxes) startPlayer(box, all);
   // What is hidden behind its warning again is not to be heard on.
   for (const details of document.querySelectorAll('details'))
     details.addEventListener('toggle', () => {
       if (!details.open && !details.matches('.transcript, .more'))
-        for (const audio of details.querySelectorAll('audio')) audio.pause();
+        for (const audio of details.querySelectorAll<HTMLMediaElement>(MEDIA)) audio.pause();
     });
 }

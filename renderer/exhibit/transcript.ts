@@ -47,7 +47,7 @@ function makeButtons(
   return { choose, buttons };
 }
 
-export function startLines(box: HTMLElement, audio: HTMLAudioElement): void {
+export function startLines(box: HTMLElement, audio: HTMLMediaElement): void {
   const list = box.querySelector<HTMLElement>('.transcript .lines');
   const caption = box.querySelector<HTMLElement>('.caption');
   const lines = [...box.querySelectorAll<HTMLElement>('.transcript .line[data-from]')];

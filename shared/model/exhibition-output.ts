@@ -114,6 +114,8 @@ export const ExhibitionPlan = z.object({
   leftOut: z.int().nonnegative(),
   /** An estimate. */
   sizeBytes: z.int().nonnegative(),
+  /** How much of it are films. */
+  filmBytes: z.int().nonnegative(),
   freeBytes: z.int().nonnegative(),
 });
 export type ExhibitionPlan = z.infer<typeof ExhibitionPlan>;

@@ -38,6 +38,8 @@ export interface ShownSound {
   file: ShownFile;
   /** The same as samples, where it is made for those who broadcast or edit it. */
   samples?: ShownFile | undefined;
+  /** The same with its picture, where that may be shown: then it is seen in place of being heard alone. */
+  film?: ShownFile | undefined;
   durationMs: number;
   /** Lines that are said in it. */
   texts: ShownText[];

@@ -20,11 +20,13 @@ import type {
   ShownSound,
 } from './content.ts';
 import { CLIP_WAV } from './cut-clip.ts';
+import type { KeptClip } from './cut-clip.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
 import { exhibitionKey } from './exhibition-key.ts';
 import { linesOfQuote } from './judge-items.ts';
 import { logosOf } from './logos.ts';
+import { FILM_SHARE, filmOfStory, makeFilms, wantedFilms } from './make-films.ts';
 import { makeSounds, samplesOf, storyOf } from './make-sounds.ts';
 import type { Heard } from './make-sounds.ts';
 import { withTrails } from './with-trails.ts';
@@ -40,6 +42,8 @@ export interface Filling {
   sound: SoundForm;
   /** Whether photos of the stories go along. */
   withPictures: boolean;
+  /** Whether films are seen where they may be. */
+  withFilms: boolean;
   outlet: Outlet;
   context: LibraryContext;
   signal: AbortSignal;
@@ -55,8 +59,19 @@ export async function fillExhibition(filling: Filling, note: NoteFile): Promise<
   const { facts, going, context, packageId, name, builtOn } = filling;
   const { exhibition, organisation, verdicts } = facts;
   const items = itemsOf(exhibition).filter(({ id }) => going.has(id));
-  const heard = await makeSounds(items, filling);
-  const placing = createPlacing({ filling, heard, note });
+  const hasFilms = filling.withFilms && wantedFilms(items, facts).size > 0;
+  const share = hasFilms ? 1 - FILM_SHARE : 1;
+  const heard = await makeSounds(items, {
+    ...filling,
+    onProgress: (done) => filling.onProgress(done * share),
+  });
+  const films = hasFilms
+    ? await makeFilms(items, filling, {
+        heard,
+        onProgress: (done) => filling.onProgress(share + done * FILM_SHARE),
+      })
+    : new Map<string, KeptClip>();
+  const placing = createPlacing({ filling, heard, films, note });
   const sections: ShownSection[] = [];
   for (const { id, title, introduction, items: all } of exhibition.sections) {
     const shown: ShownItem[] = [];
@@ -113,10 +128,12 @@ function named(told: OfStory): ShownItem {
 function createPlacing({
   filling,
   heard,
+  films,
   note,
 }: {
   filling: Filling;
   heard: ReadonlyMap<string, Heard>;
+  films: ReadonlyMap<string, KeptClip>;
   note: NoteFile;
 }): (item: ExhibitionItem) => Promise<ShownItem> {
   const { facts } = filling;
@@ -142,8 +159,14 @@ function createPlacing({
     {
       code,
       key,
+      filmKey,
       texts,
-    }: { code: string; key: string; texts: (fromMs: number) => ShownSound['texts'] },
+    }: {
+      code: string;
+      key: string;
+      filmKey: string;
+      texts: (fromMs: number) => ShownSound['texts'];
+    },
   ): Promise<ShownSound[]> {
     const made = heard.get(key);
     if (made === undefined) return [];
@@ -154,7 +177,9 @@ function createPlacing({
         source: () => checkedPieces(copy, { sha256: made.sha256, code }),
       });
       const samples = await placeSamples(story, { code, made: heard.get(samplesOf(key)) });
-      return [{ code, file, samples, durationMs: made.durationMs, texts: texts(made.fromMs) }];
+      const film = await placeFilm(story, { code, made: films.get(filmKey) });
+      const told = { code, file, samples, film };
+      return [{ ...told, durationMs: made.durationMs, texts: texts(made.fromMs) }];
     } finally {
       copy.close();
     }
@@ -183,6 +208,22 @@ function createPlacing({
     }
   }
 
+  async function placeFilm(
+    story: PublicStory,
+    { code, made }: { code: string; made: KeptClip | undefined },
+  ): Promise<ShownFile | undefined> {
+    if (made === undefined) return undefined;
+    const copy = filling.context.library.copies.open(made.mediaId);
+    try {
+      return await placeOnce(`films/${code}.webm`, story, {
+        mimeType: 'video/webm',
+        source: () => checkedPieces(copy, { sha256: made.sha256, code }),
+      });
+    } finally {
+      copy.close();
+    }
+  }
+
   async function placePicture(story: PublicStory, picture: PublicPicture): Promise<ShownPicture> {
     const path = `pictures/${picture.code}.${pictureEnding(picture.mimeType)}`;
     const { media } = filling.context.library;
@@ -205,7 +246,7 @@ function createPlacing({
         for (const { id: recordingId, code } of story.sounds)
           sounds.push(
             ...(await placeSound(story, {
-              ...{ code, key: recordingId },
+              ...{ code, key: recordingId, filmKey: filmOfStory(item.id, recordingId) },
               texts: (fromMs) => textsOfSound(story, { recordingId, part: undefined, fromMs }),
             })),
           );
@@ -221,7 +262,8 @@ function createPlacing({
         const part = { fromMs, toMs };
         const code = `${story.code}-c${String(count).padStart(2, '0')}`;
         const texts = () => textsOfSound(story, { recordingId, part, fromMs });
-        const [sound] = await placeSound(story, { code, key: item.id, texts });
+        const keys = { key: item.id, filmKey: item.id };
+        const [sound] = await placeSound(story, { code, ...keys, texts });
         return sound === undefined ? named(told) : { kind: 'clip', ...told, sound };
       }
       case 'quote': {

@@ -21,9 +21,9 @@ import { makeOutput, refuseNothing } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes, goingOf } from './plan.ts';
 import {
+  isForScreen,
   refuseWithoutAddress,
   showsPictures,
-  showsTrails,
   soundFormOf,
   writerOf,
 } from './writers.ts';
@@ -56,12 +56,15 @@ export async function makeExhibition(
   const writer = writerOf(what);
   refuseWithoutAddress(what, request.webAddress);
   const use = useOfOutput(what, request.use);
-  const withTrails = showsTrails(what);
+  const withTrails = isForScreen(what);
   const judge = () => judged(exhibitionFacts(context, { id, use, withTrails }));
   const before = judge();
   const { facts, going } = before;
   refuseNothing(going.size + facts.trails.length);
-  const form = { sound: soundFormOf(what), withPictures: showsPictures(what) };
+  const form = {
+    ...{ sound: soundFormOf(what), withPictures: showsPictures(what) },
+    withFilms: isForScreen(what),
+  };
   const packageId = PackageId.parse(context.newId());
   const builtOn = context.today();
   const name = outputName({ kind: what, day: builtOn, id: packageId });
@@ -151,8 +154,8 @@ function judged(facts: ExhibitionFacts): Judged {
   return { facts, going, leaving };
 }
 
-function stateOf({ facts: { exhibition, trails, organisation }, going }: Judged): string {
-  return JSON.stringify([exhibition, trails, organisation, [...going]]);
+function stateOf({ facts: { exhibition, trails, organisation, films }, going }: Judged): string {
+  return JSON.stringify([exhibition, trails, organisation, [...going], [...films]]);
 }
 
 /** In its main language, or in the first that there is. */

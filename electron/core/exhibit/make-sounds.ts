@@ -21,7 +21,10 @@ export interface Heard {
   fromMs: number;
 }
 
-export function storyOf({ storyId }: ItemOfStory, { verdicts }: ExhibitionFacts): PublicStory {
+export function storyOf(
+  { storyId }: ItemOfStory,
+  { verdicts }: Pick<ExhibitionFacts, 'verdicts'>,
+): PublicStory {
   const story = verdicts.get(storyId)?.facts.story;
   if (story === undefined) throw new Error(`story ${storyId} is not among the facts`);
   return story;

@@ -23,7 +23,7 @@ import { trailFacts, unsettled } from './trail-facts.ts';
 import { writeTrail } from './write-trail.ts';
 
 /** What goes along of what is heard and seen. */
-const FORM = { sound: 'to-listen', withPictures: true } as const;
+const FORM = { sound: 'to-listen', withPictures: true, withFilms: false } as const;
 
 interface Request {
   id: TrailId;

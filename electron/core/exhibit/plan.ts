@@ -8,12 +8,14 @@ import type {
 import { useOfOutput } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionId, ExhibitionItemId } from '../../../shared/model/ids.ts';
 import type { LibraryContext } from '../context.ts';
+import { FILM_BYTES_PER_MS } from '../media/film-args.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { itemsOf } from './exhibition-facts.ts';
 import { exhibitionFacts, ownVerdicts } from './exhibition-with-trails.ts';
 import { judgeItems, namesAround } from './judge-items.ts';
-import { showsPictures, showsTrails, soundFormOf } from './writers.ts';
+import { wantedFilms } from './make-films.ts';
+import { isForScreen, showsPictures, soundFormOf } from './writers.ts';
 import type { SoundForm } from './writers.ts';
 
 /** MP3 takes 21 at most, samples of two channels 288; see ffmpeg-args.ts. */
@@ -41,8 +43,11 @@ export async function planExhibition(
 ): Promise<ExhibitionPlan> {
   const { library } = context;
   const use = useOfOutput(what, wanted);
-  const facts = exhibitionFacts(context, { id, use, withTrails: showsTrails(what) });
-  const items = ownVerdicts(facts);
+  const facts = exhibitionFacts(context, { id, use, withTrails: isForScreen(what) });
+  const withFilms = isForScreen(what);
+  const items = ownVerdicts(facts).map((verdict) =>
+    withFilms ? verdict : { ...verdict, filmReasons: [] },
+  );
   const going = goingOf(judgeItems(facts));
   const trails = facts.trailVerdicts;
   const shownTrails = trails.filter(({ reasons }) => reasons.length === 0);
@@ -58,7 +63,9 @@ export async function planExhibition(
     leftOut: items.length - own + trails.length - shownTrails.length + staying.length,
     sizeBytes: estimateBytes(facts, {
       ...{ going, sound: soundFormOf(what), withPictures: showsPictures(what) },
+      withFilms,
     }),
+    filmBytes: withFilms ? filmBytes(facts, going) : 0,
     freeBytes: await freeBytesAt(destination ?? library.folder),
   };
 }
@@ -68,13 +75,20 @@ export function goingOf(items: readonly ItemVerdict[]): Set<ExhibitionItemId> {
 }
 
 export function estimateBytes(
-  { exhibition, verdicts }: ExhibitionFacts,
+  facts: ExhibitionFacts,
   {
     going,
     sound,
     withPictures,
-  }: { going: ReadonlySet<ExhibitionItemId>; sound: SoundForm; withPictures: boolean },
+    withFilms,
+  }: {
+    going: ReadonlySet<ExhibitionItemId>;
+    sound: SoundForm;
+    withPictures: boolean;
+    withFilms: boolean;
+  },
 ): number {
+  const { exhibition, verdicts } = facts;
   const lengths = new Map<string, number>();
   const pictures = new Map<string, number>();
   for (const item of itemsOf(exhibition)) {
@@ -92,5 +106,11 @@ export function estimateBytes(
   const sum = (sizes: Map<string, number>) =>
     [...sizes.values()].reduce((all, one) => all + one, 0);
   const ofSound = Math.ceil(sum(lengths) * bytesPerMs[sound]);
-  return BYTES_ALWAYS + ofSound + sum(pictures);
+  return BYTES_ALWAYS + ofSound + sum(pictures) + (withFilms ? filmBytes(facts, going) : 0);
+}
+
+function filmBytes(facts: ExhibitionFacts, going: ReadonlySet<ExhibitionItemId>): number {
+  const items = itemsOf(facts.exhibition).filter(({ id }) => going.has(id));
+  const lengths = [...wantedFilms(items, facts).values()].map(({ lengthMs }) => lengthMs);
+  return Math.ceil(lengths.reduce((all, one) => all + one, 0) * FILM_BYTES_PER_MS);
 }

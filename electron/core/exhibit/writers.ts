@@ -66,11 +66,9 @@ export function showsPictures(what: ExhibitionOutput): boolean {
   return showingPictures.has(what);
 }
 
-/** A trail is a page to walk along. */
-const showingTrails: ReadonlySet<ExhibitionOutput> = new Set(['kiosk', 'website']);
-
-export function showsTrails(what: ExhibitionOutput): boolean {
-  return showingTrails.has(what);
+/** A film is seen, and a trail is a page to walk along, where there is a screen. */
+export function isForScreen(what: ExhibitionOutput): boolean {
+  return what === 'kiosk' || what === 'website';
 }
 
 export function writerOf(what: ExhibitionOutput): OutputWriter {

@@ -24,17 +24,40 @@ export function ExhibitionPlanView({ exhibition, plan, hasDestination }: Exhibit
     items.map((item) => ({ item, section: shownWords(title, languages) || t.sectionUntitled })),
   );
   const verdicts = new Map(plan.items.map((verdict) => [verdict.itemId, verdict]));
-  const staying = all.flatMap(({ item, section }) => {
-    const verdict = verdicts.get(item.id);
-    return verdict !== undefined && verdict.reasons.length > 0 ? [{ item, section, verdict }] : [];
+  const judged = all.flatMap((one) => {
+    const verdict = verdicts.get(one.item.id);
+    return verdict === undefined ? [] : [{ ...one, verdict }];
   });
+  const staying = judged.filter(({ verdict }) => verdict.reasons.length > 0);
+  const heardAlone = judged.filter(
+    ({ verdict }) => verdict.reasons.length === 0 && verdict.filmReasons.length > 0,
+  );
   const offers = useOffers(
-    staying.flatMap(({ item }) => (item.kind === 'text' ? [] : [item.storyId])),
+    [...staying, ...heardAlone].flatMap(({ item }) => (item.kind === 'text' ? [] : [item.storyId])),
   );
   const wordsOf = (item: ExhibitionItem) => {
     const offer = item.kind === 'text' ? undefined : offers.get(item.storyId);
     return thingWords(item, { offer, languages, texts });
   };
+  const list = (things: typeof judged) =>
+    things.length > 0 && (
+      <ul className="exhibition-staying">
+        {things.map(({ item, section, verdict }) => {
+          const { name, story, excerpt } = wordsOf(item);
+          return (
+            <li key={item.id}>
+              <p>
+                <strong>{name}</strong>{' '}
+                <span className="soft">
+                  <bdi>{story || excerpt}</bdi> · <bdi>{section}</bdi>
+                </span>
+              </p>
+              <Why item={item} verdict={verdict} />
+            </li>
+          );
+        })}
+      </ul>
+    );
   return (
     <>
       <NamesAround names={plan.names} />
@@ -47,6 +70,12 @@ export function ExhibitionPlanView({ exhibition, plan, hasDestination }: Exhibit
             <dl className="facts">
               <dt>{t.size}</dt>
               <dd>{formatSize(language, plan.sizeBytes)}</dd>
+              {plan.filmBytes > 0 && (
+                <>
+                  <dt>{t.sizeOfFilms}</dt>
+                  <dd>{formatSize(language, plan.filmBytes)}</dd>
+                </>
+              )}
               {hasDestination && (
                 <>
                   <dt>{t.free}</dt>
@@ -57,24 +86,9 @@ export function ExhibitionPlanView({ exhibition, plan, hasDestination }: Exhibit
           </>
         )}
         <h3>{plan.leftOut === 0 ? t.nothingLeftOut : t.leftOut(plan.leftOut)}</h3>
-        {staying.length > 0 && (
-          <ul className="exhibition-staying">
-            {staying.map(({ item, section, verdict }) => {
-              const { name, story, excerpt } = wordsOf(item);
-              return (
-                <li key={item.id}>
-                  <p>
-                    <strong>{name}</strong>{' '}
-                    <span className="soft">
-                      <bdi>{story || excerpt}</bdi> · <bdi>{section}</bdi>
-                    </span>
-                  </p>
-                  <Why item={item} verdict={verdict} />
-                </li>
-              );
-            })}
-          </ul>
-        )}
+        {list(staying)}
+        {heardAlone.length > 0 && <h3>{t.heardAlone}</h3>}
+        {list(heardAlone)}
       </Section>
     </>
   );

@@ -29,6 +29,7 @@ export function ItemState({ item, verdict }: { item: ExhibitionItem; verdict: It
           {maybe.length === 0 ? t.isOpen : t.toLook}
         </Badge>
         {maybe.length > 0 && <p className="small">{t.namesMaybe(names(maybe))}</p>}
+        <FilmStays verdict={verdict} />
       </div>
     );
   return (
@@ -36,6 +37,17 @@ export function ItemState({ item, verdict }: { item: ExhibitionItem; verdict: It
       <Badge tone="stop">{t.staysBehind}</Badge>
       <Why item={item} verdict={verdict} />
     </div>
+  );
+}
+
+/** It goes in, and its film does not. */
+function FilmStays({ verdict: { filmReasons } }: { verdict: ItemVerdict }) {
+  const { exhibitions: t } = useText();
+  if (filmReasons.length === 0) return null;
+  return (
+    <p className="small">
+      {[t.filmStays, ...filmReasons.map((reason) => t.filmReasons[reason])].join(' ')}
+    </p>
   );
 }
 
@@ -58,6 +70,7 @@ export function Why({ item, verdict }: { item: ExhibitionItem; verdict: ItemVerd
       {mayNot && decision?.reasons.map((found) => <p key={found.reason}>{sentence(found)}</p>)}
       {reasons.length > 0 &&
         blocks.map((block) => <p key={`${block.block} ${block.field}`}>{packages.block(block)}</p>)}
+      <FilmStays verdict={verdict} />
       {isOfStory && leadsToCheck(verdict) && (
         <Link to={{ page: 'agreements', id: item.storyId, part: 'check' }}>{checks.open}</Link>
       )}

@@ -11,6 +11,7 @@ import { ClipCutter } from './ClipCutter.tsx';
 import type { ClipTimes } from './ClipCutter.tsx';
 import type { EditedExhibition } from './edited-exhibition.ts';
 import { replaceItem } from './exhibition-order.ts';
+import { FilmSwitch } from './FilmSwitch.tsx';
 import { ItemState } from './ItemState.tsx';
 import { QuoteChooser } from './QuoteChooser.tsx';
 import { newItemId } from './new-item-id.ts';
@@ -87,6 +88,7 @@ export function ThingDialog({ item, edited, onClose }: ThingDialogProps) {
           rows={2}
         />
       )}
+      <FilmSwitch item={item} offer={offer} onChange={(withFilm) => set({ withFilm })} />
       {item.kind === 'clip' && sound && offer && (
         <ClipCutter
           title={words.story}

@@ -17,6 +17,7 @@ export const deliveries = {
     'exhibitions.addLogo': 'Added the sign of a partner',
     'exhibitions.setLogos': 'Changed the signs of partners',
     'exhibitions.cutClip': 'Cut a clip for an exhibition',
+    'exhibitions.cutFilm': 'Made a film for an exhibition',
     'exhibitions.make': 'Made something of an exhibition',
     'themes.add': 'Added a theme',
     'themes.update': 'Changed a theme',

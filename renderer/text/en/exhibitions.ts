@@ -1,7 +1,14 @@
 // English wording of the exhibition pages.
 import type { ExhibitionItem, Look } from '../../../shared/model/exhibition.ts';
-import type { ExhibitionOutput, ItemReason } from '../../../shared/model/exhibition-output.ts';
-import { itemReasonSentences } from '../../../shared/rules/exhibition-sentences.ts';
+import type {
+  ExhibitionOutput,
+  FilmReason,
+  ItemReason,
+} from '../../../shared/model/exhibition-output.ts';
+import {
+  filmReasonSentences,
+  itemReasonSentences,
+} from '../../../shared/rules/exhibition-sentences.ts';
 
 const things = (count: number) => (count === 1 ? '1 thing' : `${count} things`);
 const stories = (count: number) => (count === 1 ? '1 story' : `${count} stories`);
@@ -108,6 +115,14 @@ export const exhibitions = {
   staysBehind: 'Stays behind',
   toLook: 'Please look',
   reasons: itemReasonSentences as Record<ItemReason, string>,
+  withFilm: 'Show the film',
+  withFilmHelp:
+    'In the kiosk and on the website visitors then see the film, with what is closed black and silent. A face tells who somebody is.',
+  filmStays: 'The film stays here, and visitors hear the sound alone:',
+  someFilmsStay: 'Not every film of it can be shown; of the others visitors hear the sound alone:',
+  heardAlone: 'Heard alone, without the film',
+  sizeOfFilms: 'Films in it, about',
+  filmReasons: filmReasonSentences as Record<FilmReason, string>,
   namesIn: (words: string) => `Names that must not be seen: ${words}.`,
   namesMaybe: (words: string) => `Like names that must not be seen: ${words}. Please look.`,
   seeAgreements: 'See its agreements',

@@ -17,6 +17,7 @@ export const deliveries = {
     'exhibitions.addLogo': 'ساتھی ادارے کا نشان شامل کیا',
     'exhibitions.setLogos': 'ساتھی اداروں کے نشان بدلے',
     'exhibitions.cutClip': 'نمائش کے لیے آواز کا ٹکڑا کاٹا',
+    'exhibitions.cutFilm': 'نمائش کے لیے فلم بنائی',
     'exhibitions.make': 'نمائش سے کچھ بنایا',
     'themes.add': 'موضوع شامل کیا',
     'themes.update': 'موضوع بدلا',

@@ -36,7 +36,7 @@ function allItems({ library }: CanaryLibrary): ExhibitionItem[] {
   const none = { caption: {}, warning: {} };
   const fades = { fadeInMs: 0, fadeOutMs: 0 };
   const items: object[] = rows('select id, id as story_id from stories').map(
-    ({ story_id: storyId }) => ({ kind: 'story', storyId }),
+    ({ story_id: storyId }) => ({ kind: 'story', storyId, withFilm: true }),
   );
   for (const { id, story_id: storyId } of rows('select id, story_id from recordings'))
     // One across what is closed, two behind it, and all that some sounds have.
@@ -46,7 +46,10 @@ function allItems({ library }: CanaryLibrary): ExhibitionItem[] {
       [1500, 2900],
       [0, 1000],
     ])
-      items.push({ kind: 'clip', storyId, recordingId: id as RecordingId, fromMs, toMs, ...fades });
+      items.push({
+        ...{ kind: 'clip', storyId, recordingId: id as RecordingId, fromMs, toMs, ...fades },
+        withFilm: true,
+      });
   for (const { id, story_id: storyId } of rows('select id, story_id from transcripts')) {
     const lines = sql
       .prepare<[string], string>(

@@ -72,7 +72,7 @@ ${html}</details>
 
 /** Played by the browser itself; the script makes more of it. */
 export function player(sound: ShownSound, label: string, scope: PageScope, up = '../'): string {
-  const { file, durationMs, texts, code } = sound;
+  const { file, film, durationMs, texts, code } = sound;
   const whole = clock(durationMs);
   const isTimed = texts.some(({ lines }) => lines.some(({ fromMs }) => fromMs !== null));
   const step = (by: number, word: 'back' | 'forward') =>
@@ -83,8 +83,12 @@ export function player(sound: ShownSound, label: string, scope: PageScope, up = 
   const captions = isTimed
     ? `<button type="button" class="tool" data-captions aria-pressed="true">${icon('quote')}<span>${own('captions', scope)}</span></button>\n`
     : '';
+  const media =
+    film === undefined
+      ? `<audio controls preload="metadata" src="${up}${escaped(file.path)}" aria-label="${escaped(label)}"></audio>`
+      : `<video controls playsinline disablepictureinpicture preload="metadata" src="${up}${escaped(film.path)}" aria-label="${escaped(label)}"></video>`;
   return `<div class="sound" data-sound="${escaped(code)}">
-<audio controls preload="metadata" src="${up}${escaped(file.path)}" aria-label="${escaped(label)}"></audio>
+${media}
 <div class="deck" role="group" aria-label="${escaped(label)}" hidden>
 <button type="button" class="play" data-play aria-label="${ownPlain('play', scope)}" data-words-play="${ownPlain('play', scope)}" data-words-pause="${ownPlain('pause', scope)}">${icon('play')}${icon('pause')}</button>
 <div class="deck-way" dir="ltr">
