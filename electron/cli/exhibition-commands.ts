@@ -12,7 +12,7 @@ import {
 import { blockSentence, decisionSentences } from '../../shared/rules/sentences.ts';
 import { writeTimecode } from '../../shared/rules/timecode.ts';
 import type { Command } from './command.ts';
-import { findExhibition } from './references.ts';
+import { findExhibition, findOutput } from './references.ts';
 import type { Options } from './options.ts';
 
 function firstWords(words: Words, languages: readonly string[]): string {
@@ -153,6 +153,10 @@ const make: Command = {
       value: 'ADDRESS',
       about: 'of cards and websites: where it will stand on the web',
     },
+    replaces: {
+      value: 'OUTPUT',
+      about: 'what this goes in place of: the name or id of something that left before',
+    },
     'crop-marks': { about: 'of labels and panels: lines that show where to cut' },
   },
   details: [
@@ -173,6 +177,10 @@ const make: Command = {
       line: 'homeground exhibition make "First winters" --what website --web-address https://example.org/winters/ --to out --recipient "Our own website"',
       about: 'make a website',
     },
+    {
+      line: 'homeground exhibition make "First winters" --to /media/stick --recipient "City Library" --replaces hg-kiosk-2026-11-30-ab12cd34',
+      about: 'make a clean kiosk after a story was taken back: the host is told to use this one',
+    },
   ],
   async run({ core: { api }, operands: [typed = ''], options, jobOptions, say }) {
     const id = await findExhibition(api, typed);
@@ -180,6 +188,8 @@ const make: Command = {
     const recipient = options.required('recipient');
     const webAddress = options.text('web-address');
     const wanted = asked(options);
+    const replaces = options.text('replaces');
+    const former = replaces === undefined ? undefined : await findOutput(api, replaces);
     const found = await api.exhibitions.plan({ id, ...wanted, destination });
     // Before the work: when nothing may be shown, this is where the reasons stand.
     for (const line of planLines(await api.exhibitions.get({ id }), found, true)) say(line);
@@ -189,6 +199,7 @@ const make: Command = {
           ...{ id, ...wanted, destination, recipient },
           recipientContact: options.text('contact') ?? '',
           ...(webAddress !== undefined && { webAddress }),
+          ...(former !== undefined && { replaces: former }),
           cropMarks: options.flag('crop-marks'),
         },
         jobOptions,

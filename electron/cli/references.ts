@@ -3,6 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type {
   CollectionId,
   ExhibitionId,
+  PackageId,
   PersonId,
   RecordingId,
   StoryId,
@@ -85,6 +86,19 @@ export async function findExhibition(api: Api, typed: string): Promise<Exhibitio
       `There is no exhibition "${typed}". Please look at: homeground exhibition list`,
     );
   return one.id;
+}
+
+/** Of what left: packages and what was made of exhibitions. @param typed its name or id @throws AppError `not-found` */
+export async function findOutput(api: Api, typed: string): Promise<PackageId> {
+  const found = (await api.packages.list({})).find(
+    ({ id, name }) => id === typed || name === typed,
+  );
+  if (found === undefined)
+    throw new AppError(
+      'not-found',
+      `Nothing that left is called "${typed}". Please look at: homeground package list`,
+    );
+  return found.id;
 }
 
 /** @param typed the collection's title or id @throws AppError `not-found`, `conflict` when two have this title */

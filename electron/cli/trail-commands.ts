@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { Words } from '../../shared/model/exhibition.ts';
 import { TrailId } from '../../shared/model/ids.ts';
-import type { TrailPlan } from '../../shared/model/trail.ts';
+import type { Trail, TrailPlan } from '../../shared/model/trail.ts';
 import { measureTrail } from '../../shared/rules/trail-distance.ts';
+import { placeInTrail } from '../../shared/rules/trail-words.ts';
 import type { Command } from './command.ts';
 import { whyItStays } from './exhibition-commands.ts';
 
@@ -39,7 +40,7 @@ const list: Command = {
   },
 };
 
-function planLines(plan: TrailPlan): string[] {
+function planLines(plan: TrailPlan, { stops }: Trail): string[] {
   const { goingIn, leftOut, items, names, warnings, isWayNear } = plan;
   return [
     `Voices and pictures that go in: ${goingIn}; that stay behind: ${leftOut}.`,
@@ -47,8 +48,8 @@ function planLines(plan: TrailPlan): string[] {
       .filter(({ reasons }) => reasons.length > 0)
       .map((verdict) => `  stays: ${verdict.itemId}: ${whyItStays(verdict)}`),
     ...names.map(
-      ({ word, isCertain }) =>
-        `  ${isCertain ? 'a name that must not be shown' : 'like a name that must not be shown'}: ${word}`,
+      ({ word, isCertain, ...place }) =>
+        `  ${isCertain ? 'a name that must not be shown' : 'like a name that must not be shown'}: ${[word, ...placeInTrail(place, stops)].join(', ')}`,
     ),
     ...warnings.map(({ stopId, why }) => `  please look at where this stop is: ${stopId} (${why})`),
     ...(isWayNear ? ['  the way runs near a place that must not be shown: please move it'] : []),
@@ -75,7 +76,7 @@ const show: Command = {
           ({ title, lat, lng }, index) =>
             `  ${index + 1}. ${titleOf(title, trail.languages)} (${lat}, ${lng})`,
         ),
-        ...planLines(plan),
+        ...planLines(plan, trail),
       ],
     };
   },
@@ -96,7 +97,7 @@ const make: Command = {
     const recipient = options.required('recipient');
     const found = await api.trails.plan({ id, destination });
     // Before the work: when nothing may be shown, this is where the reasons stand.
-    for (const line of planLines(found)) say(line);
+    for (const line of planLines(found, await api.trails.get({ id }))) say(line);
     const made = await api.trails.make(
       {
         ...{ id, destination, recipient },

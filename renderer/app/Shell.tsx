@@ -19,6 +19,7 @@ import { RequestsPage } from '../pages/requests/RequestsPage.tsx';
 import { StoriesPage } from '../pages/stories/StoriesPage.tsx';
 import { shortcutLetter } from '../parts/shortcut-letter.ts';
 import { useText } from '../text/use-text.ts';
+import { headingIn } from './focus-heading.ts';
 import { lockLibrary } from './lock-library.ts';
 import { LibraryNotes } from './LibraryNotes.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -46,8 +47,8 @@ const pages: Record<PageName, ComponentType<{ route: Route }>> = {
 };
 
 /** The heading may come a moment after the page, once its data is read. */
-function focusHeading(main: HTMLElement): () => void {
-  const find = () => main.querySelector<HTMLElement>('h1[tabindex="-1"]');
+function focusHeadingOf(main: HTMLElement): () => void {
+  const find = () => headingIn(main);
   const heading = find();
   if (heading) {
     heading.focus({ preventScroll: true });
@@ -75,7 +76,7 @@ export function Shell() {
     // Chromium would bring back the place of the page before, after ours has been found.
     window.history.scrollRestoration = 'manual';
     window.scrollTo(0, 0);
-    return main.current ? focusHeading(main.current) : undefined;
+    return main.current ? focusHeadingOf(main.current) : undefined;
   }, [place]);
 
   const lock = useEffectEvent(() => void lockLibrary(texts));

@@ -131,11 +131,27 @@ export const StopWarning = z.object({
 });
 export type StopWarning = z.infer<typeof StopWarning>;
 
+/** Where in the trail's own words: in that of a stop, or, without one, of the trail. */
+export const trailFields = [
+  'title',
+  'introduction',
+  'contact',
+  'text',
+  'host',
+  'locality',
+  'accessWords',
+] as const;
+export const NameInTrail = NameInWords.extend({
+  stopId: TrailStopId.nullable(),
+  field: z.enum(trailFields),
+});
+export type NameInTrail = z.infer<typeof NameInTrail>;
+
 export const TrailPlan = z.object({
   /** Of each voice and each picture. */
   items: z.array(ItemVerdict),
   /** In the trail's own words. While one of them is certain, nothing is made. */
-  names: z.array(NameInWords),
+  names: z.array(NameInTrail),
   /** While nobody says of one of these that it is a public place, nothing is made. */
   warnings: z.array(StopWarning),
   /** The drawn way runs past a place that must not be shown. While it does, nothing is made. */

@@ -76,6 +76,25 @@ test('where a website stands on the web is written down, so that a clean one goe
   ]);
 }, 120_000);
 
+test('a clean one can be made in the place of one that left, named as it is in the list', async () => {
+  const { library, items, exhibit, api } = await libraryToShow();
+  await exhibit(items.quote(), items.text('Come in'));
+  const make = (...more: string[]) =>
+    typed(
+      ...[library, 'exhibition make', 'First winters', '--to', library.root],
+      ...['--recipient', 'City Library', ...more],
+    );
+  await make();
+  const [first] = await api.packages.list({});
+  if (first === undefined) throw new Error('it has left');
+  await make('--replaces', first.name);
+  const left = await api.packages.list({});
+  expect(left).toHaveLength(2);
+  const second = left.find(({ id }) => id !== first.id);
+  expect([first.id as string, first.name]).toContain(second?.replaces);
+  await expect(make('--replaces', 'hg-nothing')).rejects.toMatchObject({ code: 'not-found' });
+}, 120_000);
+
 test('labels have lines that show where to cut when they are asked for, and none when not', async () => {
   const { library, items, exhibit } = await libraryToShow();
   await exhibit(items.quote());

@@ -123,7 +123,7 @@ export function readExhibition(sql: Database.Database, id: ExhibitionId): Exhibi
     sections: sectionsOf(sql, id, words),
     logos: sql
       .prepare<[string]>(
-        'select id, name from exhibition_logos where exhibition_id = ? order by position, id',
+        'select id, name from exhibition_logos where exhibition_id = ? and position >= 0 order by position, id',
       )
       .all(id),
   });

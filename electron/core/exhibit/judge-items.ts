@@ -191,6 +191,17 @@ export function judgeItems(facts: ExhibitionFacts): ItemVerdict[] {
   });
 }
 
+/** @returns what is found in each of these words, with where they stand */
+export function namesByPlace<Place>(
+  facts: ExhibitionFacts,
+  all: readonly { words: Words; place: Place }[],
+): (NameInWords & Place)[] {
+  const search = searchInAll(facts)();
+  return all.flatMap(({ words, place }) =>
+    namesInWords([words], search).map((name) => ({ ...name, ...place })),
+  );
+}
+
 /** In what belongs to no thing: titles, introductions, credits, and all that trails say of themselves. */
 export function namesAround(facts: ExhibitionFacts): NameInWords[] {
   const { title, opening, credits, contact, sections, logos }: Exhibition = facts.exhibition;

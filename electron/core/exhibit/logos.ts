@@ -44,11 +44,11 @@ export async function readLogo(path: string): Promise<Pick<Logo, 'mimeType' | 'p
   }
 }
 
-/** In their order. */
+/** In their order, without those that were taken away. */
 export function logosOf(sql: Database.Database, id: ExhibitionId): Logo[] {
   return sql
     .prepare<[string], Logo>(
-      `select id, name, mime_type as mimeType, picture from exhibition_logos where exhibition_id = ? order by position, id`,
+      `select id, name, mime_type as mimeType, picture from exhibition_logos where exhibition_id = ? and position >= 0 order by position, id`,
     )
     .all(id);
 }

@@ -4,7 +4,8 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { PackageId } from '../../../shared/model/ids.ts';
 import type { StoryId, TrailId } from '../../../shared/model/ids.ts';
 import type { PackageRecord } from '../../../shared/model/package.ts';
-import type { TrailPlan } from '../../../shared/model/trail.ts';
+import type { NameInTrail, Trail, TrailPlan } from '../../../shared/model/trail.ts';
+import { placeInTrail } from '../../../shared/rules/trail-words.ts';
 import { outputName } from '../../../shared/rules/file-name.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
@@ -51,6 +52,11 @@ export async function planTrail(
   };
 }
 
+/** “Karimi”, stop 2, text: */
+function nameAt({ word, stopId, field }: NameInTrail, { stops }: Trail): string {
+  return [`“${word}”`, ...placeInTrail({ stopId, field }, stops)].join(', ');
+}
+
 /** @throws AppError `invalid-input`, `access-blocked` */
 function judged(context: LibraryContext, id: TrailId) {
   const found = trailFacts(context, id);
@@ -61,7 +67,7 @@ function judged(context: LibraryContext, id: TrailId) {
   if (certain.length > 0)
     throw new AppError(
       'access-blocked',
-      `A name that must not be shown stands in the trail's own words: ${certain.map(({ word }) => `“${word}”`).join(', ')}. Please take it out.`,
+      `A name that must not be shown stands in the trail's own words: ${certain.map((name) => nameAt(name, trail)).join('; ')}. Please take it out.`,
     );
   const open = unsettled(found).map(({ stopId }) => stopId);
   if (open.length > 0) {

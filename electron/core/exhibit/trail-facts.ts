@@ -2,15 +2,16 @@
 import { ExhibitionId } from '../../../shared/model/ids.ts';
 import type { TrailId } from '../../../shared/model/ids.ts';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
-import type { ItemVerdict, NameInWords } from '../../../shared/model/exhibition-output.ts';
-import type { StopWarning, Trail } from '../../../shared/model/trail.ts';
+import type { ItemVerdict } from '../../../shared/model/exhibition-output.ts';
+import type { NameInTrail, StopWarning, Trail } from '../../../shared/model/trail.ts';
 import { warningKey } from '../../../shared/rules/stop-warnings.ts';
 import type { LibraryContext } from '../context.ts';
 import { readSettled, readTrail } from '../db/trail-rows.ts';
 import type { Settled } from '../db/trail-rows.ts';
 import { factsOf } from './exhibition-facts.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
-import { judgeItems, namesAround } from './judge-items.ts';
+import { judgeItems, namesByPlace } from './judge-items.ts';
+import { placedWordsOfTrail } from './trail-sections.ts';
 import { nearHomes } from './trail-ground.ts';
 
 export interface TrailFacts {
@@ -18,7 +19,7 @@ export interface TrailFacts {
   facts: ExhibitionFacts;
   items: ItemVerdict[];
   /** In the trail's own words, those of its stops among them. */
-  names: NameInWords[];
+  names: NameInTrail[];
   warnings: StopWarning[];
   isWayNear: boolean;
   isLineNear: boolean;
@@ -40,7 +41,7 @@ export function trailFacts(
     trail,
     facts,
     items: judgeItems(facts),
-    names: namesAround(facts),
+    names: namesByPlace(facts, placedWordsOfTrail(trail)),
     ...near,
     settled: readSettled(context.library.db.sql, id),
   };

@@ -1,7 +1,8 @@
 // A trail as an exhibition knows it: each stop like a section, so that its voice and its picture are judged and made by the very same rules. Pure.
 import type { ExhibitionItem, ExhibitionSection, Words } from '../../../shared/model/exhibition.ts';
 import { ExhibitionSectionId } from '../../../shared/model/ids.ts';
-import type { Trail, TrailStop } from '../../../shared/model/trail.ts';
+import { trailFields } from '../../../shared/model/trail.ts';
+import type { NameInTrail, Trail, TrailStop } from '../../../shared/model/trail.ts';
 
 /** What goes along of a trail beside its words, its stops and its way. */
 export interface TrailOnShow {
@@ -34,7 +35,27 @@ export function wordsAroundTrail({ title, introduction, contact, stops }: Trail)
   return [title, introduction, contact, ...atStops];
 }
 
-/** Its own words, those of its stops among them, but not what stands beside a voice or a picture. */
+/** Its own words, those of its stops among them, but not what stands beside a voice or a picture; and where each stands. */
+export function placedWordsOfTrail({ title, introduction, contact, stops }: Trail) {
+  const at = (
+    stopId: TrailStop['id'] | null,
+    fields: Partial<Record<NameInTrail['field'], Words>>,
+  ) =>
+    trailFields.flatMap((field) => {
+      const words = fields[field];
+      return words === undefined ? [] : [{ words, place: { stopId, field } }];
+    });
+  return [
+    ...at(null, { title, introduction, contact }),
+    ...stops.flatMap(({ id, title: name, text, host, locality, accessWords }) =>
+      at(id, {
+        ...{ title: name, text, accessWords },
+        ...{ host: { en: host }, locality: { en: locality } },
+      }),
+    ),
+  ];
+}
+
 export function wordsOfTrail(trail: Trail): Words[] {
-  return [...wordsAroundTrail(trail), ...trail.stops.flatMap(({ title, text }) => [title, text])];
+  return placedWordsOfTrail(trail).map(({ words }) => words);
 }

@@ -136,21 +136,36 @@ async function addLogo(
   return readExhibition(db.sql, id);
 }
 
+/** One that is not named is taken away, and can be named again for a while: the last of them are kept. */
 function setLogos(
   { id, logos }: Pick<Exhibition, 'id' | 'logos'>,
   context: LibraryContext,
 ): Exhibition {
   const { db } = context.library;
-  const known = new Set(open(id, context).logos.map((logo) => logo.id));
-  const wanted = new Set(logos.map((logo) => logo.id));
+  const shown = open(id, context).logos;
+  const known = new Set(
+    db.sql
+      .prepare<[string], string>('select id from exhibition_logos where exhibition_id = ?')
+      .pluck()
+      .all(id),
+  );
+  const wanted = new Set<string>(logos.map((logo) => logo.id));
   if (wanted.size < logos.length || !logos.every((logo) => known.has(logo.id)))
     throw new AppError('not-found', 'A sign of a partner is not there. Nothing was changed.');
   const at = context.clock().toISOString();
   db.write({ action: 'exhibitions.setLogos', subject: id }, (sql) => {
-    const remove = sql.prepare('delete from exhibition_logos where id = ?');
-    for (const logoId of known) if (!wanted.has(logoId)) remove.run(logoId);
+    const remove = sql.prepare(`update exhibition_logos set position =
+      (select min(0, min(position)) - 1 from exhibition_logos where exhibition_id = @id) where id = @logoId`);
+    for (const { id: logoId } of shown) if (!wanted.has(logoId)) remove.run({ id, logoId });
     const set = sql.prepare('update exhibition_logos set position = ?, name = ? where id = ?');
     for (const [position, logo] of logos.entries()) set.run(position, logo.name.trim(), logo.id);
+    // The lowest place is that of the last one that was taken away.
+    sql
+      .prepare(
+        `delete from exhibition_logos where exhibition_id = @id and position < 0 and id not in
+          (select id from exhibition_logos where exhibition_id = @id and position < 0 order by position limit @most)`,
+      )
+      .run({ id, most: MOST_LOGOS });
     sql.prepare('update exhibitions set updated_at = ? where id = ?').run(at, id);
   });
   return readExhibition(db.sql, id);

@@ -7,6 +7,7 @@ import type { ExhibitionId, PackageId } from '../../../shared/model/ids.ts';
 import type { PackageRecord } from '../../../shared/model/package.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { focusHeading } from '../../app/focus-heading.ts';
 import { makingSubject } from '../../app/making-place.ts';
 import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
@@ -112,6 +113,7 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
         record={job.result}
         onAgain={() => {
           setAgain(true);
+          focusHeading();
           // The clean one has taken its place: what comes next is new.
           if (replaces !== undefined) goTo({ page: 'exhibitions', id, part: 'make' });
         }}

@@ -7,9 +7,9 @@ import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Section } from '../../parts/blocks.tsx';
 import { Button, IconButton } from '../../parts/Button.tsx';
-import { ConfirmDialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { showToast } from '../../parts/toasts.tsx';
 import { useAutosave } from '../../parts/use-editing.ts';
 import { useText } from '../../text/use-text.ts';
 import { moveBy } from './exhibition-order.ts';
@@ -35,7 +35,6 @@ export function PartnerSigns({ id, logos }: PartnerSignsProps) {
   const add = useCommand('exhibitions.addLogo');
   const set = useCommand('exhibitions.setLogos');
   const [error, setError] = useState<unknown>();
-  const [going, setGoing] = useState<ExhibitionLogo>();
 
   async function choose() {
     setError(undefined);
@@ -51,6 +50,22 @@ export function PartnerSigns({ id, logos }: PartnerSignsProps) {
     }
   }
   const keep = (next: readonly ExhibitionLogo[]) => set.run({ id, logos: [...next] });
+  async function remove(logo: ExhibitionLogo, place: number) {
+    if (!(await keep(logos.filter(({ id: one }) => one !== logo.id)))) return;
+    showToast({
+      message: t.logoRemoved(logo.name),
+      action: { label: t.undo, run: () => void putBack(logo, place) },
+    });
+  }
+  async function putBack(logo: ExhibitionLogo, place: number) {
+    try {
+      // Others may have come or gone since.
+      const now = (await api.exhibitions.get({ id })).logos;
+      await api.exhibitions.setLogos({ id, logos: now.toSpliced(place, 0, logo) });
+    } catch (failure) {
+      setError(asAppError(failure));
+    }
+  }
   return (
     <Section title={t.logos} lead={t.logosHelp}>
       {logos.length === 0 ? (
@@ -87,7 +102,7 @@ export function PartnerSigns({ id, logos }: PartnerSignsProps) {
                 <IconButton
                   icon="close"
                   label={t.logoRemove(logo.name)}
-                  onPress={() => setGoing(logo)}
+                  onPress={() => void remove(logo, place)}
                 />
               </div>
             </li>
@@ -102,22 +117,6 @@ export function PartnerSigns({ id, logos }: PartnerSignsProps) {
           </Button>
         </div>
       )}
-      <ConfirmDialog
-        title={t.logoRemoveTitle}
-        confirm={t.logoRemoveConfirm}
-        isOpen={going !== undefined}
-        isDanger
-        onClose={() => setGoing(undefined)}
-        onConfirm={() => {
-          void keep(logos.filter((one) => one.id !== going?.id));
-          setGoing(undefined);
-        }}
-      >
-        <p>
-          <bdi>{going?.name}</bdi>
-        </p>
-        <p>{t.logoRemoveText}</p>
-      </ConfirmDialog>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import type { Trail, TrailPlan } from '../../../shared/model/trail.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useJob } from '../../api/use-job.ts';
 import { useQuery } from '../../api/use-query.ts';
+import { focusHeading } from '../../app/focus-heading.ts';
 import { makingSubject } from '../../app/making-place.ts';
 import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -63,7 +64,13 @@ export function MakeTrail({ trail, replaces }: MakeTrailProps) {
         lead={t.makeLead}
       />
       {isDone && job.result ? (
-        <Made path={job.result.path} onAgain={() => setAgain(true)} />
+        <Made
+          path={job.result.path}
+          onAgain={() => {
+            setAgain(true);
+            focusHeading();
+          }}
+        />
       ) : (
         <>
           <ErrorNote error={plan.error} onRetry={plan.reload} />
@@ -111,21 +118,15 @@ function PlanOfTrail({ plan, trail }: { plan: TrailPlan; trail: Trail }) {
   const why = useWhy();
   const { items, names, warnings, goingIn, sizeBytes } = plan;
   const stays = items.filter(({ reasons }) => reasons.length > 0);
-  const said = (isCertain: boolean) =>
-    names
-      .filter((name) => name.isCertain === isCertain)
-      .map(({ word }) => `“${word}”`)
-      .join(', ');
   const stopOf = ({ itemId }: ItemVerdict) =>
     trail.stops.findIndex(({ voice, picture }) => voice?.id === itemId || picture?.id === itemId) +
     1;
-  const [certain, like] = [said(true), said(false)];
   return (
     <Section title={t.planTitle}>
       <p>{t.planStops(trail.stops.length, goingIn)}</p>
       <p className="soft">{t.size(formatSize(language, sizeBytes))}</p>
-      {certain !== '' && <Note tone="error">{t.names(certain)}</Note>}
-      {like !== '' && <Note tone="warning">{t.likeNames(like)}</Note>}
+      <NamesInTrail names={names.filter(({ isCertain }) => isCertain)} trail={trail} isCertain />
+      <NamesInTrail names={names.filter(({ isCertain }) => !isCertain)} trail={trail} />
       {plan.isWayNear && <Note tone="error">{t.wayIsNear}</Note>}
       {warnings.length > 0 && (
         <Note tone="error" title={t.warningTitle}>
@@ -151,6 +152,39 @@ function PlanOfTrail({ plan, trail }: { plan: TrailPlan; trail: Trail }) {
         </Note>
       )}
     </Section>
+  );
+}
+
+interface NamesInTrailProps {
+  names: TrailPlan['names'];
+  trail: Trail;
+  isCertain?: boolean;
+}
+
+/** Each with the stop and the field in which it stands, so that it can be taken out there. */
+function NamesInTrail({ names, trail, isCertain = false }: NamesInTrailProps) {
+  const { trails: t } = useText();
+  if (names.length === 0) return null;
+  const fields: Record<TrailPlan['names'][number]['field'], string> = {
+    ...{ title: t.fieldTitle, introduction: t.fieldIntroduction, contact: t.fieldContact },
+    ...{ text: t.stopText, host: t.host, locality: t.locality, accessWords: t.accessWords },
+  };
+  return (
+    <Note tone={isCertain ? 'error' : 'warning'} title={isCertain ? t.names : t.likeNames}>
+      <ul>
+        {names.map(({ word, stopId, field }) => (
+          <li key={`${word} ${stopId} ${field}`}>
+            <bdi>“{word}”</bdi>:{' '}
+            {stopId === null
+              ? fields[field]
+              : t.inStop(
+                  trail.stops.findIndex(({ id }) => id === stopId) + 1,
+                  field === 'title' ? t.stopTitle : fields[field],
+                )}
+          </li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 

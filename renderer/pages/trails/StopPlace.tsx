@@ -116,8 +116,15 @@ export function StopPlace({ stop, warnings, onChange, flush, isReadOnly }: StopP
       {(warnings.length > 0 || isPublicPlace) && (
         <Checkbox
           label={t.isPublic}
-          isSelected={isPublicPlace}
-          onChange={(next) => onChange({ isPublicPlace: next })}
+          // What was said before does not cover what stands against it since.
+          isSelected={isPublicPlace && warnings.length === 0}
+          onChange={(next) => {
+            if (next && isPublicPlace) {
+              onChange({ isPublicPlace: false });
+              flush();
+            }
+            onChange({ isPublicPlace: next });
+          }}
           isDisabled={isReadOnly}
         />
       )}

@@ -222,10 +222,9 @@ export const trails = {
   planStops: (stops: number, going: number) =>
     `${stops === 1 ? '1 stop' : `${stops} stops`}, with ${going === 1 ? '1 voice or picture' : `${going} voices and pictures`}.`,
   leftOutTitle: 'What stays behind, and why',
-  names: (words: string) =>
-    `A name that must not be shown stands in the words: ${words}. Please take it out.`,
-  likeNames: (words: string) =>
-    `These words are like a name that must not be shown. Please look: ${words}`,
+  names: 'A name that must not be shown stands in the words. Please take it out:',
+  likeNames: 'These words are like names that must not be shown. Please look:',
+  inStop: (number: number, field: string) => `stop ${number}, “${field}”`,
   stopOf: (number: number) => `Stop ${number}`,
   destination: 'Where to?',
   destinationHelp: 'For example a USB stick. The folder gets a name of its own there.',

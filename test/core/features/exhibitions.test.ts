@@ -99,6 +99,13 @@ describe('An exhibition', () => {
     if (second === undefined) throw new Error('there are two');
     const kept = await api.exhibitions.setLogos({ id, logos: [{ ...second, name: 'The Trust' }] });
     expect(kept.logos).toEqual([{ id: second.id, name: 'The Trust' }]);
+    // What was taken away can be put back, and meanwhile it is nowhere.
+    const taken = logos[0]?.id ?? noLogo;
+    await expect(api.exhibitions.logo({ id, logoId: taken })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const back = [{ id: taken, name: 'City Library' }, ...kept.logos];
+    expect((await api.exhibitions.setLogos({ id, logos: back })).logos).toEqual(back);
     writeFileSync(path, 'no picture');
     await expect(api.exhibitions.addLogo({ id, path, name: 'No' })).rejects.toMatchObject({
       code: 'invalid-input',

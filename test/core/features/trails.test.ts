@@ -237,6 +237,21 @@ describe('What is made of a trail', () => {
     expect(readdirSync(destination)).toEqual([]);
   });
 
+  test('says before it is made in which stop and in which of its words a hidden name stands', async () => {
+    agreed('careful', 'E05011119');
+    const second = stop({ ...{ lat: 52.49, text: { ur: 'Nadia Examplewala' } } });
+    const { id } = await library.api.trails.create({
+      stops: [stop(), second],
+      contact: { en: 'Ask Nadia Examplewala' },
+    });
+    const { names } = await library.api.trails.plan({ id });
+    expect(names.map(({ stopId, field, isCertain }) => [stopId, field, isCertain])).toEqual([
+      [null, 'contact', true],
+      [second.id, 'text', true],
+    ]);
+    await expect(make(id)).rejects.toThrow(/how to reach you; .*, stop 2, what people read there/u);
+  });
+
   test('is refused without a stop', async () => {
     const { id } = await library.api.trails.create({ title: { en: 'Walk' } });
     expect(await codeOf(make(id))).toBe('invalid-input');

@@ -46,11 +46,14 @@ function* captions(
   { sound, story }: PackSound,
   { organisation, builtOn }: ExhibitionContent,
 ): Generator<OutputFile> {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   for (const { language, isTranslation, lines } of sound.texts) {
-    const name = `${sound.code}.${language.toLowerCase()}`;
-    if (taken.has(name) || lines.every(({ fromMs }) => fromMs === null)) continue;
-    taken.add(name);
+    if (lines.every(({ fromMs }) => fromMs === null)) continue;
+    const tag = language.toLowerCase();
+    const count = (taken.get(tag) ?? 0) + 1;
+    taken.set(tag, count);
+    // Players take what stands behind the last point but one for the name, and what stands behind that for the language.
+    const name = `${sound.code}${count === 1 ? '' : `-${count}`}.${tag}`;
     const { title, code, storytellers, interviewers, recordedOn } = story;
     const written = {
       ...{ title, code, storytellers, interviewers, recordedOn, organisation, lines },
