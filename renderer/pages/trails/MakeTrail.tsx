@@ -127,6 +127,7 @@ function PlanOfTrail({ plan, trail }: { plan: TrailPlan; trail: Trail }) {
       {certain !== '' && <Note tone="error">{t.names(certain)}</Note>}
       {like !== '' && <Note tone="warning">{t.likeNames(like)}</Note>}
       {plan.isWayNear && <Note tone="error">{t.wayIsNear}</Note>}
+      {plan.isLineHidden && <Note tone="warning">{t.lineHidden}</Note>}
       {warnings.length > 0 && (
         <Note tone="error" title={t.warningTitle}>
           <ul>
