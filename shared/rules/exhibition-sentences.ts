@@ -1,10 +1,5 @@
-<<<<<<< HEAD
-// Why a thing of an exhibition stays behind, in the English sentences that the pages and the command line share.
-import type { FilmReason, ItemReason } from '../model/exhibition-output.ts';
-=======
 // Why a thing or a trail of an exhibition stays behind, in the English sentences that the pages and the command line share.
-import type { ItemReason, TrailReason } from '../model/exhibition-output.ts';
->>>>>>> e258cef1 (Choose the trails of an exhibition, and say of each whether it may be shown and why not)
+import type { FilmReason, ItemReason, TrailReason } from '../model/exhibition-output.ts';
 
 export const itemReasonSentences = {
   'story-may-not': 'Its story may not be shown:',
@@ -16,7 +11,6 @@ export const itemReasonSentences = {
   empty: 'There is nothing in it to be shown, or too little.',
 } as const satisfies Record<ItemReason, string>;
 
-<<<<<<< HEAD
 export const filmReasonSentences = {
   'film-not-there': 'There is no whole film of it any more.',
   'film-part-erased':
@@ -28,7 +22,7 @@ export const filmReasonSentences = {
   'film-others':
     'Not everybody else who can be heard in it has agreed that the film is shown. Look at who can be heard in the recording.',
 } as const satisfies Record<FilmReason, string>;
-=======
+
 /** Why a trail stays out of an exhibition. */
 export const trailReasonSentences = {
   'in-the-bin': 'It is in the bin.',
@@ -39,4 +33,3 @@ export const trailReasonSentences = {
   'way-near-a-home':
     'The way runs within 150 metres of a place that must not be shown. Please draw it elsewhere.',
 } as const satisfies Record<TrailReason, string>;
->>>>>>> e258cef1 (Choose the trails of an exhibition, and say of each whether it may be shown and why not)
