@@ -4,10 +4,15 @@ import { AppError } from '../../shared/contract/errors.ts';
 import type { ErrorDetails } from '../../shared/contract/errors.ts';
 import type { Exhibition, ExhibitionItem, Words } from '../../shared/model/exhibition.ts';
 import { exhibitionOutputs } from '../../shared/model/exhibition-output.ts';
-import type { ExhibitionPlan, ItemVerdict } from '../../shared/model/exhibition-output.ts';
+import type {
+  ExhibitionPlan,
+  ItemVerdict,
+  TrailVerdict,
+} from '../../shared/model/exhibition-output.ts';
 import {
   filmReasonSentences,
   itemReasonSentences,
+  trailReasonSentences,
 } from '../../shared/rules/exhibition-sentences.ts';
 import { blockSentence, decisionSentences } from '../../shared/rules/sentences.ts';
 import { writeTimecode } from '../../shared/rules/timecode.ts';
@@ -44,6 +49,28 @@ function whyOnlyHeard(verdict: ItemVerdict | undefined): string {
   return reasons.length === 0 ? '' : `. Its sound alone: ${reasons.join(' ')}`;
 }
 
+function trailLines({ title, reasons, names, nearStops, isLineHidden, items }: TrailVerdict) {
+  const certain = names.filter(({ isCertain }) => isCertain).map(({ word }) => word);
+  const why = [
+    ...reasons.map((reason) => trailReasonSentences[reason]),
+    ...(certain.length > 0 ? [`Names that must not be seen: ${certain.join(', ')}.`] : []),
+    ...(nearStops.length > 0 ? [`Stops to look at: ${nearStops.join(', ')}.`] : []),
+  ];
+  return [
+    reasons.length === 0
+      ? `goes in:   trail: ${title}`
+      : `kept back: trail: ${title}: ${why.join(' ')}`,
+    ...items
+      .filter((item) => item.reasons.length > 0)
+      .map((item) => `kept back:   stop ${item.stop}: ${whyItStays(item)}`),
+    ...(reasons.length === 0 && isLineHidden
+      ? [
+          '           no straight line is drawn: one would pass close to a place that must not be shown',
+        ]
+      : []),
+  ];
+}
+
 function planLines(exhibition: Exhibition, plan: ExhibitionPlan, hasPlace: boolean): string[] {
   const verdicts = new Map(plan.items.map((verdict) => [verdict.itemId, verdict]));
   const films = plan.filmBytes === 0 ? '' : `, of which films ${plan.filmBytes}`;
@@ -58,6 +85,7 @@ function planLines(exhibition: Exhibition, plan: ExhibitionPlan, hasPlace: boole
           : `kept back: ${line}: ${whyItStays(verdict)}`;
       }),
     ),
+    ...plan.trails.flatMap(trailLines),
     ...plan.names.map(({ word, isCertain }) =>
       isCertain
         ? `name in the words around: ${word}. Nothing is made while it stands there.`
@@ -93,7 +121,8 @@ const show: Command = {
   options: {},
   async run({ core: { api }, operands: [typed = ''] }) {
     const exhibition = await api.exhibitions.get({ id: await findExhibition(api, typed) });
-    const { title, languages, sections, look } = exhibition;
+    const { title, languages, sections, look, trailIds } = exhibition;
+    const walks = await api.trails.list({});
     return {
       data: exhibition,
       lines: [
@@ -102,6 +131,10 @@ const show: Command = {
           firstWords(section.title, languages) || '(a section without a title)',
           ...section.items.map((item) => `  ${itemLine(item, exhibition)}`),
         ]),
+        ...trailIds.map((id) => {
+          const walk = walks.find((one) => one.id === id);
+          return `trail: ${walk === undefined ? `${id} (in the bin)` : firstWords(walk.title, walk.languages)}`;
+        }),
       ],
     };
   },

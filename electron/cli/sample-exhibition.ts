@@ -1,5 +1,5 @@
-// Puts a sample exhibition into the sample library: what its made-up storytellers say, written down and translated, and two parts that visitors
-// go through. It also holds stories that may not be shown, as an exhibition that is being put together may.
+// Puts a sample exhibition into the sample library: what its made-up storytellers say, written down and translated, two parts that visitors
+// go through, and a walk. It also holds stories that may not be shown, as an exhibition that is being put together may.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,6 +11,7 @@ import type { ExhibitionId, RecordingId, StoryId, TranscriptId } from '../../sha
 import { LanguageTag } from '../../shared/model/text.ts';
 import type { Core } from '../core/create-core.ts';
 import { checkStory, readSampleLibrary } from './sample-library.ts';
+import { makeSampleTrail, SampleTrail } from './sample-trail.ts';
 
 const words = { caption: Words.default({}), warning: Words.default({}) };
 const SampleItem = z.discriminatedUnion('kind', [
@@ -42,6 +43,7 @@ const SampleExhibition = z.object({
     guestBook: z.boolean(),
     sections: z.array(z.object({ title: Words, introduction: Words, items: z.array(SampleItem) })),
   }),
+  trail: SampleTrail,
 });
 
 interface SampleStory {
@@ -66,8 +68,12 @@ export async function makeSampleExhibition({ core, sampleFolder }: Making): Prom
   for (const { storyId, transcriptId } of stories.values())
     if (transcriptId !== undefined) await checkStory(core.api, storyId);
   const { sections, ...told } = sample.exhibition;
+  const trailId = await makeSampleTrail(sample.trail, {
+    ...{ core, languages: told.languages },
+    storyOf: (key) => found(stories, key),
+  });
   const { id } = await core.api.exhibitions.create({
-    ...told,
+    ...{ ...told, trailIds: [trailId] },
     sections: sections.map(({ title, introduction, items }) => ({
       ...{ id: ExhibitionSectionId.parse(core.context.newId()), title, introduction },
       items: items.map((item) => itemOf(item, stories, core)),

@@ -41,7 +41,7 @@ const list: Command = {
 };
 
 function planLines(plan: TrailPlan, { stops }: Trail): string[] {
-  const { goingIn, leftOut, items, names, warnings, isWayNear } = plan;
+  const { goingIn, leftOut, items, names, warnings, isWayNear, isLineHidden } = plan;
   return [
     `Voices and pictures that go in: ${goingIn}; that stay behind: ${leftOut}.`,
     ...items
@@ -53,6 +53,9 @@ function planLines(plan: TrailPlan, { stops }: Trail): string[] {
     ),
     ...warnings.map(({ stopId, why }) => `  please look at where this stop is: ${stopId} (${why})`),
     ...(isWayNear ? ['  the way runs near a place that must not be shown: please move it'] : []),
+    ...(isLineHidden
+      ? ['  no straight line is drawn: one would pass close to a place that must not be shown']
+      : []),
   ];
 }
 

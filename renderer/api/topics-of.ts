@@ -83,6 +83,9 @@ const topicsOfNoun: Record<Noun, readonly Topic[]> = {
   ],
   exhibitions: [
     'exhibitions',
+    // An exhibition shows trails, and keeps them from homes.
+    'trails',
+    'places',
     'stories',
     'recordings',
     'transcripts',

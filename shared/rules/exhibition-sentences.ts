@@ -1,5 +1,5 @@
-// Why a thing of an exhibition stays behind, in the English sentences that the pages and the command line share.
-import type { FilmReason, ItemReason } from '../model/exhibition-output.ts';
+// Why a thing or a trail of an exhibition stays behind, in the English sentences that the pages and the command line share.
+import type { FilmReason, ItemReason, TrailReason } from '../model/exhibition-output.ts';
 
 export const itemReasonSentences = {
   'story-may-not': 'Its story may not be shown:',
@@ -22,3 +22,14 @@ export const filmReasonSentences = {
   'film-others':
     'Not everybody else who can be heard in it has agreed that the film is shown. Look at who can be heard in the recording.',
 } as const satisfies Record<FilmReason, string>;
+
+/** Why a trail stays out of an exhibition. */
+export const trailReasonSentences = {
+  'in-the-bin': 'It is in the bin.',
+  'no-stops': 'It has no stop yet.',
+  'name-in-words': 'A name that must not be seen stands in its own words.',
+  'near-a-home':
+    "Somebody's home or another private place may be near a stop. Move the stop, or say in the trail that it is a public place.",
+  'way-near-a-home':
+    'The way runs within 150 metres of a place that must not be shown. Please draw it elsewhere.',
+} as const satisfies Record<TrailReason, string>;

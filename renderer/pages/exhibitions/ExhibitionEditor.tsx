@@ -21,6 +21,7 @@ import type { EditedExhibition, ExhibitionFields } from './edited-exhibition.ts'
 import { LookPart } from './LookPart.tsx';
 import { NamesAround } from './NamesAround.tsx';
 import { SectionsPart } from './SectionsPart.tsx';
+import { TrailsPart } from './TrailsPart.tsx';
 import { VisitorPreview } from './VisitorPreview.tsx';
 import { WritingLanguage } from './WritingLanguage.tsx';
 import { shownWords } from './words-in.ts';
@@ -68,7 +69,8 @@ export function ExhibitionEditor({ exhibition }: { exhibition: Exhibition }) {
       beside={isWide ? { isBeside, onChange: moveBeside } : undefined}
     />
   );
-  const count = draft.sections.reduce((sum, { items }) => sum + items.length, 0);
+  const count =
+    draft.sections.reduce((sum, { items }) => sum + items.length, 0) + draft.trailIds.length;
 
   async function moveToBin() {
     flush();
@@ -128,7 +130,12 @@ export function ExhibitionEditor({ exhibition }: { exhibition: Exhibition }) {
                   {
                     id: 'sections',
                     label: t.partSections,
-                    content: <SectionsPart edited={edited} />,
+                    content: (
+                      <div className="stack-wide">
+                        <SectionsPart edited={edited} />
+                        <TrailsPart edited={edited} />
+                      </div>
+                    ),
                   },
                   { id: 'about', label: t.partAbout, content: <AboutPart edited={edited} /> },
                   {

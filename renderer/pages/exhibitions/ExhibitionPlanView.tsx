@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.ts';
 import { Why } from './ItemState.tsx';
 import { NamesAround } from './NamesAround.tsx';
 import { thingWords } from './thing-words.ts';
+import { TrailState } from './TrailState.tsx';
 import { useOffers } from './use-offers.ts';
 import { shownWords } from './words-in.ts';
 
@@ -18,7 +19,7 @@ interface ExhibitionPlanViewProps {
 
 export function ExhibitionPlanView({ exhibition, plan, hasDestination }: ExhibitionPlanViewProps) {
   const texts = useText();
-  const { exhibitions: t, language } = texts;
+  const { exhibitions: t, exhibitionTrails: ofTrails, language } = texts;
   const languages = [language, ...exhibition.languages];
   const all = exhibition.sections.flatMap(({ title, items }) =>
     items.map((item) => ({ item, section: shownWords(title, languages) || t.sectionUntitled })),
@@ -31,6 +32,12 @@ export function ExhibitionPlanView({ exhibition, plan, hasDestination }: Exhibit
   const staying = judged.filter(({ verdict }) => verdict.reasons.length > 0);
   const heardAlone = judged.filter(
     ({ verdict }) => verdict.reasons.length === 0 && verdict.filmReasons.length > 0,
+  );
+  const toTell = plan.trails.filter(
+    ({ reasons, items, names, isLineHidden }) =>
+      reasons.length + names.length > 0 ||
+      isLineHidden ||
+      items.some((item) => item.reasons.length > 0),
   );
   const offers = useOffers(
     [...staying, ...heardAlone].flatMap(({ item }) => (item.kind === 'text' ? [] : [item.storyId])),
@@ -86,6 +93,21 @@ export function ExhibitionPlanView({ exhibition, plan, hasDestination }: Exhibit
           </>
         )}
         <h3>{plan.leftOut === 0 ? t.nothingLeftOut : t.leftOut(plan.leftOut)}</h3>
+        {toTell.length > 0 && (
+          <ul className="exhibition-staying">
+            {toTell.map((verdict) => (
+              <li key={verdict.trailId}>
+                <p>
+                  <strong>{ofTrails.trail}</strong>{' '}
+                  <span className="soft">
+                    <bdi>{verdict.title || ofTrails.untitled}</bdi>
+                  </span>
+                </p>
+                <TrailState verdict={verdict} />
+              </li>
+            ))}
+          </ul>
+        )}
         {list(staying)}
         {heardAlone.length > 0 && <h3>{t.heardAlone}</h3>}
         {list(heardAlone)}

@@ -11,6 +11,7 @@ import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import { TargetDialog } from './TargetDialog.tsx';
 import { TargetList } from './TargetList.tsx';
+import { TrailTargets } from './TrailTargets.tsx';
 import './progress.css';
 
 /** @param isOnHome short: with a way to the whole page, and nothing to change */
@@ -37,6 +38,7 @@ export function PromiseSection({ isOnHome = false }: { isOnHome?: boolean }) {
       {targets !== undefined && targets.length > 0 && (
         <TargetList targets={targets} isReadOnly={isOnHome} />
       )}
+      <TrailTargets />
       {isAdding && <TargetDialog target={undefined} onClose={() => setAdding(false)} />}
     </Section>
   );

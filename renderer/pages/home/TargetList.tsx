@@ -14,6 +14,7 @@ import { useText } from '../../text/use-text.ts';
 import { todayHere } from '../agreements/today.ts';
 import { useCountsInWords } from './counts-in-words.ts';
 import { CountDialog } from './CountDialog.tsx';
+import { TargetBar } from './TargetBar.tsx';
 import { TargetDialog } from './TargetDialog.tsx';
 
 interface TargetListProps {
@@ -87,7 +88,7 @@ function TargetLine({ target, onChange, onCount, onRemove }: TargetLineProps) {
           {isReached && <Badge tone="good">{t.reached}</Badge>}
         </p>
       </div>
-      <Bar count={count ?? 0} of={target.number} />
+      <TargetBar count={count ?? 0} of={target.number} />
       <p className="soft small target-more">
         {day !== '' && (
           <span data-late={isLate || undefined}>{isLate ? t.late(day) : t.until(day)}</span>
@@ -114,15 +115,5 @@ function TargetLine({ target, onChange, onCount, onRemove }: TargetLineProps) {
         </div>
       )}
     </li>
-  );
-}
-
-/** The number stands beside it: the bar itself says nothing new. */
-function Bar({ count, of }: { count: number; of: number }) {
-  const part = Math.min(1, count / of);
-  return (
-    <div className="target-bar" aria-hidden="true">
-      <span style={{ inlineSize: `${part * 100}%` }} />
-    </div>
   );
 }

@@ -128,6 +128,7 @@ function PlanOfTrail({ plan, trail }: { plan: TrailPlan; trail: Trail }) {
       <NamesInTrail names={names.filter(({ isCertain }) => isCertain)} trail={trail} isCertain />
       <NamesInTrail names={names.filter(({ isCertain }) => !isCertain)} trail={trail} />
       {plan.isWayNear && <Note tone="error">{t.wayIsNear}</Note>}
+      {plan.isLineHidden && <Note tone="warning">{t.lineHidden}</Note>}
       {warnings.length > 0 && (
         <Note tone="error" title={t.warningTitle}>
           <ul>

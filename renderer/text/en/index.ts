@@ -19,6 +19,7 @@ import { collections } from './collections.ts';
 import { conversation } from './conversation.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
+import { exhibitionTrails } from './exhibition-trails.ts';
 import { exhibitions } from './exhibitions.ts';
 import { film } from './film.ts';
 import { find } from './find.ts';
@@ -97,6 +98,7 @@ export const en = {
   arrivals,
   checks,
   collections,
+  exhibitionTrails,
   exhibitions,
   conversation,
   packages,

@@ -129,6 +129,8 @@ export const trails = {
     'ward-of-storyteller': (number: string) =>
       `The person of ${number} needs protection, and this stop is in the ward of their story.`,
   } satisfies Record<StopWarning['why'], (number: string) => string>,
+  lineHidden:
+    'A straight line between the stops would pass close to a place that must not be shown. So the stops are not joined by straight lines, on the map and in the files for phones. Draw a way to show one.',
   wayIsNear:
     'The way runs within 150 metres of a place that must not be shown. Please draw it elsewhere.',
   warningTitle: 'Please look again at where this stop is',

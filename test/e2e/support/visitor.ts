@@ -26,6 +26,8 @@ const sampleFolder = fileURLToPath(new URL('../../../assets/sample', import.meta
 export interface SampleExhibition {
   /** Makes an output of it. @returns its folder, below one whose name has spaces and Gurmukhi letters */
   make(what: ExhibitionOutput, changes?: Partial<Omit<ExhibitionPatch, 'id'>>): Promise<string>;
+  /** Of the trail in it, as it goes alone. @returns its folder */
+  makeTrail(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -51,17 +53,27 @@ export async function sampleExhibition(): Promise<SampleExhibition> {
   });
   const id = await makeSampleExhibition({ core, sampleFolder });
   let count = 0;
+  const newFolder = () => {
+    count += 1;
+    const destination = join(root, `ਸਾਡੀ ਪ੍ਰਦਰਸ਼ਨੀ for the library ${count}`);
+    mkdirSync(destination);
+    return destination;
+  };
   return {
     async make(what, changes = {}) {
       if (Object.keys(changes).length > 0) await api.exhibitions.update({ id, ...changes });
-      count += 1;
-      const destination = join(root, `ਸਾਡੀ ਪ੍ਰਦਰਸ਼ਨੀ for the library ${count}`);
-      mkdirSync(destination);
+      const destination = newFolder();
       const made = await api.exhibitions.make({
         ...{ id, what, destination, recipient: 'Example library (made up)' },
         ...(what !== 'kiosk' && { webAddress: 'https://stories.example.org/' }),
       });
       return made.path;
+    },
+    async makeTrail() {
+      const [trailId] = (await api.exhibitions.get({ id })).trailIds;
+      if (trailId === undefined) throw new Error('there is a trail');
+      const asked = { id: trailId, destination: newFolder(), recipient: 'The walkers (made up)' };
+      return (await api.trails.make(asked)).path;
     },
     async close() {
       await core.close();

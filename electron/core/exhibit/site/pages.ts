@@ -34,6 +34,13 @@ export function itemsOfStory(code: string, { sections, trails }: ExhibitionConte
   );
 }
 
+/** On its own page; of a story that is there whole, what is heard of it on trails is not there once more. */
+function itemsOnPage(code: string, content: ExhibitionContent): ShownItem[] {
+  const all = itemsOfStory(code, content);
+  const isWhole = all.some(({ kind }) => kind === 'story');
+  return isWhole ? itemsOfStory(code, { ...content, trails: [] }) : all;
+}
+
 export function sectionPage(index: number): string {
   return `section-${index + 1}.html`;
 }
@@ -156,7 +163,7 @@ export function storyPages(scope: PageScope): SitePage[] {
   const { content } = scope;
   return content.stories.map((story) => {
     const title = storyTitle(story);
-    const items = itemsOfStory(story.code, content);
+    const items = itemsOnPage(story.code, content);
     const inner =
       summaryHtml(story, scope) +
       items
