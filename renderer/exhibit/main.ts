@@ -2,6 +2,7 @@
 import { startFullScreen } from './full-screen.ts';
 import { startGuestBook } from './guest-book.ts';
 import { startIdle } from './idle.ts';
+import { startPrinting } from './on-paper.ts';
 import { startPlayers } from './player.ts';
 import { startSearch } from './search.ts';
 import { startSwitches, wearKept } from './switches.ts';
@@ -12,6 +13,7 @@ document.addEventListener('DOMContentLoaded', () => {
   startSwitches();
   startFullScreen();
   startPlayers();
+  startPrinting();
   startSearch();
   startGuestBook();
   startIdle();

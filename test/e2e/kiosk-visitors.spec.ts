@@ -2,29 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { expectNoViolations } from './support/barriers.ts';
-import { filesBelow, listen, sound, timeOf, sampleExhibition, visitor } from './support/visitor.ts';
-import type { SampleExhibition, Visitor } from './support/visitor.ts';
+import { filesBelow, listen, sound, timeOf, test } from './support/visitor.ts';
 
 test.setTimeout(300_000);
 
-let sample: SampleExhibition;
 let folder: string;
-let running: Visitor;
-
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  sample = await sampleExhibition();
-  folder = await sample.make('kiosk');
+test.beforeEach(async ({ sample }) => {
+  folder = await sample.made('kiosk');
 });
-test.afterAll(() => sample.close());
-test.beforeEach(async () => {
-  running = await visitor();
-});
-test.afterEach(() => running.close());
 
-test('large text and high contrast stay from page to page, on a telephone too', async () => {
+test('large text and high contrast stay from page to page, on a telephone too', async ({
+  running,
+}) => {
   const { page, open } = running;
   await page.setViewportSize({ width: 390, height: 844 });
   await open(folder, 'en/index.html');
@@ -48,7 +39,7 @@ test('large text and high contrast stay from page to page, on a telephone too', 
   expect(await size()).toBe(usual);
 });
 
-test('a word in any language finds its story', async () => {
+test('a word in any language finds its story', async ({ running }) => {
   const { page, open } = running;
   await open(folder, 'en/search.html');
   const field = page.getByRole('searchbox');
@@ -64,7 +55,9 @@ test('a word in any language finds its story', async () => {
   await expect(page.getByText('Nothing found.', { exact: false })).toBeVisible();
 });
 
-test('when nobody is there any more, it asks, and then begins anew for the next visitor', async () => {
+test('when nobody is there any more, it asks, and then begins anew for the next visitor', async ({
+  running,
+}) => {
   const { page, open } = running;
   await page.clock.install();
   await open(folder, 'en/guest-book.html');
@@ -94,7 +87,7 @@ test('when nobody is there any more, it asks, and then begins anew for the next 
   );
 });
 
-test('who uses a switch, a voice or a screen reader is there too', async () => {
+test('who uses a switch, a voice or a screen reader is there too', async ({ running }) => {
   const { page, open } = running;
   await page.clock.install();
   await open(folder, 'en/guest-book.html');
@@ -111,7 +104,7 @@ test('who uses a switch, a voice or a screen reader is there too', async () => {
   await expect(dialog).toBeVisible();
 });
 
-test('while something plays, nobody is asked', async () => {
+test('while something plays, nobody is asked', async ({ running }) => {
   const { page, open } = running;
   await open(folder, 'en/section-1.html');
   await listen(page).getByRole('button', { name: 'Play', exact: true }).click();
@@ -126,7 +119,10 @@ test('while something plays, nobody is asked', async () => {
   await expect(dialog).toBeHidden();
 });
 
-test('what a guest writes stays in this browser until whoever looks after it deletes it', async () => {
+test('what a guest writes stays in this browser until whoever looks after it deletes it', async ({
+  running,
+  sample,
+}) => {
   const { page, open, requests } = running;
   await open(folder, 'en/guest-book.html');
   await page.getByLabel('What would you like to say?').fill('<b>We had that door too</b>');
@@ -150,7 +146,7 @@ test('what a guest writes stays in this browser until whoever looks after it del
   expect(requests.filter((address) => !/^(?:file|about):/u.test(address))).toEqual([]);
 });
 
-test('a full screen stays while the visitor goes from page to page', async () => {
+test('a full screen stays while the visitor goes from page to page', async ({ running }) => {
   const { page, open } = running;
   await open(folder, 'full-screen.html');
   const stage = page.frameLocator('.stage');
@@ -163,7 +159,7 @@ test('a full screen stays while the visitor goes from page to page', async () =>
   expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 });
 
-test('without its script everything can still be read and heard', async () => {
+test('without its script everything can still be read and heard', async ({ running }) => {
   const { page, open } = running;
   await page.route('**/site.js', (route) => route.abort());
   await open(folder, 'en/section-1.html');
@@ -175,7 +171,9 @@ test('without its script everything can still be read and heard', async () => {
   await expect(page.getByRole('link', { name: 'The night shift (sample)' })).toBeVisible();
 });
 
-test('the folder says how to open it, whom to ask, and which files are public', async () => {
+test('the folder says how to open it, whom to ask, and which files are public', async ({
+  running,
+}) => {
   const note = readFileSync(join(folder, 'READ-ME-FIRST.txt'), 'utf8');
   expect(note).toContain('index.html');
   expect(note).toContain('Sample Lead (made up)');

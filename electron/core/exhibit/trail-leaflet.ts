@@ -56,8 +56,8 @@ ${trailMap(content, t.trailMapSays)}
 <figcaption class="source" lang="en" dir="ltr">${escapeHtml(mapSource)}</figcaption>
 </figure>
 </header>
-<section class="back">
-${label(t.stops, 'h2')}
+<section class="back" aria-labelledby="contents">
+${label(t.stops, 'h2', ' id="contents"')}
 <ol class="contents">
 ${contents}
 </ol>

@@ -65,7 +65,10 @@ test('a stop whose voice falls away keeps its words only where they do not name 
   const { id } = await api.trails.create({ stops: [stop] });
   expect((await api.trails.plan({ id })).names).toEqual([]);
   await api.agreements.add(withdrawal(storyId, teller));
-  expect((await api.trails.plan({ id })).names).toEqual(certain);
+  const place = { field: 'text', stopId: stop.id };
+  expect((await api.trails.plan({ id })).names).toEqual(
+    certain.map((name) => ({ ...name, ...place })),
+  );
   const make = () => api.trails.make({ id, destination, recipient: 'The walkers' });
   expect(await codeOf(make())).toBe('access-blocked');
   await api.trails.update({ id, stops: [{ ...stop, text: { en: 'Here people got off.' } }] });

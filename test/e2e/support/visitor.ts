@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { test as plain } from '@playwright/test';
 import { _electron } from 'playwright';
 import type { ElectronApplication, Page } from 'playwright';
 import { makeSampleExhibition } from '../../../electron/cli/sample-exhibition.ts';
@@ -14,24 +15,28 @@ import {
 } from '../../../electron/cli/sample-library.ts';
 import { wardOf } from '../../../electron/cli/wards.ts';
 import { createCore } from '../../../electron/core/create-core.ts';
+import type { Core } from '../../../electron/core/create-core.ts';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import { siteFile } from '../../../electron/dev/build-site.ts';
 import { findRuntime } from '../../../electron/dev/runtime.ts';
 import { sandboxArguments } from '../../../electron/dev/sandbox.ts';
 import type { ExhibitionPatch } from '../../../shared/model/exhibition.ts';
 import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.ts';
+import { ExhibitionItemId, TrailStopId } from '../../../shared/model/ids.ts';
 
 const sampleFolder = fileURLToPath(new URL('../../../assets/sample', import.meta.url));
+const usualLook = { look: 'paper', accent: '#8c2f39' } as const;
 
 export interface SampleExhibition {
-  /** Makes an output of it. @returns its folder, below one whose name has spaces and Gurmukhi letters */
+  /** Makes an output of it, in the usual look where no other is asked for. @returns its folder, below one whose name has spaces and Gurmukhi letters */
   make(what: ExhibitionOutput, changes?: Partial<Omit<ExhibitionPatch, 'id'>>): Promise<string>;
-  /** Of the trail in it, as it goes alone. @returns its folder */
+  /** The same, but what was made before is used again. */
+  made(what: ExhibitionOutput, changes?: Partial<Omit<ExhibitionPatch, 'id'>>): Promise<string>;
+  /** Makes a trail of two stops, in English and Urdu; at the first somebody is heard. */
   makeTrail(): Promise<string>;
-  close(): Promise<void>;
 }
 
-export async function sampleExhibition(): Promise<SampleExhibition> {
+export async function sampleExhibition(): Promise<SampleExhibition & { close(): Promise<void> }> {
   const root = mkdtempSync(join(tmpdir(), 'homeground-visitor-'));
   const silent = { info: () => undefined, error: () => 'no-ref' };
   const core = createCore({
@@ -52,28 +57,36 @@ export async function sampleExhibition(): Promise<SampleExhibition> {
     localityOf: (code) => wardOf(code).locality,
   });
   const id = await makeSampleExhibition({ core, sampleFolder });
+  const trailId = await sampleTrail(core);
+  const known = new Map<string, string>();
   let count = 0;
   const newFolder = () => {
     count += 1;
     const destination = join(root, `ਸਾਡੀ ਪ੍ਰਦਰਸ਼ਨੀ for the library ${count}`);
     mkdirSync(destination);
-    return destination;
+    return { destination, recipient: 'Example library (made up)' };
+  };
+  const make: SampleExhibition['make'] = async (what, changes = {}) => {
+    await api.exhibitions.update({ id, ...usualLook, ...changes });
+    const { path } = await api.exhibitions.make({
+      ...{ id, what, ...newFolder() },
+      ...((what === 'website' || what === 'cards') && {
+        webAddress: 'https://stories.example.org/',
+      }),
+    });
+    return path;
   };
   return {
-    async make(what, changes = {}) {
-      if (Object.keys(changes).length > 0) await api.exhibitions.update({ id, ...changes });
-      const destination = newFolder();
-      const made = await api.exhibitions.make({
-        ...{ id, what, destination, recipient: 'Example library (made up)' },
-        ...(what !== 'kiosk' && { webAddress: 'https://stories.example.org/' }),
-      });
-      return made.path;
+    make,
+    async made(what, changes = {}) {
+      const key = JSON.stringify([what, changes]);
+      const path = known.get(key) ?? (await make(what, changes));
+      known.set(key, path);
+      return path;
     },
     async makeTrail() {
-      const [trailId] = (await api.exhibitions.get({ id })).trailIds;
-      if (trailId === undefined) throw new Error('there is a trail');
-      const asked = { id: trailId, destination: newFolder(), recipient: 'The walkers (made up)' };
-      return (await api.trails.make(asked)).path;
+      const { path } = await api.trails.make({ id: trailId, ...newFolder() });
+      return path;
     },
     async close() {
       await core.close();
@@ -82,7 +95,37 @@ export async function sampleExhibition(): Promise<SampleExhibition> {
   };
 }
 
+async function sampleTrail({ api, context }: Core) {
+  const { items } = await api.stories.list({ search: 'kitchen' });
+  const story = items.find(({ title }) => title.startsWith('The kitchen'));
+  if (story === undefined) throw new Error('the sample library has no kitchen');
+  const [recording] = await api.recordings.list({ storyId: story.id });
+  if (recording === undefined) throw new Error('the kitchen has no recording');
+  const place = (title: string, urdu: string) => ({
+    ...{ id: TrailStopId.parse(context.newId()), title: { en: title, ur: urdu } },
+    ...{ text: { en: 'Look up. (A made-up stop.)' }, accessWords: {}, picture: null },
+    ...{ host: 'Example Reading Circle (made up)', locality: '', isPublicPlace: true },
+    access: { steps: 'no', toilets: 'yes', benches: 'not-known' } as const,
+  });
+  const { id } = await api.trails.create({
+    ...{ title: { en: 'Bread and buses', ur: 'روٹی اور بسیں' }, languages: ['en', 'ur'] },
+    stops: [
+      {
+        ...{ ...place('The library', 'کتب خانہ'), lat: 52.4797, lng: -1.9085 },
+        voice: {
+          ...{ id: ExhibitionItemId.parse(context.newId()), storyId: story.id },
+          ...{ recordingId: recording.id, fromMs: 6000, toMs: 15_700 },
+          ...{ fadeInMs: 200, fadeOutMs: 400, caption: {}, warning: { en: 'Tells of hunger.' } },
+        },
+      },
+      { ...place('The market', 'بازار'), lat: 52.4775, lng: -1.8939, voice: null },
+    ],
+  });
+  return id;
+}
+
 export interface Visitor {
+  app: ElectronApplication;
   page: Page;
   /** What went wrong on its pages. */
   errors: string[];
@@ -119,7 +162,7 @@ export async function visitor(): Promise<Visitor> {
   });
   page.on('request', (request) => requests.push(request.url()));
   return {
-    ...{ page, errors, requests },
+    ...{ app, page, errors, requests },
     async open(folder, path) {
       const [file = '', anchor] = path.split('#');
       const { href } = pathToFileURL(join(folder, file));
@@ -131,6 +174,25 @@ export async function visitor(): Promise<Visitor> {
     },
   };
 }
+
+/** With the sample exhibition, which all of these tests share, and a browser of their own. */
+export const test = plain.extend<{ running: Visitor }, { sample: SampleExhibition }>({
+  sample: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from here what is needed
+    async ({}, use) => {
+      const sample = await sampleExhibition();
+      await use(sample);
+      await sample.close();
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  // eslint-disable-next-line no-empty-pattern -- as above
+  running: async ({}, use) => {
+    const running = await visitor();
+    await use(running);
+    await running.close();
+  },
+});
 
 /** Every file of a folder, however deep. */
 export function filesBelow(path: string): string[] {

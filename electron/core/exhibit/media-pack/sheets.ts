@@ -7,6 +7,13 @@ import { readmeStyle } from '../../packaging/readme-style.ts';
 import type { ExhibitionContent } from '../content.ts';
 import type { PackSound } from './write-media-pack.ts';
 
+/** A table that is wider than a telephone is moved under the finger, not the page. */
+const wideTables =
+  '.wide{overflow-x:auto}.wide:focus-visible{outline:3px solid;outline-offset:3px}';
+
+const table = (label: string, html: string) =>
+  `<div class="wide" role="region" aria-label="${escaped(label)}" tabindex="0">\n${html}\n</div>`;
+
 function page(title: string, body: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -15,7 +22,7 @@ function page(title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
-<style>${readmeStyle}</style>
+<style>${readmeStyle}${wideTables}</style>
 </head>
 <body>
 <main>
@@ -50,12 +57,15 @@ export function creditsSheet(content: ExhibitionContent, sounds: readonly PackSo
   return page(
     `Credits: ${inMainLanguage(content.title, content) || content.name}`,
     `<p>Please name the storyteller just as it stands here, and no other way: some have chosen another name for their safety.</p>
-<table>
+${table(
+  'Whom to thank for each clip',
+  `<table>
 <thead><tr><th scope="col">Clip</th><th scope="col">Story</th><th scope="col">Told by</th><th scope="col">Interviewed by</th><th scope="col">Length</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
-</table>
+</table>`,
+)}
 <h2>Collected by</h2>
 <p>${bdi(organisation || 'An organisation without a name')}, <time datetime="${builtOn}">${builtOn}</time></p>
 ${paragraphs(inMainLanguage(content.credits, content))}`,
@@ -93,12 +103,15 @@ export function permissionsSheet(
     `Permissions: ${inMainLanguage(content.title, content) || content.name}`,
     `<p>On <time datetime="${content.builtOn}">${content.builtOn}</time> everybody who tells and everybody who can be heard had agreed to this use, and to no other by this sheet. Please use the clips for nothing else, do not cut them so that they say something else, and do not put them with other facts about the storyteller.</p>
 <p>A storyteller may change their mind at any time. We will then write to you, and ask you to stop using the clips.</p>
-<table>
+${table(
+  'What was agreed for each story',
+  `<table>
 <thead><tr><th scope="col">Story</th><th scope="col">Title</th><th scope="col">Clips</th><th scope="col">Agreed for</th><th scope="col">Say before it is heard</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
-</table>
+</table>`,
+)}
 <h2>Whom to ask</h2>
 ${paragraphs(contact === '' ? content.organisation : contact)}`,
   );

@@ -73,7 +73,7 @@ ${behindWarning(warningsOf({}, story, scope), inner, scope)}<section class="take
 <p>${own('takeDownHow', scope)}</p>
 ${whomToAsk(scope)}<p class="quiet"><bdi dir="ltr">${escaped(content.name)}</bdi> <span dir="ltr">${escaped(story.code.toUpperCase())}</span></p></section>
 </main>
-${foot(scope)}</body>
+${foot(scope, '', path)}</body>
 </html>
 `;
   return { path, html, stories: [story.code] };

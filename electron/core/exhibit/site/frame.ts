@@ -50,7 +50,7 @@ ${menu(scope)
 </header>
 <main id="main" tabindex="-1">
 ${main}</main>
-${foot(scope)}${stillThere(scope)}</body>
+${foot(scope, '', path)}${stillThere(scope)}</body>
 </html>
 `;
   return { path, html, stories };
@@ -126,8 +126,15 @@ ${whole}</div>
 `;
 }
 
-/** @param base to the folder of the language */
-export function foot(scope: PageScope, base = ''): string {
+/** Where the page is found again by whoever has it on paper: its address, or the folder that it was printed from. */
+function onPaper(path: string | undefined, { content, webAddress }: PageScope): string {
+  if (path === undefined) return '';
+  const where = webAddress === undefined ? content.name : new URL(path, webAddress).href;
+  return `<p class="on-paper"><bdi dir="ltr">${escaped(where)}</bdi></p>\n`;
+}
+
+/** @param base to the folder of the language @param path of the page, where it may be printed */
+export function foot(scope: PageScope, base = '', path?: string): string {
   const { content } = scope;
   const { organisation, builtOn } = content;
   const by = organisation.trim()
@@ -139,7 +146,7 @@ export function foot(scope: PageScope, base = ''): string {
       : `<p><a href="${base}about.html#take-down">${own('takeDown', scope)}</a></p>\n`;
   return `<footer class="foot">
 ${by}<p>${own('builtOn', scope, { date: dayIn(builtOn, scope) })}</p>
-${link}</footer>
+${link}${onPaper(path, scope)}</footer>
 `;
 }
 

@@ -75,7 +75,7 @@ ${files.join('\n')}
 <p>${own('takeDownHow', scope)}</p>
 ${whomToAsk(scope)}<p class="quiet"><bdi dir="ltr">${escaped(trail.name)}</bdi></p></section>
 </main>
-${foot(scope)}${stillThere(scope)}</body>
+${foot(scope, '', path)}${stillThere(scope)}</body>
 </html>
 `;
   return { path, html, stories: trail.stories.map(({ code }) => code) };
