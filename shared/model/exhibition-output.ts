@@ -95,7 +95,7 @@ export const TrailVerdict = z.object({
   names: z.array(NameInWords),
   /** By number: where nobody has said yet that it is a public place. */
   nearStops: z.array(z.int().positive()),
-  /** A straight line would run past a place that must not be shown: then no straight line is drawn. */
+  /** No way is drawn, and a straight line would run past a place that must not be shown: then there is no line. */
   isLineHidden: z.boolean(),
   /** Of each voice and picture, with the number of its stop. */
   items: z.array(ItemVerdict.extend({ stop: z.int().positive() })),

@@ -156,7 +156,7 @@ export const TrailPlan = z.object({
   warnings: z.array(StopWarning),
   /** The drawn way runs past a place that must not be shown. While it does, nothing is made. */
   isWayNear: z.boolean(),
-  /** No way is drawn, or files for phones would lead straight, past such a place: then no straight line is shown. */
+  /** No way is drawn, and a straight line would run past such a place: then there is no line. */
   isLineHidden: z.boolean(),
   goingIn: z.int().nonnegative(),
   leftOut: z.int().nonnegative(),

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright';
 import { expectNoViolations } from './support/barriers.ts';
-import { missedTargets, tabStops, tooWide } from './support/targets.ts';
+import { expectTabReachesAll } from './support/tab-order.ts';
+import { missedTargets, tooWide } from './support/targets.ts';
 import { filesBelow, test } from './support/visitor.ts';
 import type { SampleExhibition, Visitor } from './support/visitor.ts';
 
@@ -14,7 +15,7 @@ const outputs = {
   cards: (sample: SampleExhibition) => sample.made('cards'),
   website: (sample: SampleExhibition) => sample.made('website'),
   'media pack': (sample: SampleExhibition) => sample.made('media-pack'),
-  trail: (sample: SampleExhibition) => sample.makeTrail(),
+  trail: (sample: SampleExhibition) => sample.madeTrail(),
 } as const;
 
 /** Plays every sound that can be seen, from a place in its middle. @returns how many there are */
@@ -50,8 +51,7 @@ async function lookAt(running: Visitor, folder: string, path: string) {
   await expect.soft(page.locator('html'), path).toHaveAttribute('lang', isUrdu ? 'ur' : /./u);
   const direction = await page.evaluate(() => document.documentElement.getAttribute('dir'));
   expect.soft(direction ?? 'ltr', path).toBe(isUrdu ? 'rtl' : 'ltr');
-  const { places, wanted } = await tabStops(page);
-  expect.soft(new Set(places).size, `${path}: stops of the Tab key`).toBe(wanted);
+  await expectTabReachesAll(page, path);
   await expectNoViolations(page, path);
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

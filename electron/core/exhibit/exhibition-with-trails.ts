@@ -4,6 +4,7 @@ import type { Use } from '../../../shared/model/agreement.ts';
 import type { TrailReason, TrailVerdict } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionId, TrailId } from '../../../shared/model/ids.ts';
 import type { Trail } from '../../../shared/model/trail.ts';
+import { isDrawn } from '../../../shared/rules/trail-distance.ts';
 import type { LibraryContext } from '../context.ts';
 import { readExhibition } from '../db/exhibition-rows.ts';
 import { readSettled, readTrail } from '../db/trail-rows.ts';
@@ -74,7 +75,7 @@ function judgeTrail({ trail, near, settled }: Chosen, facts: ExhibitionFacts): T
     ...{ trailId: trail.id, title: mainWords(trail.title, trail), names },
     reasons: reasons.filter(([, is]) => is).map(([reason]) => reason),
     nearStops: trail.stops.flatMap(({ id }, index) => (open.has(id) ? [index + 1] : [])),
-    isLineHidden: near.isLineNear,
+    isLineHidden: near.isLineNear && !isDrawn(trail.path),
     items: trail.stops.flatMap((stop, index) =>
       itemsAtStop(stop).flatMap(({ id }) => {
         const verdict = verdicts.get(id);

@@ -7,6 +7,7 @@ import type { PackageRecord } from '../../../shared/model/package.ts';
 import type { NameInTrail, Trail, TrailPlan } from '../../../shared/model/trail.ts';
 import { placeInTrail } from '../../../shared/rules/trail-words.ts';
 import { outputName } from '../../../shared/rules/file-name.ts';
+import { isDrawn } from '../../../shared/rules/trail-distance.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
 import { listPackages } from '../packaging/package-ledger.ts';
@@ -40,11 +41,17 @@ export async function planTrail(
 ): Promise<TrailPlan> {
   const { library } = context;
   const found = trailFacts(context, id);
-  const { items, names, isWayNear, isLineNear, facts } = found;
+  const { trail, items, names, isWayNear, isLineNear, facts } = found;
   const going = goingOf(found.items);
   if (destination !== undefined) await checkDestination(destination, library.folder);
   return {
-    ...{ items, names, warnings: unsettled(found), isWayNear, isLineHidden: isLineNear },
+    ...{
+      items,
+      names,
+      warnings: unsettled(found),
+      isWayNear,
+      isLineHidden: isLineNear && !isDrawn(trail.path),
+    },
     goingIn: going.size,
     leftOut: items.length - going.size,
     sizeBytes: estimateBytes(facts, { going, ...FORM }),

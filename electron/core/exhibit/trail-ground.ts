@@ -69,6 +69,6 @@ export function nearHomes(
   return {
     warnings,
     isWayNear: isWayNearPlace({ path, places, stories }),
-    isLineNear: isWayNearPlace({ path: stops, places, stories }),
+    isLineNear: stops.length > 1 && isWayNearPlace({ path: stops, places, stories }),
   };
 }

@@ -33,7 +33,8 @@ export function WhyTrail({ verdict }: { verdict: TrailVerdict }) {
   const { exhibitions: t, exhibitionTrails: words, language } = useText();
   const why = useWhy();
   const listed = useNameList();
-  const { trailId, reasons, names, nearStops, isLineHidden, items } = verdict;
+  const { trailId, reasons, names, nearStops, items } = verdict;
+  const isLineHidden = verdict.isLineHidden && reasons.length === 0;
   const certain = names.filter(({ isCertain }) => isCertain);
   const maybe = names.filter(({ isCertain }) => !isCertain);
   const staying = items.filter((item) => item.reasons.length > 0);

@@ -327,7 +327,8 @@ export const exhibitions = {
   planTitle: 'What goes in',
   planning: 'Looking at each thing…',
   goesIn: (count: number) => `${things(count)} can be shown`,
-  leftOut: (count: number) => `${things(count)} stay behind`,
+  leftOut: (count: number) =>
+    count === 1 ? '1 thing stays behind' : `${things(count)} stay behind`,
   nothingLeftOut: 'Nothing stays behind.',
   nothingGoesIn: 'Nothing of this may be shown yet. The reasons stand below.',
   size: 'Size, about',

@@ -222,8 +222,19 @@ describe('Between stops no straight line is drawn past a home', () => {
     expect(walked.match(/class="sign"/gu)).toHaveLength(2);
     const away = { lat: 52.4897, lng: -1.9135 };
     await api.trails.update({ id: trail, path: [here, away, north], stops });
+    expect((await api.exhibitions.plan({ id, what: 'kiosk' })).trails).toMatchObject([
+      { reasons: [], isLineHidden: false },
+    ]);
     expect(page((await make(id)).path, 'en/trail-1.html')).toContain('class="way"');
   }, 60_000);
+
+  test('and of a single stop nothing is said of lines', async () => {
+    const { api, walk, show, home, stop } = await withTrail();
+    await home(here);
+    const { id } = await show((await walk({ stops: [stop()] })).id);
+    const [verdict] = (await api.exhibitions.plan({ id, what: 'kiosk' })).trails;
+    expect(verdict).toMatchObject({ reasons: ['near-a-home'], isLineHidden: false });
+  });
 
   test('nor in the files for maps and phones of a trail that goes alone', async () => {
     const { api, library, walk, home } = await withTrail();

@@ -42,22 +42,3 @@ export function missedTargets(page: Page): Promise<string[]> {
 export function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 }
-
-/** Goes through the page by the Tab key. @returns the place of each stop in the document, and how many there should be */
-export async function tabStops(page: Page): Promise<{ places: number[]; wanted: number }> {
-  // Lines are one stop, and the arrows go on from there.
-  const wanted = await page.evaluate((selector) => {
-    const all = document.querySelectorAll<HTMLElement>(selector);
-    return [...all].filter((one) => one.checkVisibility() && one.tabIndex >= 0).length;
-  }, pressable);
-  const places: number[] = [];
-  for (let count = 0; count < wanted; count += 1) {
-    await page.keyboard.press('Tab');
-    places.push(
-      await page.evaluate(() =>
-        [...document.querySelectorAll('*')].findIndex((one) => one === document.activeElement),
-      ),
-    );
-  }
-  return { places, wanted };
-}
