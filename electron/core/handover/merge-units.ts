@@ -10,7 +10,7 @@ import { add } from './pending.ts';
 import type { Pending, Wanted } from './pending.ts';
 import { baseOf, remember } from './received-values.ts';
 import { coverAfterOpening, keepCover } from './sound-cover.ts';
-import type { UnitRule } from './table-rules.ts';
+import type { UnitRule } from './table-rule.ts';
 import { closeErasedPassage } from './taken-back-there.ts';
 import { fieldsOf, fingerprint, ourUnit, unitsOf } from './units.ts';
 import type { Unit } from './units.ts';

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Row, Value } from './changes.ts';
 import { prepared } from './changes.ts';
 import type { Maps } from './merge-maps.ts';
-import type { UnitRule } from './table-rules.ts';
+import type { UnitRule } from './table-rule.ts';
 
 export interface Unit {
   table: string;

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Row } from './changes.ts';
 import { prepared } from './changes.ts';
-import type { UnitRule } from './table-rules.ts';
+import type { UnitRule } from './table-rule.ts';
 import type { Unit } from './units.ts';
 import { fieldsOf } from './units.ts';
 

@@ -9,6 +9,7 @@ import { ExhibitionPage } from './ExhibitionPage.tsx';
 import { MakeExhibition } from './MakeExhibition.tsx';
 import './cutting.css';
 import './exhibitions.css';
+import './things.css';
 
 const REPLACE = 'replace-';
 
