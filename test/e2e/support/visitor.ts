@@ -148,19 +148,17 @@ export async function visitor(): Promise<Visitor> {
   };
 }
 
-/** With the sample exhibition, which all of these tests share, and a browser of their own. */
+/** With the sample exhibition, which all of these tests share, and a browser of their own. Playwright wants the first argument taken apart. */
 export const test = plain.extend<{ running: Visitor }, { sample: SampleExhibition }>({
   sample: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from here what is needed
-    async ({}, use) => {
+    async ({ browserName: _anything }, use) => {
       const sample = await sampleExhibition();
       await use(sample);
       await sample.close();
     },
     { scope: 'worker', timeout: 300_000 },
   ],
-  // eslint-disable-next-line no-empty-pattern -- as above
-  running: async ({}, use) => {
+  running: async ({ browserName: _anything }, use) => {
     const running = await visitor();
     await use(running);
     await running.close();
