@@ -14,6 +14,7 @@ import {
 } from '../../../electron/cli/sample-library.ts';
 import { wardOf } from '../../../electron/cli/wards.ts';
 import { createCore } from '../../../electron/core/create-core.ts';
+import type { Core } from '../../../electron/core/create-core.ts';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import { siteFile } from '../../../electron/dev/build-site.ts';
 import { findRuntime } from '../../../electron/dev/runtime.ts';
@@ -28,6 +29,8 @@ export interface SampleExhibition {
   make(what: ExhibitionOutput, changes?: Partial<Omit<ExhibitionPatch, 'id'>>): Promise<string>;
   /** Of the trail in it, as it goes alone. @returns its folder */
   makeTrail(): Promise<string>;
+  /** Behind it, for what the sample library does not have. */
+  core: Core;
   close(): Promise<void>;
 }
 
@@ -60,6 +63,7 @@ export async function sampleExhibition(): Promise<SampleExhibition> {
     return destination;
   };
   return {
+    core,
     async make(what, changes = {}) {
       if (Object.keys(changes).length > 0) await api.exhibitions.update({ id, ...changes });
       const destination = newFolder();
