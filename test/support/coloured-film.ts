@@ -39,7 +39,10 @@ function tone(): Buffer {
 }
 
 /** A take of eight seconds with that film. */
-export async function colouredTake(library: TestLibrary, storyId: StoryId): Promise<RecordingId> {
+export async function colouredTake(
+  library: Pick<TestLibrary, 'api' | 'opened'>,
+  storyId: StoryId,
+): Promise<RecordingId> {
   const take = { storyId, purpose: 'interview' as const, deviceName: 'Test', format: takeFormat };
   const { id } = await library.api.recordings.begin(take);
   const film = { ...picture, offsetMs: OFFSET_MS };

@@ -41,7 +41,12 @@ export async function beginFilm(library: TestLibrary, storyId: StoryId | null = 
 }
 
 /** All of it in pieces, as they come live. */
-export function sendFilm(library: TestLibrary, filmId: FilmId, film: Buffer, pieceBytes = 20_000) {
+export function sendFilm(
+  library: Pick<TestLibrary, 'opened'>,
+  filmId: FilmId,
+  film: Buffer,
+  pieceBytes = 20_000,
+) {
   for (let start = 0; start < film.length; start += pieceBytes)
     library.opened().films.accept({
       filmId,

@@ -15,6 +15,7 @@ import {
 } from '../../../electron/cli/sample-library.ts';
 import { wardOf } from '../../../electron/cli/wards.ts';
 import { createCore } from '../../../electron/core/create-core.ts';
+import type { Core } from '../../../electron/core/create-core.ts';
 import { findFfmpeg } from '../../../electron/core/media/find-ffmpeg.ts';
 import { siteFile } from '../../../electron/dev/build-site.ts';
 import { findRuntime } from '../../../electron/dev/runtime.ts';
@@ -32,6 +33,8 @@ export interface SampleExhibition {
   made(what: ExhibitionOutput, changes?: Partial<Omit<ExhibitionPatch, 'id'>>): Promise<string>;
   /** Of the trail in it, as it goes alone. */
   madeTrail(): Promise<string>;
+  /** Behind it, for what the sample library does not have. */
+  core: Core;
 }
 
 export async function sampleExhibition(): Promise<SampleExhibition & { close(): Promise<void> }> {
@@ -74,6 +77,7 @@ export async function sampleExhibition(): Promise<SampleExhibition & { close(): 
     return path;
   };
   return {
+    core,
     make,
     async made(what, changes = {}) {
       const key = JSON.stringify([what, changes]);
