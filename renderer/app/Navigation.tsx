@@ -1,5 +1,5 @@
 // The destinations, who is signed in, and how the app looks. On narrow windows it folds into a menu at the top.
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { BrandMark } from '../parts/BrandMark.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -20,6 +20,9 @@ const needs: Partial<Record<PageName, Ability>> = {
   hub: 'intakes.decide',
 };
 
+/** What comes from elsewhere is looked at now and then: it waits behind one line, so that all others are in sight. */
+const fromOthers: readonly PageName[] = ['intake', 'hub', 'requests'];
+
 export interface NavigationProps {
   route: Route;
   /** Takes the focus past the navigation, to the page. */
@@ -35,6 +38,34 @@ export function Navigation({ route, onSkip }: NavigationProps) {
   const [isAppearanceOpen, setAppearanceOpen] = useState(false);
   const place = hrefOf(route);
   useEffect(() => setOpen(false), [place]);
+  const foldId = useId();
+  const isInFold = fromOthers.includes(route.page);
+  const [isFoldOpen, setFoldOpen] = useState(isInFold);
+  const fold = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isInFold) setFoldOpen(true);
+  }, [isInFold]);
+  useEffect(() => {
+    if (isFoldOpen) fold.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFoldOpen]);
+  const seen = pageNames.filter((page) => {
+    const ability = needs[page];
+    return ability === undefined || may(ability);
+  });
+  const folded = seen.filter((page) => fromOthers.includes(page));
+  const isFolding = folded.length > 1;
+  const foldAt = isFolding ? seen.findIndex((page) => fromOthers.includes(page)) : seen.length;
+  const link = (page: PageName) => (
+    <li key={page}>
+      <a
+        href={hrefOf({ page })}
+        {...(route.page === page ? { 'aria-current': 'page' as const } : {})}
+      >
+        <Icon name={page} />
+        {t.pages[page]}
+      </a>
+    </li>
+  );
 
   return (
     <header className="shell-nav" data-open={isOpen || undefined}>
@@ -59,22 +90,27 @@ export function Navigation({ route, onSkip }: NavigationProps) {
       </div>
       <nav aria-label={t.navigation}>
         <ul className="shell-links">
-          {pageNames
-            .filter((page) => {
-              const ability = needs[page];
-              return ability === undefined || may(ability);
-            })
-            .map((page) => (
-              <li key={page}>
-                <a
-                  href={hrefOf({ page })}
-                  {...(route.page === page ? { 'aria-current': 'page' as const } : {})}
-                >
-                  <Icon name={page} />
-                  {t.pages[page]}
-                </a>
-              </li>
-            ))}
+          {seen.slice(0, foldAt).map(link)}
+          {isFolding && (
+            <li className="shell-fold" ref={fold}>
+              <button
+                type="button"
+                aria-expanded={isFoldOpen}
+                aria-controls={foldId}
+                onClick={() => setFoldOpen(!isFoldOpen)}
+              >
+                <Icon name={isFoldOpen ? 'up' : 'down'} />
+                {t.fromOthers}
+              </button>
+              <ul id={foldId} hidden={!isFoldOpen}>
+                {folded.map(link)}
+              </ul>
+            </li>
+          )}
+          {seen
+            .slice(foldAt)
+            .filter((page) => !isFolding || !fromOthers.includes(page))
+            .map(link)}
         </ul>
       </nav>
       <div className="shell-foot">
@@ -82,12 +118,11 @@ export function Navigation({ route, onSkip }: NavigationProps) {
           <strong>
             <bdi>{member.name}</bdi>
           </strong>
-          {t.roles[member.role]}
+          <span>{t.roles[member.role]}</span>
           {status.organisation && (
-            <>
-              <br />
+            <span className="shell-organisation">
               <bdi>{status.organisation}</bdi>
-            </>
+            </span>
           )}
         </p>
         <Button icon="lock" tone="quiet" onPress={() => void lockLibrary(texts)}>

@@ -36,7 +36,7 @@ export function AddStories({ chosen, onAdd }: AddStoriesProps) {
       />
       <ErrorNote error={error} onRetry={reload} />
       {data?.total === 0 && <p className="soft">{t.addNone}</p>}
-      <ul className="collection-add">
+      <ul className="shelf-list" data-close>
         {data?.items.map((row) => {
           const title = row.title || t.untitledStory;
           const access = accessWords(row.access, agreements);

@@ -84,7 +84,7 @@ function StorySearch({ onChoose }: { onChoose: (id: StoryId) => void }) {
       />
       <ErrorNote error={error} onRetry={reload} />
       {data?.total === 0 && <p className="soft">{t.addNone}</p>}
-      <ul className="exhibition-story-choice">
+      <ul className="shelf-list" data-close>
         {data?.items.map((row) => {
           const title = row.title || t.untitledStory;
           const access = accessWords(row.access, agreements);

@@ -21,7 +21,7 @@ export function EarlierOutputs({ id }: { id: ExhibitionId }) {
       <ErrorNote error={error} onRetry={reload} />
       {records && made.length === 0 && <p className="soft">{t.earlierNone}</p>}
       {made.length > 0 && (
-        <ul className="exhibition-list">
+        <ul className="shelf-list">
           {made.map((record) => (
             <EarlierOutput
               key={record.id}

@@ -13,7 +13,7 @@ export function StoryInExhibitions({ storyId }: { storyId: StoryId }) {
   if (!data || data.length === 0) return null;
   return (
     <Section title={t.inExhibitionsTitle}>
-      <ul className="exhibition-list">
+      <ul className="shelf-list">
         {data.map(({ id, title, itemCount }) => (
           <li key={id}>
             <span>

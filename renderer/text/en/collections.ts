@@ -3,7 +3,7 @@
 export const collections = {
   title: 'Collections',
   lead: 'A collection is a choice of stories, in an order, for an archive or another purpose.',
-  newCollection: 'New collection',
+  newOne: 'New collection',
   emptyTitle: 'Choose stories that belong together',
   emptyText:
     'For example: ten stories about arriving in the city. A collection holds no copies, so a story can be in several. From a collection you make a package.',

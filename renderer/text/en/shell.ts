@@ -34,6 +34,7 @@ export const shell = {
     library: 'Library',
     help: 'Help',
   },
+  fromOthers: 'From others',
   roles: { journalist: 'Community journalist', lead: 'Lead', archivist: 'Archivist' },
   lockNow: 'Lock now',
   lockWaits:

@@ -13,7 +13,7 @@ export const trails = {
   },
   title: 'Trails',
   lead: 'A trail is a walk: public places in an order, with words, voices and pictures at each.',
-  newTrail: 'New trail',
+  newOne: 'New trail',
   emptyTitle: 'Take people for a walk',
   emptyText:
     'Put stops on the map: a library, a market, a park bench. At each stop people read, see and hear something. From a trail you make a leaflet, a page and files for phones.',

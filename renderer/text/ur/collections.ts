@@ -4,7 +4,7 @@ import type { collections as english } from '../en/collections.ts';
 export const collections: typeof english = {
   title: 'مجموعے',
   lead: 'مجموعہ کہانیوں کا انتخاب ہے، ایک ترتیب میں، آرکائیو یا کسی اور مقصد کے لیے۔',
-  newCollection: 'نیا مجموعہ',
+  newOne: 'نیا مجموعہ',
   emptyTitle: 'ایک ساتھ چلنے والی کہانیاں چنیں',
   emptyText:
     'مثلاً: شہر میں آنے کے بارے میں دس کہانیاں۔ مجموعے میں نقلیں نہیں ہوتیں، اس لیے ایک کہانی کئی مجموعوں میں ہو سکتی ہے۔ مجموعے سے پیکیج بنتا ہے۔',

@@ -31,6 +31,7 @@ export const shell: typeof shape = {
     library: 'کتب خانہ',
     help: 'مدد',
   },
+  fromOthers: 'دوسروں کی طرف سے',
   roles: { journalist: 'کمیونٹی صحافی', lead: 'سربراہ', archivist: 'محافظِ ریکارڈ' },
   lockNow: 'ابھی تالا لگائیں',
   lockWaits:
