@@ -1,19 +1,16 @@
 // Adds things of a story: which one, then what of it. What may not be shown is not offered, and it is said why.
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { ExhibitionItem } from '../../../shared/model/exhibition.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
-import { StoryId as StoryIdOf } from '../../../shared/model/ids.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
 import { Link } from '../../parts/Link.tsx';
-import { Badge } from '../../parts/Tags.tsx';
-import { TextField } from '../../parts/TextField.tsx';
 import { useText } from '../../text/use-text.ts';
-import { accessWords } from '../stories/access-words.ts';
 import { storyNumber } from '../stories/story-number.ts';
+import { StorySearch } from '../stories/StorySearch.tsx';
 import { useReasonSentence } from '../agreements/SharePanel.tsx';
 import { OfferedThings } from './OfferedThings.tsx';
 
@@ -44,7 +41,15 @@ export function AddFromStory({ onAdd, onClose }: AddFromStoryProps) {
       }
     >
       {storyId === undefined ? (
-        <StorySearch onChoose={setStoryId} />
+        <StorySearch
+          words={{ ...t, addHelp: t.addSearchHelp }}
+          autoFocus
+          action={(id, title) => (
+            <Button aria-label={t.chooseStory(title)} onPress={() => setStoryId(id)}>
+              {t.choose}
+            </Button>
+          )}
+        />
       ) : (
         <Offered
           key={storyId}
@@ -57,61 +62,6 @@ export function AddFromStory({ onAdd, onClose }: AddFromStoryProps) {
       )}
       <p role="status">{added !== '' && <bdi>{t.added(added)}</bdi>}</p>
     </Dialog>
-  );
-}
-
-const SHOWN_AT_MOST = 8;
-
-function StorySearch({ onChoose }: { onChoose: (id: StoryId) => void }) {
-  const { exhibitions: t, agreements, stories } = useText();
-  const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed);
-  const { data, error, reload } = useQuery(
-    'stories.list',
-    { search, sort: 'number', limit: SHOWN_AT_MOST },
-    { keepFormer: true },
-  );
-  return (
-    <>
-      <TextField
-        type="search"
-        label={t.addSearch}
-        help={t.addSearchHelp}
-        value={typed}
-        onChange={setTyped}
-        maxLength={500}
-        autoFocus
-      />
-      <ErrorNote error={error} onRetry={reload} />
-      {data?.total === 0 && <p className="soft">{t.addNone}</p>}
-      <ul className="shelf-list" data-close>
-        {data?.items.map((row) => {
-          const title = row.title || t.untitledStory;
-          const access = accessWords(row.access, agreements);
-          return (
-            <li key={row.id}>
-              <div>
-                <span dir="auto">{title}</span>{' '}
-                <span className="soft small">
-                  {storyNumber(row.number)} ·{' '}
-                  <bdi>{row.storytellers.join(', ') || stories.unnamedTeller}</bdi>
-                </span>
-              </div>
-              <Badge tone={access.tone}>{access.words}</Badge>
-              <Button
-                aria-label={t.chooseStory(title)}
-                onPress={() => onChoose(StoryIdOf.parse(row.id))}
-              >
-                {t.choose}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
-      {data && data.total > SHOWN_AT_MOST && (
-        <p className="soft small">{t.addMore(data.total - SHOWN_AT_MOST)}</p>
-      )}
-    </>
   );
 }
 
