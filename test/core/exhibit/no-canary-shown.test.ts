@@ -85,7 +85,7 @@ async function makeAll(made: CanaryLibrary): Promise<Map<string, FileOfBag[]>> {
     title: { en: 'A walk' },
     stops: allItems(made)
       .filter((item) => item.kind === 'clip')
-      .map(({ kind: _kind, ...voice }, index) => ({
+      .map(({ kind: _kind, withFilm: _film, ...voice }, index) => ({
         ...{ id: library.newId() as never, lat: 52.45 + index / 1000, lng: -1.85, voice },
         ...{ title: { en: `Stop ${index}` }, text: {}, picture: null, host: '', accessWords: {} },
         access: { steps: 'no', toilets: 'not-known', benches: 'yes' } as const,
