@@ -3,10 +3,8 @@ import { lettersInside, neededLetters } from './site/letters.ts';
 import { pageName, pagesOfTrail } from './site/trail-alone.ts';
 import { siteAssets } from './site/write-site.ts';
 import type { OutputFile } from './writers.ts';
-import { trailGeojson } from './trail-geojson.ts';
-import { trailGpx } from './trail-gpx.ts';
-import { trailKml } from './trail-kml.ts';
 import { leafletPage } from './trail-leaflet.ts';
+import { trailMapFiles } from './trail-map-files.ts';
 import type { ShownPicture } from './content.ts';
 import type { TrailContent } from './trail-content.ts';
 
@@ -29,9 +27,7 @@ export async function* writeTrail(
     ...{ path, stories },
     bytes: Buffer.from(text, 'utf8'),
   });
-  yield file('trail.gpx', trailGpx(content));
-  yield file('trail.geojson', trailGeojson(content));
-  yield file('trail.kml', trailKml(content));
+  for (const { path, text } of trailMapFiles(content, 'trail')) yield file(path, text);
   const addressOf = ({ file: { path } }: ShownPicture) => path;
   const pages = pagesOfTrail(content);
   for (const { path, html, stories: codes } of pages) yield { ...file(path, html), stories: codes };

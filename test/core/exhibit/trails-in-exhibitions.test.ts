@@ -122,6 +122,21 @@ describe('A trail in an exhibition', () => {
     expect(names.filter((name) => /trail|sounds/u.test(name))).toEqual([]);
   }, 60_000);
 
+  test('on the web goes along as files for maps, and on a screen in a room it does not', async () => {
+    const { walk, show, make } = await withTrail({ uses: ['exhibition', 'website'] });
+    const { id } = await show((await walk()).id);
+    const web = await make(id, 'website');
+    const walked = page(web.path, 'ur/trail-1.html');
+    for (const name of ['trail-1.gpx', 'trail-1.geojson', 'trail-1.kml'])
+      expect(walked).toContain(`href="../${name}" download`);
+    expect(page(web.path, 'trail-1.gpx')).toMatch(/<link href="sounds\/hg-0002-c01\.mp3">/u);
+    const room = await make(id);
+    expect(filesIn(room.path).filter(({ path }) => /\.(?:gpx|kml|geojson)$/u.test(path))).toEqual(
+      [],
+    );
+    expect(page(room.path, 'ur/trail-1.html')).not.toContain('.gpx');
+  }, 60_000);
+
   test('on the web says nothing of a story that agreed to exhibitions alone', async () => {
     const { api, walk, show, make, items } = await withTrail();
     const { id: trail } = await walk();

@@ -7,12 +7,10 @@ import { foot, head, idleOf, languageLinks, stillThere, tools } from './frame.ts
 import { exhibitionTitle, inline, own, ownPlain, whomToAsk } from './site-page.ts';
 import type { PageScope, SitePage } from './site-page.ts';
 import { trailTitle } from './trail-links.ts';
-import { trailMain } from './trail-pages.ts';
+import { mapFilesHtml, trailMain } from './trail-pages.ts';
 
 /** On a stand of its own it begins anew after so long without a touch. */
 const STAND_SECONDS = 120;
-
-export const mapFiles = ['trail.gpx', 'trail.geojson', 'trail.kml'] as const;
 
 /** `trail.html` in the main language, `trail-ur.html` in another. */
 export function pageName(
@@ -53,7 +51,6 @@ function page(trail: TrailContent, scope: PageScope): SitePage {
   const title = trailTitle(trail, 0, scope);
   const links = languageLinks(scope, (tag) => pageName('trail', tag, languages));
   const leaflet = pageName('leaflet', language, languages);
-  const files = mapFiles.map((file) => `<li><a href="${file}" download>${file}</a></li>`);
   const html = `${head({ path, title: title.text, language, up: '' }, scope)}
 <body${idleOf(scope, pageName('trail', languages[0] ?? 'en', languages))}>
 <a class="skip" href="#main">${own('skip', scope)}</a>
@@ -66,11 +63,7 @@ ${links === '' ? '' : `<nav aria-label="${ownPlain('languages', scope)}">${links
 ${trailMain(trail, { title, scope, up: '' })}<div class="trail-beside">
 <h2>${own('leaflet', scope)}</h2>
 <p><a href="${escaped(leaflet)}">${escaped(leaflet)}</a></p>
-<h2>${own('mapFiles', scope)}</h2>
-<ul class="plain files" dir="ltr">
-${files.join('\n')}
-</ul>
-</div>
+${mapFilesHtml('trail', scope, '')}</div>
 <section class="take-down" aria-labelledby="take-down"><h2 id="take-down">${own('takeDown', scope)}</h2>
 <p>${own('takeDownHow', scope)}</p>
 ${whomToAsk(scope)}<p class="quiet"><bdi dir="ltr">${escaped(trail.name)}</bdi></p></section>

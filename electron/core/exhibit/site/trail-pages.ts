@@ -1,6 +1,7 @@
 // A trail as a page: how far, the map with its way, and each stop in its order, to read, to hear and to see. In the frame of an exhibition. Pure.
 import { escaped } from '../../packaging/page-words.ts';
 import type { ShownStop, TrailContent } from '../trail-content.ts';
+import { namesOfMapFiles } from '../trail-map-files.ts';
 import { mapSource, trailMap } from '../trail-map.ts';
 import { framed } from './frame.ts';
 import { langOf, own, ownPlain, ownText, prose, saidIn } from './site-page.ts';
@@ -15,12 +16,29 @@ export function trailPages(scope: PageScope): SitePage[] {
       {
         file: trailPage(index),
         title: title.text,
-        main: trailMain(trail, { title, scope, up: '../' }),
+        main: trailMain(trail, { title, scope, up: '../' }) + beside(index, scope),
         stories: trail.stories.map(({ code }) => code),
       },
       scope,
     );
   });
+}
+
+/** Nobody takes a file away from a screen in a room. */
+function beside(index: number, scope: PageScope): string {
+  if (scope.kind !== 'website') return '';
+  return `<div class="trail-beside">\n${mapFilesHtml(`trail-${index + 1}`, scope, '../')}</div>\n`;
+}
+
+export function mapFilesHtml(name: string, scope: PageScope, up: string): string {
+  const files = namesOfMapFiles(name).map(
+    (file) => `<li><a href="${up}${file}" download>${file}</a></li>`,
+  );
+  return `<h2>${own('mapFiles', scope)}</h2>
+<ul class="plain files" dir="ltr">
+${files.join('\n')}
+</ul>
+`;
 }
 
 interface Showing {

@@ -1,6 +1,7 @@
 // Writes the kiosk and the website: the same pages, with what each needs beside them.
 import { Buffer } from 'node:buffer';
 import type { ExhibitionContent } from '../content.ts';
+import { trailMapFiles } from '../trail-map-files.ts';
 import type { OutputFile, WriterMeans } from '../writers.ts';
 import { SEARCH_DATA, searchData } from './finding-pages.ts';
 import { iiifFiles } from './iiif.ts';
@@ -52,6 +53,10 @@ export async function* writeSite(
     searchData(content),
     content.stories.map(({ code }) => code),
   );
+  if (kind === 'website')
+    for (const [index, trail] of content.trails.entries())
+      for (const { path, text, stories } of trailMapFiles(trail, `trail-${index + 1}`))
+        yield textFile(path, text, stories);
   if (options.webAddress !== undefined)
     for (const { path, text, stories } of iiifFiles(content, options.webAddress))
       yield textFile(path, text, stories);
