@@ -73,7 +73,8 @@ for (const [name, make] of Object.entries(outputs))
     sample,
   }) => {
     const folder = await make(sample);
-    const pages = filesBelow(folder).filter((path) => path.endsWith('.html'));
+    // The Polish pages are the English ones with other words.
+    const pages = filesBelow(folder).filter((path) => /^(?!pl[/\\]).*\.html$/u.test(path));
     expect(pages.length).toBeGreaterThan(1);
     let heard = 0;
     for (const path of pages) heard += await lookAt(running, folder, path);
