@@ -1,11 +1,9 @@
-// Exhibitions: put together by keyboard alone, refused and split where something is closed, planned, made, and made clean after a story was taken back.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Exhibitions: put together by keyboard alone, refused and split where something is closed.
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { ExhibitionId } from '../../shared/model/ids.ts';
 import { expectNoBarriers, expectNoViolations } from './support/barriers.ts';
-import { kitchenLines, storyToShow } from './support/exhibition-story.ts';
+import { kitchenLines, storyToShow, withClip } from './support/exhibition-story.ts';
 import type { ShownStory } from './support/exhibition-story.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
@@ -25,36 +23,6 @@ test.beforeEach(async () => {
 test.afterEach(() => running.close());
 
 const title = 'The kitchen with two doors';
-const id = () => crypto.randomUUID() as never;
-
-/** With one clip, from `fromMs` to `toMs`, and one quote. */
-async function withClip(page: Page, { fromMs, toMs }: { fromMs: number; toMs: number }) {
-  const { texts } = await ask(page, 'exhibitions.offer', { storyId: story.storyId });
-  const [text] = texts;
-  const line = text?.lines[0];
-  if (text === undefined || line === undefined) throw new Error('there is a text');
-  const item = () => ({ id: id(), caption: {}, warning: {}, storyId: story.storyId });
-  const made = await ask(page, 'exhibitions.create', {
-    ...{ title: { en: 'First winters' }, languages: ['en', 'ur'] },
-    sections: [
-      {
-        ...{ id: id(), title: { en: 'Kitchens' }, introduction: {} },
-        items: [
-          {
-            ...{ ...item(), kind: 'clip', recordingId: story.recordingId, fromMs, toMs },
-            ...{ fadeInMs: 250, fadeOutMs: 250 },
-          },
-          {
-            ...{ ...item(), kind: 'quote', transcriptId: text.transcriptId },
-            ...{ fromLineId: line.id, toLineId: line.id },
-          },
-        ],
-      },
-      { id: id(), title: { en: 'Work' }, introduction: {}, items: [] },
-    ],
-  });
-  return made.id;
-}
 
 const items = async (page: Page, exhibition: ExhibitionId) =>
   (await ask(page, 'exhibitions.get', { id: exhibition })).sections.map((section) => section.items);
@@ -124,7 +92,7 @@ test('the keyboard alone builds a section with a clip cut from lines and a quote
 
 test('a thing goes to another section and out, and comes back with Undo', async () => {
   const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 5000 });
+  const exhibition = await withClip(page, story, { fromMs: 1000, toMs: 5000 });
   await goTo(page, `#/exhibitions/${exhibition}`);
   const things = page.getByRole('grid', { name: 'Things in this section' }).getByRole('row');
   await page.getByRole('button', { name: 'Move Quote HG-0001 to another section' }).click();
@@ -141,7 +109,7 @@ test('a thing goes to another section and out, and comes back with Undo', async 
 
 test('a clip across a closed part is refused with a sentence, and split around it with one press', async () => {
   const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 9000 });
+  const exhibition = await withClip(page, story, { fromMs: 1000, toMs: 9000 });
   await ask(page, 'passages.close', {
     ...{ recordingId: story.recordingId, fromMs: 4000, toMs: 5000, reason: 'asked' },
   });
@@ -173,134 +141,9 @@ test('a clip across a closed part is refused with a sentence, and split around i
   await expect(page.getByRole('button', { name: 'Add this clip' })).toBeDisabled();
 });
 
-test('visitors’ pages are shown as they will be: without what stays behind, in each language, and their links lead on', async () => {
-  const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 5000 });
-  await goTo(page, `#/exhibitions/${exhibition}`);
-  await page.getByRole('tab', { name: 'As a visitor' }).click();
-  const shown = page.frameLocator('iframe');
-  await expect(shown.getByRole('heading', { name: 'First winters' })).toBeVisible();
-  expect(await shown.locator('script, audio').count()).toBe(0);
-  await shown
-    .getByRole('link', { name: /Kitchens/u })
-    .first()
-    .click();
-  await expect(shown.getByText(kitchenLines[0] ?? '').first()).toBeVisible();
-  await page.getByText('Urdu · اردو').last().click();
-  await expect(shown.locator('html')).toHaveAttribute('dir', 'rtl');
-});
-
-test('the page as a visitor stands beside the work, follows what is typed, and its sound can be heard', async () => {
-  const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 3000 });
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await goTo(page, `#/exhibitions/${exhibition}`);
-  await page.getByRole('tab', { name: 'As a visitor' }).click();
-  await page.getByRole('button', { name: 'Show it beside' }).click();
-  const shown = page.frameLocator('iframe');
-  const link = shown.getByRole('link', { name: /Kitchens/u }).first();
-  await link.click();
-  const play = shown.locator('.sound .play').first();
-  await expect(play).toHaveAccessibleName('Play');
-  await play.click();
-  await expect(play).toHaveAccessibleName('Pause');
-  await expect(shown.locator('[data-now]').first()).toHaveText('0:01');
-  // It plays to the end of the clip, and no further.
-  await expect(play).toHaveAccessibleName('Play');
-  await expect(shown.locator('[data-now]').first()).toHaveText('0:02');
-  await shown.locator('html').evaluate((html) => html.scrollTo(0, 200));
-  await page.getByLabel('Title of this section').fill('Kitchens and yards');
-  await expect(shown.getByRole('heading', { name: 'Kitchens and yards' })).toBeVisible();
-  await expect
-    .poll(() => shown.locator('html').evaluate((html) => html.scrollTop))
-    .toBeGreaterThan(100);
-  await expectNoViolations(page, 'beside');
-  await page.setViewportSize({ width: 1000, height: 800 });
-  await expect(page.getByRole('tab', { name: 'As a visitor' })).toBeVisible();
-});
-
-test('a kiosk is made; when a story in it is taken back, the clean one is one press away', async () => {
-  const { page, app, profile } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 5000 });
-  await ask(page, 'exhibitions.update', {
-    id: exhibition,
-    opening: { en: 'Come in.' },
-    contact: { en: 'Example Street Histories, 0121 496 0000' },
-    sections: (await ask(page, 'exhibitions.get', { id: exhibition })).sections.map(
-      (section, place) =>
-        place === 1
-          ? {
-              ...section,
-              items: [
-                {
-                  id: id(),
-                  kind: 'text' as const,
-                  caption: { en: 'Work is a room.' },
-                  warning: {},
-                },
-              ],
-            }
-          : section,
-    ),
-  });
-  const folder = join(profile, 'stick ਘਰ');
-  mkdirSync(folder);
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-  }, folder);
-  await goTo(page, `#/exhibitions/${exhibition}/make`);
-  await expect(page.getByText('3 things can be shown')).toBeVisible();
-  await page.getByLabel('Where will it be shown, or who gets it?').fill('City Library');
-  await page.getByRole('button', { name: 'Choose a place' }).click();
-  await page.getByRole('button', { name: 'Make it with 3 things' }).click();
-  await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
-  // A second one, without leaving the page.
-  await page.getByRole('button', { name: 'Make something else' }).click();
-  await page.getByRole('button', { name: 'Make it with 3 things' }).click();
-  await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
-  await expect.poll(() => readdirSync(folder).length).toBe(2);
-  const [first] = readdirSync(folder);
-  expect(readdirSync(join(folder, first ?? ''))).toContain('index.html');
-
-  await ask(page, 'agreements.add', {
-    ...{ kind: 'withdrawal', storyId: story.storyId, personId: story.personId },
-    ...{ on: '2026-02-01', language: 'en', explainedBy: 'Lea Example' },
-  });
-  await goTo(page, '#/packages//taken-back');
-  await page
-    .getByRole('button', { name: /Save a REMOVE.txt/u })
-    .first()
-    .click();
-  await expect(page.getByText(/nobody\.$/u)).toBeVisible();
-  const remove = readFileSync(join(folder, 'REMOVE.txt'), 'utf8');
-  expect(remove).toContain('hg-0001');
-  expect(remove).not.toContain('kitchen');
-  await page.getByRole('link', { name: 'Make it clean' }).first().click();
-  await expect(page.getByRole('heading', { name: 'Make it', level: 1 })).toBeFocused();
-  await expect(page.getByText('1 thing can be shown')).toBeVisible();
-  await expect(page.getByText('2 things stay behind')).toBeVisible();
-  await expect(page.getByText('The storyteller has taken the story back.').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Choose a place' }).click();
-  await page.getByRole('button', { name: 'Make it with 1 thing' }).click();
-  await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
-  // The clean one of the other begins anew: how the one before ended is not how this one ended.
-  const clean = page.getByRole('link', { name: /^Make it clean/u });
-  await expect(clean).toHaveCount(1);
-  await clean.click();
-  await expect(page.getByRole('heading', { name: 'It is made' })).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: 'Make it', level: 1 })).toBeFocused();
-  await page.getByRole('button', { name: 'Choose a place' }).click();
-  await page.getByRole('button', { name: 'Make it with 1 thing' }).click();
-  await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
-  expect(await ask(page, 'takingBack.notices', {})).toMatchObject([
-    { replacedBy: expect.stringContaining('hg-') },
-    { replacedBy: expect.stringContaining('hg-') },
-  ]);
-});
-
 test('the pages of exhibitions have no barriers, in English and in Urdu', async () => {
   const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 5000 });
+  const exhibition = await withClip(page, story, { fromMs: 1000, toMs: 5000 });
   await expectNoBarriers(page, [
     ...['#/exhibitions', '#/exhibitions//bin', `#/exhibitions/${exhibition}`],
     `#/exhibitions/${exhibition}/make`,

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type {
   AttachmentId,
+  ExhibitionId,
   PersonId,
   RecordingId,
   StoryId,
@@ -85,4 +86,39 @@ export async function storyToShow(
   await agree(page, { storyId, personId, allowed: uses });
   await checkStory(page, storyId);
   return { storyId, personId, recordingId, attachmentId, lines: [...kitchenLines] };
+}
+
+const id = () => crypto.randomUUID() as never;
+
+/** An exhibition with one clip of a story, from `fromMs` to `toMs`, and one quote. */
+export async function withClip(
+  page: Page,
+  story: ShownStory,
+  { fromMs, toMs }: { fromMs: number; toMs: number },
+): Promise<ExhibitionId> {
+  const { texts } = await ask(page, 'exhibitions.offer', { storyId: story.storyId });
+  const [text] = texts;
+  const line = text?.lines[0];
+  if (text === undefined || line === undefined) throw new Error('there is a text');
+  const item = () => ({ id: id(), caption: {}, warning: {}, storyId: story.storyId });
+  const made = await ask(page, 'exhibitions.create', {
+    ...{ title: { en: 'First winters' }, languages: ['en', 'ur'] },
+    sections: [
+      {
+        ...{ id: id(), title: { en: 'Kitchens' }, introduction: {} },
+        items: [
+          {
+            ...{ ...item(), kind: 'clip', recordingId: story.recordingId, fromMs, toMs },
+            ...{ fadeInMs: 250, fadeOutMs: 250 },
+          },
+          {
+            ...{ ...item(), kind: 'quote', transcriptId: text.transcriptId },
+            ...{ fromLineId: line.id, toLineId: line.id },
+          },
+        ],
+      },
+      { id: id(), title: { en: 'Work' }, introduction: {}, items: [] },
+    ],
+  });
+  return made.id;
 }
