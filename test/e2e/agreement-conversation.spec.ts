@@ -105,6 +105,9 @@ test('somebody agrees to take part and then to each use, with the keyboard alone
   await typeWithKeys(page, 'Name', 'Dawit');
   await expectNoViolations(page, 'the name');
   await pressWithKeys(page, 'Go on');
+  await expect(heading(page, /^May people also see the film of you/)).toBeVisible();
+  await expectNoViolations(page, 'the film');
+  await pressWithKeys(page, 'Yes');
   await pressWithKeys(page, 'Yes');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -149,7 +152,7 @@ test('somebody agrees to take part and then to each use, with the keyboard alone
       uses: { archive: true, website: false, research: false },
       naming: { attribution: 'chosen-name', chosenName: 'Dawit' },
       closedParts: 'What I said about my brother',
-      ...{ askAgain: true, copyright: 'keep', licence: 'none' },
+      ...{ showFilm: true, askAgain: true, copyright: 'keep', licence: 'none' },
     },
   ]);
   const { narratorIds } = await ask(page, 'stories.get', { id: stories.bare });

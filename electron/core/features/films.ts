@@ -1,4 +1,4 @@
-// Films: begun with a take that goes on, seen by those who know the names, put into the bin and brought back. They never leave the library.
+// Films: begun with a take that goes on, seen by those who know the names, put into the bin and brought back. They leave in no package; what exhibitions show of them decides db/films-that-leave.ts.
 import { AppError } from '../../../shared/contract/errors.ts';
 import { FilmId } from '../../../shared/model/ids.ts';
 import type { Film } from '../../../shared/model/film.ts';

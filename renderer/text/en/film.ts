@@ -24,7 +24,8 @@ export const film = {
   spaceLeft: (time: string) =>
     `Space for film and sound: ${time}. After that only the sound goes on.`,
   noSpace: 'The disk is nearly full. What is left is kept for the sound, so there will be no film.',
-  stays: 'The film stays in this library. It is never part of a package.',
+  stays:
+    'The film is never part of a package. It is shown in an exhibition only if everybody in it has agreed to that.',
 
   ends: {
     'camera-lost':

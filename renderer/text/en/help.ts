@@ -19,7 +19,7 @@ export const help = {
     },
     {
       title: 'Record',
-      text: 'Look which microphone is named, make the ten-second test, and watch the level. Then press Record. Without a participation agreement the button says Record a test. It is saved as it goes: if the power fails, less than a second is lost. If a microphone is unplugged, the same recording goes on with the next one. If the storyteller has said yes to it, you can also film: the film stays in this library.',
+      text: 'Look which microphone is named, make the ten-second test, and watch the level. Then press Record. Without a participation agreement the button says Record a test. It is saved as it goes: if the power fails, less than a second is lost. If a microphone is unplugged, the same recording goes on with the next one. If the storyteller has said yes to it, you can also film. A film is never in a package. It is shown in an exhibition only if everybody in it agrees.',
     },
     {
       title: 'Or bring in what was made elsewhere',
