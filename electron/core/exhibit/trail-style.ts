@@ -1,4 +1,4 @@
-// How the pages of a trail look: one style in the page itself, in three looks, and black on white in print.
+// How the leaflet of a trail looks: one style in the page itself, and black on white in print. Its page looks as an exhibition does.
 import type { TrailContent } from './trail-content.ts';
 
 const looks = {
@@ -40,14 +40,11 @@ export function trailStyle({ look, accent }: Pick<TrailContent, 'look' | 'accent
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 ${families}}
 :lang(ur),:lang(pnb),:lang(phr){line-height:2.1;font-family:'Noto Nastaliq Urdu',${families}}
 :lang(en){line-height:1.6;font-family:${families}}
-.page{max-width:58rem;margin-inline:auto;padding:2.5rem 1.25rem 4rem}
 h1{font-size:clamp(2rem,6vw,3.25rem);line-height:1.15;margin:0 0 .75rem;text-wrap:balance}
 h2{font-size:1.5rem;line-height:1.3;margin:0 0 .5rem;text-wrap:balance}
 h3{font-size:1rem;margin:1rem 0 .25rem}
 h1:lang(ur),h2:lang(ur),h3:lang(ur),h1:lang(pnb),h2:lang(pnb),h3:lang(pnb){line-height:1.9}
 p{margin:0 0 .75rem;max-width:65ch}
-a{color:var(--strong);text-underline-offset:.2em}
-a:focus-visible,summary:focus-visible,audio:focus-visible{outline:3px solid var(--strong);outline-offset:3px}
 .by{color:var(--soft);margin:0 0 1rem}
 .facts{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem;margin:1.25rem 0 1.5rem;padding:0}
 .facts dt{color:var(--soft);font-size:.9375rem}
@@ -55,8 +52,6 @@ a:focus-visible,summary:focus-visible,audio:focus-visible{outline:3px solid var(
 .facts dd span{display:block;font-weight:400;font-size:.9375rem;color:var(--soft)}
 .facts dd+dd,.facts dd+dd span{font-weight:400;font-size:.9375rem;color:var(--soft)}
 .facts dd+dd span{display:inline}
-.languages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:0 0 1.5rem;padding:0}
-.languages a{display:inline-block;padding:.6rem 0;min-height:2.75rem}
 figure{margin:0}
 .map{display:block;width:100%;max-height:80vh;background:var(--land);border:1px solid var(--line);border-radius:.5rem}
 .ward{fill:var(--ground);stroke:var(--line);stroke-width:1.5}
@@ -67,29 +62,18 @@ figure{margin:0}
 .sign{fill:var(--accent);stroke:var(--ground);stroke-width:2.5}
 .number{font:700 17px ${families};fill:var(--on-accent);text-anchor:middle;dominant-baseline:central}
 .source{font-size:.8125rem;color:var(--soft);margin:.5rem 0 2rem;max-width:none}
-.stops{list-style:none;margin:0;padding:0}
 .stop{padding-block:1.75rem;border-block-start:1px solid var(--line);display:grid;grid-template-columns:3rem minmax(0,1fr);gap:0 1rem}
 .sign-of-stop{width:2.5rem;height:2.5rem;border-radius:50%;background:var(--accent);color:var(--on-accent);display:grid;place-items:center;font:700 1.125rem ${families}}
 .where{color:var(--soft);margin:0 0 .75rem}
 .stop img{display:block;max-width:100%;max-height:28rem;border-radius:.375rem;margin-block:.75rem .25rem}
 figcaption{color:var(--soft);font-size:.9375rem;max-width:65ch}
-audio{display:block;width:100%;max-width:32rem;min-height:3.375rem;margin-block:.5rem}
-summary{cursor:pointer;padding-block:.625rem;min-height:2.75rem;font-weight:600}
-.voice{margin-block:1rem;padding-inline-start:1rem;border-inline-start:4px solid var(--strong)}
-.said p{margin:0 0 .4rem}
 .access{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0}
-.end{border-block-start:1px solid var(--line);margin-block-start:1rem;padding-block-start:1.5rem}
-.files{display:flex;flex-wrap:wrap;gap:0 1.5rem;list-style:none;margin:0;padding:0}
-.files a{display:inline-block;padding:.6rem 0;min-height:2.75rem}
-.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [dir=rtl] p[dir=ltr],[dir=rtl] .source{text-align:right}
 @media (forced-colors:active){.sign,.sign-of-stop{forced-color-adjust:none}}
 @media (max-width:40rem){.ward-name{font-size:24px}.number{font-size:22px}.sign{r:22px}}
 @media print{
 :root{--ground:#fff;--ink:#000;--soft:#333;--line:#999;--land:#f4f4f4;--strong:${printed}}
 body{font-size:10.5pt}
-.page{max-width:none;padding:0}
-.no-print,audio{display:none}
 .stop{break-inside:avoid}
 h2,h3{break-after:avoid}
 .map{max-height:150mm}

@@ -238,7 +238,7 @@ export const trails = {
   doneTitle: 'The trail is made',
   doneText: (path: string) => `It is in ${path}`,
   doneHelp:
-    'Open trail.html by double click. Print leaflet.html or leaflet.pdf on A4 and fold it once.',
+    'Open trail.html by double click. For a stand in a room open full-screen.html: it begins anew when nobody touches it. Print leaflet.html or leaflet.pdf on A4 and fold it once.',
   open: 'Show it in its folder',
   again: 'Make it once more',
 };

@@ -228,7 +228,7 @@ export const trails: typeof english = {
   doneTitle: 'راستہ بن گیا ہے',
   doneText: (path) => `یہ یہاں ہے: ${path}`,
   doneHelp:
-    'trail.html کو دو بار دبا کر کھولیں۔ leaflet.html یا leaflet.pdf کو A4 پر چھاپیں اور ایک بار موڑیں۔',
+    'trail.html کو دو بار دبا کر کھولیں۔ کمرے میں اسکرین کے لیے full-screen.html کھولیں: جب کوئی ہاتھ نہ لگائے تو یہ نئے سرے سے شروع ہوتا ہے۔ leaflet.html یا leaflet.pdf کو A4 پر چھاپیں اور ایک بار موڑیں۔',
   open: 'فولڈر میں دکھائیں',
   again: 'ایک بار پھر بنائیں',
 };
