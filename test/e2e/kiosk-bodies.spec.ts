@@ -117,6 +117,9 @@ test('the colours that somebody has chosen for their computer are worn, and show
   expect(await colourOf('.languages [aria-current]', 'borderBottomColor')).not.toBe(
     await colourOf('body', 'backgroundColor'),
   );
+  expect(await colourOf('.languages a:not([aria-current])', 'borderBottomColor')).toBe(
+    await colourOf('body', 'backgroundColor'),
+  );
   await open(folder, 'en/map.html');
   expect(await colourOf('.ward-told', 'fill')).not.toBe(await colourOf('.wards path', 'fill'));
   await expectNoViolations(page, 'forced colours on the map', { contrastAlone: true });
