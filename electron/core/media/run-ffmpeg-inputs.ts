@@ -51,7 +51,7 @@ export function runFfmpegInputs({
     stdio: ['pipe', 'pipe', 'pipe', ...inputs.slice(1).map(() => 'pipe' as const)],
     windowsHide: true,
   });
-  const [output, said] = [child.stdio[1] as Readable, child.stdio[2] as Readable];
+  const { stdout: output, stderr: said } = child;
   const log: string[] = [];
   let stopped: unknown;
   const stop = (reason: unknown) => {
