@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import type { ExhibitionId } from '../../shared/model/ids.ts';
 import { expectNoBarriers, expectNoViolations } from './support/barriers.ts';
 import { kitchenLines, storyToShow } from './support/exhibition-story.ts';
+import { exhibitionWithClip } from './support/exhibition-with-clip.ts';
 import type { ShownStory } from './support/exhibition-story.ts';
 import { launchApp } from './support/launch-app.ts';
 import type { LaunchedApp } from './support/launch-app.ts';
@@ -26,35 +27,6 @@ test.afterEach(() => running.close());
 
 const title = 'The kitchen with two doors';
 const id = () => crypto.randomUUID() as never;
-
-/** With one clip, from `fromMs` to `toMs`, and one quote. */
-async function withClip(page: Page, { fromMs, toMs }: { fromMs: number; toMs: number }) {
-  const { texts } = await ask(page, 'exhibitions.offer', { storyId: story.storyId });
-  const [text] = texts;
-  const line = text?.lines[0];
-  if (text === undefined || line === undefined) throw new Error('there is a text');
-  const item = () => ({ id: id(), caption: {}, warning: {}, storyId: story.storyId });
-  const made = await ask(page, 'exhibitions.create', {
-    ...{ title: { en: 'First winters' }, languages: ['en', 'ur'] },
-    sections: [
-      {
-        ...{ id: id(), title: { en: 'Kitchens' }, introduction: {} },
-        items: [
-          {
-            ...{ ...item(), kind: 'clip', recordingId: story.recordingId, fromMs, toMs },
-            ...{ fadeInMs: 250, fadeOutMs: 250 },
-          },
-          {
-            ...{ ...item(), kind: 'quote', transcriptId: text.transcriptId },
-            ...{ fromLineId: line.id, toLineId: line.id },
-          },
-        ],
-      },
-      { id: id(), title: { en: 'Work' }, introduction: {}, items: [] },
-    ],
-  });
-  return made.id;
-}
 
 const items = async (page: Page, exhibition: ExhibitionId) =>
   (await ask(page, 'exhibitions.get', { id: exhibition })).sections.map((section) => section.items);
@@ -124,7 +96,7 @@ test('the keyboard alone builds a section with a clip cut from lines and a quote
 
 test('a thing goes to another section and out, and comes back with Undo', async () => {
   const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 5000 });
+  const exhibition = await exhibitionWithClip(page, story, { fromMs: 1000, toMs: 5000 });
   await goTo(page, `#/exhibitions/${exhibition}`);
   const things = page.getByRole('grid', { name: 'Things in this section' }).getByRole('row');
   await page.getByRole('button', { name: 'Move Quote HG-0001 to another section' }).click();
@@ -141,7 +113,7 @@ test('a thing goes to another section and out, and comes back with Undo', async 
 
 test('a clip across a closed part is refused with a sentence, and split around it with one press', async () => {
   const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 9000 });
+  const exhibition = await exhibitionWithClip(page, story, { fromMs: 1000, toMs: 9000 });
   await ask(page, 'passages.close', {
     ...{ recordingId: story.recordingId, fromMs: 4000, toMs: 5000, reason: 'asked' },
   });
@@ -173,55 +145,9 @@ test('a clip across a closed part is refused with a sentence, and split around i
   await expect(page.getByRole('button', { name: 'Add this clip' })).toBeDisabled();
 });
 
-test('visitors’ pages are shown as they will be: without what stays behind, in each language, and their links lead on', async () => {
-  const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 5000 });
-  await goTo(page, `#/exhibitions/${exhibition}`);
-  await page.getByRole('tab', { name: 'As a visitor' }).click();
-  const shown = page.frameLocator('iframe');
-  await expect(shown.getByRole('heading', { name: 'First winters' })).toBeVisible();
-  expect(await shown.locator('script, audio').count()).toBe(0);
-  await shown
-    .getByRole('link', { name: /Kitchens/u })
-    .first()
-    .click();
-  await expect(shown.getByText(kitchenLines[0] ?? '').first()).toBeVisible();
-  await page.getByText('Urdu · اردو').last().click();
-  await expect(shown.locator('html')).toHaveAttribute('dir', 'rtl');
-});
-
-test('the page as a visitor stands beside the work, follows what is typed, and its sound can be heard', async () => {
-  const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 3000 });
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await goTo(page, `#/exhibitions/${exhibition}`);
-  await page.getByRole('tab', { name: 'As a visitor' }).click();
-  await page.getByRole('button', { name: 'Show it beside' }).click();
-  const shown = page.frameLocator('iframe');
-  const link = shown.getByRole('link', { name: /Kitchens/u }).first();
-  await link.click();
-  const play = shown.locator('.sound .play').first();
-  await expect(play).toHaveAccessibleName('Play');
-  await play.click();
-  await expect(play).toHaveAccessibleName('Pause');
-  await expect(shown.locator('[data-now]').first()).toHaveText('0:01');
-  // It plays to the end of the clip, and no further.
-  await expect(play).toHaveAccessibleName('Play');
-  await expect(shown.locator('[data-now]').first()).toHaveText('0:02');
-  await shown.locator('html').evaluate((html) => html.scrollTo(0, 200));
-  await page.getByLabel('Title of this section').fill('Kitchens and yards');
-  await expect(shown.getByRole('heading', { name: 'Kitchens and yards' })).toBeVisible();
-  await expect
-    .poll(() => shown.locator('html').evaluate((html) => html.scrollTop))
-    .toBeGreaterThan(100);
-  await expectNoViolations(page, 'beside');
-  await page.setViewportSize({ width: 1000, height: 800 });
-  await expect(page.getByRole('tab', { name: 'As a visitor' })).toBeVisible();
-});
-
 test('a kiosk is made; when a story in it is taken back, the clean one is one press away', async () => {
   const { page, app, profile } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 5000 });
+  const exhibition = await exhibitionWithClip(page, story, { fromMs: 1000, toMs: 5000 });
   await ask(page, 'exhibitions.update', {
     id: exhibition,
     opening: { en: 'Come in.' },
@@ -300,7 +226,7 @@ test('a kiosk is made; when a story in it is taken back, the clean one is one pr
 
 test('the pages of exhibitions have no barriers, in English and in Urdu', async () => {
   const { page } = running;
-  const exhibition = await withClip(page, { fromMs: 1000, toMs: 5000 });
+  const exhibition = await exhibitionWithClip(page, story, { fromMs: 1000, toMs: 5000 });
   await expectNoBarriers(page, [
     ...['#/exhibitions', '#/exhibitions//bin', `#/exhibitions/${exhibition}`],
     `#/exhibitions/${exhibition}/make`,
