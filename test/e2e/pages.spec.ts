@@ -103,33 +103,6 @@ test('the interface turns around for Urdu, keeps the choice, and says that it is
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 });
 
-test('in a window of 1280 by 800 all destinations and what is below them are in sight', async () => {
-  const { page } = running;
-  await createLibrary(running);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  for (const language of ['en', 'ur']) {
-    await page.evaluate(
-      (kept) => localStorage.setItem('homeground-preferences', JSON.stringify(kept)),
-      { language, theme: 'light', textSize: 'usual' },
-    );
-    await page.reload();
-    const navigation = page.getByRole('navigation');
-    await expect(navigation.getByRole('link').last()).toBeInViewport({ ratio: 1 });
-    const hidden = await navigation.evaluate((nav) => nav.scrollHeight - nav.clientHeight);
-    expect(hidden, language).toBeLessThanOrEqual(0);
-  }
-  // What comes from others waits behind one line; below, nothing is pushed out of sight when it opens.
-  const fold = page.locator('.shell-fold').getByRole('button');
-  await expect(page.locator('a[href="#/requests"]')).toBeHidden();
-  await fold.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('a[href="#/requests"]')).toBeInViewport({ ratio: 1 });
-  for (const button of await page.locator('.shell-foot').getByRole('button').all())
-    await expect(button).toBeInViewport({ ratio: 1 });
-  await visit(page, '#/hub');
-  await expect(fold).toHaveAttribute('aria-expanded', 'true');
-});
-
 test('at twice the size the navigation folds to the top and nothing is cut off', async () => {
   const { page } = running;
   await createLibrary(running);
