@@ -167,3 +167,38 @@ test('a stop gets the voice of an agreed story, and the folder holds it; what is
 
   await expectNoBarriers(page, ['#/trails', `#/trails/${id}`, `#/trails/${id}/make`]);
 });
+
+test('a word that a stop is public falls when another home is found near by, and can be given anew', async () => {
+  const home = async (title: string, lat: number) => {
+    const { id: storyId } = await ask(page, 'stories.create', { title });
+    await ask(page, 'places.add', {
+      ...{ storyId, kind: 'settlement', words: 'home', lat, lng: -1.9085 },
+    });
+  };
+  await home('The first home', 52.4798);
+  const { id } = await ask(page, 'trails.create', {
+    title: { en: 'Bread and buses' },
+    stops: [
+      {
+        ...{ id: trailStop, lat: 52.4797, lng: -1.9085 },
+        ...{ title: { en: 'The library' }, text: {}, accessWords: {} },
+        ...{ voice: null, picture: null, host: '', locality: '', isPublicPlace: false },
+        access: { steps: 'no', toilets: 'yes', benches: 'not-known' },
+      },
+    ],
+  });
+  await goTo(page, `#/trails/${id}`);
+  await page.getByRole('button', { name: 'Open 1. The library' }).click();
+  const word = page.getByRole('checkbox', { name: /public place/u });
+  const warnings = async () => (await ask(page, 'trails.plan', { id })).warnings.length;
+  await expect(word).not.toBeChecked();
+  for (const title of ['The second home', undefined]) {
+    await word.check({ force: true });
+    await expect.poll(warnings).toBe(0);
+    await expect(word).toBeChecked();
+    if (title === undefined) break;
+    await home(title, 52.4796);
+    await expect(word).not.toBeChecked();
+    expect(await warnings()).toBe(1);
+  }
+});

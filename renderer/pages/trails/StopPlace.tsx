@@ -1,7 +1,9 @@
 // Where a stop is: typed, or moved a little by buttons and arrow keys; and a word of warning where somebody's place may be near.
+import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { StopWarning, TrailStop } from '../../../shared/model/trail.ts';
 import type { LatLng } from '../../../shared/rules/map-plane.ts';
+import { warningKey } from '../../../shared/rules/stop-warnings.ts';
 import { roundedPoint } from '../../../shared/rules/trail-distance.ts';
 import { Note } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -40,6 +42,12 @@ export function StopPlace({ stop, warnings, onChange, flush, isReadOnly }: StopP
   const { trails: t } = useText();
   const { lat, lng, locality, isPublicPlace } = stop;
   const ward = wardOfPlace(stop);
+  const against = warnings.map(warningKey).join();
+  /** What the word that was just given is about, until that is kept. */
+  const [answered, setAnswered] = useState('');
+  useEffect(() => {
+    if (against === '') setAnswered('');
+  }, [against]);
   const place = (to: LatLng) => onChange({ ...roundedPoint(to), isPublicPlace: false });
   const nudge = (way: keyof typeof ways) => {
     const to = { lat: lat + ways[way].lat, lng: lng + ways[way].lng };
@@ -117,8 +125,9 @@ export function StopPlace({ stop, warnings, onChange, flush, isReadOnly }: StopP
         <Checkbox
           label={t.isPublic}
           // What was said before does not cover what stands against it since.
-          isSelected={isPublicPlace && warnings.length === 0}
+          isSelected={isPublicPlace && (against === '' || against === answered)}
           onChange={(next) => {
+            setAnswered(next ? against : '');
             if (next && isPublicPlace) {
               onChange({ isPublicPlace: false });
               flush();
