@@ -16,7 +16,7 @@ export function AddStories({ chosen, onAdd }: AddStoriesProps) {
     <Section title={t.addTitle}>
       <StorySearch
         words={t}
-        action={(id, title) =>
+        renderAction={(id, title) =>
           chosen.has(id) ? (
             <span className="soft small">{t.added}</span>
           ) : (

@@ -44,7 +44,7 @@ export function AddFromStory({ onAdd, onClose }: AddFromStoryProps) {
         <StorySearch
           words={{ ...t, addHelp: t.addSearchHelp }}
           autoFocus
-          action={(id, title) => (
+          renderAction={(id, title) => (
             <Button aria-label={t.chooseStory(title)} onPress={() => setStoryId(id)}>
               {t.choose}
             </Button>

@@ -18,13 +18,13 @@ interface StorySearchProps {
     addMore: (count: number) => string;
     untitledStory: string;
   };
-  action: (id: StoryId, title: string) => ReactNode;
+  renderAction: (id: StoryId, title: string) => ReactNode;
   autoFocus?: boolean;
 }
 
 const SHOWN_AT_MOST = 8;
 
-export function StorySearch({ words: t, action, autoFocus = false }: StorySearchProps) {
+export function StorySearch({ words: t, renderAction, autoFocus = false }: StorySearchProps) {
   const { stories, agreements } = useText();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
@@ -57,7 +57,7 @@ export function StorySearch({ words: t, action, autoFocus = false }: StorySearch
                 </span>
               </div>
               <Badge tone={access.tone}>{access.words}</Badge>
-              {action(StoryId.parse(row.id), title)}
+              {renderAction(StoryId.parse(row.id), title)}
             </li>
           );
         })}
