@@ -107,6 +107,7 @@ test('a kiosk is made; when a story in it is taken back, the clean one is one pr
   await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
   // A second one, without leaving the page.
   await page.getByRole('button', { name: 'Make something else' }).click();
+  await expect(page.getByRole('heading', { name: 'Make it', level: 1 })).toBeFocused();
   await page.getByRole('button', { name: 'Make it with 3 things' }).click();
   await expect(page.getByRole('heading', { name: 'It is made' })).toBeVisible({ timeout: 120_000 });
   await expect.poll(() => readdirSync(folder).length).toBe(2);
