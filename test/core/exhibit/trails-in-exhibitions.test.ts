@@ -1,74 +1,12 @@
 // A trail in an exhibition is judged like everything in it: what may be shown is a page, and what may not is left out whole, with the reason.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { eraseRows } from '../../../electron/core/db/erase-rows.ts';
-import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.ts';
-import type { ExhibitionItemId, TrailId, TrailStopId } from '../../../shared/model/ids.ts';
-import type { NewTrail, TrailStop } from '../../../shared/model/trail.ts';
-import { addPicture } from '../../support/add-picture.ts';
+import type { TrailId } from '../../../shared/model/ids.ts';
 import { filesIn } from '../../support/build-bag.ts';
 import { codeOf } from '../../support/error-code.ts';
-import { libraryToShow } from '../../support/exhibition-builder.ts';
+import { between, here, north, page, withTrail } from '../../support/exhibition-with-trail.ts';
 import { withdrawal } from '../features/story-builders.ts';
-import { tinyPng } from './tiny-png.ts';
-
-const here = { lat: 52.4797, lng: -1.9085 };
-const north = { lat: 52.4997, lng: -1.9085 };
-/** Beside the middle of the line between them. */
-const between = { lat: 52.4897, lng: -1.9075 };
-
-async function withTrail(uses: Parameters<typeof libraryToShow>[0] = {}) {
-  const shown = await libraryToShow(uses);
-  const { library, api, storyId, recordingId, items, exhibit } = shown;
-  const attachmentId = addPicture(library, {
-    ...{ storyId, bytes: tinyPng, mimeType: 'image/png', use: 'exhibition' },
-  });
-  shown.sample.check(storyId);
-  const stop = (changes: Partial<TrailStop> = {}): TrailStop => ({
-    ...{ id: library.newId() as TrailStopId, ...here },
-    ...{ title: { en: 'The old bus station', ur: 'پرانا اڈہ' }, text: {}, accessWords: {} },
-    ...{ voice: null, picture: null, host: '', locality: '', isPublicPlace: false },
-    access: { steps: 'no', toilets: 'not-known', benches: 'yes' },
-    ...changes,
-  });
-  const part = { fromMs: 0, toMs: 3000, fadeInMs: 0, fadeOutMs: 0 };
-  const voice = (): TrailStop['voice'] => ({
-    ...{ id: library.newId() as ExhibitionItemId, storyId, recordingId, ...part },
-    ...{ caption: { en: 'Heard at the stop' }, warning: {} },
-  });
-  const picture = (): TrailStop['picture'] => ({
-    ...{ id: library.newId() as ExhibitionItemId, storyId, attachmentId, caption: {} },
-  });
-  const walk = (changes: NewTrail = {}) =>
-    api.trails.create({
-      title: { en: 'From the bus to bread' },
-      stops: [stop({ voice: voice() }), stop({ ...north, title: { en: 'The bakery' } })],
-      ...changes,
-    });
-  const show = async (...trailIds: TrailId[]) => {
-    const { id } = await exhibit(items.text('Welcome to a made-up room.'));
-    return api.exhibitions.update({ id, trailIds, languages: ['en', 'ur'] });
-  };
-  const make = async (
-    id: Parameters<typeof api.exhibitions.plan>[0]['id'],
-    what: ExhibitionOutput = 'kiosk',
-  ) => {
-    const destination = join(library.root, library.newId());
-    mkdirSync(destination);
-    return api.exhibitions.make({
-      ...{ id, what, destination, recipient: 'The hall' },
-      webAddress: 'https://example.invalid/rooms/',
-    });
-  };
-  const home = (place: { lat: number; lng: number }) =>
-    api.places.add({ storyId: shown.sample.story(), kind: 'settlement', words: 'home', ...place });
-  const planned = async (id: Parameters<typeof api.exhibitions.plan>[0]['id']) =>
-    (await api.exhibitions.plan({ id, what: 'kiosk' })).trails.map(({ reasons }) => reasons);
-  return { ...shown, stop, voice, picture, walk, show, make, home, planned };
-}
-
-const page = (folder: string, path: string) => readFileSync(join(folder, path), 'utf8');
 
 describe('A trail in an exhibition', () => {
   test('is a page in each language, that the first page and the story lead to', async () => {
@@ -221,57 +159,6 @@ describe('A trail that may not be shown is left out, and the rest is made', () =
     const making = codeOf(make(id));
     await home(here);
     expect(await making).toBe('conflict');
-  }, 60_000);
-});
-
-describe('Between stops no straight line is drawn past a home', () => {
-  test('on no part of the map, so that nobody sees where one is missing', async () => {
-    const { api, walk, show, make, home } = await withTrail();
-    const { id: trail, stops } = await walk();
-    const { id } = await show(trail);
-    await home(between);
-    const [verdict] = (await api.exhibitions.plan({ id, what: 'kiosk' })).trails;
-    expect(verdict).toMatchObject({ reasons: [], isLineHidden: true });
-    const walked = page((await make(id)).path, 'en/trail-1.html');
-    expect(walked).not.toContain('class="way"');
-    expect(walked.match(/class="sign"/gu)).toHaveLength(2);
-    const away = { lat: 52.4897, lng: -1.9135 };
-    await api.trails.update({ id: trail, path: [here, away, north], stops });
-    expect((await api.exhibitions.plan({ id, what: 'kiosk' })).trails).toMatchObject([
-      { reasons: [], isLineHidden: false },
-    ]);
-    expect(page((await make(id)).path, 'en/trail-1.html')).toContain('class="way"');
-  }, 60_000);
-
-  test('and of a single stop nothing is said of lines', async () => {
-    const { api, walk, show, home, stop } = await withTrail();
-    await home(here);
-    const { id } = await show((await walk({ stops: [stop()] })).id);
-    const [verdict] = (await api.exhibitions.plan({ id, what: 'kiosk' })).trails;
-    expect(verdict).toMatchObject({ reasons: ['near-a-home'], isLineHidden: false });
-  });
-
-  test('nor in the files for maps and phones of a trail that goes alone', async () => {
-    const { api, library, walk, home } = await withTrail();
-    const { id, stops } = await walk();
-    await home(between);
-    const make = async () => {
-      const destination = join(library.root, library.newId());
-      mkdirSync(destination);
-      return (await api.trails.make({ id, destination, recipient: 'The walkers' })).path;
-    };
-    expect(await api.trails.plan({ id })).toMatchObject({ isWayNear: false, isLineHidden: true });
-    const alone = await make();
-    expect(page(alone, 'trail.html')).not.toContain('class="way"');
-    expect(page(alone, 'trail.gpx')).not.toMatch(/<rte>|<trk>/u);
-    expect(page(alone, 'trail.gpx').match(/<wpt /gu)).toHaveLength(2);
-    expect(page(alone, 'trail.kml')).not.toContain('<LineString>');
-    expect(page(alone, 'trail.geojson')).not.toContain('LineString');
-    // Somebody's phone would lead straight along a route, wherever the way was drawn.
-    await api.trails.update({ id, path: [here, { lat: 52.4897, lng: -1.9135 }, north], stops });
-    const drawn = page(await make(), 'trail.gpx');
-    expect(drawn).toContain('<trk>');
-    expect(drawn).not.toContain('<rte>');
   }, 60_000);
 });
 
