@@ -6,6 +6,7 @@ import type { TrailId } from '../../../shared/model/ids.ts';
 import { filesIn } from '../../support/build-bag.ts';
 import { between, here, north, page, withTrail } from '../../support/trail-in-exhibition.ts';
 import { codeOf } from '../../support/error-code.ts';
+import { between, here, north, page, withTrail } from '../../support/exhibition-with-trail.ts';
 import { withdrawal } from '../features/story-builders.ts';
 
 describe('A trail in an exhibition', () => {
