@@ -58,3 +58,21 @@ test('somebody else in the film agrees to it beside their voice, and no storytel
   const own = await api.voices.add({ recordingId, personId, kind: 'storyteller' });
   expect(await codeOf(api.voices.agreeFilm({ id: own.id, agreed: true }))).toBe('invalid-input');
 });
+
+test('bringing back a backup from before a no to the film brings back no yes', async () => {
+  const { library, api, storyId, personId, add, answer } = await asked();
+  await api.agreements.add(participation(storyId, personId));
+  await add(true);
+  const { recordingId } = await filmedTake(library, { storyId });
+  const { id } = await api.voices.add({
+    ...{ recordingId, label: 'A neighbour', agreedOn: '2026-11-20', agreedHow: 'on paper' },
+  });
+  await api.voices.agreeFilm({ id, agreed: true });
+  const { name } = await api.backups.make({});
+  await add(false);
+  await api.voices.agreeFilm({ id, agreed: false });
+  await api.backups.restore({ name });
+  expect(answer()).toBe(false);
+  const { voices } = await api.voices.list({ recordingId });
+  expect(voices[0]).toMatchObject({ id, filmAgreed: false });
+});
