@@ -49,7 +49,7 @@ test('agreements that were made before stay, and their words are found in what c
   expect(migrate(sql, { backUp: () => undefined, migrations })).toContain(130);
   // What was not asked then was not said.
   expect(sql.prepare('select * from agreement_entries').all()).toEqual(
-    before.map((entry) => ({ ...entry, show_film: 0 })),
+    before.map((row) => ({ ...row, show_film: 0 })),
   );
   expect(timesUsed(sql, 'participation-en-1')).toBe(1);
   expect(textOfVersion(sql, 'participation-spoken-en-1')?.text.title).toMatch(/Participation/u);

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { eraseRows } from '../../../electron/core/db/erase-rows.ts';
 import type { TrailId } from '../../../shared/model/ids.ts';
 import { filesIn } from '../../support/build-bag.ts';
-import { between, here, north, page, withTrail } from '../../support/trail-in-exhibition.ts';
 import { codeOf } from '../../support/error-code.ts';
 import { between, here, north, page, withTrail } from '../../support/exhibition-with-trail.ts';
 import { withdrawal } from '../features/story-builders.ts';
