@@ -5,6 +5,7 @@ import { findName, hiddenNamesOfAll, hiddenNamesOfStory } from '../packaging/hid
 import type { HiddenNames, NamedPerson } from '../packaging/hidden-names.ts';
 import { namesOfAll } from '../packaging/names-of-all.ts';
 import { readWords, wordsOf } from '../packaging/read-words.ts';
+import { cleanWaitingWords } from './clean-waiting-words.ts';
 import { everybodyInStory } from './part-in-story.ts';
 import { namesOfStories } from './people-names.ts';
 
@@ -41,15 +42,6 @@ const places = [
   {
     read: 'select id as show, collection_title as text from packages',
     empty: "update packages set collection_title = '' where id = @show",
-  },
-  // What waits for an answer would bring the words back.
-  {
-    read: `select question_id as show, replace(change || ' ' || coalesce(before, ''), '\\n', ' ') as text, position from held_changes`,
-    empty: 'delete from held_changes where question_id = @show and position = @position',
-  },
-  {
-    read: "select id as show, about || ' ' || ours || ' ' || theirs as text from intake_questions",
-    empty: `update intake_questions set about = '', ours = '', theirs = '', decision = 'ours' where id = @show`,
   },
   ...['host', 'locality'].map((column) => ({
     read: `select trail_id as show, ${column} as text, id from trail_stops`,
@@ -150,5 +142,6 @@ export function erasingNamesInShows<Erased>(
       if (row.text !== '' && names(row.text)) clear.run(row);
     }
   }
+  cleanWaitingWords(sql, search(''));
   return erased;
 }

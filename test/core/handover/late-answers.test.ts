@@ -40,7 +40,11 @@ describe('An answer that comes late', () => {
     await kit.api.people.update({ id: personId, realName: 'Zaynab Khanfiction' });
     const { id } = await kit.api.exhibitions.create({ title: { en: 'Winters' } });
     await bring(kit, hub);
-    await kit.api.exhibitions.update({ id, opening: { en: 'Zaynab Khanfiction told us.' } });
+    await kit.api.exhibitions.update({
+      id,
+      opening: { en: 'Zaynab Khanfiction told us.' },
+      credits: { en: 'Thanks to the bakers.' },
+    });
     await hub.api.exhibitions.update({ id, opening: { en: 'Come in.' } });
     await bring(kit, hub);
     const [asked] = await hub.api.intakeQuestions.list({});
@@ -52,14 +56,43 @@ describe('An answer that comes late', () => {
     await hub.api.agreements.add({ ...withdrawal(storyId, personId), level: 'delete' });
     const { number } = await hub.api.stories.get({ id: storyId });
     await hub.api.erasures.run({ storyId, reason: 'storyteller', confirm: String(number) });
-    expect(await hub.api.intakeQuestions.count({})).toEqual({ open: 0 });
-    const answer = hub.api.intakeQuestions.answer({ id: question, decision: 'theirs' });
-    await answer.catch(() => undefined);
-    expect((await hub.api.exhibitions.get({ id })).opening).toEqual({ en: 'Come in.' });
     const kept = hub
       .opened()
-      .db.sql.prepare('select ours || theirs || about from intake_questions');
+      .db.sql.prepare(
+        'select ours || theirs || change from intake_questions join held_changes on question_id = id',
+      );
     expect(JSON.stringify(kept.pluck().all())).not.toContain('Zaynab');
+    await hub.api.intakeQuestions.answer({ id: question, decision: 'theirs' });
+    expect(await hub.api.exhibitions.get({ id })).toMatchObject({
+      ...{ title: { en: 'Winters' }, credits: { en: 'Thanks to the bakers.' } },
+    });
+    expect(JSON.stringify(await hub.api.exhibitions.get({ id }))).not.toContain('Zaynab');
+  });
+
+  test('can still be given to an agreement that names the same witness as one that was erased', async () => {
+    const { kit, hub } = await fieldKitAndHub();
+    const witness = 'Sara Ahmadi';
+    const one = await tell(kit, { agreed: ['archive'] });
+    const other = await tell(kit, { agreed: ['archive', 'website'] });
+    const { storyId, personId } = other;
+    await kit.api.agreements.add({
+      ...{ ...recordingAgreement(one.storyId, one.personId, ['archive']), witness },
+    });
+    await bring(kit, hub);
+    const anew = recordingAgreement(storyId, personId, ['archive', 'exhibition']);
+    await kit.api.agreements.add({ ...anew, witness });
+    await bring(kit, hub);
+    await hub.api.agreements.add({ ...withdrawal(one.storyId, one.personId), level: 'delete' });
+    const { number } = await hub.api.stories.get({ id: one.storyId });
+    await hub.api.erasures.run({
+      ...{ storyId: one.storyId, reason: 'storyteller', confirm: String(number) },
+    });
+    const id = await onlyQuestion(hub);
+    await hub.api.intakeQuestions.answer({ id, decision: 'theirs' });
+    const { items } = await hub.api.stories.list({});
+    expect(items.find((story) => story.id === storyId)?.access.allowedUses).toEqual([
+      ...['archive', 'exhibition'],
+    ]);
   });
 
   test('is not taken back over what was done since it was given', async () => {
