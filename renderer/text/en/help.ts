@@ -67,7 +67,7 @@ export const help = {
     },
     {
       title: 'Make a trail',
-      text: 'Under Trails, put stops on the map, in the order in which people walk. Each stop is a public place, never a home. Give it words, a voice or a picture; what may not be shown is not offered. Homeground says how far it is and makes a page, a leaflet to fold, and files for phones.',
+      text: 'Under Trails, put stops on the map, in the order in which people walk. Each stop is a public place, never a home. Give it words, a voice or a picture; what may not be shown is not offered. Homeground says how far it is and makes a page, a leaflet to fold, and files for phones. You can also put it into an exhibition, under Sections.',
     },
     {
       title: 'Receive what others made',
