@@ -57,7 +57,7 @@ test('is seen with its sound, at the right moment, black and silent where it is 
   const { api, sample, storyId, recordingId, item, show, make, plan } = await room();
   // The film begins after one second: red until 3, green until 5, blue until 7.
   await api.recordings.trim({ id: recordingId, inMs: 3000, outMs: null });
-  await api.passages.close({ recordingId, fromMs: 5500, toMs: 6000 });
+  await api.passages.close({ recordingId, fromMs: 6500, toMs: 7000 });
   sample.check(storyId);
   const id = await show(item());
   expect((await plan(id)).filmBytes).toBeGreaterThan(0);
@@ -66,12 +66,12 @@ test('is seen with its sound, at the right moment, black and silent where it is 
   const seen = await coloursIn(film);
   expect(seen).not.toContain('red');
   expect(seen.length / 25).toBeCloseTo(5, 0);
-  expect(second(seen, 0.4, 1.9)).toEqual(['green']);
-  expect(second(seen, 2.1, 2.2)).toEqual(['blue']);
-  expect(second(seen, 2.3, 3.2)).toEqual(['black']);
-  expect(second(seen, 3.4, 3.9)).toEqual(['blue']);
-  expect(second(seen, 4.1, 5)).toEqual(['black']);
-  expect(await loudestIn(film, 2600, 2950)).toBeLessThan(0.001);
+  // It is dark for a second on both sides of what is closed or cut off.
+  expect(second(seen, 0.1, 0.9)).toEqual(['black']);
+  expect(second(seen, 1.1, 1.9)).toEqual(['green']);
+  expect(second(seen, 2.1, 2.4)).toEqual(['blue']);
+  expect(second(seen, 2.6, 5)).toEqual(['black']);
+  expect(await loudestIn(film, 3600, 3950)).toBeLessThan(0.001);
   expect(await loudestIn(film, 500, 2000)).toBeGreaterThan(0.05);
   const bytes = readFileSync(film);
   expect(bytes.includes(CANARY)).toBe(false);
