@@ -24,7 +24,9 @@ async function room() {
     sample.agree(storyId, teller, { kind: 'recording', uses, showFilm });
     sample.check(storyId);
   };
+  const see = (isSaid = true) => api.voices.saySeen({ recordingId, isSaid });
   agree(true);
+  await see();
   const item = (more: object = {}) =>
     ({
       ...{ id: library.newId(), kind: 'story', storyId, withFilm: true, caption: {}, warning: {} },
@@ -45,7 +47,7 @@ async function room() {
   const why = async () => (await plan(await show(item()))).items[0]?.filmReasons;
   return {
     ...{ library, api, sample, teller, storyId, recordingId, agree, item, clip, show, make, plan },
-    why,
+    ...{ why, see },
   };
 }
 
@@ -104,7 +106,7 @@ test('is never made for cards or the press', async () => {
 });
 
 test('stays, and the sound alone is heard, where one answer is missing', async () => {
-  const { api, agree, sample, storyId, recordingId, item, show, make, why } = await room();
+  const { api, agree, sample, see, storyId, recordingId, item, show, make, why } = await room();
   expect(await why()).toEqual([]);
   agree(false);
   expect(await why()).toEqual(['film-not-agreed']);
@@ -117,9 +119,27 @@ test('stays, and the sound alone is heard, where one answer is missing', async (
     ...{ recordingId, label: 'A neighbour', agreedOn: '2026-11-20', agreedHow: 'on paper' },
   });
   sample.check(storyId);
-  expect(await why()).toEqual(['film-others']);
+  expect(await why()).toEqual(['film-others', 'film-seen-not-said']);
   await api.voices.agreeFilm({ id, agreed: true });
+  expect(await why()).toEqual(['film-seen-not-said']);
+  await see();
   expect(await why()).toEqual([]);
+});
+
+test('stays until somebody has said who can be seen in this very film, whoever is heard', async () => {
+  const { api, library, sample, see, storyId, recordingId, why } = await room();
+  await see(false);
+  expect(await why()).toEqual(['film-seen-not-said']);
+  const said = await see();
+  expect(said).toMatchObject({ isSeenSaid: true, seenSaidBy: 'Lea Example' });
+  expect(await why()).toEqual([]);
+  const { sql } = library.opened().db;
+  sql.prepare("update films_seen set sha256 = 'of another film'").run();
+  expect(await why()).toEqual(['film-seen-not-said']);
+  await see();
+  await api.voices.reopen({ recordingId });
+  sample.check(storyId);
+  expect(await why()).toEqual(['film-seen-not-said']);
 });
 
 test('stays where somebody is shown under another name', async () => {
