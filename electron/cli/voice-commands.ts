@@ -27,33 +27,49 @@ function voiceLine({ id, name, kind, fromMs, toMs, hasAgreed }: Voice): string {
   return `${id}  ${name}  ${kind}  ${part}  ${hasAgreed ? 'has agreed' : 'has not agreed'}`;
 }
 
-function voicesLines({ voices, suggestions, isListed }: RecordingVoices): string[] {
+const seenLine = ({ isSeenSaid }: Pick<RecordingVoices, 'isSeenSaid'>) =>
+  isSeenSaid
+    ? 'Everybody who can be seen in the film is listed and has agreed.'
+    : 'Nobody has said yet who can be seen in the film.';
+
+function voicesLines({ voices, suggestions, isListed, ...film }: RecordingVoices): string[] {
   return [
     ...voices.map(voiceLine),
     ...suggestions.map(({ name, kind }) => `not listed yet: ${name}  ${kind}`),
     isListed
       ? 'Everybody who can be heard is listed.'
       : 'Nobody has said yet that everybody who can be heard is listed.',
+    ...(film.isFilmed ? [seenLine(film)] : []),
   ];
 }
 
 const list: Command = {
   name: 'recording voices',
-  about: 'List who can be heard in a recording, or say that everybody is listed.',
+  about:
+    'List who can be heard in a recording, or say that everybody is listed, and who can be seen in its film.',
   operands: ['RECORDING'],
   needsLibrary: true,
   options: {
     'only-these': {
       about: 'say that nobody else can be heard: the people of the story are listed as well',
     },
+    seen: {
+      about:
+        'say that everybody who can be seen in the film is in this list and has agreed, and nobody else can be seen',
+    },
+    'not-seen': { about: 'take that back' },
   },
   async run({ core: { api }, operands: [typed = ''], options }) {
     const recordingId = await findRecording(api, typed);
     const found = await api.voices.list({ recordingId });
     const people = found.suggestions.map(({ personId, kind }) => ({ personId, kind }));
-    const told = options.flag('only-these')
+    const [isSaid, isTakenBack] = [options.flag('seen'), options.flag('not-seen')];
+    if (isSaid && isTakenBack)
+      throw new AppError('invalid-input', 'Please give --seen or --not-seen, and not both.');
+    const listed = options.flag('only-these')
       ? await api.voices.confirm({ recordingId, people })
       : found;
+    const told = isSaid || isTakenBack ? await api.voices.saySeen({ recordingId, isSaid }) : listed;
     return { data: told, lines: voicesLines(told) };
   },
 };

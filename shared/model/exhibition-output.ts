@@ -52,6 +52,7 @@ export const filmReasons = [
   'film-not-agreed',
   'film-tells-who',
   'film-others',
+  'film-seen-not-said',
 ] as const;
 export const FilmReason = z.enum(filmReasons);
 export type FilmReason = z.infer<typeof FilmReason>;

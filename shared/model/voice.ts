@@ -45,6 +45,10 @@ export const RecordingVoices = z.object({
   checkedBy: z.string(),
   /** There is a film of it, so it is asked whether that may be shown. */
   isFilmed: z.boolean(),
+  /** Somebody has said of this very film that everybody who can be seen in it is in the list and has agreed. */
+  isSeenSaid: z.boolean(),
+  seenSaidAt: Instant.nullable(),
+  seenSaidBy: z.string(),
   /** Somebody who is heard throughout has not agreed. */
   notAgreedThroughout: z.boolean(),
   /** Somebody in the story is under high protection: who knows the voice knows the person. */

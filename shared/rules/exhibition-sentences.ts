@@ -21,6 +21,8 @@ export const filmReasonSentences = {
     'Somebody in this story is not shown with the full name, or needs care. A face tells who somebody is.',
   'film-others':
     'Not everybody else who can be heard in it has agreed that the film is shown. Look at who can be heard in the recording.',
+  'film-seen-not-said':
+    'Nobody has said yet who can be seen in the film. Say it where it is listed who can be heard in the recording.',
 } as const satisfies Record<FilmReason, string>;
 
 /** Why a trail stays out of an exhibition. */

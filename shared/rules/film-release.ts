@@ -14,6 +14,8 @@ export interface FilmFacts {
   hidesSomebody: boolean;
   /** Somebody has said that everybody who can be heard is listed. */
   isListed: boolean;
+  /** Somebody has said of this very film that everybody who can be seen in it is listed too, and has agreed: also who is silent. */
+  isSeenSaid: boolean;
   /** Everybody who can be heard and is no storyteller, also for a moment. */
   others: readonly { filmAgreed: boolean }[];
 }
@@ -39,6 +41,7 @@ export function filmReasonsOf({
     (ledgers.length === 0 || !ledgers.every(hasAgreed)) && 'film-not-agreed',
     film.hidesSomebody && 'film-tells-who',
     (!film.isListed || film.others.some(({ filmAgreed }) => !filmAgreed)) && 'film-others',
+    !film.isSeenSaid && 'film-seen-not-said',
   ];
   return found.filter((reason) => reason !== false);
 }

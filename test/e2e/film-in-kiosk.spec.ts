@@ -29,6 +29,7 @@ async function filmedKiosk({ core, make }: SampleExhibition): Promise<string> {
   const recordingId = await colouredTake({ api, opened }, storyId);
   await api.agreements.add({ ...recordingAgreement(storyId, personId), showFilm: true });
   await api.voices.confirm({ recordingId, people: [{ personId, kind: 'storyteller' }] });
+  await api.voices.saySeen({ recordingId, isSaid: true });
   const { id: transcriptId } = await api.transcripts.create({
     ...{ storyId, recordingId, language: 'en' },
   });

@@ -35,6 +35,18 @@ function carryStatements(from: Database.Database, to: Database.Database): void {
     if (recordings.has(row.recording_id)) insert(to, 'voices_checked', row);
 }
 
+/** Who can be seen in a film counts as said only where it was said then and still is. */
+function carrySeen(from: Database.Database, to: Database.Database): void {
+  const stands = from
+    .prepare<[unknown, unknown, unknown]>(
+      'select 1 from films_seen where film_id = ? and sha256 = ? and voices = ?',
+    )
+    .pluck();
+  const forget = to.prepare('delete from films_seen where film_id = ?');
+  for (const { film_id, sha256, voices } of rows(to, 'select * from films_seen'))
+    if (stands.get(film_id, sha256, voices) === undefined) forget.run(film_id);
+}
+
 /** A signature stays one, and what has ended since has ended. */
 function carryContributors(from: Database.Database, to: Database.Database): void {
   const known = ids(to, 'contributor_agreements');
@@ -68,6 +80,7 @@ function carryProtection(from: Database.Database, to: Database.Database): void {
 export const carryVoicesAndCare = [
   carryVoices,
   carryStatements,
+  carrySeen,
   carryContributors,
   carryProtection,
 ] as const;

@@ -7,6 +7,7 @@ import type { StoryFacts } from '../../../shared/rules/access.ts';
 import type { MediaStore } from '../vault/media.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { isFilmedProof } from './participation.ts';
+import { seenStatementOf } from './seen-in-films.ts';
 import { statementOf, voicesOf } from './voice-rows.ts';
 
 /** One picture of a recording; there are several when the camera was switched off and on. */
@@ -69,6 +70,7 @@ export function filmsOfStory(
         isProof: isFilmedProof(sql, recordingId),
         hidesSomebody,
         isListed: statementOf(sql, recordingId) !== undefined,
+        isSeenSaid: seenStatementOf(sql, recordingId) !== undefined,
         others: voices
           .filter(({ kind, hasAgreed }) => kind !== 'storyteller' || hasAgreed === 0)
           .map(({ hasAgreed, filmAgreed }) => ({

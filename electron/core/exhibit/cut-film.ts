@@ -19,7 +19,7 @@ import { silentParts } from './judge-items.ts';
 import type { Heard } from './make-sounds.ts';
 
 /** Counts what is changed in how films are made: then all are made again. */
-const FILMING_VERSION = 1;
+const FILMING_VERSION = 2;
 
 interface Filming {
   sound: PublicSound;
@@ -34,7 +34,7 @@ interface Filming {
 
 function cutOf({ sound, heard, pictures }: Filming): FilmCut {
   const { fromMs, durationMs } = heard;
-  return { pictures, fromMs, durationMs, dark: silentParts(sound) };
+  return { pictures, fromMs, durationMs, dark: silentParts(sound), takeMs: sound.durationMs };
 }
 
 /** All that a film depends on. */

@@ -14,10 +14,12 @@ import type { Handlers, LibraryContext } from '../context.ts';
 import { namesOfPeople } from '../db/people-names.ts';
 import { protectionFacts } from '../db/protection-facts.ts';
 import { requireHeard } from '../db/recording-rows.ts';
+import { forgetSeen, toldOfFilm } from '../db/seen-in-films.ts';
 import { indexStories } from '../db/story-words.ts';
 import { isWhole } from '../db/voice-facts.ts';
 import { statementOf, voicesOf } from '../db/voice-rows.ts';
 import type { VoiceRow } from '../db/voice-rows.ts';
+import { saySeen } from './say-seen.ts';
 
 export const voices: Handlers<'voices'> = {
   list: ({ recordingId }, context) => listOf(recordingId, context),
@@ -133,10 +135,16 @@ export const voices: Handlers<'voices'> = {
 
   reopen({ recordingId }, context) {
     requireHeard(recordingId, context);
-    context.library.db.write({ action: 'voices.reopen', subject: recordingId }, (sql) =>
-      sql.prepare('delete from voices_checked where recording_id = ?').run(recordingId),
-    );
+    context.library.db.write({ action: 'voices.reopen', subject: recordingId }, (sql) => {
+      sql.prepare('delete from voices_checked where recording_id = ?').run(recordingId);
+      forgetSeen(sql, recordingId);
+    });
     return listOf(recordingId, context);
+  },
+
+  saySeen(input, context) {
+    saySeen(input, context);
+    return listOf(input.recordingId, context);
   },
 };
 
@@ -249,10 +257,7 @@ function listOf(recordingId: RecordingId, context: LibraryContext): RecordingVoi
     isListed: statement !== undefined,
     checkedAt: statement?.checkedAt ?? null,
     checkedBy: statement?.checkedBy ?? '',
-    isFilmed:
-      sql
-        .prepare('select 1 from films where recording_id = ? and binned_at is null')
-        .get(recordingId) !== undefined,
+    ...toldOfFilm(sql, recordingId),
     notAgreedThroughout: isWhole(rows),
     voiceCanIdentify: storyId !== null && protectionFacts(sql, storyId).voiceCanIdentify,
   };

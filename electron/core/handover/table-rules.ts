@@ -223,6 +223,8 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   access_copies: left,
   kept_clips: left,
   whole_backups: left,
+  // Who can be seen in a film is said where it is shown.
+  films_seen: left,
   // The computer that drafts is the one that has the model.
   drafts: left,
   target_counts: left,

@@ -6,6 +6,7 @@ export interface PlacedPicture {
   heightPx: number;
   /** Where in the recording it begins. */
   offsetMs: number;
+  durationMs: number;
 }
 
 export interface FilmCut {
@@ -16,13 +17,21 @@ export interface FilmCut {
   durationMs: number;
   /** In the time of the recording: black. */
   dark: readonly Passage[];
+  /** How long the recording is. */
+  takeMs: number;
 }
 
 /** Wide enough for a screen that stands beside its visitors; a larger one takes hours. */
 const LONGEST_SIDE_PX = 960;
 const FRAMES_PER_SECOND = 25;
-/** A picture is never exactly where its sound is, so it goes a little before and comes a little later. */
-const DARK_AROUND_MS = 250;
+/**
+ * A film is never exactly where its sound is. Its camera begins and its pauses end a moment later; and the film follows the clock of the
+ * computer, but the sound that of its microphone, which may differ by 100 millionths or more: half a second after an hour.
+ */
+const DARK_AROUND_MS = 1000;
+const DRIFT = 0.0002;
+/** A film that ends nearer to the end of the recording than this ran to its end, and one that ends earlier was switched off. */
+const ENDS_TOGETHER_MS = 60_000;
 /** A visitor can begin at each of these. */
 const KEY_FRAME_EVERY_S = 4;
 const VIDEO_KBIT = 1000;
@@ -43,28 +52,51 @@ function sizeOf([first]: FilmCut['pictures']): { width: number; height: number }
   return { width: even(widthPx * scale), height: even(heightPx * scale) };
 }
 
-/** Black is what is beneath: where the picture is not laid over it, there is nothing to be seen. */
-function laidOver({ dark, fromMs, durationMs }: FilmCut): string {
-  const parts = dark
-    .map((part) => ({
-      fromMs: part.fromMs - fromMs - DARK_AROUND_MS,
-      toMs: part.toMs - fromMs + DARK_AROUND_MS,
-    }))
+/** How far this film may be from its sound at a moment of the recording. */
+export function darkAround(
+  { offsetMs, durationMs }: PlacedPicture,
+  takeMs: number,
+  atMs: number,
+): number {
+  const grown = DARK_AROUND_MS + DRIFT * Math.max(0, atMs - offsetMs);
+  // What it is off by at its end, it may be off by anywhere: a pause can have added all of it.
+  const endsLateMs = offsetMs + durationMs - takeMs;
+  return endsLateMs < -ENDS_TOGETHER_MS ? grown : Math.max(grown, Math.abs(endsLateMs));
+}
+
+/** When the picture is dark, in the time of what is made; empty: never. */
+function darkTimes({ dark, fromMs, durationMs, takeMs }: FilmCut, picture: PlacedPicture): string {
+  return dark
+    .map((part) => {
+      const around = darkAround(picture, takeMs, part.toMs);
+      return { fromMs: part.fromMs - fromMs - around, toMs: part.toMs - fromMs + around };
+    })
     .filter((part) => part.toMs > 0 && part.fromMs < durationMs)
-    .map((part) => `between(t,${seconds(Math.max(0, part.fromMs))},${seconds(part.toMs)})`);
-  return parts.length === 0 ? '' : `:enable='not(${parts.join('+')})'`;
+    .map((part) => `between(t,${seconds(Math.max(0, part.fromMs))},${seconds(part.toMs)})`)
+    .join('+');
+}
+
+/**
+ * Black is what is beneath: where the picture is not laid over it, there is nothing to be seen. Pictures filmed in the dark are also
+ * dropped, since the last one is held until the next comes: after a stall it would be shown when the dark is over.
+ */
+function hiding(times: string): { drop: string; over: string } {
+  if (times === '') return { drop: '', over: '' };
+  return { drop: `select='not(${times})',`, over: `:enable='not(${times})'` };
 }
 
 /** For ffmpeg's `-filter_complex`: the pictures are its first inputs, in their order. */
 export function filmFilters(cut: FilmCut): string {
   const { pictures, fromMs, durationMs } = cut;
   const { width, height } = sizeOf(pictures);
-  const over = laidOver(cut);
   const ground = `color=c=black:s=${width}x${height}:r=${FRAMES_PER_SECOND}:d=${seconds(durationMs)}`;
-  const chains = pictures.flatMap(({ offsetMs }, at) => [
-    `[${at}:v:0]setpts=PTS+(${seconds(offsetMs - fromMs)})/TB,trim=start=0,scale=${width}:${height}:force_original_aspect_ratio=decrease,format=yuv420p[film${at}]`,
-    `[shown${at}][film${at}]overlay=x=(W-w)/2:y=(H-h)/2:eof_action=pass${over}[shown${at + 1}]`,
-  ]);
+  const chains = pictures.flatMap((picture, at) => {
+    const { drop, over } = hiding(darkTimes(cut, picture));
+    return [
+      `[${at}:v:0]setpts=PTS+(${seconds(picture.offsetMs - fromMs)})/TB,trim=start=0,${drop}scale=${width}:${height}:force_original_aspect_ratio=decrease,format=yuv420p[film${at}]`,
+      `[shown${at}][film${at}]overlay=x=(W-w)/2:y=(H-h)/2:eof_action=pass${over}[shown${at + 1}]`,
+    ];
+  });
   return [`${ground}[shown0]`, ...chains, `[shown${pictures.length}]format=yuv420p[seen]`].join(
     ';',
   );

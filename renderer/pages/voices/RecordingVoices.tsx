@@ -14,6 +14,7 @@ import { showToast } from '../../parts/toasts.tsx';
 import { formatDay } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { OtherVoiceForm } from './OtherVoiceForm.tsx';
+import { SeenInFilm } from './SeenInFilm.tsx';
 import { VoiceItem } from './VoiceItem.tsx';
 import '../marks/marks.css';
 import './voices.css';
@@ -70,6 +71,7 @@ function Voices({ recordingId, isReadOnly }: VoicesProps) {
           hasVoices={voices.length > 0}
         />
       )}
+      {data.isFilmed && <SeenInFilm heard={data} isReadOnly={isReadOnly} />}
       {data.voiceCanIdentify && <Note>{t.protection.voice}</Note>}
       {isAdding && <OtherVoiceForm recordingId={recordingId} onEnd={() => setAdding(false)} />}
       {!isReadOnly && !isAdding && (

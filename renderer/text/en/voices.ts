@@ -32,6 +32,13 @@ export const voices = {
   agreeMissing: 'Please say how they agreed.',
   dayMissing: 'Please give the day.',
   filmAgreed: 'The film may be shown, or they cannot be seen in it',
+  seenTitle: 'Who can be seen in the film?',
+  seenWhy:
+    'Watch all of the film first. Look for silent people too: a child on the sofa, somebody in a mirror, a photo on the wall. If you are not sure, leave this open. Then the film stays here.',
+  seenNotSaid: 'Nobody has said yet who can be seen in the film. Until then it stays here.',
+  seenSaid:
+    'Everybody who can be seen in the film is in this list and has agreed. Nobody else can be seen.',
+  seenFirst: 'Please say first that everybody who can be heard is listed.',
   notAfterAll: 'Has not agreed after all',
   notAfterAllFor: (name: string) => `${name} has not agreed after all`,
   remove: (name: string) => `Take ${name} off the list`,
@@ -156,6 +163,7 @@ export const voices = {
     'voices.remove': 'Took a voice off the list of a recording',
     'voices.restore': 'Put a voice back on the list of a recording',
     'voices.confirm': 'Said that everybody who can be heard is listed',
+    'voices.saySeen': 'Said, or took back, who can be seen in a film',
     'voices.reopen': 'Took back that everybody who can be heard is listed',
     'contributors.add': 'Kept a contributor agreement',
     'contributors.end': 'Ended a contributor agreement',

@@ -57,7 +57,14 @@ export const voicesMethods = {
     needs: 'recordings.make',
     touches,
   }),
-  /** Takes that back. */
+  /** Says, or takes back, that everybody who can be seen in the films of it is in the list and has agreed, and nobody else can be seen. */
+  'voices.saySeen': command({
+    input: ofVoices.extend({ isSaid: z.boolean() }),
+    output: RecordingVoices,
+    needs: 'recordings.make',
+    touches: [...touches, 'exhibitions'],
+  }),
+  /** Takes back that everybody is listed, and with it who can be seen. */
   'voices.reopen': command({
     input: ofVoices,
     output: RecordingVoices,

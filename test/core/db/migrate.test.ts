@@ -72,6 +72,7 @@ const RELEASED = {
   '470 trail-stop-settled': 'f84b570b5ed60580',
   '480 films-shown': '97e873a22193cb89',
   '485 exhibition-trails': 'c9093b15b2a5a20e',
+  '490 seen-in-films': 'c0d1dc32268da42a',
 };
 
 const version = (sql: Database.Database) => sql.pragma('user_version', { simple: true });

@@ -6,7 +6,7 @@ import type { FilmFacts } from '../../../shared/rules/film-release.ts';
 
 const good: FilmFacts = {
   ...{ isReady: true, holdsErased: false, isProof: false },
-  ...{ hidesSomebody: false, isListed: true, others: [] },
+  ...{ hidesSomebody: false, isListed: true, isSeenSaid: true, others: [] },
 };
 const teller = (...answers: (boolean | undefined)[]): NarratorFacts => ({
   ageBand: 'adult',
@@ -48,6 +48,10 @@ describe('the film of a recording may be shown', () => {
       'film-others',
     ]);
     expect(reasons({ isListed: false })).toEqual(['film-others']);
+  });
+
+  test('and only when somebody has said of this very film who can be seen in it', () => {
+    expect(reasons({ isSeenSaid: false })).toEqual(['film-seen-not-said']);
   });
 
   test('and never when it is a proof, is not whole, or holds what was erased', () => {

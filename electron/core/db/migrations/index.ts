@@ -51,6 +51,7 @@ import { webAddresses } from './0460-web-addresses.ts';
 import { trailStopSettled } from './0470-trail-stop-settled.ts';
 import { filmsShown } from './0480-films-shown.ts';
 import { exhibitionTrails } from './0485-exhibition-trails.ts';
+import { seenInFilms } from './0490-seen-in-films.ts';
 
 export interface Migration {
   readonly version: number;
@@ -111,4 +112,5 @@ export const migrations: readonly Migration[] = [
   trailStopSettled,
   filmsShown,
   exhibitionTrails,
+  seenInFilms,
 ];
