@@ -114,10 +114,14 @@ test('alone it begins anew on a stand, and asks nobody who reads it on the way',
   const { page, open } = running;
   await page.clock.install();
   await open(alone, 'trail-ur.html');
+  await expect(page.locator('a[href^="leaflet"]').first()).toBeVisible();
   await page.clock.runFor(200_000);
   await expect(page.getByRole('dialog')).toBeHidden();
   await open(alone, 'full-screen.html');
   const stand = page.frameLocator('iframe');
+  await expect(stand.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const leadingAway of ['a[href^="leaflet"]', 'a[download]'])
+    await expect(stand.locator(leadingAway).first()).toBeHidden();
   await stand.getByRole('link', { name: 'Polski' }).click();
   await expect(stand.getByText('Bez schodów').first()).toBeVisible();
   await page.clock.runFor(121_000);

@@ -9,7 +9,6 @@ import type { ExhibitionId, ExhibitionItemId, StoryId } from '../../../shared/mo
 import type { PackageRecord } from '../../../shared/model/package.ts';
 import { outputName } from '../../../shared/rules/file-name.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
-import { listPackages } from '../packaging/package-ledger.ts';
 import { refuseChanged } from '../packaging/refuse-changed.ts';
 import type { StoryVerdict } from '../packaging/plan.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
@@ -20,6 +19,7 @@ import { judgeItems, namesAround } from './judge-items.ts';
 import { makeOutput, refuseNothing } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes, goingOf } from './plan.ts';
+import { refuseOtherKind } from './refuse-other-kind.ts';
 import {
   isForScreen,
   refuseWithoutAddress,
@@ -51,8 +51,8 @@ export async function makeExhibition(
 ): Promise<PackageRecord> {
   const { id, what, replaces } = request;
   const { library } = context;
-  if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
-    throw new AppError('not-found', 'What is to be replaced is not in the list.');
+  const of = { kind: what, exhibitionId: id, trailId: null };
+  refuseOtherKind(library.db.sql, replaces, of);
   const writer = writerOf(what);
   refuseWithoutAddress(what, request.webAddress);
   const use = useOfOutput(what, request.use);
@@ -99,7 +99,7 @@ export async function makeExhibition(
   };
   return makeOutput(
     {
-      ...{ id: packageId, kind: what, exhibitionId: id, trailId: null, name, use, replaces, write },
+      ...{ id: packageId, ...of, name, use, replaces, write },
       title: titleOf(facts),
       storyIds: before.leaving.map((verdict) => verdict.facts.story.id),
       destination: request.destination,

@@ -10,7 +10,6 @@ import { outputName } from '../../../shared/rules/file-name.ts';
 import { isDrawn } from '../../../shared/rules/trail-distance.ts';
 import type { JobControl, LibraryContext } from '../context.ts';
 import { checkDestination, freeBytesAt } from '../packaging/destination.ts';
-import { listPackages } from '../packaging/package-ledger.ts';
 import { barePictureOf } from '../packaging/add-pictures.ts';
 import { refuseChanged } from '../packaging/refuse-changed.ts';
 import type { PublicPicture } from '../packaging/public-story.ts';
@@ -20,6 +19,7 @@ import { noSiteFiles } from './make-exhibition.ts';
 import { makeOutput } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes, goingOf } from './plan.ts';
+import { refuseOtherKind } from './refuse-other-kind.ts';
 import { mainWords } from './trail-content.ts';
 import { trailFacts, unsettled } from './trail-facts.ts';
 import { writeTrail } from './write-trail.ts';
@@ -112,8 +112,8 @@ export async function makeTrail(
 ): Promise<PackageRecord> {
   const { id, replaces, destination, recipient, recipientContact } = request;
   const { library } = context;
-  if (replaces !== undefined && listPackages(library.db.sql, replaces).length === 0)
-    throw new AppError('not-found', 'What is to be replaced is not in the list.');
+  const of = { kind: 'trail', exhibitionId: null, trailId: id } as const;
+  refuseOtherKind(library.db.sql, replaces, of);
   const before = judged(context, id);
   const { trail, facts, going } = before;
   const packageId = PackageId.parse(context.newId());
@@ -154,7 +154,7 @@ export async function makeTrail(
   };
   return makeOutput(
     {
-      ...{ id: packageId, kind: 'trail', exhibitionId: null, trailId: id, name, replaces, write },
+      ...{ id: packageId, ...of, name, replaces, write },
       ...{ use: 'exhibition', destination, recipient, recipientContact },
       title: mainWords(trail.title, trail),
       storyIds: before.leaving.map((verdict) => verdict.facts.story.id),

@@ -18,11 +18,11 @@ import { wantedFilms } from './make-films.ts';
 import { isForScreen, showsPictures, soundFormOf } from './writers.ts';
 import type { SoundForm } from './writers.ts';
 
-/** MP3 takes 21 at most, samples of two channels 288; see ffmpeg-args.ts. */
-const bytesPerMs: Readonly<Record<SoundForm, number>> = {
-  none: 0,
-  'to-listen': 21,
-  'also-samples': 309,
+/** MP3 takes 21 at most, samples of two channels 288; see ffmpeg-args.ts. Only clips go along as samples. */
+const bytesPerMs: Readonly<Record<SoundForm, { whole: number; clip: number }>> = {
+  none: { whole: 0, clip: 0 },
+  'to-listen': { whole: 21, clip: 21 },
+  'also-samples': { whole: 21, clip: 309 },
 };
 /** Pages, letters, the room that a disk takes for each file. */
 const BYTES_ALWAYS = 8_000_000;
@@ -89,14 +89,15 @@ export function estimateBytes(
   },
 ): number {
   const { exhibition, verdicts } = facts;
-  const lengths = new Map<string, number>();
+  const sounds = new Map<string, number>();
+  const perMs = bytesPerMs[sound];
   const pictures = new Map<string, number>();
   for (const item of itemsOf(exhibition)) {
     const story = item.kind === 'text' ? undefined : verdicts.get(item.storyId)?.facts.story;
     if (story === undefined || !going.has(item.id)) continue;
-    if (item.kind === 'clip') lengths.set(item.id, item.toMs - item.fromMs);
+    if (item.kind === 'clip') sounds.set(item.id, (item.toMs - item.fromMs) * perMs.clip);
     if (item.kind === 'story')
-      for (const { id, durationMs } of story.sounds) lengths.set(id, durationMs);
+      for (const { id, durationMs } of story.sounds) sounds.set(id, durationMs * perMs.whole);
     const shown = story.pictures.filter(
       (picture) =>
         item.kind === 'story' || (item.kind === 'picture' && picture.id === item.attachmentId),
@@ -105,7 +106,7 @@ export function estimateBytes(
   }
   const sum = (sizes: Map<string, number>) =>
     [...sizes.values()].reduce((all, one) => all + one, 0);
-  const ofSound = Math.ceil(sum(lengths) * bytesPerMs[sound]);
+  const ofSound = Math.ceil(sum(sounds));
   return BYTES_ALWAYS + ofSound + sum(pictures) + (withFilms ? filmBytes(facts, going) : 0);
 }
 
