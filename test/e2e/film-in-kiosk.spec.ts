@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { checkStory } from '../../electron/cli/sample-library.ts';
 import type { ExhibitionItemId, ExhibitionSectionId } from '../../shared/model/ids.ts';
-import { participation, recordingAgreement } from '../core/features/story-builders.ts';
+import { participation, filmAgreement } from '../core/features/story-builders.ts';
 import { colouredTake } from '../support/coloured-film.ts';
 import { expectNoViolations } from './support/barriers.ts';
 import { takePicture } from './support/picture.ts';
@@ -27,7 +27,7 @@ async function filmedKiosk({ core, make }: SampleExhibition): Promise<string> {
   });
   await api.agreements.add(participation(storyId, personId));
   const recordingId = await colouredTake({ api, opened }, storyId);
-  await api.agreements.add({ ...recordingAgreement(storyId, personId), showFilm: true });
+  await api.agreements.add(filmAgreement(storyId, personId, { showFilm: true }));
   await api.voices.confirm({ recordingId, people: [{ personId, kind: 'storyteller' }] });
   await api.voices.saySeen({ recordingId, isSaid: true });
   const { id: transcriptId } = await api.transcripts.create({

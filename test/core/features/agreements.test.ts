@@ -49,6 +49,7 @@ test('everything of an entry is kept as it was given', async () => {
     closedReason: 'Until grown up',
     naming: { attribution: 'chosen-name' as const, chosenName: 'Lark' },
     askAgain: true,
+    textVersion: 'recording-en-3',
     showFilm: true,
     copyright: 'assign' as const,
     licence: 'cc-by-nc' as const,
@@ -59,7 +60,7 @@ test('everything of an entry is kept as it was given', async () => {
   expect(entries).toEqual([
     {
       ...entry,
-      textSha256: shippedTexts().get('recording-en-1')?.sha256,
+      textSha256: shippedTexts().get('recording-en-3')?.sha256,
       id: entries[0]?.id,
       seq: 1,
       recordedAt: '2026-11-22T10:00:00.000Z',

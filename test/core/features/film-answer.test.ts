@@ -14,6 +14,7 @@ async function asked(person: InputOf<'people.create'> = {}) {
   const add = (showFilm?: boolean) =>
     library.api.agreements.add({
       ...recordingAgreement(storyId, personId),
+      textVersion: 'recording-en-3',
       ...(showFilm !== undefined && { showFilm }),
     });
   const answer = () => {
@@ -32,6 +33,16 @@ test('what was said of the film is kept with the agreement; where nobody asked, 
   expect(answer()).toBe(true);
   await add(false);
   expect(answer()).toBe(false);
+});
+
+test('a yes to the film does not count under words that never asked about it', async () => {
+  const { api, storyId, personId, answer } = await asked();
+  const olderWords = recordingAgreement(storyId, personId);
+  expect(await codeOf(api.agreements.add({ ...olderWords, showFilm: true }))).toBe('invalid-input');
+  expect(answer()).toBeUndefined();
+  expect(await api.agreements.add({ ...olderWords, showFilm: false })).toMatchObject({
+    entries: [{ showFilm: false }],
+  });
 });
 
 test('who is at high risk is not shown, whatever is answered', async () => {

@@ -53,6 +53,16 @@ export function recordingAgreement(
   };
 }
 
+/** In words that ask about the film too. */
+export function filmAgreement(
+  storyId: StoryId,
+  personId: PersonId,
+  { showFilm, agreed }: { showFilm: boolean; agreed?: Use[] },
+) {
+  const entry = recordingAgreement(storyId, personId, agreed);
+  return { ...entry, textVersion: 'recording-en-3', showFilm };
+}
+
 export function withdrawal(storyId: StoryId, personId: PersonId) {
   return { kind: 'withdrawal' as const, storyId, personId, ...common };
 }

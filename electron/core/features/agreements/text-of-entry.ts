@@ -34,6 +34,13 @@ export function textOfEntry(
       `The text “${textVersion}” belongs to another kind of agreement. Please choose the one that was read.`,
       { textVersion },
     );
+  // A yes to what nobody read out or saw in writing is no yes.
+  if (entry.kind === 'recording' && entry.showFilm && found.text.choices?.film === undefined)
+    throw new AppError(
+      'invalid-input',
+      `The text “${textVersion}” does not ask about the film, so nobody can have said yes to it there. Please use a text that asks, or answer the question about the film with no.`,
+      { textVersion, about: 'showFilm' },
+    );
   if (needsInterpreter(found) && entry.interpreter?.statement !== true)
     throw new AppError(
       'invalid-input',
