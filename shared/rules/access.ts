@@ -6,7 +6,7 @@ import { uses } from '../model/agreement.ts';
 import type { Role } from '../model/library.ts';
 import type { AgeBand } from '../model/person.ts';
 import type { FilmReason } from '../model/exhibition-output.ts';
-import { filmReasonsOf } from './film-release.ts';
+import { filmReasonsOf, hasAgreedToFilm } from './film-release.ts';
 import type { FilmFacts } from './film-release.ts';
 import { answerForUse, closureOf, isWithdrawn, latest } from './ledger.ts';
 import type { EntryFacts } from './ledger.ts';
@@ -135,6 +135,11 @@ export function decideRelease({
 /** May a film be shown beside the sound of its recording? Only where the story may leave for this use, and the film itself too. */
 export function decideFilm({ facts, film }: { facts: StoryFacts; film: FilmFacts }): FilmReason[] {
   return filmReasonsOf({ ledgers: everybody(facts).map(({ entries }) => entries), film });
+}
+
+/** Has everybody who signs for the story said yes to its film? Whether anything may leave at all, this does not say. */
+export function isFilmAgreed(facts: StoryFacts): boolean {
+  return hasAgreedToFilm(everybody(facts).map(({ entries }) => entries));
 }
 
 /** Has somebody been asked about this use since they signed, and said no? */

@@ -20,8 +20,13 @@ export interface FilmFacts {
   others: readonly { filmAgreed: boolean }[];
 }
 
-const hasAgreed = (entries: readonly EntryFacts[]): boolean =>
-  latest(entries, 'recording')?.showFilm === true;
+/** @param ledgers of everybody who tells it, or once agreed to something in it */
+export function hasAgreedToFilm(ledgers: readonly (readonly EntryFacts[])[]): boolean {
+  return (
+    ledgers.length > 0 &&
+    ledgers.every((entries) => latest(entries, 'recording')?.showFilm === true)
+  );
+}
 
 /**
  * Beside this the story itself must be allowed to leave for the use.
@@ -38,7 +43,7 @@ export function filmReasonsOf({
   const found: (FilmReason | false)[] = [
     (!film.isReady || film.isProof) && 'film-not-there',
     film.holdsErased && 'film-part-erased',
-    (ledgers.length === 0 || !ledgers.every(hasAgreed)) && 'film-not-agreed',
+    !hasAgreedToFilm(ledgers) && 'film-not-agreed',
     film.hidesSomebody && 'film-tells-who',
     (!film.isListed || film.others.some(({ filmAgreed }) => !filmAgreed)) && 'film-others',
     !film.isSeenSaid && 'film-seen-not-said',

@@ -1,6 +1,6 @@
 // Two libraries are joined: what is taken, what stays, and what a person must decide. Nothing becomes more open by itself. Pure.
 import type { EntryFacts, StoryFacts } from './access.ts';
-import { decideUse, maySee } from './access.ts';
+import { decideUse, isFilmAgreed, maySee } from './access.ts';
 import { uses } from '../model/agreement.ts';
 import { Role } from '../model/library.ts';
 
@@ -64,7 +64,7 @@ const opening: Readonly<
   },
   themes: { sensitive: isZeroNow },
   substitutes: { removed_at: isSetNow, substitute: (ours, theirs) => ours !== theirs },
-  voices: { removed_at: isSetNow },
+  voices: { removed_at: isSetNow, film_agreed: isOneNow },
   story_places: { removed_at: isGoneNow },
   films: { binned_at: isGoneNow },
 };
@@ -97,6 +97,7 @@ export function loosens(table: string, ours: Row, theirs: Row): boolean {
 /** Is more allowed, or seen by more, than before? */
 export function isMoreOpen(before: StoryFacts, after: StoryFacts, today: string): boolean {
   return (
+    (isFilmAgreed(after) && !isFilmAgreed(before)) ||
     uses.some(
       (use) =>
         decideUse({ facts: after, use, today }).allowed &&

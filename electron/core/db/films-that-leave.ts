@@ -8,7 +8,7 @@ import type { MediaStore } from '../vault/media.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { isFilmedProof } from './participation.ts';
 import { seenStatementOf } from './seen-in-films.ts';
-import { statementOf, voicesOf } from './voice-rows.ts';
+import { othersInFilm, statementOf, voicesOf } from './voice-rows.ts';
 
 /** One picture of a recording; there are several when the camera was switched off and on. */
 export interface FilmPicture {
@@ -55,7 +55,6 @@ export function filmsOfStory(
     .prepare<[string], 1>('select 1 from erased_passages where recording_id = ? limit 1')
     .pluck();
   return [...Map.groupBy(rows, ({ recordingId }) => recordingId)].map(([recordingId, films]) => {
-    const voices = voicesOf(sql, recordingId);
     const reasons = decideFilm({
       facts: access,
       film: {
@@ -71,11 +70,7 @@ export function filmsOfStory(
         hidesSomebody,
         isListed: statementOf(sql, recordingId) !== undefined,
         isSeenSaid: seenStatementOf(sql, recordingId) !== undefined,
-        others: voices
-          .filter(({ kind, hasAgreed }) => kind !== 'storyteller' || hasAgreed === 0)
-          .map(({ hasAgreed, filmAgreed }) => ({
-            filmAgreed: hasAgreed === 1 && filmAgreed === 1,
-          })),
+        others: othersInFilm(voicesOf(sql, recordingId)),
       },
     });
     const pictures = films.map(({ recordingId: _own, state: _state, ...picture }) => picture);

@@ -4,7 +4,7 @@ import { uses } from '../../../shared/model/agreement.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { PersonId, RecordingId, StoryId } from '../../../shared/model/ids.ts';
 import { Role } from '../../../shared/model/library.ts';
-import { decideUse, maySee } from '../../../shared/rules/access.ts';
+import { decideUse, isFilmAgreed, maySee } from '../../../shared/rules/access.ts';
 import { closedLengthMs } from '../../../shared/rules/closed-passages.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
 import { storyFacts } from './access-facts.ts';
@@ -12,6 +12,7 @@ import { closedPassagesOf } from './closed-passages.ts';
 import { everybodyInStory, isProtected } from './part-in-story.ts';
 import { referencesOf } from './rows-of-story.ts';
 import { voiceFacts } from './voice-facts.ts';
+import { othersInFilm, voicesOf } from './voice-rows.ts';
 
 interface Openness {
   uses: ReadonlySet<Use>;
@@ -19,6 +20,8 @@ interface Openness {
   isProtected: boolean;
   voices: { notListed: boolean; notAgreedThroughout: boolean };
   silent: ReadonlyMap<RecordingId, readonly Passage[]>;
+  /** Everybody who signs for it has said yes to the film; and of each sound, everybody else in it too. */
+  film: { agreed: boolean; byOthers: ReadonlyMap<RecordingId, boolean> };
 }
 
 /** Stories in which something is said of one of these people: their part, their voice, what they signed. */
@@ -65,10 +68,18 @@ export function opennessOf(
       seenBy: new Set(Role.options.filter((role) => maySee({ facts, role, today }))),
       isProtected: isProtected(everybodyInStory(sql, id)),
       voices: voiceFacts(sql, id),
+      film: {
+        agreed: isFilmAgreed(facts),
+        byOthers: new Map(sounds.map((sound) => [sound, haveOthersAgreed(sql, sound)])),
+      },
       silent: new Map(sounds.map((sound) => [sound, closedPassagesOf(sql, sound)])),
     });
   }
   return found;
+}
+
+function haveOthersAgreed(sql: Database.Database, sound: RecordingId): boolean {
+  return othersInFilm(voicesOf(sql, sound)).every(({ filmAgreed }) => filmAgreed);
 }
 
 /** @returns the stories of which more may be seen, heard or shared than before */
@@ -89,6 +100,8 @@ function isMoreOpen(then: Openness, now: Openness): boolean {
     (then.isProtected && !now.isProtected) ||
     (then.voices.notListed && !now.voices.notListed) ||
     (then.voices.notAgreedThroughout && !now.voices.notAgreedThroughout) ||
+    (!then.film.agreed && now.film.agreed) ||
+    [...then.film.byOthers].some(([sound, all]) => !all && now.film.byOthers.get(sound) === true) ||
     [...then.silent].some(([sound, passages]) => {
       const today = now.silent.get(sound) ?? [];
       const length = (of: readonly Passage[]) => closedLengthMs(of, Number.MAX_SAFE_INTEGER);

@@ -77,6 +77,13 @@ export function statementOf(sql: Database.Database, id: RecordingId): Statement 
     .get(id);
 }
 
+/** Whom a film must ask beside those who sign for the story. @param voices of `voicesOf` */
+export function othersInFilm(voices: readonly VoiceRow[]): { filmAgreed: boolean }[] {
+  return voices
+    .filter(({ kind, hasAgreed }) => kind !== 'storyteller' || hasAgreed === 0)
+    .map(({ hasAgreed, filmAgreed }) => ({ filmAgreed: hasAgreed === 1 && filmAgreed === 1 }));
+}
+
 /** @param voices of `voicesOf` */
 export function decisionOn(
   voices: readonly VoiceRow[],

@@ -79,6 +79,7 @@ export function coverSince(sql: Database.Database, change: Change, askedAt: stri
 export function refuseOlderYes(sql: Database.Database, change: Change): void {
   if (change.do !== 'entry') return;
   const { story_id: storyId, person_id: personId, recorded_at: recordedAt } = change.row;
+  const showFilm = change.row['kind'] === 'recording' ? (change.row['show_film'] ?? 0) : 0;
   const agreed = change.uses.filter((use) => use['agreed'] === 1).map((use) => use['use']);
   if (change.row['asked_answer'] === 1) agreed.push(change.row['asked_use'] ?? null);
   const no = prepared(
@@ -86,10 +87,11 @@ export function refuseOlderYes(sql: Database.Database, change: Change): void {
     `select 1 from agreement_entries e where story_id = @storyId and person_id = @personId and recorded_at >= @recordedAt
        and (kind in ('withdrawal', 'closing')
          or (kind = 'recording' and closed_until is not null)
+         or (kind = 'recording' and show_film = 0 and @showFilm = 1)
          or (kind = 'asked-again' and asked_answer = 0 and asked_use in (select value from json_each(@agreed)))
          or (kind = 'recording' and exists (select 1 from agreement_uses u
                where u.entry_id = e.id and u.agreed = 0 and u.use in (select value from json_each(@agreed)))))`,
-  ).get({ storyId, personId, recordedAt, agreed: JSON.stringify(agreed) });
+  ).get({ storyId, personId, recordedAt, agreed: JSON.stringify(agreed), showFilm });
   if (no !== undefined)
     throw new AppError(
       'access-blocked',

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blankPerson, eraseRows } from '../../../electron/core/db/erase-rows.ts';
+import { storyFacts } from '../../../electron/core/db/access-facts.ts';
 import { uses } from '../../../shared/model/agreement.ts';
 import type { Use } from '../../../shared/model/agreement.ts';
 import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
+import { isFilmAgreed } from '../../../shared/rules/access.ts';
 import { codeOf } from '../../support/error-code.ts';
 import { makeLibrary, START } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
-import { participation, recordingAgreement, tell, withdrawal } from './story-builders.ts';
+import {
+  filmAgreement,
+  participation,
+  recordingAgreement,
+  tell,
+  withdrawal,
+} from './story-builders.ts';
 
 async function twoEntries(
   one: Parameters<TestLibrary['api']['people']['create']>[0] = {},
@@ -74,12 +82,25 @@ test('a yes of the one entry never opens what the other closed', async () => {
   expect(await api.people.list({})).toEqual(before);
 });
 
+test('a yes to the film of the one entry never undoes the no of the other', async () => {
+  const { library, api, keptId } = await twoEntries();
+  const { storyId, personId: goneId } = await tell(library, { agreed: ['exhibition'] });
+  await api.stories.update({ id: storyId, narratorIds: [goneId, keptId] });
+  await api.agreements.add(participation(storyId, keptId));
+  const agreed: Use[] = ['exhibition'];
+  await api.agreements.add(filmAgreement(storyId, keptId, { showFilm: false, agreed }));
+  await api.agreements.add(filmAgreement(storyId, goneId, { showFilm: true, agreed }));
+  expect(await codeOf(api.people.join({ keptId, goneId }))).toBe('access-blocked');
+  expect(isFilmShown(library, storyId)).toBe(false);
+});
+
 test('whatever was signed, no story is more open after a join', async () => {
   const step = fc.record({
     story: fc.nat(1),
     who: fc.nat(1),
     kind: fc.constantFrom('participation', 'recording', 'withdrawal'),
     agreed: fc.subarray([...uses]),
+    showFilm: fc.boolean(),
   });
   await fc.assert(
     fc.asyncProperty(
@@ -91,13 +112,15 @@ test('whatever was signed, no story is more open after a join', async () => {
         const ids: StoryId[] = [];
         for (const narratorIds of [[keptId, goneId], [goneId]])
           ids.push((await api.stories.create({ title: 'Made up', narratorIds })).id);
-        for (const { story, who, kind, agreed } of steps)
-          await sign(library, { story: ids[story], who: people[who], kind, agreed });
+        for (const { story, who, ...signed } of steps)
+          await sign(library, { story: ids[story], who: people[who], ...signed });
+        const shown = ids.filter((id) => isFilmShown(library, id));
         const before = await allowed(library);
         const isJoined = await succeeds(api.people.join({ keptId, goneId }));
         const after = await allowed(library);
         for (const id of ids)
           for (const use of after.get(id) ?? []) expect(before.get(id)).toContain(use);
+        for (const id of ids) if (isFilmShown(library, id)) expect(shown).toContain(id);
         if (!isJoined) expect(after).toEqual(before);
       },
     ),
@@ -111,15 +134,21 @@ async function sign(
     story,
     who,
     kind,
-    agreed,
-  }: { story: StoryId | undefined; who: PersonId | undefined; kind: string; agreed: Use[] },
+    ...answers
+  }: {
+    story: StoryId | undefined;
+    who: PersonId | undefined;
+    kind: string;
+    agreed: Use[];
+    showFilm: boolean;
+  },
 ): Promise<void> {
   if (story === undefined || who === undefined) return;
   const entry =
     kind === 'participation'
       ? participation(story, who)
       : kind === 'recording'
-        ? recordingAgreement(story, who, agreed)
+        ? filmAgreement(story, who, answers)
         : withdrawal(story, who);
   // Some orders are refused, such as taking back what was never agreed: then there is nothing to compare.
   await succeeds(api.agreements.add(entry));
@@ -130,6 +159,11 @@ const succeeds = (call: Promise<unknown>) =>
     () => true,
     () => false,
   );
+
+function isFilmShown(library: TestLibrary, id: StoryId): boolean {
+  const facts = storyFacts(library.opened().db.sql, id);
+  return facts !== undefined && isFilmAgreed(facts);
+}
 
 async function allowed({ api }: TestLibrary): Promise<Map<StoryId, readonly Use[]>> {
   const { items } = await api.stories.list({});

@@ -45,6 +45,7 @@ function anyEntry(next: (below: number) => number, seq: number): EntryFacts {
         ...{ kind: 'recording', seq, hasResponsibleAdult: next(2) === 1 },
         uses: Object.fromEntries(uses.map((use) => [use, next(2) === 1])),
         ...{ closedUntil: next(4) === 0 ? day : null, askAgain: next(3) === 0 },
+        showFilm: next(2) === 1,
       };
   }
 }
