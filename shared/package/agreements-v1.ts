@@ -86,6 +86,8 @@ export const SealedEntry = z.discriminatedUnion('kind', [
     copyright: z.enum(['keep', 'assign']),
     licence: z.enum(['none', 'cc-by', 'cc-by-nc']),
     closedParts: z.string(),
+    /** May a film of them be shown too? Missing where the words did not ask: that is no. */
+    showFilm: z.boolean().optional(),
     reviewOn: Day.nullable(),
   }),
   z.strictObject({

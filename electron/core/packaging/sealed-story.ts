@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/package/agreements-v1.ts';
 import { usesToTell } from '../../../shared/rules/access.ts';
 import { storyFacts } from '../db/access-facts.ts';
+import { textOfFingerprint, textOfVersion } from '../db/agreement-texts.ts';
 import { namesOfPeople } from '../db/people-names.ts';
 import { releaseFacts } from '../db/release-facts.ts';
 
@@ -69,12 +70,25 @@ export function sealedStory(
     allowedUses:
       facts === undefined ? [] : usesToTell({ facts, leftAt: releaseFacts(sql, id).leftAt, today }),
     entries: entries.map((entry, index) =>
-      sealedEntry(entry, index + 1, files.get(entry.id) ?? noFiles),
+      sealedEntry(entry, {
+        ...{ place: index + 1, files: files.get(entry.id) ?? noFiles },
+        asksFilm: hasAskedFilm(sql, entry),
+      }),
     ),
   };
 }
 
-function sealedEntry(entry: AgreementEntry, place: number, files: EntryFiles): SealedEntry {
+/** Words from before did not ask about the film, and what nobody was asked is no answer. */
+function hasAskedFilm(sql: Database.Database, entry: AgreementEntry): boolean {
+  if (entry.kind !== 'recording') return false;
+  const found = textOfFingerprint(sql, entry.textSha256) ?? textOfVersion(sql, entry.textVersion);
+  return found?.text.choices?.film !== undefined;
+}
+
+function sealedEntry(
+  entry: AgreementEntry,
+  { place, files, asksFilm }: { place: number; files: EntryFiles; asksFilm: boolean },
+): SealedEntry {
   const { id, personId, on, language, explainedBy, recordedAt } = entry;
   const common = { id, place, personId, on, language, explainedBy, recordedAt };
   switch (entry.kind) {
@@ -82,11 +96,11 @@ function sealedEntry(entry: AgreementEntry, place: number, files: EntryFiles): S
       return { kind: entry.kind, ...common, ...signedOf(entry, files) };
     case 'recording': {
       const { uses, closedUntil, closedReason, naming, askAgain, copyright, licence } = entry;
-      const { closedParts, reviewOn } = entry;
+      const { closedParts, reviewOn, showFilm } = entry;
       return {
         ...{ kind: entry.kind, ...common, ...signedOf(entry, files) },
         ...{ uses, closedUntil, closedReason, naming, askAgain, copyright, licence },
-        ...{ closedParts, reviewOn },
+        ...{ closedParts, reviewOn, ...(asksFilm && { showFilm }) },
       };
     }
     case 'withdrawal':

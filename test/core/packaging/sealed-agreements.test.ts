@@ -12,6 +12,7 @@ import { makeLibrary } from '../../support/make-core.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
 import { codeOf } from '../../support/error-code.ts';
+import { filmAgreement, recordingAgreement } from '../features/story-builders.ts';
 import { unzipped } from '../../support/unzipped.ts';
 
 const PASSPHRASE = 'amber bridge quiet lantern';
@@ -109,6 +110,20 @@ describe('the signed agreements of a deposit', () => {
     expect(data.pageSha256).toBe(createHash('sha256').update(page).digest('hex'));
     expect(text('README.html')).toContain('RESTRICTED');
     expect(text('README.html')).toContain('REAL NAMES');
+  });
+
+  test('tell what was answered about the film, and nothing where the words did not ask', async () => {
+    const { library, out } = await twoStories();
+    const { story, person } = out;
+    await library.api.agreements.add(filmAgreement(story, person, { showFilm: true }));
+    await library.api.agreements.add(recordingAgreement(story, person));
+    const made = await seal(library, [{ id: story, code: 'hg-0002' }], { kind: 'open' });
+    const ledger = (await unlocked(made.folder, made.files)).find(
+      ({ name }) => name === 'data/stories/hg-0002/agreements.json',
+    );
+    const { entries } = SealedStory.parse(JSON.parse(String(ledger?.bytes)));
+    const answers = entries.filter((entry) => entry.kind === 'recording');
+    expect(answers.map(({ showFilm }) => showFilm)).toEqual([false, true, undefined]);
   });
 
   test('are a sound BagIt package of their own', async () => {
