@@ -22,6 +22,7 @@ import { LookPart } from './LookPart.tsx';
 import { NamesAround } from './NamesAround.tsx';
 import { SectionsPart } from './SectionsPart.tsx';
 import { TrailsPart } from './TrailsPart.tsx';
+import { usePutBack } from './use-put-back.ts';
 import { VisitorPreview } from './VisitorPreview.tsx';
 import { WritingLanguage } from './WritingLanguage.tsx';
 import { shownWords } from './words-in.ts';
@@ -38,13 +39,14 @@ export function ExhibitionEditor({ exhibition }: { exhibition: Exhibition }) {
   const plan = useQuery('exhibitions.plan', { id, what: 'kiosk' }, { keepFormer: true });
   const [chosen, setWriting] = useState<string>();
   const { draft, change, flush } = editing;
+  const putBack = usePutBack(id, editing);
   const [main = 'en'] = draft.languages;
   const writing = chosen !== undefined && draft.languages.includes(chosen) ? chosen : main;
   const isInBin = binnedAt !== null;
   const title = shownWords(draft.title, [language, ...draft.languages]) || t.untitled;
   const edited: EditedExhibition = {
     ...{ draft, change, flush, writing },
-    ...{ undo: editing.undo, plan: plan.data },
+    ...{ putBack, plan: plan.data },
   };
   const isWide = useWideWindow();
   const [wantsBeside, setBeside] = useState(false);

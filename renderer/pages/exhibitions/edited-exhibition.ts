@@ -12,7 +12,8 @@ export interface EditedExhibition {
   draft: ExhibitionFields;
   change: Editing<ExhibitionFields>['change'];
   flush: () => void;
-  undo: () => void;
+  /** For the Undo beside a message, which may be pressed after other changes. @param restore says what to change, of all as it is then */
+  putBack: (restore: (now: ExhibitionFields) => Partial<ExhibitionFields>) => void;
   /** In which its words are written now. */
   writing: string;
   /** Of what was saved last; undefined until it was looked at. */
