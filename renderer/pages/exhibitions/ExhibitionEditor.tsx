@@ -1,6 +1,7 @@
 // An exhibition that is put together: its sections, its words, its look, and what visitors will see. Saves itself.
 import { useEffect, useRef, useState } from 'react';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import type { ExhibitionId } from '../../../shared/model/ids.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -13,6 +14,7 @@ import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
+import { putBackInto } from '../../parts/use-put-back.ts';
 import { useWideWindow } from '../../parts/use-wide-window.ts';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -22,10 +24,14 @@ import { LookPart } from './LookPart.tsx';
 import { NamesAround } from './NamesAround.tsx';
 import { SectionsPart } from './SectionsPart.tsx';
 import { TrailsPart } from './TrailsPart.tsx';
-import { usePutBack } from './use-put-back.ts';
 import { VisitorPreview } from './VisitorPreview.tsx';
 import { WritingLanguage } from './WritingLanguage.tsx';
 import { shownWords } from './words-in.ts';
+
+const usePutBack = putBackInto<ExhibitionId, ExhibitionFields>({
+  get: (id) => api.exhibitions.get({ id }),
+  update: (id, patch) => api.exhibitions.update({ id, ...patch }),
+});
 
 export function ExhibitionEditor({ exhibition }: { exhibition: Exhibition }) {
   const { exhibitions: t, language } = useText();
