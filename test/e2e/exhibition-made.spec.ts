@@ -26,7 +26,7 @@ const id = () => crypto.randomUUID() as never;
 
 test('visitors’ pages are shown as they will be: without what stays behind, in each language, and their links lead on', async () => {
   const { page } = running;
-  const exhibition = await withClip(page, story, { fromMs: 1000, toMs: 5000 });
+  const exhibition = await withClip(page, story, { fromMs: 0, toMs: 9000 });
   await goTo(page, `#/exhibitions/${exhibition}`);
   await page.getByRole('tab', { name: 'As a visitor' }).click();
   const shown = page.frameLocator('iframe');
@@ -37,6 +37,25 @@ test('visitors’ pages are shown as they will be: without what stays behind, in
     .first()
     .click();
   await expect(shown.getByText(kitchenLines[0] ?? '').first()).toBeVisible();
+  // The way past what stands on every page stays on this one.
+  await shown.locator('a.skip').press('Enter');
+  await expect(shown.locator('main')).toBeFocused();
+  await expect(shown.getByText(kitchenLines[0] ?? '').first()).toBeVisible();
+  // What the page opens by itself is not shut by a change, nor what somebody has shut opened.
+  const transcript = shown.locator('details.transcript').first();
+  await expect(transcript).toHaveJSProperty('open', true);
+  await ask(page, 'exhibitions.update', { id: exhibition, title: { en: 'Second winters' } });
+  await expect(shown.getByText('Second winters').first()).toBeVisible();
+  await expect(transcript).toHaveJSProperty('open', true);
+  await transcript.locator('summary').click();
+  await ask(page, 'exhibitions.update', { id: exhibition, title: { en: 'Third winters' } });
+  await expect(shown.getByText('Third winters').first()).toBeVisible();
+  await expect(transcript).toHaveJSProperty('open', false);
+  // A sound that was not heard yet begins where it is asked to.
+  const now = shown.locator('[data-now]').first();
+  await shown.locator('.seek').first().fill('3');
+  await expect(now).not.toHaveText('0:00');
+  expect(await now.textContent()).toMatch(/0:0[34]/u);
   await page.getByText('Urdu · اردو').last().click();
   await expect(shown.locator('html')).toHaveAttribute('dir', 'rtl');
 });

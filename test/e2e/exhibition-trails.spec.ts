@@ -37,6 +37,7 @@ test('a lead adds trails by the keyboard, puts them in order, takes one out and 
   const { page } = running;
   const one = await walk(page, 'From the books to the market', here);
   const other = await walk(page, 'Along the water', { lat: 52.4897, lng: -1.9285 });
+  const third = await walk(page, 'Through the park', { lat: 52.4697, lng: -1.9285 });
   const { id } = await ask(page, 'exhibitions.create', { title: { en: 'First winters' } });
   await goTo(page, `#/exhibitions/${id}`);
   const trails = async () => (await ask(page, 'exhibitions.get', { id })).trailIds;
@@ -50,12 +51,22 @@ test('a lead adds trails by the keyboard, puts them in order, takes one out and 
   const list = page.getByRole('list', { name: 'Trails in this exhibition, in this order' });
   await expect(list.getByText('Goes in', { exact: true })).toHaveCount(2);
   await expectNoViolations(page, 'trails of an exhibition');
-  await page.getByRole('button', { name: 'Move Along the water one up' }).press('Enter');
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  await button('Move Along the water one up').press('Enter');
   await expect.poll(trails).toEqual([other, one]);
-  await page.getByRole('button', { name: 'Take Along the water out' }).press('Enter');
+  // At an end the focus goes to the other arrow.
+  await expect(button('Move Along the water one down')).toBeFocused();
+  await button('Take Along the water out').press('Enter');
+  await expect(button('Take From the books to the market out')).toBeFocused();
   await expect.poll(trails).toEqual([one]);
-  await page.getByRole('button', { name: 'Undo' }).last().press('Enter');
-  await expect.poll(trails).toEqual([other, one]);
+  // What was added since stays when the one that was taken out comes back.
+  await button(/^Add a trail/u).press('Enter');
+  await page.getByRole('option', { name: 'Through the park' }).press('Enter');
+  await expect.poll(trails).toEqual([one, third]);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).last().press('Enter');
+  await expect.poll(trails).toEqual([other, one, third]);
+  await button('Take Through the park out').press('Enter');
+  await expect(button(/^Add a trail/u)).toBeFocused();
 });
 
 test('a trail near a home stays behind, with the reason where it is chosen and where it is made', async () => {

@@ -10,6 +10,7 @@ import { shownStory, textsAlone, textsOfQuote, textsOfSound } from './choose-con
 import type { ExhibitionContent, ShownItem, ShownPicture, ShownSection } from './content.ts';
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
+import { filmOfStory, wantedFilms } from './make-films.ts';
 import { linesOfQuote, silentParts } from './judge-items.ts';
 import { withTrails } from './with-trails.ts';
 
@@ -29,10 +30,11 @@ export function previewContent(
   const sounds = new Map<string, PreviewSound>();
   const clipCounts = new Map<string, number>();
   const all = itemsOf(exhibition).filter(({ id }) => going.has(id));
+  const films = new Set(wantedFilms(all, facts).keys());
   const shown = (items: readonly ExhibitionItem[]) =>
     items
       .filter(({ id }) => going.has(id))
-      .flatMap((item) => shownItem(item, { facts, pictures, sounds, clipCounts }) ?? []);
+      .flatMap((item) => shownItem(item, { facts, pictures, sounds, clipCounts, films }) ?? []);
   const sections = exhibition.sections.map(({ id, title, introduction, items }): ShownSection => ({
     ...{ id, title, introduction },
     items: shown(items),
@@ -59,6 +61,8 @@ interface Showing {
   pictures: Map<string, PublicPicture>;
   sounds: Map<string, PreviewSound>;
   clipCounts: Map<string, number>;
+  /** What is seen as well: by the keys of `wantedFilms`. */
+  films: ReadonlySet<string>;
 }
 
 /** All of it that visitors hear lies between these, and is not in its silent parts. */
@@ -73,9 +77,15 @@ const noSound = (code: string) => ({
   sizeBytes: 0,
 });
 
+const noFilm = (code: string) => ({
+  path: `films/${code}.webm`,
+  mimeType: 'video/webm',
+  sizeBytes: 0,
+});
+
 function shownItem(
   item: ExhibitionItem,
-  { facts, pictures, sounds, clipCounts }: Showing,
+  { facts, pictures, sounds, clipCounts, films }: Showing,
 ): ShownItem | undefined {
   const { id, caption, warning } = item;
   if (!isOfStory(item)) return { kind: 'text', id, caption };
@@ -92,6 +102,7 @@ function shownItem(
           sounds.set(code, heard(sound, code, part));
           return {
             ...{ code, file: noSound(code), durationMs: part.toMs - part.fromMs },
+            film: films.has(filmOfStory(id, recordingId)) ? noFilm(code) : undefined,
             texts: textsOfSound(story, { recordingId, part: undefined, fromMs: part.fromMs }),
           };
         }),
@@ -106,7 +117,8 @@ function shownItem(
       const texts = textsOfSound(story, { recordingId, part: { fromMs, toMs }, fromMs });
       const recording = story.sounds.find((one) => one.id === recordingId);
       if (recording) sounds.set(code, heard(recording, code, { fromMs, toMs }));
-      const sound = { code, file: noSound(code), durationMs: toMs - fromMs, texts };
+      const film = films.has(id) ? noFilm(code) : undefined;
+      const sound = { code, file: noSound(code), film, durationMs: toMs - fromMs, texts };
       return { kind: 'clip', ...told, sound };
     }
     case 'quote': {

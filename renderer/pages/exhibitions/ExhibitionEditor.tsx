@@ -1,6 +1,7 @@
 // An exhibition that is put together: its sections, its words, its look, and what visitors will see. Saves itself.
 import { useEffect, useRef, useState } from 'react';
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
+import type { ExhibitionId } from '../../../shared/model/ids.ts';
 import { api } from '../../api/connection.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useQuery } from '../../api/use-query.ts';
@@ -13,6 +14,7 @@ import { BackLink, ButtonLink } from '../../parts/Link.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
+import { putBackInto } from '../../parts/use-put-back.ts';
 import { useWideWindow } from '../../parts/use-wide-window.ts';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
@@ -26,6 +28,11 @@ import { VisitorPreview } from './VisitorPreview.tsx';
 import { WritingLanguage } from './WritingLanguage.tsx';
 import { shownWords } from './words-in.ts';
 
+const usePutBack = putBackInto<ExhibitionId, ExhibitionFields>({
+  get: (id) => api.exhibitions.get({ id }),
+  update: (id, patch) => api.exhibitions.update({ id, ...patch }),
+});
+
 export function ExhibitionEditor({ exhibition }: { exhibition: Exhibition }) {
   const { exhibitions: t, language } = useText();
   const { id, logos, createdAt: _created, updatedAt, binnedAt, ...stored } = exhibition;
@@ -38,13 +45,14 @@ export function ExhibitionEditor({ exhibition }: { exhibition: Exhibition }) {
   const plan = useQuery('exhibitions.plan', { id, what: 'kiosk' }, { keepFormer: true });
   const [chosen, setWriting] = useState<string>();
   const { draft, change, flush } = editing;
+  const putBack = usePutBack(id, editing);
   const [main = 'en'] = draft.languages;
   const writing = chosen !== undefined && draft.languages.includes(chosen) ? chosen : main;
   const isInBin = binnedAt !== null;
   const title = shownWords(draft.title, [language, ...draft.languages]) || t.untitled;
   const edited: EditedExhibition = {
     ...{ draft, change, flush, writing },
-    ...{ undo: editing.undo, plan: plan.data },
+    ...{ putBack, plan: plan.data },
   };
   const isWide = useWideWindow();
   const [wantsBeside, setBeside] = useState(false);

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import type { Ref } from 'react';
 import { useText } from '../../text/use-text.ts';
-import { pageOfLink } from './page-of-link.ts';
+import { pageOfLink, placeOfLink } from './page-of-link.ts';
 import { showInDeck, startDecks } from './preview-decks.ts';
 import type { DeckActions, DeckState } from './preview-decks.ts';
 import { dressPage, preparedPage } from './preview-document.ts';
@@ -35,11 +35,24 @@ interface ReadingPlace {
   open: readonly number[];
 }
 
+function openIn(shown: Document): number[] {
+  const all = [...shown.querySelectorAll('details')];
+  return all.flatMap((one, place) => (one.open ? [place] : []));
+}
+
+function goToPlace(shown: Document, id: string) {
+  const place = id === '' ? null : shown.getElementById(id);
+  place?.scrollIntoView({ behavior: 'instant' });
+  place?.focus({ preventScroll: true });
+}
+
 export function PreviewFrame(props: PreviewFrameProps) {
   const { html, pages, page, accent, width, codes, decks, onFollow, onReady, handle } = props;
-  const { exhibitions: t } = useText();
+  const { exhibitions: t, language, direction } = useText();
   const frame = useRef<HTMLIFrameElement>(null);
-  const reading = useRef<ReadingPlace>({ page, top: 0, open: [] });
+  const reading = useRef<ReadingPlace>({ page: '', top: 0, open: [] });
+  /** Where on the page that is followed to. */
+  const wantedPlace = useRef('');
   const inside = () => frame.current?.contentDocument ?? undefined;
 
   useImperativeHandle(handle, () => ({
@@ -51,21 +64,22 @@ export function PreviewFrame(props: PreviewFrameProps) {
 
   function bringBack(shown: Document) {
     const { top, open } = reading.current;
-    if (reading.current.page !== page) reading.current = { page, top: 0, open: [] };
-    else {
+    const isSame = reading.current.page === page;
+    if (isSame) {
       for (const [place, details] of shown.querySelectorAll('details').entries())
         details.open = open.includes(place);
       shown.defaultView?.scrollTo({ top, behavior: 'instant' });
-    }
+    } else goToPlace(shown, wantedPlace.current);
+    wantedPlace.current = '';
+    // Nothing tells of those that the page itself opens.
+    reading.current = { page, top: isSame ? top : 0, open: openIn(shown) };
     shown.addEventListener('scroll', () => {
       reading.current = { ...reading.current, top: shown.defaultView?.scrollY ?? 0 };
     });
     shown.addEventListener(
       'toggle',
       () => {
-        const all = [...shown.querySelectorAll('details')];
-        const opened = all.flatMap((one, place) => (one.open ? [place] : []));
-        reading.current = { ...reading.current, open: opened };
+        reading.current = { ...reading.current, open: openIn(shown) };
       },
       true,
     );
@@ -74,10 +88,16 @@ export function PreviewFrame(props: PreviewFrameProps) {
     // What is inside belongs to another window, so its classes are not ours.
     const link = (event.target as Element | null)?.closest('a');
     const href = link?.getAttribute('href') ?? '';
-    if (href === '' || href.startsWith('#')) return;
+    if (href === '') return;
+    // Followed by the frame itself, it would lead out of the page into the app's own address.
     event.preventDefault();
-    const next = pageOfLink(href, { pages, page });
-    if (next !== undefined) onFollow(next);
+    const next = href.startsWith('#') ? page : pageOfLink(href, { pages, page });
+    const shown = inside();
+    if (next === page && shown) goToPlace(shown, placeOfLink(href));
+    else if (next !== undefined) {
+      wantedPlace.current = placeOfLink(href);
+      onFollow(next);
+    }
   });
   const begin = useEffectEvent((shown: Document) => {
     dressPage(shown, accent);
@@ -108,7 +128,7 @@ export function PreviewFrame(props: PreviewFrameProps) {
         title={t.previewFrame}
         // No scripts: what is shown may only be looked at. The page around it has to reach in to follow links.
         sandbox="allow-same-origin"
-        srcDoc={preparedPage(html)}
+        srcDoc={preparedPage(html, { language, direction, film: t.previewFilm })}
       />
     </div>
   );

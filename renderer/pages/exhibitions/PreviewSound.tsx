@@ -22,6 +22,8 @@ export interface PreviewSoundHandle {
 
 interface PreviewSoundProps {
   sound: SoundOfPage;
+  /** Where it begins, from the beginning of what is heard. */
+  startMs: number;
   onState: (state: DeckState) => void;
   handle: Ref<PreviewSoundHandle>;
 }
@@ -36,6 +38,7 @@ export function PreviewSound(props: PreviewSoundProps) {
 
 function HeardSound({
   sound,
+  startMs,
   onState,
   handle,
   sources,
@@ -68,11 +71,12 @@ function HeardSound({
   }));
 
   const play = useEffectEvent(playFrom);
+  const begin = useEffectEvent(() => playFrom(Math.min(fromMs + startMs, toMs)));
   const stop = useEffectEvent(pause);
   const isFirst = useRef(true);
   useEffect(() => {
     // Cut otherwise while it is heard, it waits to be started again.
-    if (isFirst.current) play(fromMs);
+    if (isFirst.current) begin();
     else stop();
     isFirst.current = false;
   }, [fromMs, toMs]);

@@ -12,6 +12,7 @@ import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { EditedExhibition } from './edited-exhibition.ts';
 import { dropAt, moveBy, moveToSection } from './exhibition-order.ts';
+import { putBackThings } from './put-back.ts';
 import { shownWords } from './words-in.ts';
 
 const SECTION = 'homeground-section';
@@ -25,7 +26,7 @@ interface SectionOutlineProps {
 
 export function SectionOutline({ edited, chosen, onChoose }: SectionOutlineProps) {
   const { exhibitions: t } = useText();
-  const { draft, change, undo, writing } = edited;
+  const { draft, change, putBack, writing } = edited;
   const { sections } = draft;
   const titleOf = (id: string) => {
     const section = sections.find((one) => one.id === id);
@@ -38,7 +39,13 @@ export function SectionOutline({ edited, chosen, onChoose }: SectionOutlineProps
       if (item.kind === 'text' && item.types.has(THING)) ids.add(await item.getText(THING));
     if (ids.size === 0) return;
     change({ sections: moveToSection(sections, { items: ids, to }) }, true);
-    showToast({ message: t.moved(titleOf(to)), action: { label: t.undo, run: undo } });
+    showToast({
+      message: t.moved(titleOf(to)),
+      action: {
+        label: t.undo,
+        run: () => putBack((now) => ({ sections: putBackThings(now.sections, sections, ids) })),
+      },
+    });
   }
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>

@@ -5,6 +5,7 @@ import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { EditedExhibition } from './edited-exhibition.ts';
 import { dropAt, moveBy, moveToSection, replaceItem, withSection } from './exhibition-order.ts';
+import { putBackThings } from './put-back.ts';
 import { THING } from './SectionOutline.tsx';
 import { ThingRow } from './ThingRow.tsx';
 import { thingWords } from './thing-words.ts';
@@ -20,7 +21,7 @@ interface SectionThingsProps {
 export function SectionThings({ edited, section, onOpen }: SectionThingsProps) {
   const texts = useText();
   const { exhibitions: t } = texts;
-  const { draft, change, undo, writing, plan } = edited;
+  const { draft, change, putBack, writing, plan } = edited;
   const { sections } = draft;
   const { items } = section;
   const offers = useOffers(items.flatMap((item) => (item.kind === 'text' ? [] : [item.storyId])));
@@ -51,13 +52,18 @@ export function SectionThings({ edited, section, onOpen }: SectionThingsProps) {
     },
   });
 
+  const undoOf = ({ id }: ExhibitionItem) => ({
+    label: t.undo,
+    run: () =>
+      putBack((now) => ({ sections: putBackThings(now.sections, sections, new Set([id])) })),
+  });
   function remove(item: ExhibitionItem) {
     change({ sections: replaceItem(sections, item.id, []) }, true);
-    showToast({ message: t.removed(wordsOf(item).name), action: { label: t.undo, run: undo } });
+    showToast({ message: t.removed(wordsOf(item).name), action: undoOf(item) });
   }
   function moveTo(item: ExhibitionItem, to: (typeof others)[number]) {
     change({ sections: moveToSection(sections, { items: new Set([item.id]), to: to.id }) }, true);
-    showToast({ message: t.moved(to.title), action: { label: t.undo, run: undo } });
+    showToast({ message: t.moved(to.title), action: undoOf(item) });
   }
   return (
     <GridList

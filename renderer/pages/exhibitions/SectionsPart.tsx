@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { EditedExhibition } from './edited-exhibition.ts';
+import { putBackSection } from './put-back.ts';
 import { SectionContent } from './SectionContent.tsx';
 import { SectionOutline } from './SectionOutline.tsx';
 import { shownWords } from './words-in.ts';
@@ -25,7 +26,8 @@ export function SectionsPart({ edited }: { edited: EditedExhibition }) {
     change({ sections: [...sections, added] }, true);
     setChosen(id);
   }
-  function remove({ id, title }: ExhibitionSection) {
+  function remove(gone: ExhibitionSection) {
+    const { id, title } = gone;
     const place = sections.findIndex((one) => one.id === id);
     change({ sections: sections.filter((one) => one.id !== id) }, true);
     setChosen(sections[place + 1]?.id ?? sections[place - 1]?.id);
@@ -33,7 +35,11 @@ export function SectionsPart({ edited }: { edited: EditedExhibition }) {
       message: t.sectionRemoved(
         shownWords(title, [writing, ...draft.languages]) || t.sectionUntitled,
       ),
-      action: { label: t.undo, run: edited.undo },
+      action: {
+        label: t.undo,
+        run: () =>
+          edited.putBack((now) => ({ sections: putBackSection(now.sections, gone, place) })),
+      },
     });
   }
   return (

@@ -15,6 +15,7 @@ import { FilmSwitch } from './FilmSwitch.tsx';
 import { ItemState } from './ItemState.tsx';
 import { QuoteChooser } from './QuoteChooser.tsx';
 import { newItemId } from './new-item-id.ts';
+import { putTogether } from './put-back.ts';
 import { thingWords } from './thing-words.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -107,7 +108,17 @@ export function ThingDialog({ item, edited, onClose }: ThingDialogProps) {
             change({ sections: replaceItem(sections, item.id, clips) }, true);
             showToast({
               message: t.wasSplit(clips.length),
-              action: { label: t.undo, run: edited.undo },
+              action: {
+                label: t.undo,
+                run: () =>
+                  edited.putBack((now) => ({
+                    sections: putTogether(
+                      now.sections,
+                      item,
+                      clips.map(({ id }) => id),
+                    ),
+                  })),
+              },
             });
             onClose();
           }}

@@ -38,8 +38,8 @@ export function VisitorPreview(props: VisitorPreviewProps) {
     { keepFormer: true },
   );
   const pages = data?.pages ?? [];
-  const [heard, setHeard] = useState<string>();
-  const sound = data?.sounds.find(({ code }) => code === heard);
+  const [heard, setHeard] = useState<{ code: string; startMs: number }>();
+  const sound = data?.sounds.find(({ code }) => code === heard?.code);
   const player = useRef<PreviewSoundHandle>(null);
   const frame = useRef<PreviewFrameHandle>(null);
   const soundState = useRef<DeckState>({ isPlaying: false, positionMs: 0 });
@@ -48,18 +48,18 @@ export function VisitorPreview(props: VisitorPreviewProps) {
     soundState.current = state;
     frame.current?.showSound(code, state);
   }
-  /** One sound plays at a time. */
-  function hear(code: string, act: (playing: PreviewSoundHandle) => void) {
-    if (code === heard && player.current) return act(player.current);
-    if (heard !== undefined) showSound(heard, { isPlaying: false, positionMs: 0 });
-    return setHeard(code);
+  /** One sound plays at a time. @param startMs where one begins that was not played yet */
+  function hear(code: string, startMs: number, act: (playing: PreviewSoundHandle) => void) {
+    if (code === heard?.code && player.current) return act(player.current);
+    if (heard !== undefined) showSound(heard.code, { isPlaying: false, positionMs: 0 });
+    return setHeard({ code, startMs });
   }
   const decks: DeckActions = {
-    onPlay: (code) => hear(code, ({ toggle }) => toggle()),
-    onSeek: (code, toMs) => hear(code, ({ seek }) => seek(toMs)),
-    onStep: (code, byMs) => hear(code, ({ step }) => step(byMs)),
+    onPlay: (code) => hear(code, 0, ({ toggle }) => toggle()),
+    onSeek: (code, toMs) => hear(code, toMs, ({ seek }) => seek(toMs)),
+    onStep: (code, byMs) => hear(code, Math.max(0, byMs), ({ step }) => step(byMs)),
     onHide: (code) => {
-      if (code === heard) player.current?.pause();
+      if (code === heard?.code) player.current?.pause();
     },
   };
   function goTo(next: { language: string; page?: string }) {
@@ -133,7 +133,7 @@ export function VisitorPreview(props: VisitorPreviewProps) {
           decks={decks}
           onFollow={follow}
           onReady={() => {
-            if (heard !== undefined) frame.current?.showSound(heard, soundState.current);
+            if (heard !== undefined) frame.current?.showSound(heard.code, soundState.current);
           }}
           handle={frame}
         />
@@ -144,6 +144,7 @@ export function VisitorPreview(props: VisitorPreviewProps) {
         <PreviewSound
           key={sound.code}
           sound={sound}
+          startMs={heard?.startMs ?? 0}
           onState={(state) => showSound(sound.code, state)}
           handle={player}
         />

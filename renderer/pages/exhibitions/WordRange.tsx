@@ -30,6 +30,7 @@ export function WordRange({ language, lines, durationMs, clip, onPassage }: Word
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const words = useMemo(() => spokenWords(lines, durationMs), [lines, durationMs]);
+  const ofLines = useMemo(() => byLine(lines, words), [lines, words]);
   const inClip = wordsInClip(words, clip);
   const [held, setHeld] = useState<WordSelection>();
   const [isDragging, setDragging] = useState(false);
@@ -106,7 +107,7 @@ export function WordRange({ language, lines, durationMs, clip, onPassage }: Word
         onPointerUp={() => setDragging(false)}
         onPointerCancel={() => setDragging(false)}
       >
-        {byLine(lines, words).map(({ line, firstWord, own }) => (
+        {ofLines.map(({ line, firstWord, own }) => (
           <WordLine
             key={line.id}
             id={id}

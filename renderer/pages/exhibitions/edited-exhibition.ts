@@ -2,6 +2,7 @@
 import type { Exhibition } from '../../../shared/model/exhibition.ts';
 import type { ExhibitionPlan } from '../../../shared/model/exhibition-output.ts';
 import type { Editing } from '../../parts/use-editing.ts';
+import type { PutBack } from '../../parts/use-put-back.ts';
 
 export type ExhibitionFields = Omit<
   Exhibition,
@@ -12,7 +13,8 @@ export interface EditedExhibition {
   draft: ExhibitionFields;
   change: Editing<ExhibitionFields>['change'];
   flush: () => void;
-  undo: () => void;
+  /** For the Undo beside a message, which may be pressed after other changes. */
+  putBack: PutBack<ExhibitionFields>;
   /** In which its words are written now. */
   writing: string;
   /** Of what was saved last; undefined until it was looked at. */

@@ -62,6 +62,19 @@ export function moveToSection(
   }));
 }
 
+/** To one place of a section, out of wherever it stood; without that section nothing is changed. */
+export function moveInto(
+  sections: Sections,
+  to: ExhibitionSectionId,
+  { item, place }: { item: ExhibitionItem; place: number },
+): ExhibitionSection[] {
+  if (!sections.some(({ id }) => id === to)) return [...sections];
+  return withSection(replaceItem(sections, item.id, []), to, (section) => ({
+    ...section,
+    items: section.items.toSpliced(place, 0, item),
+  }));
+}
+
 /** One thing becomes others in its place: none, when it is taken out; several, when a clip is split. */
 export function replaceItem(
   sections: Sections,

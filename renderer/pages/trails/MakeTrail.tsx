@@ -8,6 +8,7 @@ import { useJob } from '../../api/use-job.ts';
 import { useQuery } from '../../api/use-query.ts';
 import { focusHeading } from '../../app/focus-heading.ts';
 import { makingSubject } from '../../app/making-place.ts';
+import { goTo } from '../../app/use-route.ts';
 import { Note, Page, PageHeader, ProgressPanel, Section } from '../../parts/blocks.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ErrorNote } from '../../parts/ErrorNote.tsx';
@@ -69,6 +70,8 @@ export function MakeTrail({ trail, replaces }: MakeTrailProps) {
           onAgain={() => {
             setAgain(true);
             focusHeading();
+            // The clean one has taken its place: what comes next is new.
+            if (replaces !== undefined) goTo({ page: 'trails', id, part: 'make' });
           }}
         />
       ) : (

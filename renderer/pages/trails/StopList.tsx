@@ -21,12 +21,12 @@ interface StopListProps {
   nameOf: (stop: TrailStop) => string;
   onChoose: (id: string) => void;
   onChange: (stops: TrailStop[]) => void;
-  onUndo: () => void;
+  onPutBack: (stop: TrailStop, place: number) => void;
   isReadOnly: boolean;
 }
 
 export function StopList(props: StopListProps) {
-  const { stops, chosen, nameOf, onChoose, onChange, onUndo, isReadOnly } = props;
+  const { stops, chosen, nameOf, onChoose, onChange, onPutBack, isReadOnly } = props;
   const { trails: t, language } = useText();
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
@@ -41,10 +41,11 @@ export function StopList(props: StopListProps) {
   });
 
   function remove(stop: TrailStop) {
+    const place = stops.indexOf(stop);
     onChange(stops.filter(({ id }) => id !== stop.id));
     showToast({
       message: t.removedStop(nameOf(stop)),
-      action: { label: t.undo, run: onUndo },
+      action: { label: t.undo, run: () => onPutBack(stop, place) },
     });
   }
   function miles(stop: TrailStop, before: TrailStop | undefined) {

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { looks } from '../../../shared/model/exhibition.ts';
 import type { Look } from '../../../shared/model/exhibition.ts';
+import type { TrailId } from '../../../shared/model/ids.ts';
 import type { Trail, TrailStop } from '../../../shared/model/trail.ts';
 import { roundedPoint } from '../../../shared/rules/trail-distance.ts';
 import { api } from '../../api/connection.ts';
@@ -19,10 +20,11 @@ import { plane, wardShapes } from '../../parts/map/ward-shapes.ts';
 import { Select } from '../../parts/Select.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import { useEditing } from '../../parts/use-editing.ts';
+import { putBackInto } from '../../parts/use-put-back.ts';
 import { formatMoment } from '../../text/format.ts';
 import { useText } from '../../text/use-text.ts';
 import { HowFar } from './HowFar.tsx';
-import { newStop } from './stop-order.ts';
+import { newStop, putStopBack } from './stop-order.ts';
 import { StopList } from './StopList.tsx';
 import { StopPanel } from './StopPanel.tsx';
 import { TrailAbout } from './TrailAbout.tsx';
@@ -38,6 +40,11 @@ function isTyped(patch: Partial<TrailStop>): boolean {
 
 export type TrailFields = Omit<Trail, 'id' | 'createdAt' | 'updatedAt' | 'binnedAt'>;
 
+const usePutBack = putBackInto<TrailId, TrailFields>({
+  get: (id) => api.trails.get({ id }),
+  update: (id, patch) => api.trails.update({ id, ...patch }),
+});
+
 export function TrailEditor({ trail }: { trail: Trail }) {
   const { trails: t, language: own } = useText();
   const may = useMay();
@@ -49,6 +56,7 @@ export function TrailEditor({ trail }: { trail: Trail }) {
     save: (patch) => api.trails.update({ id, ...patch }),
   });
   const { draft, change, flush } = editing;
+  const putBack = usePutBack(id, editing);
   const [typedLanguage, setLanguage] = useState<string>();
   const [chosen, setChosen] = useState<string>();
   const panel = useRef<HTMLDivElement>(null);
@@ -146,7 +154,7 @@ export function TrailEditor({ trail }: { trail: Trail }) {
           changeStop(stopId, { ...roundedPoint(place), isPublicPlace: false })
         }
         onPath={(path) => change({ path }, true)}
-        onUndo={editing.undo}
+        onWayBack={(path) => putBack(() => ({ path: [...path] }))}
         isReadOnly={isReadOnly}
       />
       <Section
@@ -162,7 +170,9 @@ export function TrailEditor({ trail }: { trail: Trail }) {
             nameOf={nameOf}
             onChoose={open}
             onChange={(next) => change({ stops: next }, true)}
-            onUndo={editing.undo}
+            onPutBack={(gone, place) =>
+              putBack((now) => ({ stops: putStopBack(now.stops, gone, place) }))
+            }
             isReadOnly={isReadOnly}
           />
         )}

@@ -21,7 +21,8 @@ interface TrailMapProps {
   onAdd: (place: LatLng) => void;
   onPlace: (id: string, place: LatLng) => void;
   onPath: (path: TrailPoint[]) => void;
-  onUndo: () => void;
+  /** After it was erased. */
+  onWayBack: (path: readonly TrailPoint[]) => void;
   isReadOnly: boolean;
 }
 
@@ -77,11 +78,11 @@ export function TrailMap(props: TrailMapProps) {
   );
 }
 
-function WayButtons({ stops, path, onPath, onUndo }: TrailMapProps) {
+function WayButtons({ stops, path, onPath, onWayBack }: TrailMapProps) {
   const { trails: t } = useText();
   function erase() {
     onPath([]);
-    showToast({ message: t.wayErased, action: { label: t.undo, run: onUndo } });
+    showToast({ message: t.wayErased, action: { label: t.undo, run: () => onWayBack(path) } });
   }
   return (
     <div className="row">

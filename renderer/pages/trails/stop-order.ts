@@ -32,6 +32,15 @@ export function dropStops(
   return [...rest.slice(0, index), ...moved, ...rest.slice(index)];
 }
 
+/** To where it stood, whatever was changed since; one that is there again already stays where it is. */
+export function putStopBack(
+  stops: readonly TrailStop[],
+  stop: TrailStop,
+  place: number,
+): TrailStop[] {
+  return stops.some(({ id }) => id === stop.id) ? [...stops] : stops.toSpliced(place, 0, stop);
+}
+
 export function newStop(place: LatLng): TrailStop {
   return {
     id: TrailStopId.parse(crypto.randomUUID()),

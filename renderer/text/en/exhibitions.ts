@@ -284,6 +284,7 @@ export const exhibitions = {
   previewWidth: 'Shown on',
   widths: { kiosk: 'A screen', phone: 'A phone' },
   previewFrame: 'The exhibition as visitors see it',
+  previewFilm: 'Here visitors see the film',
   previewHome: 'First page',
   previewBeside: 'Show it beside',
   previewNotBeside: 'No longer beside',

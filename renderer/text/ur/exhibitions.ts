@@ -283,6 +283,7 @@ export const exhibitions: typeof english = {
   previewWidth: 'کس پر دکھائیں',
   widths: { kiosk: 'اسکرین', phone: 'فون' },
   previewFrame: 'نمائش جیسے مہمان دیکھتے ہیں',
+  previewFilm: 'یہاں مہمان فلم دیکھتے ہیں',
   previewHome: 'پہلا صفحہ',
   previewBeside: 'ساتھ ساتھ دکھائیں',
   previewNotBeside: 'ساتھ نہ دکھائیں',

@@ -82,6 +82,28 @@ test('is seen with its sound, at the right moment, black and silent where it is 
   );
 });
 
+test('has its place on the pages as a visitor sees them, before anything is made, where it may be shown and nowhere else', async () => {
+  const { api, agree, clip, item, show } = await room();
+  const placesOf = async (...things: ExhibitionItem[]) => {
+    const id = await show(...things);
+    const { pages } = await api.exhibitions.preview({ id, language: 'en' });
+    const page = pages.find((path) => path.startsWith('en/section-1')) ?? '';
+    const { html } = await api.exhibitions.preview({ id, language: 'en', page });
+    const story = pages.find((path) => path.startsWith('en/story-')) ?? '';
+    const whole = await api.exhibitions.preview({ id, language: 'en', page: story });
+    const filmsOf = (text: string) =>
+      [...text.matchAll(/<video [^>]*src="([^"]+)"/gu)].map(([, path]) => path);
+    return [filmsOf(html), filmsOf(whole.html)];
+  };
+  const ofClip = '../films/hg-0002-c01.webm';
+  const ofStory = '../films/hg-0002-01.webm';
+  expect(await placesOf(clip(2000, 4000))).toEqual([[ofClip], [ofClip]]);
+  expect((await placesOf(item()))[1]).toEqual([ofStory]);
+  expect(await placesOf(clip(2000, 4000), item({ withFilm: false }))).toEqual([[ofClip], [ofClip]]);
+  agree(false);
+  expect(await placesOf(clip(2000, 4000), item())).toEqual([[], []]);
+});
+
 test('a clip shows its own part of the film, and is made once', async () => {
   const { library, clip, show, make } = await room();
   const id = await show(clip(2000, 4000));

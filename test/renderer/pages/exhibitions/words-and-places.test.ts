@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageOfLink } from '../../../../renderer/pages/exhibitions/page-of-link.ts';
+import { pageOfLink, placeOfLink } from '../../../../renderer/pages/exhibitions/page-of-link.ts';
 import { quietPlace } from '../../../../renderer/pages/exhibitions/quiet-place.ts';
 import {
   missingIn,
@@ -76,3 +76,10 @@ test.each(['#8c2f39', '#ffd400', '#808080', '#000000', '#ffffff'])(
     expect(isStrong).toBe(accent === strong);
   },
 );
+
+test('a link leads to its place on the page, or to the beginning', () => {
+  expect(placeOfLink('trail-1.html#stop-2')).toBe('stop-2');
+  expect(placeOfLink('#caf%C3%A9')).toBe('café');
+  expect(placeOfLink('#50%')).toBe('50%');
+  expect(placeOfLink('trail-1.html')).toBe('');
+});

@@ -6,7 +6,12 @@ import {
   StoryId,
 } from '../../../../shared/model/ids.ts';
 import { numberOf } from '../../../../renderer/pages/trails/number-of.ts';
-import { dropStops, moveStop, newStop } from '../../../../renderer/pages/trails/stop-order.ts';
+import {
+  dropStops,
+  moveStop,
+  newStop,
+  putStopBack,
+} from '../../../../renderer/pages/trails/stop-order.ts';
 import { partOf } from '../../../../renderer/pages/trails/voice-part.ts';
 import {
   captionForPicture,
@@ -40,6 +45,13 @@ describe('Stops in their order', () => {
     ]);
     expect(dropStops(stops, { keys, target: third.id, position: 'after' })).toEqual(stops);
   });
+});
+
+test('a stop that was taken out comes back to its place, whatever was added since', () => {
+  const added = newStop({ lat: 52.5, lng: -1.9 });
+  if (!first || !second || !third) throw new Error('there are three');
+  expect(putStopBack([second, third, added], first, 0)).toEqual([...stops, added]);
+  expect(putStopBack([second, first], first, 0)).toEqual([second, first]);
 });
 
 describe('A part of a recording', () => {
