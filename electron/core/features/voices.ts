@@ -19,7 +19,7 @@ import { indexStories } from '../db/story-words.ts';
 import { isWhole } from '../db/voice-facts.ts';
 import { statementOf, voicesOf } from '../db/voice-rows.ts';
 import type { VoiceRow } from '../db/voice-rows.ts';
-import { saySeen } from './say-seen.ts';
+import { saySeen } from '../db/say-seen.ts';
 
 export const voices: Handlers<'voices'> = {
   list: ({ recordingId }, context) => listOf(recordingId, context),

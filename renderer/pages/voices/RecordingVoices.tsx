@@ -71,7 +71,6 @@ function Voices({ recordingId, isReadOnly }: VoicesProps) {
           hasVoices={voices.length > 0}
         />
       )}
-      {data.isFilmed && <SeenInFilm heard={data} isReadOnly={isReadOnly} />}
       {data.voiceCanIdentify && <Note>{t.protection.voice}</Note>}
       {isAdding && <OtherVoiceForm recordingId={recordingId} onEnd={() => setAdding(false)} />}
       {!isReadOnly && !isAdding && (
@@ -91,6 +90,7 @@ function Voices({ recordingId, isReadOnly }: VoicesProps) {
         </div>
       )}
       <ErrorNote error={reopen.error} />
+      {data.isFilmed && <SeenInFilm heard={data} isReadOnly={isReadOnly} />}
     </div>
   );
 }

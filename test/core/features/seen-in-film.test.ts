@@ -3,21 +3,24 @@ import { expect, test } from 'vitest';
 import { codeOf } from '../../support/error-code.ts';
 import { filmedTake } from '../../support/live-film.ts';
 import { makeLibrary } from '../../support/make-core.ts';
+import type { TestLibrary } from '../../support/make-core.ts';
 import { sampleLibrary } from '../../support/sample-collection.ts';
+import { bring, fieldKitAndHub } from '../handover/two-libraries.ts';
+import { participation, withdrawal } from './story-builders.ts';
 
-async function filmed() {
-  const library = await makeLibrary();
+async function filmed(given?: TestLibrary) {
+  const library = given ?? (await makeLibrary());
   const { api } = library;
   const sample = sampleLibrary(library);
   const teller = sample.person();
   const storyId = sample.bareStory({ narrators: [teller] });
-  sample.agree(storyId, teller, { kind: 'participation' });
+  await api.agreements.add(participation(storyId, teller));
   const { recordingId, filmId } = await filmedTake(library, { storyId });
   const list = () =>
     api.voices.confirm({ recordingId, people: [{ personId: teller, kind: 'storyteller' }] });
   const see = (isSaid = true) => api.voices.saySeen({ recordingId, isSaid });
   const isSaid = async () => (await api.voices.list({ recordingId })).isSeenSaid;
-  return { library, api, sample, storyId, recordingId, filmId, list, see, isSaid };
+  return { library, api, storyId, teller, recordingId, filmId, list, see, isSaid };
 }
 
 test('nobody can say it before everybody who can be heard is listed, or where there is no film', async () => {
@@ -64,4 +67,36 @@ test('bringing back a backup keeps it where it was said then and still is', asyn
   const { name } = await api.backups.make({});
   await api.backups.restore({ name });
   expect(await isSaid()).toBe(true);
+});
+
+test('nothing of it is left when the story is erased', async () => {
+  const { library, api, storyId, teller, list, see } = await filmed();
+  await list();
+  await see();
+  const { sql } = library.opened().db;
+  const kept = () => sql.prepare('select 1 from films_seen').all().length;
+  expect(kept()).toBe(1);
+  await api.agreements.add({ ...withdrawal(storyId, teller), level: 'delete' });
+  const { number } = await api.stories.get({ id: storyId });
+  await api.erasures.run({
+    storyId,
+    reason: 'storyteller',
+    confirm: `HG-${String(number).padStart(4, '0')}`,
+  });
+  expect(kept()).toBe(0);
+  expect(sql.pragma('foreign_key_check')).toEqual([]);
+});
+
+test('what was said in another library is not said here when its work is received', async () => {
+  const { kit, hub } = await fieldKitAndHub();
+  const { list, see, isSaid, recordingId } = await filmed(kit);
+  await list();
+  await see();
+  await bring(kit, hub);
+  expect(await isSaid()).toBe(true);
+  expect(await hub.api.voices.list({ recordingId })).toMatchObject({
+    ...{ isFilmed: true, isListed: true, isSeenSaid: false },
+  });
+  await hub.api.voices.saySeen({ recordingId, isSaid: true });
+  expect((await hub.api.voices.list({ recordingId })).isSeenSaid).toBe(true);
 });

@@ -2,9 +2,9 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordingId } from '../../../shared/model/ids.ts';
 import type { LibraryContext } from '../context.ts';
-import { requireHeard } from '../db/recording-rows.ts';
-import { areFilmsReady, forgetSeen, keepSeen } from '../db/seen-in-films.ts';
-import { statementOf } from '../db/voice-rows.ts';
+import { requireHeard } from './recording-rows.ts';
+import { areFilmsReady, forgetSeen, keepSeen } from './seen-in-films.ts';
+import { statementOf } from './voice-rows.ts';
 
 /** @throws AppError `not-found`, `conflict` */
 export function saySeen(
