@@ -21,6 +21,7 @@ async function filmAndTrail() {
   const uses = ['exhibition', 'website'] as const;
   sample.agree(storyId, teller, { kind: 'recording', uses, showFilm: true });
   sample.check(storyId);
+  await api.voices.saySeen({ recordingId, isSaid: true });
   const filmed = {
     ...{ id: library.newId(), kind: 'clip', storyId, recordingId, fromMs: 2000, toMs: 4000 },
     ...{ fadeInMs: 0, fadeOutMs: 0, withFilm: true, caption: {}, warning: {} },
