@@ -74,7 +74,10 @@ function trailLines({ title, reasons, names, nearStops, isLineHidden, items }: T
 function planLines(exhibition: Exhibition, plan: ExhibitionPlan, hasPlace: boolean): string[] {
   const verdicts = new Map(plan.items.map((verdict) => [verdict.itemId, verdict]));
   const films = plan.filmBytes === 0 ? '' : `, of which films ${plan.filmBytes}`;
-  const room = hasPlace ? ` Free at that place: ${plan.freeBytes} bytes.` : '';
+  const inLibrary = plan.isLibraryFull
+    ? ' There is no room on the disk of the library, where sounds and films are made first.'
+    : '';
+  const room = hasPlace ? ` Free at that place: ${plan.freeBytes} bytes.${inLibrary}` : inLibrary;
   return [
     ...exhibition.sections.flatMap(({ items }) =>
       items.map((item) => {

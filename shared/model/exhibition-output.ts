@@ -118,6 +118,8 @@ export const ExhibitionPlan = z.object({
   /** How much of it are films. */
   filmBytes: z.int().nonnegative(),
   freeBytes: z.int().nonnegative(),
+  /** On the disk of the library there is no room for what is made there first. While it is so, nothing is made. */
+  isLibraryFull: z.boolean(),
 });
 export type ExhibitionPlan = z.infer<typeof ExhibitionPlan>;
 

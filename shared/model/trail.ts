@@ -163,6 +163,8 @@ export const TrailPlan = z.object({
   /** An estimate. */
   sizeBytes: z.int().nonnegative(),
   freeBytes: z.int().nonnegative(),
+  /** On the disk of the library there is no room for what is made there first. While it is so, nothing is made. */
+  isLibraryFull: z.boolean(),
 });
 export type TrailPlan = z.infer<typeof TrailPlan>;
 

@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
-import type { LibraryContext } from '../context.ts';
+import type { LibraryContext, OpenLibrary } from '../context.ts';
 import { heardFilters, levelFilters } from '../media/access-copy-filters.ts';
 import {
   accessCopyOutput,
@@ -56,6 +56,23 @@ export function clipRecipe(sound: PublicSound, cut: ClipCut, form: ClipForm = 'm
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 
+export function keptRow(sql: Database.Database, recipe: string): KeptClip | undefined {
+  return sql
+    .prepare<[string], KeptClip>(
+      `select media_id as mediaId, size_bytes as sizeBytes, sha256, duration_ms as durationMs from kept_clips where recipe = ?`,
+    )
+    .get(recipe);
+}
+
+/** What need not be made again. */
+export function keptClip(
+  { db, copies }: Pick<OpenLibrary, 'db' | 'copies'>,
+  recipe: string,
+): KeptClip | undefined {
+  const row = keptRow(db.sql, recipe);
+  return row !== undefined && copies.seemsWhole(row.mediaId, row.sizeBytes) ? row : undefined;
+}
+
 interface Cutting {
   sound: PublicSound;
   cut: ClipCut;
@@ -74,11 +91,7 @@ export async function cutClip(cutting: Cutting): Promise<KeptClip> {
   if (silentParts(sound).some((part) => part.fromMs < cut.toMs && cut.fromMs < part.toMs))
     throw new AppError('access-blocked', 'A clip touches a closed part. Nothing was written.');
   const recipe = clipRecipe(sound, cut, form);
-  const kept = library.db.sql
-    .prepare<[string], KeptClip>(
-      `select media_id as mediaId, size_bytes as sizeBytes, sha256, duration_ms as durationMs from kept_clips where recipe = ?`,
-    )
-    .get(recipe);
+  const kept = keptRow(library.db.sql, recipe);
   if (kept !== undefined && library.copies.seemsWhole(kept.mediaId, kept.sizeBytes)) return kept;
   if (!library.media.seemsWhole(sound.id, sound.sizeBytes))
     throw new AppError(

@@ -14,6 +14,7 @@ import { webmHead } from '../media/webm-file.ts';
 import { createWebmReader } from '../media/webm-outline.ts';
 import type { PublicSound } from '../packaging/public-story.ts';
 import type { MediaReader, MediaWriter } from '../vault/media.ts';
+import { keptRow } from './cut-clip.ts';
 import type { KeptClip } from './cut-clip.ts';
 import { silentParts } from './judge-items.ts';
 import type { Heard } from './make-sounds.ts';
@@ -32,13 +33,15 @@ interface Filming {
   onProgress?: ((doneMs: number) => void) | undefined;
 }
 
-function cutOf({ sound, heard, pictures }: Filming): FilmCut {
+type Recipe = Pick<Filming, 'sound' | 'heard' | 'pictures'>;
+
+function cutOf({ sound, heard, pictures }: Recipe): FilmCut {
   const { fromMs, durationMs } = heard;
   return { pictures, fromMs, durationMs, dark: silentParts(sound), takeMs: sound.durationMs };
 }
 
 /** All that a film depends on. */
-function filmRecipe(filming: Filming): string {
+export function filmRecipe(filming: Recipe): string {
   const { sound, heard, pictures } = filming;
   const all = [
     ...['film', FILMING_VERSION, sound.sha256, heard.sha256],
@@ -56,11 +59,7 @@ export async function cutFilm(filming: Filming): Promise<KeptClip> {
   const { sound, context } = filming;
   const { library } = context;
   const recipe = filmRecipe(filming);
-  const kept = library.db.sql
-    .prepare<[string], KeptClip>(
-      'select media_id as mediaId, size_bytes as sizeBytes, sha256, duration_ms as durationMs from kept_clips where recipe = ?',
-    )
-    .get(recipe);
+  const kept = keptRow(library.db.sql, recipe);
   if (kept !== undefined && library.copies.seemsWhole(kept.mediaId, kept.sizeBytes)) return kept;
   const live = await codeLive(filming);
   try {

@@ -52,7 +52,7 @@ export interface Filling {
 }
 
 /** A file of this folder holds something of this story. */
-export type NoteFile = (path: string, story: PublicStory) => void;
+export type NoteFile = (file: ShownFile, story: PublicStory) => void;
 
 /** @throws AppError `conflict`, `library-damaged`, `media-failed`, `tool-missing`, `disk-full`, `cancelled`; file system errors */
 export async function fillExhibition(filling: Filling, note: NoteFile): Promise<ExhibitionContent> {
@@ -149,7 +149,7 @@ function createPlacing({
     if (known !== undefined) return known;
     filling.signal.throwIfAborted();
     const file = await add(path, { mimeType, source: source(), filling });
-    note(path, story);
+    note(file, story);
     placed.set(path, file);
     return file;
   }

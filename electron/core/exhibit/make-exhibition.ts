@@ -20,6 +20,8 @@ import { makeOutput, refuseNothing } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes, goingOf } from './plan.ts';
 import { refuseOtherKind } from './refuse-other-kind.ts';
+import { bytesStillToMake } from './still-to-make.ts';
+import type { HeldFile } from './site/site-page.ts';
 import {
   isForScreen,
   refuseWithoutAddress,
@@ -70,6 +72,7 @@ export async function makeExhibition(
   const name = outputName({ kind: what, day: builtOn, id: packageId });
   const write = async ({ outlet, signal, read, note }: Writing) => {
     const ids = new Map<string, StoryId>();
+    const filled: HeldFile[] = [];
     for (const {
       facts: { story },
     } of facts.verdicts.values())
@@ -80,13 +83,17 @@ export async function makeExhibition(
         ...form,
         onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
       },
-      (path, story) => note(path, story.id),
+      ({ path, sizeBytes }, story) => {
+        note(path, story.id);
+        filled.push({ path, sizeBytes, stories: [story.code] });
+      },
     );
     job.progress(SOUND_SHARE, 'writing-pages');
     const means = {
       siteFile: context.siteFile ?? noSiteFiles,
       printPdf: context.desktop?.printPdf,
       ...{ webAddress: request.webAddress, cropMarks: request.cropMarks, use, signal, read },
+      filled,
     };
     for await (const { path, bytes, stories } of writer(content, means)) {
       signal.throwIfAborted();
@@ -107,6 +114,7 @@ export async function makeExhibition(
       recipientContact: request.recipientContact,
       webAddress: request.webAddress,
       wantedBytes: estimateBytes(facts, { going, ...form }),
+      makingBytes: bytesStillToMake(facts, { going, ...form }, library),
       refuseChanged() {
         const now = judge();
         refuseChanged(before.leaving, [...now.facts.verdicts.values()]);

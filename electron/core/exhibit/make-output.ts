@@ -10,7 +10,8 @@ import type { JobControl, LibraryContext } from '../context.ts';
 import { partialPath } from '../packaging/delivery-ledger.ts';
 import { checkDestination, refuseExisting, refuseFullDisk } from '../packaging/destination.ts';
 import { leaveNothing, letOut } from '../packaging/let-out.ts';
-import { isFull, refuseLost } from '../packaging/lost-destination.ts';
+import { isFull } from '../media/is-full.ts';
+import { refuseLost } from '../packaging/lost-destination.ts';
 import { folderOutlet } from '../packaging/outlet.ts';
 import type { Outlet } from '../packaging/outlet.ts';
 import { registerExport } from '../packaging/running-exports.ts';
@@ -24,6 +25,7 @@ import {
   sealOutput,
 } from './output-ledger.ts';
 import type { NewOutput } from './output-ledger.ts';
+import { fullLibrary, refuseNoRoomToMake } from './still-to-make.ts';
 
 export interface Writing {
   outlet: Outlet;
@@ -38,6 +40,8 @@ interface OutputRequest extends Omit<NewOutput, 'path' | 'madeAt' | 'madeBy'> {
   destination: string;
   /** An estimate. */
   wantedBytes: number;
+  /** An estimate of what is made in the library first. */
+  makingBytes: number;
   /** Writes all files. @throws what then is told; the folder is taken away */
   write(writing: Writing): Promise<void>;
   /** Asked again in the very transaction that lets it out. @throws AppError `access-blocked`, `conflict` */
@@ -54,16 +58,22 @@ export async function makeOutput(
   job: JobControl,
 ): Promise<PackageRecord> {
   const { id, name, storyIds, destination, wantedBytes } = request;
+  const place = { isFull: false };
   const { library } = context;
   await checkDestination(destination, library.folder);
   await refuseFullDisk(destination, wantedBytes);
+  await refuseNoRoomToMake(library.folder, request);
   const path = join(destination, name);
   refuseExisting(path);
   const madeAt = context.clock().toISOString();
   beginOutput(library.db, { ...request, path, madeAt, madeBy: library.member.name });
   const stop = registerExport(library.db, { storyIds, signal: job.signal });
   try {
-    const sealed = await writeAll(request, { folder: partialPath(path), signal: stop.signal });
+    const sealed = await writeAll(request, {
+      folder: partialPath(path),
+      signal: stop.signal,
+      place,
+    });
     job.throwIfCancelled();
     stop.throwIfTakenBack();
     sealOutput(library.db, id, sealed);
@@ -80,7 +90,8 @@ export async function makeOutput(
     job.throwIfCancelled();
     stop.throwIfTakenBack();
     refuseLost(destination, error);
-    if (isFull(error)) await refuseFullDisk(destination, wantedBytes, error);
+    if (place.isFull) await refuseFullDisk(destination, wantedBytes, error);
+    if (isFull(error)) throw fullLibrary(undefined, error);
     throw error;
   } finally {
     stop.done();
@@ -90,16 +101,22 @@ export async function makeOutput(
 
 async function writeAll(
   { write }: OutputRequest,
-  { folder, signal }: { folder: string; signal: AbortSignal },
+  { folder, signal, place }: { folder: string; signal: AbortSignal; place: { isFull: boolean } },
 ) {
   const sums: string[] = [];
   const files: { path: string; storyId: StoryId }[] = [];
   let bytes = 0;
+  // What leaves is only read from the library: a disk that is full then is the other one.
+  const there = <T>(work: Promise<T>) =>
+    work.catch((error: unknown) => {
+      place.isFull = isFull(error);
+      throw error;
+    });
   const plain = folderOutlet({ folder, signal, onBytes: (more) => void (bytes += more) });
   const outlet: Outlet = {
     ...plain,
     async add(path, source) {
-      const written = await plain.add(path, source);
+      const written = await there(plain.add(path, source));
       sums.push(`${written.sha512}  ${path}\n`);
       return written;
     },
@@ -111,8 +128,8 @@ async function writeAll(
   });
   const payloadOxum = `${bytes}.${sums.length}`;
   const list = Buffer.from(sums.toSorted().join(''), 'utf8');
-  await plain.add(SUMS, [list]);
-  await plain.finish();
+  await there(plain.add(SUMS, [list]));
+  await there(plain.finish());
   syncFolder(folder);
   const fingerprint = createHash('sha512').update(list).digest('hex');
   return { payloadOxum, fingerprint, files };

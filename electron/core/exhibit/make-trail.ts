@@ -20,6 +20,7 @@ import { makeOutput } from './make-output.ts';
 import type { Writing } from './make-output.ts';
 import { estimateBytes, goingOf } from './plan.ts';
 import { refuseOtherKind } from './refuse-other-kind.ts';
+import { bytesStillToMake, hasRoomToMake } from './still-to-make.ts';
 import { mainWords } from './trail-content.ts';
 import { trailFacts, unsettled } from './trail-facts.ts';
 import { writeTrail } from './write-trail.ts';
@@ -44,6 +45,7 @@ export async function planTrail(
   const { trail, items, names, isWayNear, isLineNear, facts } = found;
   const going = goingOf(found.items);
   if (destination !== undefined) await checkDestination(destination, library.folder);
+  const sizeBytes = estimateBytes(facts, { going, ...FORM });
   return {
     ...{
       items,
@@ -54,8 +56,12 @@ export async function planTrail(
     },
     goingIn: going.size,
     leftOut: items.length - going.size,
-    sizeBytes: estimateBytes(facts, { going, ...FORM }),
+    sizeBytes,
     freeBytes: await freeBytesAt(destination ?? library.folder),
+    isLibraryFull: !(await hasRoomToMake(library.folder, {
+      ...{ destination, wantedBytes: sizeBytes },
+      makingBytes: bytesStillToMake(facts, { going, ...FORM }, library),
+    })),
   };
 }
 
@@ -127,7 +133,7 @@ export async function makeTrail(
         ...{ facts, going, packageId, name, builtOn, outlet, context, signal, ...FORM },
         onProgress: (fraction) => job.progress(fraction * SOUND_SHARE, 'cutting-clips'),
       },
-      (path, story) => note(path, story.id),
+      ({ path }, story) => note(path, story.id),
     );
     job.progress(SOUND_SHARE, 'writing-pages');
     const pictures = new Map<string, PublicPicture>(
@@ -159,6 +165,7 @@ export async function makeTrail(
       title: mainWords(trail.title, trail),
       storyIds: before.leaving.map((verdict) => verdict.facts.story.id),
       wantedBytes: estimateBytes(facts, { going, ...FORM }),
+      makingBytes: bytesStillToMake(facts, { going, ...FORM }, library),
       refuseChanged() {
         const now = judged(context, id);
         refuseChanged(before.leaving, [...now.facts.verdicts.values()]);

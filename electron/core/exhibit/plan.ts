@@ -15,15 +15,11 @@ import { itemsOf } from './exhibition-facts.ts';
 import { exhibitionFacts, ownVerdicts } from './exhibition-with-trails.ts';
 import { judgeItems, namesAround } from './judge-items.ts';
 import { wantedFilms } from './make-films.ts';
+import { bytesPerMs } from './sound-sizes.ts';
+import { bytesStillToMake, hasRoomToMake } from './still-to-make.ts';
 import { isForScreen, showsPictures, soundFormOf } from './writers.ts';
 import type { SoundForm } from './writers.ts';
 
-/** MP3 takes 21 at most, samples of two channels 288; see ffmpeg-args.ts. Only clips go along as samples. */
-const bytesPerMs: Readonly<Record<SoundForm, { whole: number; clip: number }>> = {
-  none: { whole: 0, clip: 0 },
-  'to-listen': { whole: 21, clip: 21 },
-  'also-samples': { whole: 21, clip: 309 },
-};
 /** Pages, letters, the room that a disk takes for each file. */
 const BYTES_ALWAYS = 8_000_000;
 
@@ -56,17 +52,20 @@ export async function planExhibition(
     trail.items.filter(({ reasons }) => reasons.length > 0),
   );
   if (destination !== undefined) await checkDestination(destination, library.folder);
+  const form = { going, sound: soundFormOf(what), withFilms };
+  const sizeBytes = estimateBytes(facts, { ...form, withPictures: showsPictures(what) });
   return {
     ...{ use, items, trails },
     names: namesAround(facts),
     goingIn: own + shownTrails.length,
     leftOut: items.length - own + trails.length - shownTrails.length + staying.length,
-    sizeBytes: estimateBytes(facts, {
-      ...{ going, sound: soundFormOf(what), withPictures: showsPictures(what) },
-      withFilms,
-    }),
+    sizeBytes,
     filmBytes: withFilms ? filmBytes(facts, going) : 0,
     freeBytes: await freeBytesAt(destination ?? library.folder),
+    isLibraryFull: !(await hasRoomToMake(library.folder, {
+      ...{ destination, wantedBytes: sizeBytes },
+      makingBytes: bytesStillToMake(facts, form, library),
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Use } from '../../../shared/model/agreement.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ExhibitionOutput } from '../../../shared/model/exhibition-output.ts';
 import type { ExhibitionContent } from './content.ts';
+import type { HeldFile } from './site/site-page.ts';
 import { writeMediaPack } from './media-pack/write-media-pack.ts';
 import { writeWall } from './wall/write-wall.ts';
 import { writeCards } from './site/write-cards.ts';
@@ -27,6 +28,8 @@ export interface WriterMeans {
   use: Use;
   /** A sound or a picture that lies in the folder already. */
   read(path: string): Promise<Uint8Array>;
+  /** The sounds, films and pictures that lie in the folder already. */
+  filled: readonly HeldFile[];
   signal: AbortSignal;
 }
 

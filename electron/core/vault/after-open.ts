@@ -7,6 +7,7 @@ import { mayHearSound } from '../db/recording-rows.ts';
 import type { RecordingRow } from '../db/recording-rows.ts';
 import { knowsNames } from '../db/told-outside.ts';
 import { isFull } from '../media/is-full.ts';
+import { letGoUnused } from '../exhibit/let-go-unused.ts';
 import { clearInterruptedHandovers } from '../handover/handover-register.ts';
 import { finishReceiving } from '../handover/receive-handover.ts';
 import { finishBegunErasing } from '../media/erased-passages.ts';
@@ -247,4 +248,6 @@ export const afterOpen: readonly AfterOpen[] = [
   clearInterruptedDeliveries,
   clearInterruptedCopies,
   clearInterruptedHandovers,
+  // Last, when all else is as it will be.
+  letGoUnused,
 ];

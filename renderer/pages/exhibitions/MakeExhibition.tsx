@@ -102,6 +102,7 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
     destination === undefined ||
     plan.data === undefined ||
     plan.data.freeBytes >= plan.data.sizeBytes;
+  const isLibraryFull = plan.data?.isLibraryFull ?? false;
   const isNamed = plan.data?.names.some(({ isCertain }) => isCertain) ?? false;
   const isReady = plan.data !== undefined && !plan.isLoading && goingIn > 0 && !isNamed;
 
@@ -188,6 +189,7 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
             isDisabled={job.isRunning}
           />
           {!hasRoom && <Note tone="warning">{packages.notEnoughRoom}</Note>}
+          {isLibraryFull && <Note tone="warning">{t.noRoomInLibrary}</Note>}
           {job.error?.code === 'cancelled' && <Note>{t.cancelled}</Note>}
           <ErrorNote error={job.error} />
           {job.isRunning ? (
@@ -201,6 +203,7 @@ function PlanAndMake({ exhibition, replaces, former }: PlanAndMakeProps) {
                   !isReady ||
                   destination === undefined ||
                   !hasRoom ||
+                  isLibraryFull ||
                   !address.isGiven ||
                   !hasAddress
                 }

@@ -42,6 +42,7 @@ export function MakeTrail({ trail, replaces }: MakeTrailProps) {
     plan.data === undefined ||
     destination === undefined ||
     plan.data.freeBytes >= plan.data.sizeBytes;
+  const isLibraryFull = plan.data?.isLibraryFull ?? false;
   const isStopped =
     plan.data === undefined ||
     plan.data.warnings.length > 0 ||
@@ -88,6 +89,7 @@ export function MakeTrail({ trail, replaces }: MakeTrailProps) {
               isDisabled={job.isRunning}
             />
             {!hasRoom && <Note tone="warning">{t.noRoom}</Note>}
+            {isLibraryFull && <Note tone="warning">{t.noRoomInLibrary}</Note>}
             {job.error?.code === 'cancelled' ? (
               <Note>{t.cancelled}</Note>
             ) : (
@@ -101,7 +103,11 @@ export function MakeTrail({ trail, replaces }: MakeTrailProps) {
                   tone="primary"
                   icon="packages"
                   isDisabled={
-                    isStopped || destination === undefined || !hasRoom || !address.isGiven
+                    isStopped ||
+                    destination === undefined ||
+                    !hasRoom ||
+                    isLibraryFull ||
+                    !address.isGiven
                   }
                   onPress={() => void make()}
                 >

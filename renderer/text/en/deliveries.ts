@@ -18,6 +18,7 @@ export const deliveries = {
     'exhibitions.setLogos': 'Changed the signs of partners',
     'exhibitions.cutClip': 'Cut a clip for an exhibition',
     'exhibitions.cutFilm': 'Made a film for an exhibition',
+    'exhibitions.letGo': 'Removed a clip or film that no exhibition uses any more',
     'exhibitions.make': 'Made something of an exhibition',
     'themes.add': 'Added a theme',
     'themes.update': 'Changed a theme',

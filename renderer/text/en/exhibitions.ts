@@ -334,6 +334,8 @@ export const exhibitions = {
   nothingGoesIn: 'Nothing of this may be shown yet. The reasons stand below.',
   size: 'Size, about',
   free: 'Free at that place',
+  noRoomInLibrary:
+    'There is not enough room on the disk of the library, where sounds and films are made first. Free some space on this computer.',
   makeIt: (count: number) => `Make it with ${things(count)}`,
   making: 'Making the exhibition',
   cancelled: 'It was not made. Nothing was left behind.',

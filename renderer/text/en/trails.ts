@@ -231,6 +231,8 @@ export const trails = {
   destination: 'Where to?',
   destinationHelp: 'For example a USB stick. The folder gets a name of its own there.',
   size: (size: string) => `About ${size}`,
+  noRoomInLibrary:
+    'There is not enough room on the disk of the library, where the sounds are made first. Free some space on this computer.',
   noRoom: 'There is not enough room at that place. Choose another one or make room.',
   makeIt: 'Make it',
   making: 'Making the trail',

@@ -18,6 +18,7 @@ export const deliveries = {
     'exhibitions.setLogos': 'ساتھی اداروں کے نشان بدلے',
     'exhibitions.cutClip': 'نمائش کے لیے آواز کا ٹکڑا کاٹا',
     'exhibitions.cutFilm': 'نمائش کے لیے فلم بنائی',
+    'exhibitions.letGo': 'آواز کا ٹکڑا یا فلم ہٹائی جو اب کسی نمائش میں نہیں',
     'exhibitions.make': 'نمائش سے کچھ بنایا',
     'themes.add': 'موضوع شامل کیا',
     'themes.update': 'موضوع بدلا',

@@ -2,12 +2,11 @@
 // opens the folder. Pure.
 import { directionOf } from '../../../../shared/rules/direction-of.ts';
 import { escaped } from '../../packaging/page-words.ts';
-import type { ExhibitionContent, ShownFile } from '../content.ts';
 import { foot, head } from './frame.ts';
 import { icon } from './icons.ts';
-import { itemsOfStory, logosHtml } from './pages.ts';
+import { logosHtml } from './pages.ts';
 import { exhibitionTitle, own, ownName, prose, saidIn } from './site-page.ts';
-import type { PageScope, SitePage } from './site-page.ts';
+import type { HeldFile, PageScope, SitePage } from './site-page.ts';
 import { names, titleHtml } from './stops.ts';
 
 /** A large button for each language. */
@@ -57,41 +56,23 @@ export function fullScreenPages(scope: PageScope, first = 'index.html'): SitePag
   return [{ path: 'full-screen.html', html, stories: [] }];
 }
 
-export function filesOfStory(code: string, content: ExhibitionContent): ShownFile[] {
-  const all = itemsOfStory(code, content).flatMap((item): ShownFile[] => {
-    switch (item.kind) {
-      case 'story':
-        return [...item.sounds, ...item.pictures].map(({ file }) => file);
-      case 'clip':
-        return [item.sound.file];
-      case 'picture':
-        return [item.picture.file];
-      case 'quote':
-      case 'text':
-        return [];
-    }
-  });
-  return [...new Map(all.map((file) => [file.path, file])).values()];
-}
-
 function size(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.ceil(bytes / 1000)} kB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** To be printed: what visitors can hear, read and see here, and which files hold it. */
-export function publicList(scope: PageScope): SitePage {
+/** To be printed: what visitors can hear, read and see here, and which files hold it. @param held all files that hold something of a story */
+export function publicList(scope: PageScope, held: readonly HeldFile[]): SitePage {
   const { content, language } = scope;
   const rows = content.stories.map((story) => {
-    const files = filesOfStory(story.code, content).map(
-      ({ path, sizeBytes }) =>
-        `<li><code>${escaped(path)}</code> <span dir="ltr">${size(sizeBytes)}</span></li>`,
-    );
-    const pages = content.languages.map(
-      (tag) => `<li><code>${escaped(tag)}/story-${escaped(story.code)}.html</code></li>`,
-    );
-    return `<tr><td>${escaped(story.code.toUpperCase())}</td><th scope="row">${titleHtml(story, scope)}</th><td>${names(story.storytellers, scope)}</td><td><ul class="plain">${[...files, ...pages].join('\n')}</ul></td></tr>`;
+    const files = held
+      .filter(({ stories }) => stories.includes(story.code))
+      .map(
+        ({ path, sizeBytes }) =>
+          `<li><code>${escaped(path)}</code> <span dir="ltr">${size(sizeBytes)}</span></li>`,
+      );
+    return `<tr><td>${escaped(story.code.toUpperCase())}</td><th scope="row">${titleHtml(story, scope)}</th><td>${names(story.storytellers, scope)}</td><td><ul class="plain">${files.join('\n')}</ul></td></tr>`;
   });
   const title = exhibitionTitle(scope);
   const html = `${head({ path: 'what-is-public.html', title: title.text, language, up: '' }, scope)}

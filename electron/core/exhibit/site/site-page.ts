@@ -15,6 +15,11 @@ export interface SitePage {
   stories: readonly string[];
 }
 
+/** A file of the folder that holds something of stories. */
+export interface HeldFile extends Pick<SitePage, 'path' | 'stories'> {
+  sizeBytes: number;
+}
+
 export interface SiteOptions {
   /** A kiosk begins anew when nobody touches it; a website has an address; a trail goes alone. */
   kind: 'kiosk' | 'website' | 'cards' | 'trail';

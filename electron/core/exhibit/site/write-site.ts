@@ -35,31 +35,38 @@ export function endingInSlash(address: string): string {
   return address.endsWith('/') ? address : `${address}/`;
 }
 
+/** What programs read: to search, to walk along, to show in other viewers. */
+function filesBeside(content: ExhibitionContent, { kind, webAddress }: SiteOptions): OutputFile[] {
+  const codes = content.stories.map(({ code }) => code);
+  const maps =
+    kind === 'website'
+      ? content.trails.flatMap((trail, index) => trailMapFiles(trail, `trail-${index + 1}`))
+      : [];
+  const manifests = webAddress === undefined ? [] : iiifFiles(content, webAddress);
+  return [
+    textFile(`assets/${SEARCH_DATA}`, searchData(content), codes),
+    ...[...maps, ...manifests].map(({ path, text, stories }) => textFile(path, text, stories)),
+  ];
+}
+
 export async function* writeSite(
   content: ExhibitionContent,
   means: WriterMeans,
   kind: 'kiosk' | 'website',
 ): AsyncGenerator<OutputFile> {
-  const { webAddress } = means;
+  const { webAddress, filled } = means;
   const options: SiteOptions = {
     kind,
     webAddress:
       kind === 'website' && webAddress !== undefined ? endingInSlash(webAddress) : undefined,
   };
-  const pages = sitePages(content, options);
+  const beside = filesBeside(content, options);
+  const pages = sitePages(content, options, [
+    ...filled,
+    ...beside.map(({ path, bytes, stories }) => ({ path, stories, sizeBytes: bytes.length })),
+  ]);
   for (const { path, html, stories } of pages) yield textFile(path, html, stories);
-  yield textFile(
-    `assets/${SEARCH_DATA}`,
-    searchData(content),
-    content.stories.map(({ code }) => code),
-  );
-  if (kind === 'website')
-    for (const [index, trail] of content.trails.entries())
-      for (const { path, text, stories } of trailMapFiles(trail, `trail-${index + 1}`))
-        yield textFile(path, text, stories);
-  if (options.webAddress !== undefined)
-    for (const { path, text, stories } of iiifFiles(content, options.webAddress))
-      yield textFile(path, text, stories);
+  yield* beside;
   yield textFile('READ-ME-FIRST.txt', readMeFirst(mainScope(content, options)));
   yield* siteAssets(content, { html: pages.map(({ html }) => html), ...means });
 }

@@ -15,6 +15,7 @@ export const noMeans: WriterMeans = {
   printPdf: undefined,
   ...{ webAddress: undefined, cropMarks: false, use: 'exhibition' },
   read: () => Promise.reject(new Error('nothing is read')),
+  filled: [],
   signal: new AbortController().signal,
 };
 
