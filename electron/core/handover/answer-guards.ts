@@ -75,13 +75,14 @@ export function coverSince(sql: Database.Database, change: Change, askedAt: stri
   ).run(askedAt, change.id);
 }
 
-/** A yes that is older than the no that stands here does not undo it. @throws AppError `access-blocked` */
-export function refuseOlderYes(sql: Database.Database, change: Change): void {
-  if (change.do !== 'entry') return;
+/** Is this a yes that is older than a no that stands here? It does not undo it. */
+export function isOlderYes(sql: Database.Database, change: Change): boolean {
+  if (change.do !== 'entry') return false;
   const { story_id: storyId, person_id: personId, recorded_at: recordedAt } = change.row;
   const showFilm = change.row['kind'] === 'recording' ? (change.row['show_film'] ?? 0) : 0;
   const agreed = change.uses.filter((use) => use['agreed'] === 1).map((use) => use['use']);
   if (change.row['asked_answer'] === 1) agreed.push(change.row['asked_use'] ?? null);
+  if (agreed.length === 0 && showFilm !== 1 && change.row['kind'] !== 'opening') return false;
   const no = prepared(
     sql,
     `select 1 from agreement_entries e where story_id = @storyId and person_id = @personId and recorded_at >= @recordedAt
@@ -92,7 +93,12 @@ export function refuseOlderYes(sql: Database.Database, change: Change): void {
          or (kind = 'recording' and exists (select 1 from agreement_uses u
                where u.entry_id = e.id and u.agreed = 0 and u.use in (select value from json_each(@agreed)))))`,
   ).get({ storyId, personId, recordedAt, agreed: JSON.stringify(agreed), showFilm });
-  if (no !== undefined)
+  return no !== undefined;
+}
+
+/** @throws AppError `access-blocked` */
+export function refuseOlderYes(sql: Database.Database, change: Change): void {
+  if (isOlderYes(sql, change))
     throw new AppError(
       'access-blocked',
       'This was agreed to before it was taken back, closed or answered with a no here, so the no stands. If the storyteller has agreed anew, please write that down in the story.',

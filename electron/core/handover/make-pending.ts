@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { PersonId, StoryId, TranscriptId } from '../../../shared/model/ids.ts';
 import { takeEntries } from '../../../shared/rules/merge.ts';
 import { moreOpen, opennessOf, storiesOfPeople } from '../db/openness.ts';
+import { isOlderYes } from './answer-guards.ts';
 import { makeChange } from './changes.ts';
 import type { Change, PlainRow } from './changes.ts';
 import type { LedgerEntry } from './merge-ledger.ts';
@@ -43,6 +44,21 @@ function hangsOnOthers(list: readonly Wanted[], isNew: ReadonlySet<string>): boo
   );
 }
 
+/** A yes counts by its day, not by the day it came: otherwise it would take the place of a later no. @param olderYes entries that are older than a no that stands here */
+function undoesNo(list: readonly Wanted[], olderYes: ReadonlySet<Change>): boolean {
+  const signed = list.flatMap(({ change }) =>
+    change.do === 'entry' && change.row['kind'] === 'recording' ? [change] : [],
+  );
+  const isFollowed = (change: Change) =>
+    change.do === 'entry' &&
+    signed.some(
+      ({ row }) =>
+        row['person_id'] === change.row['person_id'] &&
+        textOf(row['recorded_at']) > textOf(change.row['recorded_at']),
+    );
+  return list.some(({ change }) => olderYes.has(change) && !isFollowed(change));
+}
+
 /** @returns those that were held back */
 function makeGuarded(
   wanted: readonly Wanted[],
@@ -58,11 +74,15 @@ function makeGuarded(
       makeChange(to, change, at);
     }
   };
+  const olderYes = new Set(
+    wanted.map(({ change }) => change).filter((change) => isOlderYes(to, change)),
+  );
   const isNew = new Set(wanted.flatMap(({ change }) => idOf(change) ?? []));
   const { taken, held } = takeEntries(
     wanted,
     (list) =>
       hangsOnOthers(list, isNew) ||
+      undoesNo(list, olderYes) ||
       attempt(to, () => {
         make(list);
         return moreOpen(before, opennessOf(to, stories, today)).length > 0;

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { storyFacts } from '../../../electron/core/db/access-facts.ts';
 import { voicesOf } from '../../../electron/core/db/voice-rows.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
-import type { StoryId } from '../../../shared/model/ids.ts';
+import type { PersonId, StoryId } from '../../../shared/model/ids.ts';
 import { isFilmAgreed } from '../../../shared/rules/access.ts';
 import { codeOf } from '../../support/error-code.ts';
 import { insertRecording } from '../../support/insert-recording.ts';
 import type { TestLibrary } from '../../support/make-core.ts';
-import { filmAgreement, tell } from '../features/story-builders.ts';
+import { filmAgreement, participation, tell } from '../features/story-builders.ts';
 import { bring, fieldKitAndHub } from './two-libraries.ts';
 
 async function shared() {
@@ -41,6 +41,24 @@ test('an older yes to the film does not undo the later no here, also not by the 
   const { id } = await onlyQuestion(hub);
   const answer = hub.api.intakeQuestions.answer({ id, decision: 'theirs' });
   expect(await codeOf(answer)).toBe('access-blocked');
+  expect(isShown(hub, storyId)).toBe(false);
+});
+
+test('an older yes stands behind the later no also where it would open nothing today', async () => {
+  const { kit, hub } = await fieldKitAndHub();
+  const { storyId, personId } = await tell(kit, { agreed: ['exhibition'] });
+  const other = await kit.api.people.create({ ageBand: 'adult', protection: 'ordinary' });
+  await kit.api.stories.update({ id: storyId, narratorIds: [personId, other.id] });
+  await bring(kit, hub);
+  const say = ({ api }: TestLibrary, who: PersonId, showFilm: boolean) =>
+    api.agreements.add(filmAgreement(storyId, who, { showFilm, agreed: ['exhibition'] }));
+  await say(kit, personId, true);
+  hub.clock.advance(3_600_000);
+  await say(hub, personId, false);
+  // The other has not answered, so that nothing is shown so far, whatever the first says.
+  await bring(kit, hub);
+  await hub.api.agreements.add(participation(storyId, other.id));
+  await say(hub, other.id, true);
   expect(isShown(hub, storyId)).toBe(false);
 });
 
