@@ -132,11 +132,11 @@ describe('What types cannot say about a layer', () => {
 
   test('shared code uses nothing that only Node or only the page has', () => {
     expect(typeErrors('test/architecture/tsconfig.shared.json')).toBe('');
-  });
+  }, 180_000);
 
   test('the core, the doors and the command line use nothing that only the page has', () => {
     expect(typeErrors('test/architecture/tsconfig.core.json')).toBe('');
-  });
+  }, 180_000);
 });
 
 test('imports are found however they are written', () => {
