@@ -88,6 +88,8 @@ async function agree(page: Page): Promise<void> {
   }
   await page.getByRole('button', { name: /^With my first name only/ }).click();
   await button(page, 'Go on').click();
+  // A film of them, if there were one.
+  await button(page, 'No').click();
   for (let closing = 0; closing < 2; closing += 1) {
     await button(page, 'No').click();
     await button(page, 'Go on').click();
