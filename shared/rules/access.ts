@@ -1,7 +1,7 @@
 // The gate: the one place that decides what may be seen and what may leave. Pure facts in, a decision with reasons out.
 // No record means no. The strictest storyteller wins. A closing date binds whatever else was agreed, and its end opens nothing by itself.
 // An agreement covers what there was when it was signed: a story that was changed since must be agreed to again.
-import type { AccessSummary, AgreementEntry, Decision, Reason, Use } from '../model/agreement.ts';
+import type { AccessSummary, Decision, Reason, Use } from '../model/agreement.ts';
 import { uses } from '../model/agreement.ts';
 import type { Role } from '../model/library.ts';
 import type { AgeBand } from '../model/person.ts';
@@ -13,6 +13,7 @@ import type { EntryFacts } from './ledger.ts';
 import { releaseReasons } from './release.ts';
 import type { ReleaseFacts } from './release.ts';
 
+export { factsOfEntry } from './ledger.ts';
 export type { EntryFacts } from './ledger.ts';
 
 export interface NarratorFacts {
@@ -264,39 +265,4 @@ export function summariseAccess({
     state: hasAllAgreements(facts) ? 'complete' : hasAny ? 'partial' : 'missing',
     allowedUses,
   };
-}
-
-/** The facts that the gate needs of a whole ledger entry. */
-export function factsOfEntry(entry: AgreementEntry): EntryFacts {
-  switch (entry.kind) {
-    case 'participation':
-      return {
-        kind: entry.kind,
-        seq: entry.seq,
-        hasResponsibleAdult: entry.responsibleAdult !== null,
-      };
-    case 'recording':
-      return {
-        kind: entry.kind,
-        seq: entry.seq,
-        hasResponsibleAdult: entry.responsibleAdult !== null,
-        uses: entry.uses,
-        closedUntil: entry.closedUntil,
-        askAgain: entry.askAgain,
-        showFilm: entry.showFilm,
-      };
-    case 'closing':
-      return { kind: entry.kind, seq: entry.seq, closedUntil: entry.closedUntil };
-    case 'asked-again':
-      return { kind: entry.kind, seq: entry.seq, use: entry.use, agreed: entry.agreed };
-    case 'opening':
-      return {
-        kind: entry.kind,
-        seq: entry.seq,
-        on: [entry.on, entry.recordedAt.slice(0, 10)].toSorted().at(-1) ?? entry.on,
-      };
-    case 'withdrawal':
-    case 'review':
-      return { kind: entry.kind, seq: entry.seq };
-  }
 }

@@ -1,5 +1,5 @@
 // Where the ledger of one storyteller stands: what was agreed last, what was taken back, what is closed. Pure.
-import type { Decision, Use } from '../model/agreement.ts';
+import type { AgreementEntry, Decision, Use } from '../model/agreement.ts';
 
 /** What the rules must know of an entry: a part of AgreementEntry, so that lists need not load signatures. */
 export type EntryFacts =
@@ -93,4 +93,39 @@ export function answerForUse(
   if (isOfNow && !answer.agreed) return 'no';
   if (recording?.askAgain !== true) return 'yes';
   return isOfNow && answer.seq > leftAt ? 'yes' : 'ask';
+}
+
+/** The facts that the gate needs of a whole ledger entry. */
+export function factsOfEntry(entry: AgreementEntry): EntryFacts {
+  switch (entry.kind) {
+    case 'participation':
+      return {
+        kind: entry.kind,
+        seq: entry.seq,
+        hasResponsibleAdult: entry.responsibleAdult !== null,
+      };
+    case 'recording':
+      return {
+        kind: entry.kind,
+        seq: entry.seq,
+        hasResponsibleAdult: entry.responsibleAdult !== null,
+        uses: entry.uses,
+        closedUntil: entry.closedUntil,
+        askAgain: entry.askAgain,
+        showFilm: entry.showFilm,
+      };
+    case 'closing':
+      return { kind: entry.kind, seq: entry.seq, closedUntil: entry.closedUntil };
+    case 'asked-again':
+      return { kind: entry.kind, seq: entry.seq, use: entry.use, agreed: entry.agreed };
+    case 'opening':
+      return {
+        kind: entry.kind,
+        seq: entry.seq,
+        on: [entry.on, entry.recordedAt.slice(0, 10)].toSorted().at(-1) ?? entry.on,
+      };
+    case 'withdrawal':
+    case 'review':
+      return { kind: entry.kind, seq: entry.seq };
+  }
 }

@@ -292,8 +292,7 @@ test('a search that was kept for the name of somebody goes when they are erased,
   await api.mentions.add({ storyId, name: 'Canaro Spokenov' });
   const keep = (name: string, text: string) => api.search.saveView({ name, query: { text } });
   await keep('Stories of Canarina', 'market');
-  await keep('One', 'canarina market');
-  await keep('Two', '"Canaro Spokenov"');
+  for (const text of ['canarina market', '"Canaro Spokenov"']) await keep('One of them', text);
   await keep('Market', 'market');
   const { db } = library.opened();
   db.write({ action: 'test', subject: storyId }, (sql) => eraseRows(sql, storyId, START));
