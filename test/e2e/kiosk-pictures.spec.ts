@@ -13,7 +13,6 @@ const pages = [
 ];
 const screens = { wide: [1280, 800], telephone: [375, 740] } as const;
 
-test.skip(process.env['HOMEGROUND_LOOKS'] === undefined, 'nobody asked for pictures');
 test.setTimeout(600_000);
 
 for (const look of ['paper', 'evening', 'poster'] as const)

@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { RecordingId } from '../../../shared/model/ids.ts';
 import type { Passage } from '../../../shared/rules/closed-passages.ts';
-import type { LibraryContext, OpenLibrary } from '../context.ts';
+import type { LibraryContext } from '../context.ts';
 import { heardFilters, levelFilters } from '../media/access-copy-filters.ts';
 import {
   accessCopyOutput,
@@ -24,18 +24,12 @@ import type { PublicSound } from '../packaging/public-story.ts';
 import { named } from '../packaging/through-ffmpeg.ts';
 import type { MediaReader } from '../vault/media.ts';
 import { silentParts } from './judge-items.ts';
+import { keepClip, keptClip } from './kept-clips.ts';
+import type { KeptClip } from './kept-clips.ts';
 
 export interface ClipCut extends Passage {
   fadeInMs: number;
   fadeOutMs: number;
-}
-
-export interface KeptClip {
-  /** Its file among the copies. */
-  mediaId: RecordingId;
-  sizeBytes: number;
-  sha256: string;
-  durationMs: number;
 }
 
 /** To listen to; or whole samples for those who broadcast or edit it, as loud as EBU R 128 wants. */
@@ -56,23 +50,6 @@ export function clipRecipe(sound: PublicSound, cut: ClipCut, form: ClipForm = 'm
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 
-export function keptRow(sql: Database.Database, recipe: string): KeptClip | undefined {
-  return sql
-    .prepare<[string], KeptClip>(
-      `select media_id as mediaId, size_bytes as sizeBytes, sha256, duration_ms as durationMs from kept_clips where recipe = ?`,
-    )
-    .get(recipe);
-}
-
-/** What need not be made again. */
-export function keptClip(
-  { db, copies }: Pick<OpenLibrary, 'db' | 'copies'>,
-  recipe: string,
-): KeptClip | undefined {
-  const row = keptRow(db.sql, recipe);
-  return row !== undefined && copies.seemsWhole(row.mediaId, row.sizeBytes) ? row : undefined;
-}
-
 interface Cutting {
   sound: PublicSound;
   cut: ClipCut;
@@ -91,8 +68,8 @@ export async function cutClip(cutting: Cutting): Promise<KeptClip> {
   if (silentParts(sound).some((part) => part.fromMs < cut.toMs && cut.fromMs < part.toMs))
     throw new AppError('access-blocked', 'A clip touches a closed part. Nothing was written.');
   const recipe = clipRecipe(sound, cut, form);
-  const kept = keptRow(library.db.sql, recipe);
-  if (kept !== undefined && library.copies.seemsWhole(kept.mediaId, kept.sizeBytes)) return kept;
+  const kept = keptClip(library, recipe);
+  if (kept !== undefined) return kept;
   if (!library.media.seemsWhole(sound.id, sound.sizeBytes))
     throw new AppError(
       'library-damaged',
@@ -103,21 +80,10 @@ export async function cutClip(cutting: Cutting): Promise<KeptClip> {
   try {
     const tool = await context.ffmpeg();
     const made = await named(() => cutAnew({ ...cutting, stored, tool }), sound);
-    try {
-      library.db.write({ action: 'exhibitions.cutClip', subject: sound.id }, (sql) => {
-        refuseErased(sql, cutting);
-        sql
-          .prepare(
-            `insert or replace into kept_clips (recipe, recording_id, media_id, size_bytes, sha256, duration_ms) values (?, ?, ?, ?, ?, ?)`,
-          )
-          .run(recipe, sound.id, made.mediaId, made.sizeBytes, made.sha256, made.durationMs);
-      });
-    } catch (error) {
-      library.copies.removeCopy(made.mediaId);
-      throw error;
-    }
-    if (kept !== undefined) library.copies.removeCopy(kept.mediaId);
-    return made;
+    return keepClip(library, {
+      ...{ recipe, made, recordingId: sound.id, action: 'exhibitions.cutClip' },
+      refuse: (sql) => refuseErased(sql, cutting),
+    });
   } finally {
     stored.close();
   }

@@ -14,9 +14,9 @@ import { webmHead } from '../media/webm-file.ts';
 import { createWebmReader } from '../media/webm-outline.ts';
 import type { PublicSound } from '../packaging/public-story.ts';
 import type { MediaReader, MediaWriter } from '../vault/media.ts';
-import { keptRow } from './cut-clip.ts';
-import type { KeptClip } from './cut-clip.ts';
 import { silentParts } from './judge-items.ts';
+import { keepClip, keptClip } from './kept-clips.ts';
+import type { KeptClip } from './kept-clips.ts';
 import type { Heard } from './make-sounds.ts';
 
 /** Counts what is changed in how films are made: then all are made again. */
@@ -59,26 +59,15 @@ export async function cutFilm(filming: Filming): Promise<KeptClip> {
   const { sound, context } = filming;
   const { library } = context;
   const recipe = filmRecipe(filming);
-  const kept = keptRow(library.db.sql, recipe);
-  if (kept !== undefined && library.copies.seemsWhole(kept.mediaId, kept.sizeBytes)) return kept;
+  const kept = keptClip(library, recipe);
+  if (kept !== undefined) return kept;
   const live = await codeLive(filming);
   try {
     const made = { ...toBegin(filming, live), durationMs: filming.heard.durationMs };
-    try {
-      library.db.write({ action: 'exhibitions.cutFilm', subject: sound.id }, (sql) => {
-        refuseChanged(sql, filming);
-        sql
-          .prepare(
-            'insert or replace into kept_clips (recipe, recording_id, media_id, size_bytes, sha256, duration_ms) values (?, ?, ?, ?, ?, ?)',
-          )
-          .run(recipe, sound.id, made.mediaId, made.sizeBytes, made.sha256, made.durationMs);
-      });
-    } catch (error) {
-      library.copies.removeCopy(made.mediaId);
-      throw error;
-    }
-    if (kept !== undefined) library.copies.removeCopy(kept.mediaId);
-    return made;
+    return keepClip(library, {
+      ...{ recipe, made, recordingId: sound.id, action: 'exhibitions.cutFilm' },
+      refuse: (sql) => refuseChanged(sql, filming),
+    });
   } finally {
     library.copies.removeCopy(live);
   }

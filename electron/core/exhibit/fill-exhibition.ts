@@ -20,7 +20,7 @@ import type {
   ShownSound,
 } from './content.ts';
 import { CLIP_WAV } from './cut-clip.ts';
-import type { KeptClip } from './cut-clip.ts';
+import type { KeptClip } from './kept-clips.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import { isOfStory, itemsOf } from './exhibition-facts.ts';
 import { exhibitionKey } from './exhibition-key.ts';

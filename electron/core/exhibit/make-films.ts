@@ -2,7 +2,7 @@
 import type { ExhibitionItem } from '../../../shared/model/exhibition.ts';
 import { isFilmed } from '../../../shared/model/exhibition.ts';
 import type { PublicSound } from '../packaging/public-story.ts';
-import type { KeptClip } from './cut-clip.ts';
+import type { KeptClip } from './kept-clips.ts';
 import { cutFilm } from './cut-film.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import type { Filling } from './fill-exhibition.ts';

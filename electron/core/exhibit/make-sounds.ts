@@ -8,7 +8,8 @@ import { makeAccessCopy } from '../media/make-access-copy.ts';
 import type { PublicSound, PublicStory } from '../packaging/public-story.ts';
 import { named } from '../packaging/through-ffmpeg.ts';
 import { clipRecipe, cutClip } from './cut-clip.ts';
-import type { ClipForm, KeptClip } from './cut-clip.ts';
+import type { ClipForm } from './cut-clip.ts';
+import type { KeptClip } from './kept-clips.ts';
 import type { ExhibitionFacts } from './exhibition-facts.ts';
 import type { Filling } from './fill-exhibition.ts';
 
